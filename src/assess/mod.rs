@@ -1,0 +1,114 @@
+//! [`Dataset`] → [`Assessed`]: a reason for every requirement of every standard, per model.
+//!
+//! Pure and total: the signature has no error. Reasons are stored, and a
+//! verdict is a fold over them, so that the two cannot disagree.
+
+mod condition;
+mod finding;
+mod license;
+mod verdict;
+
+use crate::check::{Dataset, Release};
+use crate::data::{ComponentKind, Requirement, Standard};
+use crate::shape::Place;
+use rayon::prelude::*;
+
+pub use condition::Rest;
+pub use finding::{Finding, Grade};
+pub use license::{LIMITS, LimitFinding, limits, unlimited};
+pub use verdict::{Ladder, Verdict};
+
+/// The facts, and what follows from them.
+#[derive(Debug)]
+pub struct Assessed<'d> {
+    /// The facts.
+    pub dataset: &'d Dataset,
+    /// One per model, in the order of ids.
+    pub models: Vec<Assessment<'d>>,
+}
+
+/// What follows from one model's facts.
+#[derive(Debug)]
+pub struct Assessment<'d> {
+    /// The model.
+    pub release: &'d Release,
+    /// One per standard, in the order of ids.
+    pub traces: Vec<Trace<'d>>,
+}
+
+impl<'d> Assessment<'d> {
+    /// The reasons under the standard called `id`.
+    pub fn trace(&self, id: &str) -> Option<&Trace<'d>> {
+        self.traces.iter().find(|it| it.id == id)
+    }
+}
+
+/// Every reason one standard gives for one model.
+#[derive(Debug)]
+pub struct Trace<'d> {
+    /// The standard's id.
+    pub id: &'d str,
+    /// The standard.
+    pub standard: &'d Standard,
+    /// One per requirement, in the standard's order.
+    pub reasons: Vec<Reason<'d>>,
+}
+
+/// Why a requirement is met, not met, or not known to be either.
+#[derive(Debug)]
+pub struct Reason<'d> {
+    /// The level it belongs to, counted from 0; 0 for a standard without levels.
+    pub level: usize,
+    /// The requirement.
+    pub requirement: &'d Requirement,
+    /// The component that was looked at; of several, the one that decided.
+    pub component: ComponentKind,
+    /// What was found.
+    pub finding: Finding,
+    /// The facts it rests on.
+    pub rests: Vec<Rest<'d>>,
+}
+
+impl Reason<'_> {
+    /// Where the facts stand that decided it: for a message, a link, a line number.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.rests.iter().filter_map(Rest::place)
+    }
+}
+
+/// Assesses every model under every standard.
+pub fn assess(dataset: &Dataset) -> Assessed<'_> {
+    let releases: Vec<&Release> = dataset.models.values().collect();
+    let models = releases.par_iter().map(|release| assessment(dataset, release)).collect();
+    Assessed { dataset, models }
+}
+
+fn assessment<'d>(dataset: &'d Dataset, release: &'d Release) -> Assessment<'d> {
+    let trace = |(id, filed): (&'d String, &'d crate::parse::Filed<Standard>)| {
+        let standard = &filed.record;
+        let levels = standard.level.iter().enumerate();
+        let of_levels =
+            levels.flat_map(|(level, it)| it.requirement.iter().map(move |requirement| (level, requirement)));
+        let own = standard.requirement.iter().map(|requirement| (0, requirement));
+        let reasons = own.chain(of_levels).map(|(level, it)| reason(dataset, release, level, it)).collect();
+        Trace { id, standard, reasons }
+    };
+    Assessment { release, traces: dataset.standards.iter().map(trace).collect() }
+}
+
+/// The best finding over the components a requirement names; the first of equals.
+fn reason<'d>(dataset: &'d Dataset, release: &'d Release, level: usize, requirement: &'d Requirement) -> Reason<'d> {
+    let mut best: Option<Reason<'d>> = None;
+    let mut finding = Finding::NOT_MET;
+    for component in &requirement.component {
+        let (found, rests) = condition::apply(requirement.condition.value, dataset, release, component.value);
+        finding = finding.or(found);
+        if best.as_ref().is_none_or(|it| found > it.finding) {
+            best = Some(Reason { level, requirement, component: component.value, finding: found, rests });
+        }
+    }
+    let mut reason =
+        best.unwrap_or(Reason { level, requirement, component: ComponentKind::default(), finding, rests: Vec::new() });
+    reason.finding = finding;
+    reason
+}

@@ -1,0 +1,80 @@
+//! The rules of evidence, the same for every kind of record.
+
+use crate::data::{Evidence, Source};
+use crate::diag::{Code, Diag};
+use crate::shape::{At, Place, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The sources of one record, and which of them were cited.
+pub(super) struct Cited<'r> {
+    sources: &'r BTreeMap<At<String>, Source>,
+    /// Cited, or most likely meant by a misspelled citation, which is one mistake.
+    used: BTreeSet<&'r str>,
+}
+
+impl<'r> Cited<'r> {
+    pub(super) fn new(sources: &'r BTreeMap<At<String>, Source>) -> Self {
+        Self { sources, used: BTreeSet::new() }
+    }
+
+    /// Notes that `key` is cited; reports it if no such source is declared.
+    pub(super) fn cite(&mut self, key: &At<String>, diags: &mut Vec<Diag>) {
+        if let Some((declared, _)) = self.sources.get_key_value(key) {
+            self.used.insert(&declared.value);
+            return;
+        }
+        if key.is_empty() {
+            return;
+        }
+        let sources = self.sources;
+        let known = || sources.keys().map(|it| it.value.as_str());
+        let mut diag = Diag::new(Code::UnknownSource, key.place, format!("unknown source `{}`", key.value));
+        diag.label("not declared in this file");
+        match nearest(key, known()) {
+            Some(near) => {
+                self.used.insert(near);
+                diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+            }
+            None => {
+                diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));
+            }
+        }
+        if !self.sources.is_empty() {
+            diag.help(format!("declared here: {}", crate::shape::names(known())));
+        }
+        diags.push(diag);
+    }
+
+    /// Notes everything a list of evidence cites.
+    pub(super) fn cite_all(&mut self, evidence: &[Evidence], diags: &mut Vec<Diag>) {
+        for it in evidence {
+            self.cite(&it.source, diags);
+        }
+    }
+
+    /// Reports sources that nothing cites.
+    pub(super) fn finish(self, diags: &mut Vec<Diag>) {
+        for key in self.sources.keys() {
+            if !self.used.contains(key.as_str()) {
+                diags.push(
+                    Diag::new(Code::UnusedSource, key.place, format!("source `{}` is never cited", key.value))
+                        .label("shows nothing")
+                        .help("cite it as evidence, or remove it")
+                        .done(),
+                );
+            }
+        }
+    }
+}
+
+/// Reports a claim that nothing shows.
+pub(super) fn missing(what: &str, place: Place, absence: bool, diags: &mut Vec<Diag>) {
+    let mut diag = Diag::new(Code::NoEvidence, place, format!("{what} is claimed without evidence"));
+    diag.label("says who?");
+    diag.help("add: evidence = [{ source = \"<key of a [source.*] table>\", at = \"<section or file>\", quote = \"<its own words>\" }]");
+    if absence {
+        diag.help("or say where somebody looked: looked = [\"<place>\"] and looked-on = <date>");
+    }
+    diag.help("or leave it unknown if nobody has looked");
+    diags.push(diag);
+}

@@ -1,0 +1,105 @@
+//! [`Parsed`] → [`Dataset`]: every name resolved, every claim with its evidence.
+//!
+//! Nothing after this stage can fail because of the data. If a later stage
+//! wants to complain about a record, the complaint belongs here.
+
+mod evidence;
+mod models;
+mod records;
+mod standards;
+mod terms;
+
+use crate::data::{ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard};
+use crate::diag::{Code, Diag};
+use crate::parse::{Explainer, Filed, Parsed, Records};
+use crate::shape::{At, Day, nearest};
+use std::collections::BTreeMap;
+
+pub use terms::{LicenseEntry, OpenList, Terms};
+
+/// Every fact of a site, resolved.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    /// The site's settings.
+    pub settings: Settings,
+    /// The day against which age is measured.
+    pub as_of: Day,
+    /// Releases by id: "meta/llama-4-maverick".
+    pub models: BTreeMap<String, Release>,
+    /// Every license that has a file or is named by a model, by id.
+    pub licenses: BTreeMap<String, LicenseEntry>,
+    /// Definitions of open, by id.
+    pub standards: Records<Standard>,
+    /// Organizations, by id.
+    pub orgs: Records<Org>,
+    /// Corpora, by id.
+    pub corpora: Records<Corpus>,
+    /// Glossary terms.
+    pub glossary: Option<Filed<Glossary>>,
+    /// Explainers, by slug.
+    pub explainers: Records<Explainer>,
+}
+
+/// A release with its terms resolved.
+#[derive(Debug)]
+pub struct Release {
+    /// "meta/llama-4-maverick".
+    pub id: String,
+    /// The id of its organization.
+    pub org: String,
+    /// What its file says.
+    pub record: Filed<Model>,
+    /// The terms of every component that names none of its own.
+    pub terms: Terms,
+    /// The terms of the components that do.
+    pub own_terms: BTreeMap<ComponentKind, Terms>,
+}
+
+impl Release {
+    /// The terms of one component.
+    pub fn terms_of(&self, kind: ComponentKind) -> &Terms {
+        self.own_terms.get(&kind).unwrap_or(&self.terms)
+    }
+
+    /// What is recorded of one component; `None` if nobody has looked.
+    pub fn component(&self, kind: ComponentKind) -> Option<&crate::data::Component> {
+        self.record.record.component.get(&At::new(kind, crate::shape::Place::default()))
+    }
+}
+
+/// Resolves every name and checks every record.
+pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
+    let mut diags = Vec::new();
+    let licenses = terms::entries(&parsed.licenses);
+    let mut known = terms::Known::new(licenses, &parsed.licenses);
+
+    records::licenses(&parsed.licenses, &mut diags);
+    standards::check(&parsed.standards, &mut diags);
+    records::corpora(&parsed, &mut known, &mut diags);
+    records::glossary(parsed.glossary.as_ref(), &mut diags);
+    records::explainers(&parsed, &mut diags);
+    let models = models::resolve(&parsed, &mut known, &mut diags);
+
+    let dataset = Dataset {
+        as_of: parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value),
+        settings: parsed.settings,
+        models,
+        licenses: known.into_entries(),
+        standards: parsed.standards,
+        orgs: parsed.orgs,
+        corpora: parsed.corpora,
+        glossary: parsed.glossary,
+        explainers: parsed.explainers,
+    };
+    (dataset, diags)
+}
+
+/// Reports that `name` is none of `known`, with the nearest one.
+fn unknown_name<'a>(what: &str, name: &At<String>, known: impl Iterator<Item = &'a str>, folder: &str) -> Diag {
+    let mut diag = Diag::new(Code::UnknownName, name.place, format!("unknown {what} `{}`", name.value));
+    diag.label(format!("no such file in {folder}"));
+    if let Some(near) = nearest(name, known) {
+        diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+    }
+    diag
+}

@@ -1,0 +1,99 @@
+//! The rules for licenses, corpora, the glossary and explainers.
+
+use super::evidence::{Cited, missing};
+use super::terms::Known;
+use super::unknown_name;
+use crate::data::{ClauseValue, Disclosure, Glossary, License};
+use crate::diag::{Code, Diag};
+use crate::parse::{Filed, Parsed, Piece, Records};
+use crate::shape::{At, Place, Words, names};
+
+/// The source a clause was read in when it names none: the text itself.
+const TEXT: &str = "text";
+
+pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
+    for (id, filed) in licenses {
+        let license = &filed.record;
+        if spdx::license_id(id).is_none_or(|it| it.name != id) && !id.starts_with("LicenseRef-") {
+            let top = Place::new(filed.file, 0..0);
+            let mut diag = Diag::new(Code::UnknownLicense, top, format!("`{id}` is not an SPDX id"));
+            if let Some((near, _)) = spdx::imprecise_license_id(id) {
+                diag.help(format!("did you mean `{}`?", near.name));
+            }
+            diags.push(diag.help(format!("name the file LicenseRef-{id}.toml if the text has no SPDX id")).done());
+        }
+        let mut cited = Cited::new(&license.source);
+        cited.cite_all(&license.evidence, diags);
+        let text = At::new(TEXT.to_owned(), license.place);
+        for (kind, clause) in &license.clause {
+            let group = kind.group();
+            let allowed = ClauseValue::allowed(group);
+            if !allowed.contains(&clause.value.value) {
+                let message = format!("a {} cannot be `{}`", group.name(), clause.value.name());
+                let mut diag = Diag::new(Code::BadClause, clause.value.place, message);
+                diag.label(format!("`{}` is a {}", kind.name(), group.name()));
+                diags.push(diag.help(format!("allowed: {}", names(allowed.iter().map(|it| it.name())))).done());
+            }
+            cited.cite(clause.source.as_ref().unwrap_or(&text), diags);
+        }
+        if let Some(predecessor) = license.predecessor.as_ref().filter(|it| !licenses.contains_key(&it.value)) {
+            diags.push(unknown_name("license", predecessor, licenses.keys().map(String::as_str), "data/licenses"));
+        }
+        cited.finish(diags);
+    }
+}
+
+pub(super) fn corpora(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
+    for filed in parsed.corpora.values() {
+        let corpus = &filed.record;
+        let mut cited = Cited::new(&corpus.source);
+        cited.cite_all(&corpus.evidence, diags);
+        if corpus.evidence.is_empty() && corpus.disclosure.value != Disclosure::Unknown {
+            missing("what is told of the data", corpus.disclosure.place, false, diags);
+        }
+        if let Some(license) = &corpus.license {
+            known.resolve(license, diags);
+        }
+        if let Some(org) = corpus.org.as_ref().filter(|it| !parsed.orgs.contains_key(&it.value)) {
+            diags.push(unknown_name("organization", org, parsed.orgs.keys().map(String::as_str), "data/orgs"));
+        }
+        cited.finish(diags);
+    }
+}
+
+pub(super) fn glossary(glossary: Option<&Filed<Glossary>>, diags: &mut Vec<Diag>) {
+    let Some(filed) = glossary else { return };
+    let terms = &filed.record.term;
+    for term in terms.values() {
+        for see in &term.see {
+            if !terms.contains_key(see) {
+                diags.push(unknown_name("term", see, terms.keys().map(|it| it.value.as_str()), "data/glossary.toml"));
+            }
+        }
+    }
+}
+
+pub(super) fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    let terms = || parsed.glossary.iter().flat_map(|it| it.record.term.keys()).map(|it| it.value.as_str());
+    for filed in parsed.explainers.values() {
+        let front = &filed.record.front;
+        for term in &front.terms {
+            if !terms().any(|it| it == term.value) {
+                diags.push(unknown_name("term", term, terms(), "data/glossary.toml"));
+            }
+        }
+        for slug in &front.related {
+            if !parsed.explainers.contains_key(&slug.value) {
+                let known = parsed.explainers.keys().map(String::as_str);
+                diags.push(unknown_name("explainer", slug, known, "content/explainers"));
+            }
+        }
+        let mut cited = Cited::new(&front.source);
+        for piece in &filed.record.body.pieces {
+            if let Piece::Cite(key) = piece {
+                cited.cite(key, diags);
+            }
+        }
+        cited.finish(diags);
+    }
+}

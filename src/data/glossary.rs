@@ -1,0 +1,26 @@
+//! The terms that explainers use.
+
+use crate::shape::{At, record};
+use std::collections::BTreeMap;
+
+record! {
+    /// One term, under `[term.<slug>]`.
+    pub struct Term {
+        /// The term as it is written: "open-weight model".
+        required name: String,
+        /// What it means here, in one or two plain sentences of our own.
+        required definition: String,
+        /// Other forms of the same term.
+        optional also: Vec<String>,
+        /// Slugs of related terms.
+        optional see: Vec<At<String>>,
+    }
+}
+
+record! {
+    /// The glossary: `data/glossary.toml`.
+    pub struct Glossary {
+        /// The terms, by slug.
+        required term: BTreeMap<At<String>, Term>,
+    }
+}

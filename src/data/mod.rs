@@ -1,0 +1,32 @@
+//! The nouns: what a data file can say.
+//!
+//! Every type here is declared with `record!` or `words!`; the doc comments
+//! are the documentation of the data format. No type has a field for a
+//! verdict: verdicts are computed.
+
+mod component;
+mod explainer;
+mod glossary;
+mod license;
+mod model;
+mod org;
+mod settings;
+mod source;
+mod standard;
+mod url;
+
+pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
+pub use explainer::{FrontMatter, Live, Show};
+pub use glossary::{Glossary, Term};
+pub use license::{
+    Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Operator, Reading, Threshold,
+};
+pub use model::{
+    Change, ChangeKind, Conflict, ConflictValue, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
+    Status, Training, Variant,
+};
+pub use org::{Corpus, Org, OrgKind};
+pub use settings::Settings;
+pub use source::{Evidence, Source, SourceKind};
+pub use standard::{Condition, Level, Phrases, Requirement, Standard, StandardKind};
+pub use url::Url;

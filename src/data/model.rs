@@ -1,0 +1,241 @@
+//! A release of a model, as a record of facts.
+
+use super::{Component, ComponentKind, Evidence, Source, Url};
+use crate::shape::{At, Day, record, words};
+use std::collections::BTreeMap;
+
+words! {
+    /// Where a release stands in its life.
+    pub enum Status("status", Current) {
+        /// Offered today.
+        Current = "current",
+        /// Followed by a newer release of the same family.
+        Superseded = "superseded",
+        /// No longer offered by its producer.
+        Withdrawn = "withdrawn",
+        /// Promised, not yet there.
+        Announced = "announced",
+    }
+}
+
+words! {
+    /// What a model reads or writes.
+    pub enum Modality("modality", Text) {
+        /// Text.
+        Text = "text",
+        /// Images.
+        Image = "image",
+        /// Sound.
+        Audio = "audio",
+        /// Moving pictures.
+        Video = "video",
+        /// Program code, where the producer names it apart from text.
+        Code = "code",
+    }
+}
+
+words! {
+    /// How a release descends from something else.
+    pub enum LineageKind("kind of lineage", BaseModel) {
+        /// Training continued from that model's weights.
+        BaseModel = "base-model",
+        /// It learned from that model's outputs.
+        DistilledFrom = "distilled-from",
+        /// Weights were merged from that model.
+        MergedFrom = "merged-from",
+        /// It follows that model in its family.
+        Successor = "successor-of",
+        /// It was trained on that corpus.
+        Dataset = "dataset",
+    }
+}
+
+words! {
+    /// Why a record changed.
+    pub enum ChangeKind("kind of change", Fact) {
+        /// The world changed: a new release, a new license.
+        Fact = "fact",
+        /// The record was wrong.
+        Correction = "correction",
+        /// The definition changed, not the facts.
+        Rubric = "rubric",
+    }
+}
+
+record! {
+    /// One size or stage of a release.
+    pub struct Variant {
+        /// A short name: "base", "instruct", "32b".
+        required id: String,
+        /// Its repository name on Hugging Face: "org/name".
+        optional hf: Option<String>,
+        /// All parameters, as the producer gives them: "400B".
+        optional params: Option<String>,
+        /// Parameters used for each token, in a mixture of experts: "17B".
+        optional active: Option<String>,
+        /// What sets it apart.
+        optional role: Option<String>,
+    }
+}
+
+record! {
+    /// Something a release descends from.
+    pub struct Lineage {
+        /// How it descends.
+        required kind: LineageKind,
+        /// The id of a model record ("meta/llama-3"), or of a file in `data/datasets` for a dataset.
+        required id: At<String>,
+        /// What shows it.
+        optional evidence: Vec<Evidence>,
+        /// One plain sentence.
+        optional note: Option<String>,
+    }
+}
+
+record! {
+    /// What is known of the training run.
+    pub struct Training {
+        /// Tokens seen, as the producer gives them: "15T".
+        optional tokens: Option<String>,
+        /// Accelerator hours, as the producer gives them.
+        optional gpu_hours: Option<String>,
+        /// The hardware: "H100-80GB".
+        optional hardware: Option<String>,
+        /// The latest date of the data, as the producer gives it.
+        optional cutoff: Option<String>,
+        /// What shows it.
+        optional evidence: Vec<Evidence>,
+    }
+}
+
+record! {
+    /// Names of the release elsewhere.
+    pub struct Identifiers {
+        /// Repository on Hugging Face: "org/name".
+        optional hf: Option<String>,
+        /// Its DOI.
+        optional doi: Option<String>,
+        /// Its paper on arXiv: "2512.13961".
+        optional arxiv: Option<String>,
+    }
+}
+
+record! {
+    /// One of several values that sources give for the same thing.
+    pub struct ConflictValue {
+        /// What the source says.
+        required value: String,
+        /// The key of the source.
+        required source: At<String>,
+        /// Its words.
+        optional quote: Option<At<String>>,
+    }
+}
+
+record! {
+    /// Sources that disagree. Shown, not decided.
+    pub struct Conflict {
+        /// What they disagree about: "context length", "release date".
+        required about: String,
+        /// What each of them says.
+        required values: Vec<ConflictValue>,
+        /// How it was settled, if it was.
+        optional resolution: Option<String>,
+    }
+}
+
+record! {
+    /// The producer's reply to what is said here.
+    pub struct Dispute {
+        /// The day of the reply.
+        required date: At<Day>,
+        /// Who replied.
+        required by: String,
+        /// What they say, in a sentence.
+        required claim: String,
+        /// Where they say it.
+        optional url: Option<Url>,
+        /// How it was settled, if it was.
+        optional resolution: Option<String>,
+    }
+}
+
+record! {
+    /// A dated line of the record's history.
+    pub struct Change {
+        /// The day.
+        required date: At<Day>,
+        /// Why the record changed.
+        optional kind: ChangeKind,
+        /// What changed, in a sentence.
+        required what: String,
+    }
+}
+
+record! {
+    /// Somebody else's verdict, for comparison only.
+    pub struct External {
+        /// The verdict as they give it: "Class III", "0.33".
+        required verdict: String,
+        /// The version of their rules, or the date of their data.
+        optional rubric: Option<String>,
+        /// Which release of the family they judged.
+        optional about: Option<String>,
+        /// The key of the source.
+        required source: At<String>,
+    }
+}
+
+record! {
+    /// A release of a model: `data/models/<org>/<slug>.toml`. Facts only; verdicts are computed.
+    pub struct Model {
+        /// What people call it: "Llama 4 Maverick".
+        required name: String,
+        /// What it is, in one plain sentence of our own.
+        required summary: String,
+        /// The family it belongs to, by name: "Llama".
+        optional family: Option<At<String>>,
+        /// The day it was released; a month or year as a string when no source says the day.
+        optional released: Option<At<Day>>,
+        /// Where it stands in its life.
+        optional status: Status,
+        /// Other names it is looked for by.
+        optional aliases: Vec<String>,
+        /// What it reads.
+        optional input: Vec<Modality>,
+        /// What it writes.
+        optional output: Vec<Modality>,
+        /// How much it can read at once, as the producer gives it: "128k tokens".
+        optional context: Option<String>,
+        /// The terms of every component that names none of its own: an SPDX expression, `none`, or `unknown`.
+        optional license: Option<At<String>>,
+        /// What the producer says of it: `true` if they call it open, open source or open-weight.
+        optional claims_open: Option<bool>,
+        /// What shows the license and the claim.
+        optional evidence: Vec<Evidence>,
+        /// The day somebody last looked at the whole record.
+        required checked: Option<At<Day>>,
+        /// One plain sentence for the reader.
+        optional note: Option<String>,
+        /// Sizes and stages of this release.
+        optional variant: Vec<Variant>,
+        /// What it descends from.
+        optional lineage: Vec<Lineage>,
+        /// What was read, by key.
+        optional source: BTreeMap<At<String>, Source>,
+        /// Its ingredients, by name. A missing one is unknown.
+        optional component: BTreeMap<At<ComponentKind>, Component>,
+        /// The training run.
+        optional training: Option<Training>,
+        /// Its names elsewhere.
+        optional identifiers: Option<Identifiers>,
+        /// Sources that disagree.
+        optional conflict: Vec<Conflict>,
+        /// Replies of the producer.
+        optional dispute: Vec<Dispute>,
+        /// Other people's verdicts, by index.
+        optional external: BTreeMap<At<String>, External>,
+        /// History, newest first.
+        optional change: Vec<Change>,
+    }
+}

@@ -1,0 +1,71 @@
+//! Who releases models, and the corpora several models share.
+
+use super::{Disclosure, Evidence, Source, Url};
+use crate::shape::{At, Day, record, words};
+use std::collections::BTreeMap;
+
+words! {
+    /// What sort of organization it is.
+    pub enum OrgKind("kind of organization", Company) {
+        /// A company.
+        Company = "company",
+        /// A university or research institute of a state or university.
+        Academic = "academic",
+        /// A non-profit organization.
+        Nonprofit = "nonprofit",
+        /// A group of people without a legal form, or open to all.
+        Community = "community",
+        /// A public body.
+        Public = "public",
+    }
+}
+
+record! {
+    /// Who releases models: `data/orgs/<slug>.toml`.
+    pub struct Org {
+        /// The name people use: "Ai2".
+        required name: String,
+        /// The full name.
+        optional full_name: Option<String>,
+        /// Its own site.
+        optional url: Option<Url>,
+        /// Where it is based, as an English country name.
+        optional country: Option<String>,
+        /// What sort of organization it is.
+        required kind: OrgKind,
+        /// What it is, in one plain sentence of our own.
+        optional summary: Option<String>,
+    }
+}
+
+record! {
+    /// A corpus that models share: `data/datasets/<slug>.toml`.
+    pub struct Corpus {
+        /// What people call it: "Dolma".
+        required name: String,
+        /// What it is, in one plain sentence of our own.
+        required summary: String,
+        /// Who made it: the id of a file in `data/orgs`.
+        optional org: Option<At<String>>,
+        /// The day it was released.
+        optional released: Option<At<Day>>,
+        /// How much can be known of it.
+        required disclosure: At<Disclosure>,
+        /// An SPDX expression, `none` or `unknown`.
+        optional license: Option<At<String>>,
+        /// How large it is, as its makers say: "3 trillion tokens".
+        optional size: Option<String>,
+        /// Where it can be had.
+        optional url: Vec<Url>,
+        /// What shows all this.
+        optional evidence: Vec<Evidence>,
+        /// The day somebody last looked at the whole record.
+        required checked: Option<At<Day>>,
+        /// One plain sentence for the reader.
+        optional note: Option<String>,
+        /// What was read, by key.
+        optional source: BTreeMap<At<String>, Source>,
+        /// History, newest first.
+        optional change: Vec<super::Change>,
+    }
+}

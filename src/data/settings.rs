@@ -1,0 +1,26 @@
+//! A site's own settings: `ajar.toml`.
+
+use super::Url;
+use crate::shape::{At, Day, record};
+
+record! {
+    /// The settings of a site, in `ajar.toml` at its root.
+    pub struct Settings {
+        /// The name of the site.
+        required title: String,
+        /// The question it answers, shown as the home page's heading.
+        optional question: Option<String>,
+        /// What the site is, in one or two sentences.
+        required summary: String,
+        /// Where it is published: needed for the sitemap, which must name full addresses.
+        optional url: Option<Url>,
+        /// The language of the pages, as a BCP 47 tag.
+        optional language: Option<String>,
+        /// The day against which the age of evidence is measured.
+        required as_of: Option<At<Day>>,
+        /// Where the data files can be edited; the path of a file is put behind it.
+        optional edit: Option<Url>,
+        /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
+        optional raw_html: Option<bool>,
+    }
+}

@@ -1,0 +1,157 @@
+//! The catalogue of everything a check can say.
+
+/// Whether a diagnostic stops the build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It does.
+    Error,
+    /// It is shown, and the site is built.
+    Warning,
+}
+
+/// Declares every code with its written name, severity, one line and explanation.
+macro_rules! codes {
+    ($($variant:ident, $name:literal, $severity:ident, $line:literal, $explanation:literal;)+) => {
+        /// What kind of mistake a diagnostic reports.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $line] $variant,)+ }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The written form: "unknown-key".
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// Whether it stops the build.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// What it reports, in one line.
+            pub fn line(self) -> &'static str {
+                match self { $(Self::$variant => $line,)+ }
+            }
+
+            /// Why it is a mistake, and an example before and after.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$variant => $explanation,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    NotUtf8, "not-utf8", Error, "A text file is not UTF-8.",
+    "Data files, explainers and templates are UTF-8 text. Save the file again with the encoding set to UTF-8.";
+
+    Symlink, "symlink", Error, "A symbolic link stands among the sources.",
+    "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.";
+
+    UnexpectedFile, "unexpected-file", Error, "A file stands where no file of its kind belongs.",
+    "A file that Ajar would pass over in silence is most likely in the wrong folder. Models are data/models/<org>/<slug>.toml, licenses data/licenses/<id>.toml, explainers content/explainers/<slug>.md.";
+
+    BadName, "bad-name", Error, "A name has characters that cannot stand in an address.",
+    "Names become addresses, so they are kebab-case: lowercase letters, digits, `-` and `.`. Licenses keep the case of their SPDX id.\n\nbefore: [source.Model Card]\nafter:  [source.model-card]";
+
+    TomlSyntax, "toml-syntax", Error, "The file is not TOML.",
+    "The parser met a character it did not expect. Most often a quote or a bracket is missing, or a key stands twice.\n\nbefore: name = \"Llama 4\nafter:  name = \"Llama 4\"";
+
+    UnknownKey, "unknown-key", Error, "A table has a key that nobody reads.",
+    "Keys are a closed list, so that a misspelled one is not passed over in silence.\n\nbefore: licence = \"MIT\"\nafter:  license = \"MIT\"";
+
+    MissingKey, "missing-key", Error, "A table lacks a key that it needs.",
+    "Some keys must be there for the record to make sense.\n\nbefore: [source.card]\n        url = \"https://…\"\nafter:  [source.card]\n        url = \"https://…\"\n        title = \"Model card\"\n        retrieved = 2026-11-21";
+
+    WrongType, "wrong-type", Error, "A key has a value of the wrong kind.",
+    "Each key takes one kind of value: words in quotes, dates without, lists in brackets.\n\nbefore: input = \"text\"\nafter:  input = [\"text\"]";
+
+    UnknownWord, "unknown-word", Error, "A value is not one of the allowed words.",
+    "States, accesses, clause values and their like are closed lists, so that they can be counted and compared.\n\nbefore: state = \"open\"\nafter:  state = \"released\"";
+
+    BadDate, "bad-date", Error, "A date is not a date.",
+    "A day is written without quotes; a month or a year, when no source says the day, with quotes.\n\nbefore: released = \"5 April 2025\"\nafter:  released = 2025-04-05";
+
+    BadUrl, "bad-url", Error, "An address cannot be published.",
+    "Addresses begin with https:// or http:// and name a host. Others (javascript:, data:, file:) could harm a reader or lead nowhere.\n\nbefore: url = \"arxiv.org/abs/2512.13961\"\nafter:  url = \"https://arxiv.org/abs/2512.13961\"";
+
+    BadExpression, "bad-expression", Error, "A license expression does not parse.",
+    "Terms are SPDX expressions: ids joined by AND, OR and WITH.\n\nbefore: license = \"Apache 2.0, MIT\"\nafter:  license = \"Apache-2.0 AND MIT\"";
+
+    UnknownLicense, "unknown-license", Error, "A license is neither an SPDX id nor a file in data/licenses.",
+    "A model refers to a license by its SPDX id; a text without one is LicenseRef-… and needs a file in data/licenses that says what it says.\n\nbefore: license = \"Apache 2.0\"\nafter:  license = \"Apache-2.0\"";
+
+    UnknownSource, "unknown-source", Error, "Evidence names a source that the record does not declare.",
+    "Evidence cites a source by the key of its [source.<key>] table in the same file.\n\nbefore: evidence = [{ source = \"model-card\" }]\nafter:  evidence = [{ source = \"card\" }]   # declared as [source.card]";
+
+    UnknownName, "unknown-name", Error, "A record refers to another one that is not there.",
+    "Models, organizations, corpora, glossary terms and explainers are referred to by the path of their file below its folder, without .toml or .md.";
+
+    NoEvidence, "no-evidence", Error, "A claim stands without evidence.",
+    "A state or a license that is claimed needs something that shows it. Absence has its own form: `looked` says where somebody looked, `looked-on` when.\n\nbefore: state = \"released\"\nafter:  state = \"released\"\n        evidence = [{ source = \"card\", at = \"Downloads\" }]";
+
+    BadClause, "bad-clause", Error, "A clause has a value of another group.",
+    "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits present, limited or absent. All can be unclear.\n\nbefore: [clause.geography]\n        value = \"denied\"\nafter:  [clause.geography]\n        value = \"present\"";
+
+    BadStandard, "bad-standard", Error, "A standard's parts do not fit together.",
+    "A ladder has levels with requirements, a test has requirements; ids are unique; a verdict's sentence needs its phrases.";
+
+    DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
+    "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.";
+
+    BrokenLink, "broken-link", Error, "A link leads to a page that is not there.",
+    "Links to pages of the site are checked: a path to an .md file, or a name such as model:meta/llama-4-maverick.\n\nbefore: [Llama 4](model:meta/llama4)\nafter:  [Llama 4](model:meta/llama-4-maverick)";
+
+    BrokenAnchor, "broken-anchor", Error, "A link leads to a place in a page that is not there.",
+    "The part behind # is the id of a heading or of a row.\n\nbefore: [terms](how-to-read-a-license.md#tresholds)\nafter:  [terms](how-to-read-a-license.md#thresholds)";
+
+    BadScheme, "bad-scheme", Error, "A link has a scheme that cannot be published.",
+    "Links lead to https:, http: or mailto: addresses, or to pages of the site.\n\nbefore: [run](javascript:alert)\nafter:  [run](https://example.org/run)";
+
+    FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
+    "An explainer begins with a line +++, then TOML, then a line +++.\n\n+++\ntitle = \"What a model is made of\"\nsummary = \"…\"\ndate = 2026-11-21\n+++";
+
+    UnknownBlock, "unknown-block", Error, "A block of live data asks for something that cannot be shown.",
+    "A fenced block with the info word `ajar` holds TOML with a key `show`.\n\n```ajar\nshow = \"spectrum\"\nstep = \"open-weights\"\n```";
+
+    TemplateSyntax, "template-syntax", Error, "A template cannot be read.",
+    "The template engine reports a syntax error, or an include, component, filter or test that does not exist.";
+
+    TemplateField, "template-field", Error, "A template cannot be filled.",
+    "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.";
+
+    RawHtml, "raw-html", Warning, "Raw HTML in Markdown is dropped.",
+    "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.";
+
+    UnusedSource, "unused-source", Warning, "A source is declared and never cited.",
+    "A source that shows nothing is either left over or its evidence is missing.";
+
+    ReleaseDate, "release-date", Warning, "A released model has no release date.",
+    "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_unique_and_kebab_case() {
+        let mut taken = BTreeSet::new();
+        for code in Code::ALL {
+            let name = code.name();
+            assert!(taken.insert(name), "{name} twice");
+            assert!(name.chars().all(|it| it.is_ascii_lowercase() || it == '-' || it == '8'), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_code_says_what_it_is_and_how_to_mend_it() {
+        for code in Code::ALL {
+            assert!(code.line().ends_with('.'), "{}", code.name());
+            assert!(code.explanation().len() > 60, "{}", code.name());
+        }
+    }
+}

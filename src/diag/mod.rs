@@ -1,0 +1,84 @@
+//! One kind of diagnostic for every mistake in every source.
+//!
+//! A [`Diag`] says where, what is wrong, what is allowed and how to mend it.
+//! How it looks on a terminal or in a pull request is for `report`.
+
+mod code;
+
+pub use code::{Code, Severity};
+
+use crate::shape::Place;
+
+/// A mistake or a warning at a place in the sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diag {
+    /// What kind of mistake it is.
+    pub code: Code,
+    /// The words to underline.
+    pub place: Place,
+    /// What is wrong: lowercase, no full stop, names in backticks.
+    pub message: String,
+    /// A few words under the underline.
+    pub label: String,
+    /// How to mend it, a line each.
+    pub help: Vec<String>,
+    /// Other places that matter, with a few words each.
+    pub related: Vec<(Place, String)>,
+    /// The text that, put in place of the underlined words, mends the mistake without doubt.
+    pub replacement: Option<String>,
+}
+
+impl Diag {
+    /// A diagnostic without label or help yet.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            place,
+            message: message.into(),
+            label: String::new(),
+            help: Vec::new(),
+            related: Vec::new(),
+            replacement: None,
+        }
+    }
+
+    /// Sets the words under the underline.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds a line of help.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds another place that matters.
+    pub fn see(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
+        self.related.push((place, words.into()));
+        self
+    }
+
+    /// Sets the text that mends the mistake.
+    pub fn replace(&mut self, text: impl Into<String>) -> &mut Self {
+        self.replacement = Some(text.into());
+        self
+    }
+
+    /// Whether it stops the build.
+    pub fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+
+    /// Closes a chain of builder calls.
+    pub fn done(&mut self) -> Self {
+        self.clone()
+    }
+}
+
+/// Puts diagnostics in the order of the sources and drops exact repetitions.
+pub fn sort(diags: &mut Vec<Diag>) {
+    diags.sort_by(|a, b| (a.place, a.code, &a.message).cmp(&(b.place, b.code, &b.message)));
+    diags.dedup_by(|a, b| a.place == b.place && a.code == b.code && a.message == b.message);
+}

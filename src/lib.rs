@@ -1,0 +1,139 @@
+//! Ajar answers one question: *how open is that model?*
+//!
+//! Markdown explainers and a TOML dataset of models, licenses and standards go
+//! in; a site comes out. The whole program is one sentence, and each verb is a
+//! module that imports only modules to its left:
+//!
+//! **read → parse → check → assess → plan → render → write**
+//!
+//! Left of all of them stand the vocabulary ([`shape`], [`diag`]) and the nouns
+//! ([`data`]). Everything between `read` and `write` is a pure function.
+
+pub mod assess;
+pub mod check;
+pub mod data;
+pub mod diag;
+pub mod parse;
+pub mod plan;
+pub mod read;
+pub mod render;
+pub mod report;
+pub mod shape;
+pub mod write;
+
+use crate::data::Settings;
+use crate::diag::Diag;
+use crate::read::{ReadError, Sources};
+use crate::render::{Nowhere, Sink};
+use crate::shape::{At, Day, Place};
+use crate::write::{Staging, WriteError, Written};
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+/// What a run found and did.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+    /// Mistakes and warnings, in the order of the sources.
+    pub diags: Vec<Diag>,
+    /// How many pages the site has.
+    pub pages: usize,
+    /// What was written; `None` if mistakes stopped the build, or nothing was to be written.
+    pub written: Option<Written>,
+}
+
+impl Outcome {
+    /// Whether there is a mistake that stops a build.
+    pub fn has_errors(&self) -> bool {
+        self.diags.iter().any(Diag::is_error)
+    }
+}
+
+/// What can be chosen for a run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The day against which age is measured, in place of the settings'.
+    pub as_of: Option<Day>,
+}
+
+/// Why a run could not do its work, apart from mistakes in the sources.
+#[derive(Debug)]
+pub enum Failure {
+    /// The sources cannot be read.
+    Read(ReadError),
+    /// The output cannot be written.
+    Write(WriteError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Builds the site of the folder `root` into `out`.
+///
+/// # Errors
+/// If the disk refuses or `out` is not Ajar's to write. Mistakes in the
+/// sources are in the outcome; with any of them, nothing is written.
+pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failure> {
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let staging = Staging::new(root, out).map_err(Failure::Write)?;
+    let mut outcome = run(sources, diags, options, &staging).map_err(|it| failed_write(out, it))?;
+    if !outcome.has_errors() {
+        outcome.written = Some(staging.commit().map_err(Failure::Write)?);
+    }
+    Ok(outcome)
+}
+
+/// Finds every mistake and warning of the folder `root`; writes nothing.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    run(sources, diags, options, &Nowhere).map_err(|it| failed_write(root, it))
+}
+
+/// The pipeline between reading and writing. All mistakes of all stages are
+/// gathered: what is broken is replaced by defaults, and the rest goes on.
+///
+/// # Errors
+/// If `sink` refuses a file.
+pub fn run(
+    sources: Sources,
+    mut diags: Vec<Diag>,
+    options: Options,
+    sink: &dyn Sink,
+) -> Result<Outcome, (String, io::Error)> {
+    let (mut parsed, found) = parse::parse(&sources);
+    diags.extend(found);
+    apply(options, &mut parsed.settings);
+    let (dataset, found) = check::check(parsed);
+    diags.extend(found);
+    let assessed = assess::assess(&dataset);
+    let (site, found) = plan::plan(&assessed, &sources);
+    diags.extend(found);
+    diags.extend(render::render(&site, sink)?);
+    let pages = site.pages.len();
+    drop(site);
+    diag::sort(&mut diags);
+    Ok(Outcome { sources, diags, pages, written: None })
+}
+
+fn apply(options: Options, settings: &mut Settings) {
+    if let Some(day) = options.as_of {
+        settings.as_of = Some(At::new(day, Place::default()));
+    }
+}
+
+fn failed_write(out: &Path, (address, error): (String, io::Error)) -> Failure {
+    let path: PathBuf = out.join(address);
+    Failure::Write(WriteError::Io(path, error))
+}

@@ -1,0 +1,241 @@
+//! [`Sources`] → [`Parsed`]: one value per file, with its places kept.
+//!
+//! Parsing never fails: what is wrong is reported, and what can be read of the
+//! file goes on, so that one run shows the mistakes of all stages.
+
+mod markdown;
+mod toml;
+
+use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Settings, Standard};
+use crate::diag::{Code, Diag};
+use crate::read::{File, Kind, SETTINGS, Sources};
+use crate::shape::{Decode, FileId, Place, names, nearest};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+pub use markdown::{Body, Heading, Link, Piece};
+
+/// Records by id: the path of the file below its folder, without its ending.
+pub type Records<T> = BTreeMap<String, Filed<T>>;
+
+/// A record and the file it fills.
+#[derive(Debug, Clone)]
+pub struct Filed<T> {
+    /// The file.
+    pub file: FileId,
+    /// What it says.
+    pub record: T,
+}
+
+/// An explainer: what it says of itself, and its text.
+#[derive(Debug, Clone, Default)]
+pub struct Explainer {
+    /// The front matter.
+    pub front: FrontMatter,
+    /// The text.
+    pub body: Body,
+}
+
+/// Every file of the site as a typed value.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// `ajar.toml`.
+    pub settings: Settings,
+    /// `data/models/<org>/<slug>.toml`.
+    pub models: Records<Model>,
+    /// `data/licenses/<id>.toml`.
+    pub licenses: Records<License>,
+    /// `data/standards/<id>.toml`.
+    pub standards: Records<Standard>,
+    /// `data/orgs/<slug>.toml`.
+    pub orgs: Records<Org>,
+    /// `data/datasets/<slug>.toml`.
+    pub corpora: Records<Corpus>,
+    /// `data/glossary.toml`.
+    pub glossary: Option<Filed<Glossary>>,
+    /// `content/explainers/<slug>.md`.
+    pub explainers: Records<Explainer>,
+}
+
+/// One file's value, before it is put in its place.
+enum Value {
+    Model(Box<Model>),
+    License(Box<License>),
+    Standard(Box<Standard>),
+    Org(Org),
+    Corpus(Box<Corpus>),
+    Glossary(Glossary),
+    Explainer(Box<Explainer>),
+    Nothing,
+}
+
+/// Where a value belongs, the value, and what was wrong with it.
+type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
+
+/// Parses every file, in parallel.
+pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
+    let mut diags = Vec::new();
+    let settings = sources.find(SETTINGS).map(|file| {
+        let (settings, found) = decode::<Settings>(file, sources.file(file).text());
+        diags.extend(found);
+        settings
+    });
+    let raw_html = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+
+    let files: Vec<(FileId, &File)> = sources.files().collect();
+    let values: Vec<Parse> = files.par_iter().map(|(file, source)| value(*file, source, raw_html)).collect();
+
+    let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
+    for (name, value, found) in values {
+        diags.extend(found);
+        if let Some((file, id)) = name {
+            parsed.put(file, id, value);
+        }
+    }
+    (parsed, diags)
+}
+
+impl Parsed {
+    fn put(&mut self, file: FileId, id: String, value: Value) {
+        match value {
+            Value::Model(record) => drop(self.models.insert(id, Filed { file, record: *record })),
+            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record: *record })),
+            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record: *record })),
+            Value::Org(record) => drop(self.orgs.insert(id, Filed { file, record })),
+            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record: *record })),
+            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record: *record })),
+            Value::Glossary(record) => self.glossary = Some(Filed { file, record }),
+            Value::Nothing => {}
+        }
+    }
+}
+
+/// The value of one file, under the id its path gives it.
+fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
+    let path = source.path.as_str();
+    let text = source.text();
+    let (id, (value, diags)) = match source.kind {
+        Kind::Data => match slot(path) {
+            Some((slot, id)) => (id, slot.decode(file, text)),
+            None => return (None, Value::Nothing, vec![misplaced(file, path)]),
+        },
+        Kind::Content => {
+            let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
+            match id.filter(|it| !it.contains('/')) {
+                Some(id) => {
+                    let (explainer, diags) = explainer(file, text, raw_html);
+                    (id.to_owned(), (Value::Explainer(Box::new(explainer)), diags))
+                }
+                None => return (None, Value::Nothing, vec![misplaced(file, path)]),
+            }
+        }
+        Kind::Settings | Kind::Template | Kind::Static => return (None, Value::Nothing, Vec::new()),
+    };
+    if let Some(diag) = unnameable(file, &id, path.starts_with("data/licenses/")) {
+        return (None, Value::Nothing, vec![diag]);
+    }
+    (Some((file, id)), value, diags)
+}
+
+/// Which kind of record a path below `data/` holds.
+enum Slot {
+    Model,
+    License,
+    Standard,
+    Org,
+    Corpus,
+    Glossary,
+}
+
+impl Slot {
+    fn decode(self, file: FileId, text: &str) -> (Value, Vec<Diag>) {
+        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(T) -> Value) -> (Value, Vec<Diag>) {
+            let (record, diags) = decode(file, text);
+            (value(record), diags)
+        }
+        match self {
+            Self::Model => wrap(file, text, |it| Value::Model(Box::new(it))),
+            Self::License => wrap(file, text, |it| Value::License(Box::new(it))),
+            Self::Standard => wrap(file, text, |it| Value::Standard(Box::new(it))),
+            Self::Org => wrap(file, text, Value::Org),
+            Self::Corpus => wrap(file, text, |it| Value::Corpus(Box::new(it))),
+            Self::Glossary => wrap(file, text, Value::Glossary),
+        }
+    }
+}
+
+fn slot(path: &str) -> Option<(Slot, String)> {
+    let id = path.strip_prefix("data/")?.strip_suffix(".toml")?;
+    let parts: Vec<&str> = id.split('/').collect();
+    Some(match parts.as_slice() {
+        ["models", org, slug] => (Slot::Model, format!("{org}/{slug}")),
+        ["licenses", id] => (Slot::License, (*id).to_owned()),
+        ["standards", id] => (Slot::Standard, (*id).to_owned()),
+        ["orgs", id] => (Slot::Org, (*id).to_owned()),
+        ["datasets", id] => (Slot::Corpus, (*id).to_owned()),
+        ["glossary"] => (Slot::Glossary, "glossary".to_owned()),
+        _ => return None,
+    })
+}
+
+fn misplaced(file: FileId, path: &str) -> Diag {
+    let folders =
+        ["data/models", "data/licenses", "data/standards", "data/orgs", "data/datasets", "content/explainers"];
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut diag = Diag::new(Code::UnexpectedFile, Place::new(file, 0..0), format!("nothing reads `{path}`"));
+    if let Some(near) = nearest(folder, folders).filter(|it| *it != folder) {
+        diag.help(format!("did you mean the folder `{near}`?"));
+    }
+    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md");
+    diag.help(format!(
+        "other records are <id>.toml in {}, the glossary is data/glossary.toml",
+        names(folders[1..5].iter().copied())
+    ));
+    diag
+}
+
+/// Ids become addresses and SPDX ids; both have few characters.
+fn unnameable(file: FileId, id: &str, upper: bool) -> Option<Diag> {
+    let fits = |it: char| {
+        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
+    };
+    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
+    if id.chars().all(fits) && id.split('/').all(part) {
+        return None;
+    }
+    let mut diag = Diag::new(Code::BadName, Place::new(file, 0..0), format!("`{id}` cannot be an address"));
+    diag.help("name the file with lowercase letters, digits, `-` and `.`");
+    Some(diag)
+}
+
+/// Decodes a whole file as one record.
+fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
+    toml::decode(file, text, 0)
+}
+
+/// Splits an explainer into front matter and body, and parses both.
+fn explainer(file: FileId, text: &str, raw_html: bool) -> (Explainer, Vec<Diag>) {
+    let fence = |line: &str| line.trim_end() == "+++";
+    let first = text.split_inclusive('\n').next().unwrap_or("");
+    let mut at = first.len();
+    let mut close = None;
+    if fence(first) {
+        for line in text[at..].split_inclusive('\n') {
+            if fence(line) {
+                close = Some((at, at + line.len()));
+                break;
+            }
+            at += line.len();
+        }
+    }
+    let Some((end, start)) = close else {
+        let mut diag = Diag::new(Code::FrontMatter, Place::new(file, 0..first.trim_end().len()), "no front matter");
+        diag.label("an explainer begins with a line `+++`");
+        diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
+        return (Explainer::default(), vec![diag]);
+    };
+    let (front, mut diags) = toml::decode(file, &text[first.len()..end], first.len());
+    let (body, found) = markdown::parse(file, text, start, raw_html);
+    diags.extend(found);
+    (Explainer { front, body }, diags)
+}

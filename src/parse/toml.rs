@@ -1,0 +1,102 @@
+//! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
+
+use crate::diag::{Code, Diag};
+use crate::shape::{Decode, Decoder, Entry, FileId, Node, Place, Tree};
+use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue};
+use std::ops::Range;
+
+/// Decodes `text`, which stands `offset` bytes into `file`.
+pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, Vec<Diag>) {
+    // Replaced by blanks of the same length, so that places stay true.
+    let without_mark = text.strip_prefix('\u{feff}').map(|rest| format!("   {rest}"));
+    let text = without_mark.as_deref().unwrap_or(text);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let reader = Reader { file, offset };
+    let mut diags: Vec<Diag> = errors.iter().map(|error| reader.syntax(error, text)).collect();
+    let mut decoder = Decoder::new(file, !errors.is_empty());
+    let node = Node { tree: reader.table(table.into_inner()), place: reader.place(0..0) };
+    let record = T::decode(node, &mut decoder);
+    if diags.is_empty() {
+        diags = decoder.finish();
+    } else {
+        // Broken syntax makes strange values on its own line; the rest of the file is sure.
+        let line = |diag: &Diag| text[..text.len().min(diag.place.start as usize - offset)].matches('\n').count();
+        let broken: Vec<usize> = diags.iter().map(line).collect();
+        diags.extend(decoder.finish().into_iter().filter(|it| !broken.contains(&line(it))));
+    }
+    (record, diags)
+}
+
+struct Reader {
+    file: FileId,
+    offset: usize,
+}
+
+impl Reader {
+    fn place(&self, range: Range<usize>) -> Place {
+        Place::new(self.file, range.start + self.offset..range.end + self.offset)
+    }
+
+    fn syntax(&self, error: &::toml::de::Error, text: &str) -> Diag {
+        let range = error.span().unwrap_or(0..0);
+        let message = error.message().to_lowercase();
+        let mut diag = Diag::new(Code::TomlSyntax, self.place(range.clone()), message.replace('\n', ", "));
+        diag.label("not TOML");
+        let line = text[..range.start.min(text.len())].rfind('\n').map_or(0, |it| it + 1);
+        let line = text[line..].lines().next().unwrap_or("");
+        if message.contains("duplicate key") {
+            diag.help("a key stands once in a table; remove one of the two");
+        } else if line.contains('“') || line.contains('”') {
+            diag.help("TOML needs straight quotes: \"…\"");
+        } else if line.matches('"').count() % 2 == 1 {
+            diag.help("a quote is missing on this line; a text with several lines stands between \"\"\" and \"\"\"");
+        } else if line.contains(':') && !line.contains('=') {
+            diag.help("TOML puts `=` between key and value");
+        }
+        diag
+    }
+
+    fn table(&self, table: DeTable<'_>) -> Tree {
+        let mut entries: Vec<Entry> = table
+            .into_iter()
+            .map(|(key, value)| {
+                let place = self.place(key.span());
+                Entry { node: self.node(value, place), place, key: key.into_inner().into_owned() }
+            })
+            .collect();
+        entries.sort_by_key(|it| it.place.start);
+        Tree::Table(entries)
+    }
+
+    /// A value; a table is found where its key is, which is what one wants to see underlined.
+    fn node(&self, value: Spanned<DeValue<'_>>, key: Place) -> Node {
+        let place = self.place(value.span());
+        let tree = match value.into_inner() {
+            DeValue::String(text) => Tree::Text(text.into_owned()),
+            DeValue::Integer(it) => {
+                i64::from_str_radix(it.as_str(), it.radix()).map_or(Tree::Float(f64::INFINITY), Tree::Integer)
+            }
+            DeValue::Float(it) => Tree::Float(it.as_str().parse().unwrap_or(f64::NAN)),
+            DeValue::Boolean(it) => Tree::Bool(it),
+            DeValue::Datetime(it) if it.time.is_some() || it.offset.is_some() => Tree::Time,
+            DeValue::Datetime(it) => it.date.map_or(Tree::Time, |it| date(it.year, it.month, it.day)),
+            DeValue::Array(nodes) => Tree::List(nodes.into_iter().map(|it| self.element(it)).collect()),
+            DeValue::Table(table) => return Node { tree: self.table(table), place: key },
+        };
+        Node { tree, place }
+    }
+
+    /// A value in a list, which has no key.
+    fn element(&self, value: Spanned<DeValue<'_>>) -> Node {
+        let place = self.place(value.span());
+        self.node(value, place)
+    }
+}
+
+/// A day that the TOML parser accepted; 30 February is none.
+fn date(year: u16, month: u8, day: u8) -> Tree {
+    let part = |it: u8| i8::try_from(it).unwrap_or(0);
+    let civil = jiff::civil::Date::new(i16::try_from(year).unwrap_or(0), part(month), part(day));
+    civil.map_or(Tree::Time, Tree::Date)
+}

@@ -1,0 +1,53 @@
+//! Where each page stands, and how one page reaches another.
+
+use super::Subject;
+use crate::assess::Assessed;
+
+/// The address of a page about `subject`, below the site's root.
+pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
+    match subject {
+        Subject::Home => "index.html".to_owned(),
+        Subject::Spectrum => "spectrum.html".to_owned(),
+        Subject::Model(at) => model(&assessed.models[*at].release.id),
+        Subject::Licenses => "licenses.html".to_owned(),
+        Subject::License(id) => license(id),
+        Subject::Orgs => "orgs.html".to_owned(),
+        Subject::Org(id) => org(id),
+        Subject::Standards => "standards.html".to_owned(),
+        Subject::Standard(id) => standard(id),
+        Subject::Explainers => "explainers.html".to_owned(),
+        Subject::Explainer(slug) => explainer(slug),
+        Subject::Glossary => "glossary.html".to_owned(),
+        Subject::NotFound => "404.html".to_owned(),
+    }
+}
+
+/// The address of a model: its id is "org/slug".
+pub fn model(id: &str) -> String {
+    format!("models/{id}.html")
+}
+
+/// The address of a license.
+pub fn license(id: &str) -> String {
+    format!("licenses/{id}.html")
+}
+
+/// The address of an organization.
+pub fn org(id: &str) -> String {
+    format!("orgs/{id}.html")
+}
+
+/// The address of a standard.
+pub fn standard(id: &str) -> String {
+    format!("standards/{id}.html")
+}
+
+/// The address of an explainer.
+pub fn explainer(slug: &str) -> String {
+    format!("explainers/{slug}.html")
+}
+
+/// What leads from the page at `address` to the site's root: "", "../", "../../".
+pub fn root(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}

@@ -1,0 +1,294 @@
+//! Where the links of explainers lead: every one of them somewhere.
+
+use super::{Asset, Page, address};
+use crate::assess::Assessed;
+use crate::check::Dataset;
+use crate::data::{Live, Show};
+use crate::diag::{Code, Diag};
+use crate::parse::{Link, Piece};
+use crate::read::Sources;
+use crate::shape::{At, FileId, Words, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a piece of a text leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    /// To a page or file of the site: its address, and `#anchor` if there is one.
+    Inside(String),
+    /// To the web.
+    Outside(String),
+    /// The piece is no link, or a broken one that was reported.
+    Nowhere,
+}
+
+/// Resolves the links of every explainer and checks its blocks of live data.
+pub(super) fn resolve(
+    assessed: &Assessed<'_>,
+    sources: &Sources,
+    pages: &[Page],
+    assets: &[Asset],
+    diags: &mut Vec<Diag>,
+) -> BTreeMap<String, Vec<Resolved>> {
+    let resolver = Resolver::new(assessed.dataset, sources, pages, assets);
+    let mut res = BTreeMap::new();
+    for (slug, filed) in &assessed.dataset.explainers {
+        let here = Here { slug, file: filed.file };
+        let links = filed.record.body.pieces.iter().map(|piece| match piece {
+            Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
+                diags.push(*diag);
+                Resolved::Nowhere
+            }),
+            Piece::Live(live) => {
+                resolver.live(live, diags);
+                Resolved::Nowhere
+            }
+            Piece::Html(_) | Piece::Cite(_) => Resolved::Nowhere,
+        });
+        let links = links.collect();
+        res.insert(slug.clone(), links);
+    }
+    res
+}
+
+struct Here<'d> {
+    slug: &'d str,
+    file: FileId,
+}
+
+struct Resolver<'d> {
+    dataset: &'d Dataset,
+    sources: &'d Sources,
+    pages: BTreeSet<&'d str>,
+    assets: BTreeMap<&'d str, &'d str>,
+    anchors: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl<'d> Resolver<'d> {
+    fn new(dataset: &'d Dataset, sources: &'d Sources, pages: &'d [Page], assets: &'d [Asset]) -> Self {
+        Self {
+            dataset,
+            sources,
+            pages: pages.iter().map(|it| it.address.as_str()).collect(),
+            assets: assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+            anchors: anchors(dataset),
+        }
+    }
+
+    fn link(&self, here: &Here<'_>, link: &Link) -> Result<Resolved, Box<Diag>> {
+        let target = &link.target;
+        let lower = target.to_ascii_lowercase();
+        if lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:") {
+            return if link.picture {
+                Err(Box::new(remote_picture(target)))
+            } else {
+                Ok(Resolved::Outside(target.value.clone()))
+            };
+        }
+        if let Some((scheme, rest)) = target.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
+            return self.named(target, scheme, rest);
+        }
+        if target.starts_with("//") {
+            return Err(Box::new(bad_scheme(target)));
+        }
+        if link.picture { self.picture(here, target) } else { self.relative(here, target) }
+    }
+
+    /// `model:meta/llama-3`, `license:MIT#use`, `term:open-weight`.
+    fn named(&self, target: &At<String>, scheme: &str, rest: &str) -> Result<Resolved, Box<Diag>> {
+        let (id, anchor) = match rest.split_once('#') {
+            Some((id, anchor)) => (id, Some(anchor)),
+            None => (rest, None),
+        };
+        let known = self.names(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
+        if !known.contains(&id) {
+            let mut diag = Diag::new(Code::BrokenLink, target.place, format!("no {scheme} is called `{id}`"));
+            diag.label("leads nowhere");
+            if let Some(near) = nearest(id, known.iter().copied()) {
+                diag.help(format!("did you mean `{scheme}:{near}`?"));
+            }
+            return Err(Box::new(diag));
+        }
+        let page = match scheme {
+            "model" => address::model(id),
+            "license" => address::license(id),
+            "standard" => address::standard(id),
+            "org" => address::org(id),
+            "explainer" => address::explainer(id),
+            _ => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
+        };
+        self.anchored(target, page, anchor)
+    }
+
+    /// The names behind a scheme; `None` if Ajar knows no such scheme.
+    fn names(&self, scheme: &str) -> Option<Vec<&str>> {
+        let dataset = self.dataset;
+        Some(match scheme {
+            "model" => dataset.models.keys().map(String::as_str).collect(),
+            "license" => dataset.licenses.keys().map(String::as_str).collect(),
+            "standard" => dataset.standards.keys().map(String::as_str).collect(),
+            "org" => dataset.orgs.keys().map(String::as_str).collect(),
+            "explainer" => dataset.explainers.keys().map(String::as_str).collect(),
+            "term" => {
+                dataset.glossary.iter().flat_map(|it| it.record.term.keys()).map(|it| it.value.as_str()).collect()
+            }
+            _ => return None,
+        })
+    }
+
+    /// A path from the explainer's own file to another source file or page, or an anchor in it.
+    fn relative(&self, here: &Here<'_>, target: &At<String>) -> Result<Resolved, Box<Diag>> {
+        let (path, anchor) = match target.split_once('#') {
+            Some((path, anchor)) => (path, Some(anchor)),
+            None => (target.as_str(), None),
+        };
+        if path.is_empty() {
+            return self.anchored(target, address::explainer(here.slug), anchor);
+        }
+        // A source path, so that links also work where the repository is browsed.
+        let from = &self.sources.file(here.file).path;
+        let page = join(from, path).and_then(|it| page_of(&it)).or_else(|| join(&address::explainer(here.slug), path));
+        if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
+            return self.anchored(target, page, anchor);
+        }
+        let mut diag = Diag::new(Code::BrokenLink, target.place, format!("`{path}` is no page of the site"));
+        diag.label("leads nowhere");
+        let files: Vec<String> = self.dataset.explainers.keys().map(|it| format!("{it}.md")).collect();
+        if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
+            diag.help(format!("did you mean `{near}`?"));
+        }
+        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, org:, term:");
+        Err(Box::new(diag))
+    }
+
+    fn picture(&self, here: &Here<'_>, target: &At<String>) -> Result<Resolved, Box<Diag>> {
+        let from = &self.sources.file(here.file).path;
+        let name = join(from, target).and_then(|it| it.strip_prefix("static/").map(str::to_owned));
+        if let Some(address) = name.as_deref().and_then(|it| self.assets.get(it)) {
+            return Ok(Resolved::Inside((*address).to_owned()));
+        }
+        let mut diag = Diag::new(Code::BrokenLink, target.place, format!("there is no picture `{}`", target.value));
+        diag.label("no such file below static/").help("put it into static/ and write ../../static/<name>");
+        Err(Box::new(diag))
+    }
+
+    fn anchored(&self, target: &At<String>, page: String, anchor: Option<&str>) -> Result<Resolved, Box<Diag>> {
+        let Some(anchor) = anchor.filter(|it| !it.is_empty()) else {
+            return Ok(Resolved::Inside(page));
+        };
+        let known = self.anchors.get(&page);
+        if known.is_some_and(|it| it.contains(anchor)) {
+            return Ok(Resolved::Inside(format!("{page}#{anchor}")));
+        }
+        let place = target.place.within(target.find('#').map_or(0, |it| it + 1), anchor.len());
+        let mut diag = Diag::new(Code::BrokenAnchor, place, format!("`{page}` has no place called `{anchor}`"));
+        diag.label("leads nowhere in the page");
+        if let Some(near) = nearest(anchor, known.into_iter().flatten().map(String::as_str)) {
+            diag.help(format!("did you mean `#{near}`?")).replace(near);
+        }
+        Err(Box::new(diag))
+    }
+
+    /// Checks that a block of live data names what is there.
+    fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
+        let dataset = self.dataset;
+        let mut name = |what: &str, name: &At<String>, known: Vec<&str>| {
+            if name.is_empty() || known.contains(&name.as_str()) {
+                return;
+            }
+            let mut diag = Diag::new(Code::BrokenLink, name.place, format!("no {what} is called `{}`", name.value));
+            if let Some(near) = nearest(name, known) {
+                diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+            }
+            diags.push(diag);
+        };
+        let steps = dataset.standards.get(super::words::SPECTRUM).into_iter().flat_map(|it| &it.record.level);
+        let steps: Vec<&str> = steps.map(|it| it.id.value.as_str()).collect();
+        live.step.iter().for_each(|it| name("step", it, steps.clone()));
+        for (scheme, one) in [("license", &live.license), ("org", &live.org), ("model", &live.model)] {
+            one.iter().for_each(|it| name(scheme, it, self.names(scheme).unwrap_or_default()));
+        }
+        live.models.iter().for_each(|it| name("model", it, self.names("model").unwrap_or_default()));
+        let needs = match live.show.value {
+            Show::Spectrum => None,
+            Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
+            Show::Clauses if live.license.is_none() => Some("license = \"<id>\""),
+            Show::Verdict if live.model.is_none() => Some("model = \"<org>/<slug>\""),
+            Show::Compare | Show::Clauses | Show::Verdict => None,
+        };
+        if let Some(needs) = needs {
+            let message = format!("`show = \"{}\"` does not say of what", live.show.name());
+            let mut diag = Diag::new(Code::UnknownBlock, live.show.place, message);
+            diags.push(diag.help(format!("add: {needs}")).done());
+        }
+    }
+}
+
+/// The anchors of every page that has any.
+fn anchors(dataset: &Dataset) -> BTreeMap<String, BTreeSet<String>> {
+    let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (slug, filed) in &dataset.explainers {
+        let ids = filed.record.body.headings.iter().map(|it| it.id.clone());
+        res.insert(address::explainer(slug), ids.collect());
+    }
+    for (id, entry) in &dataset.licenses {
+        let clauses = entry.record.iter().flat_map(|it| it.record.clause.keys());
+        res.insert(address::license(id), clauses.map(|it| it.name().to_owned()).collect());
+    }
+    for (id, filed) in &dataset.standards {
+        let levels = filed.record.level.iter().map(|it| it.id.value.clone());
+        let own = filed.record.requirement.iter();
+        let requirements =
+            filed.record.level.iter().flat_map(|it| &it.requirement).chain(own).map(|it| it.id.value.clone());
+        res.insert(address::standard(id), levels.chain(requirements).collect());
+    }
+    for (id, release) in &dataset.models {
+        let components = release.record.record.component.keys().map(|it| it.name().to_owned());
+        res.insert(address::model(id), components.collect());
+    }
+    if let Some(glossary) = &dataset.glossary {
+        res.insert("glossary.html".to_owned(), glossary.record.term.keys().map(|it| it.value.clone()).collect());
+    }
+    res
+}
+
+fn is_scheme(text: &str) -> bool {
+    // Blanks and control characters inside a scheme are how filters are deceived.
+    !text.contains('/') && !text.starts_with('#') && !text.starts_with('.')
+}
+
+fn bad_scheme(target: &At<String>) -> Diag {
+    let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
+    let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
+    diag.label("not a kind of link that Ajar knows");
+    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, org:, explainer:, term:");
+    diag
+}
+
+fn remote_picture(target: &At<String>) -> Diag {
+    let mut diag = Diag::new(Code::BadScheme, target.place, "a picture from the web would be fetched by every reader");
+    diag.label("not in the site's folder").help("put the file into static/, if its license allows");
+    diag
+}
+
+/// The path that `path` names when it stands in the file `from`; `None` if it leaves the site.
+fn join(from: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// The page that a source file becomes.
+fn page_of(path: &str) -> Option<String> {
+    if let Some(slug) = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md")) {
+        return Some(address::explainer(slug));
+    }
+    let id = path.strip_prefix("data/")?.strip_suffix(".toml")?;
+    Some(format!("{id}.html"))
+}

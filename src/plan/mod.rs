@@ -1,0 +1,149 @@
+//! [`Assessed`] → [`Site`]: every page with its address, template and view.
+//!
+//! Addresses are unique, even on a disk that takes upper and lower case for
+//! the same, and every internal link and anchor leads somewhere.
+
+pub mod address;
+mod asset;
+mod links;
+pub mod view;
+mod words;
+
+use crate::assess::Assessed;
+use crate::diag::{Code, Diag};
+use crate::read::{Kind, Sources};
+use crate::shape::{FileId, Place};
+use std::collections::BTreeMap;
+
+pub use asset::Asset;
+pub use links::Resolved;
+pub use view::View;
+
+/// A site, ready to be rendered.
+#[derive(Debug)]
+pub struct Site<'d> {
+    /// What the pages are made from.
+    pub assessed: &'d Assessed<'d>,
+    /// The texts, for line numbers.
+    pub sources: &'d Sources,
+    /// Every page, in the order of addresses.
+    pub pages: Vec<Page>,
+    /// Static files and their published names.
+    pub assets: Vec<Asset>,
+    /// Where the links of each explainer lead, in the order of its pieces.
+    pub links: BTreeMap<String, Vec<Resolved>>,
+}
+
+/// One page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its path below the site's root: "models/meta/llama-4-maverick.html".
+    pub address: String,
+    /// What it is about.
+    pub subject: Subject,
+    /// The source file it shows, if it shows one.
+    pub file: Option<FileId>,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The home page.
+    Home,
+    /// The table of all models.
+    Spectrum,
+    /// One model, by its rank among the assessed.
+    Model(usize),
+    /// All licenses.
+    Licenses,
+    /// One license, by id.
+    License(String),
+    /// All organizations.
+    Orgs,
+    /// One organization, by id.
+    Org(String),
+    /// All standards.
+    Standards,
+    /// One standard, by id.
+    Standard(String),
+    /// All explainers.
+    Explainers,
+    /// One explainer, by slug.
+    Explainer(String),
+    /// The glossary.
+    Glossary,
+    /// The page for an address that is none.
+    NotFound,
+}
+
+/// Plans the whole site.
+pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, Vec<Diag>) {
+    let mut diags = Vec::new();
+    let mut pages = pages(assessed);
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    let assets = asset::assets(sources);
+    unique(&pages, &assets, &mut diags);
+    let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
+    (Site { assessed, sources, pages, assets, links }, diags)
+}
+
+fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
+    let dataset = assessed.dataset;
+    let mut pages = Vec::new();
+    let mut add = |subject: Subject, file: Option<FileId>| {
+        let address = address::of(&subject, assessed);
+        pages.push(Page { address, subject, file });
+    };
+    for subject in
+        [Subject::Home, Subject::Spectrum, Subject::Licenses, Subject::Orgs, Subject::Standards, Subject::NotFound]
+    {
+        add(subject, None);
+    }
+    for (at, model) in assessed.models.iter().enumerate() {
+        add(Subject::Model(at), Some(model.release.record.file));
+    }
+    for (id, license) in &dataset.licenses {
+        add(Subject::License(id.clone()), license.record.as_ref().map(|it| it.file));
+    }
+    for (id, org) in &dataset.orgs {
+        add(Subject::Org(id.clone()), Some(org.file));
+    }
+    for (id, standard) in &dataset.standards {
+        add(Subject::Standard(id.clone()), Some(standard.file));
+    }
+    if !dataset.explainers.is_empty() {
+        add(Subject::Explainers, None);
+    }
+    for (slug, explainer) in &dataset.explainers {
+        add(Subject::Explainer(slug.clone()), Some(explainer.file));
+    }
+    if let Some(glossary) = &dataset.glossary {
+        add(Subject::Glossary, Some(glossary.file));
+    }
+    pages
+}
+
+/// Reports addresses that two files want, also if they differ only by case.
+fn unique(pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) {
+    let mut taken: BTreeMap<String, (&str, Option<FileId>)> = BTreeMap::new();
+    let of_pages = pages.iter().map(|it| (it.address.as_str(), it.file));
+    let of_assets = assets.iter().map(|it| (it.address.as_str(), Some(it.file)));
+    for (address, file) in of_pages.chain(of_assets) {
+        let Some((other, first)) = taken.insert(address.to_lowercase(), (address, file)) else { continue };
+        let Some(second) = file.or(first) else { continue };
+        let message = format!("`{address}` is wanted by two pages");
+        let mut diag = Diag::new(Code::DuplicateAddress, Place::new(second, 0..0), message);
+        if other != address {
+            diag.help(format!("the other is `{other}`, the same on a disk that ignores case"));
+        }
+        if let Some(first) = first.filter(|it| *it != second) {
+            diag.see(Place::new(first, 0..0), "the first");
+        }
+        diags.push(diag.help("rename one of the two files").done());
+    }
+}
+
+/// Whether a source file is published as it is.
+fn is_static(kind: Kind) -> bool {
+    kind == Kind::Static
+}

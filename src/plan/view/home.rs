@@ -1,0 +1,86 @@
+//! The home page: the question, and the spectrum as a picture.
+
+use super::parts::{Door, Frame, LinkView};
+use super::{ExplainersView, Scene};
+use crate::plan::words;
+use serde::Serialize;
+
+/// What `home.html` gets.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    /// What every page has.
+    pub page: Frame,
+    /// The question the site answers.
+    pub question: String,
+    /// What the site is.
+    pub summary: String,
+    /// How many models there are.
+    pub models: usize,
+    /// The steps of the spectrum, from shut to open.
+    pub steps: Vec<StepView>,
+    /// The explainers, in order.
+    pub explainers: Vec<super::lists::ExplainerEntry>,
+}
+
+/// One step of the spectrum with the models that stand on it.
+#[derive(Debug, Serialize)]
+pub struct StepView {
+    /// The step, from 1.
+    pub step: usize,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub summary: String,
+    /// How many models stand on it.
+    pub count: usize,
+    /// Some of them: the newest of different organizations.
+    pub examples: Vec<LinkView>,
+}
+
+/// How many models are named under each step.
+const EXAMPLES: usize = 4;
+
+impl HomeView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let settings = &scene.site.assessed.dataset.settings;
+        let mut frame = Frame::new(scene, "", settings.title.clone(), settings.summary.clone());
+        frame.title.clear();
+        Self {
+            page: frame,
+            question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
+            summary: settings.summary.clone(),
+            models: scene.site.assessed.models.len(),
+            steps: steps(scene),
+            explainers: ExplainersView::entries(scene),
+        }
+    }
+}
+
+pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
+    let dataset = scene.site.assessed.dataset;
+    let levels = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
+    let models = scene.by_step();
+    let step = |(at, level): (usize, &crate::data::Level)| {
+        let mut here: Vec<_> = models.iter().filter(|it| Door::new(it).step == at + 1).collect();
+        let count = here.len();
+        // The newest first, and no organization twice while there are others.
+        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.record.released.as_ref().map(|it| it.value)));
+        let mut seen = std::collections::BTreeSet::new();
+        let (mut examples, mut again) = (Vec::new(), Vec::new());
+        for it in here {
+            if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
+        }
+        examples.extend(again);
+        StepView {
+            step: at + 1,
+            id: level.id.value.clone(),
+            name: level.name.clone(),
+            summary: level.summary.clone(),
+            count,
+            examples: examples.into_iter().take(EXAMPLES).map(|it| scene.model_link(it)).collect(),
+        }
+    };
+    levels.iter().enumerate().map(step).collect()
+}

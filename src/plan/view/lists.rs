@@ -1,0 +1,277 @@
+//! Pages that list: licenses, organizations, standards, explainers; and the page for what is not there.
+
+use super::Scene;
+use super::parts::{Frame, LinkView, Row};
+use crate::data::{ComponentKind, Org};
+use crate::plan::{address, words};
+use crate::shape::Words;
+use serde::Serialize;
+
+/// What `licenses.html` gets.
+#[derive(Debug, Serialize)]
+pub struct LicensesView {
+    /// What every page has.
+    pub page: Frame,
+    /// Licenses that a list calls open.
+    pub open: Vec<LicenseEntryView>,
+    /// All others.
+    pub other: Vec<LicenseEntryView>,
+}
+
+/// A license in the list.
+#[derive(Debug, Serialize)]
+pub struct LicenseEntryView {
+    /// The id without `LicenseRef-`, and its page.
+    pub license: LinkView,
+    /// Its full name.
+    pub name: String,
+    /// What it is.
+    pub summary: Option<String>,
+    /// How many models have their weights under it.
+    pub models: usize,
+}
+
+impl LicensesView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let assessed = scene.site.assessed;
+        let entry = |entry: &crate::check::LicenseEntry| {
+            let under = |it: &&crate::assess::Assessment<'_>| {
+                it.release.terms_of(ComponentKind::Weights).licenses().contains(&entry.id.as_str())
+            };
+            LicenseEntryView {
+                license: scene.license_link(&entry.id),
+                name: entry.name.clone(),
+                summary: entry.record.as_ref().map(|it| it.record.summary.clone()),
+                models: assessed.models.iter().filter(under).count(),
+            }
+        };
+        let licenses = assessed.dataset.licenses.values();
+        Self {
+            page: Frame::new(
+                scene,
+                "licenses",
+                "Licenses",
+                "What each license lets you do, what it asks, and whom it excludes.",
+            ),
+            open: licenses.clone().filter(|it| !it.open.is_empty()).map(entry).collect(),
+            other: licenses.filter(|it| it.open.is_empty()).map(entry).collect(),
+        }
+    }
+}
+
+/// What `orgs.html` gets.
+#[derive(Debug, Serialize)]
+pub struct OrgsView {
+    /// What every page has.
+    pub page: Frame,
+    /// The organizations, by name.
+    pub orgs: Vec<OrgEntry>,
+}
+
+/// An organization in the list.
+#[derive(Debug, Serialize)]
+pub struct OrgEntry {
+    /// Its name and page.
+    pub org: LinkView,
+    /// Where it is based.
+    pub country: Option<String>,
+    /// What sort of organization it is.
+    pub kind: &'static str,
+    /// Its models, most open first.
+    pub models: Vec<Row>,
+}
+
+impl OrgsView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let entry = |(id, filed): (&String, &crate::parse::Filed<Org>)| OrgEntry {
+            org: scene.link(&filed.record.name, &address::org(id)),
+            country: filed.record.country.clone(),
+            kind: filed.record.kind.name(),
+            models: rows(scene, id),
+        };
+        let mut orgs: Vec<OrgEntry> = scene.site.assessed.dataset.orgs.iter().map(entry).collect();
+        orgs.sort_by_cached_key(|it| it.org.name.to_lowercase());
+        Self { page: Frame::new(scene, "orgs", "Organizations", "Who releases models, and how open they are."), orgs }
+    }
+}
+
+fn rows(scene: Scene<'_, '_>, org: &str) -> Vec<Row> {
+    scene.by_step().into_iter().filter(|it| it.release.org == org).map(|it| Row::new(scene, it)).collect()
+}
+
+/// What `org.html` gets.
+#[derive(Debug, Serialize)]
+pub struct OrgView {
+    /// What every page has.
+    pub page: Frame,
+    /// The name people use.
+    pub name: String,
+    /// The full name.
+    pub full_name: Option<String>,
+    /// Its own site.
+    pub url: Option<String>,
+    /// Where it is based.
+    pub country: Option<String>,
+    /// What sort of organization it is.
+    pub kind: &'static str,
+    /// What it is.
+    pub summary: Option<String>,
+    /// Its models, most open first.
+    pub models: Vec<Row>,
+}
+
+impl OrgView {
+    pub(super) fn new(scene: Scene<'_, '_>, id: &str, org: &Org) -> Self {
+        let about = org.summary.clone().unwrap_or_else(|| format!("The models of {} and how open they are.", org.name));
+        Self {
+            page: Frame::new(scene, "orgs", org.name.clone(), about)
+                .crumbs(vec![scene.link("Organizations", "orgs.html")]),
+            name: org.name.clone(),
+            full_name: org.full_name.clone(),
+            url: org.url.as_ref().map(|it| it.text.clone()),
+            country: org.country.clone(),
+            kind: org.kind.name(),
+            summary: org.summary.clone(),
+            models: rows(scene, id),
+        }
+    }
+}
+
+/// What `standards.html` gets.
+#[derive(Debug, Serialize)]
+pub struct StandardsView {
+    /// What every page has.
+    pub page: Frame,
+    /// The standards.
+    pub standards: Vec<StandardEntry>,
+}
+
+/// A standard in the list.
+#[derive(Debug, Serialize)]
+pub struct StandardEntry {
+    /// Its name and page.
+    pub standard: LinkView,
+    /// Its version.
+    pub version: String,
+    /// Who made it.
+    pub steward: String,
+    /// What it asks.
+    pub summary: String,
+}
+
+impl StandardsView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let standards = scene.site.assessed.dataset.standards.iter();
+        let entry = |(id, filed): (&String, &crate::parse::Filed<crate::data::Standard>)| StandardEntry {
+            standard: scene.link(&filed.record.name, &address::standard(id)),
+            version: filed.record.version.clone(),
+            steward: filed.record.steward.clone(),
+            summary: filed.record.summary.clone(),
+        };
+        let mut entries: Vec<(bool, StandardEntry)> =
+            standards.map(|it| (it.0 != words::SPECTRUM, entry(it))).collect();
+        entries.sort_by_key(|(other, _)| *other);
+        Self {
+            page: Frame::new(
+                scene,
+                "standards",
+                "Standards",
+                "The definitions of open that models are held against here.",
+            ),
+            standards: entries.into_iter().map(|(_, it)| it).collect(),
+        }
+    }
+}
+
+/// What `explainers.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ExplainersView {
+    /// What every page has.
+    pub page: Frame,
+    /// The parts, in the order of their first explainer.
+    pub sections: Vec<SectionView>,
+}
+
+/// A part of the explainers.
+#[derive(Debug, Serialize)]
+pub struct SectionView {
+    /// Its name; empty for explainers without one.
+    pub name: String,
+    /// Its explainers, in order.
+    pub explainers: Vec<ExplainerEntry>,
+}
+
+/// An explainer in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExplainerEntry {
+    /// Its title and page.
+    pub link: LinkView,
+    /// The answer in short.
+    pub summary: String,
+    /// Reading time in minutes.
+    pub minutes: usize,
+    /// Its part.
+    pub section: String,
+}
+
+/// Words a minute that a careful reader takes in.
+const PACE: usize = 220;
+
+pub(super) fn minutes(words: usize) -> usize {
+    words.div_ceil(PACE).max(1)
+}
+
+impl ExplainersView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let mut sections: Vec<SectionView> = Vec::new();
+        for entry in Self::entries(scene) {
+            match sections.iter_mut().find(|it| it.name == entry.section) {
+                Some(section) => section.explainers.push(entry),
+                None => sections.push(SectionView { name: entry.section.clone(), explainers: vec![entry] }),
+            }
+        }
+        let page = Frame::new(
+            scene,
+            "explainers",
+            "Explainers",
+            "What the words mean, how to read a license, and why it matters.",
+        );
+        Self { page, sections }
+    }
+
+    /// All explainers, in order.
+    pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<ExplainerEntry> {
+        let slugs = order(scene);
+        let entry = |slug: String| {
+            let explainer = &scene.site.assessed.dataset.explainers[&slug].record;
+            ExplainerEntry {
+                link: scene.link(&explainer.front.title, &address::explainer(&slug)),
+                summary: explainer.front.summary.clone(),
+                minutes: minutes(explainer.body.words),
+                section: explainer.front.section.clone().unwrap_or_default(),
+            }
+        };
+        slugs.into_iter().map(entry).collect()
+    }
+}
+
+/// The slugs of all explainers: by their order, then by slug.
+pub(super) fn order(scene: Scene<'_, '_>) -> Vec<String> {
+    let explainers = &scene.site.assessed.dataset.explainers;
+    let mut slugs: Vec<String> = explainers.keys().cloned().collect();
+    slugs.sort_by_key(|it| explainers[it].record.front.order.unwrap_or(u64::MAX));
+    slugs
+}
+
+/// What `404.html` gets.
+#[derive(Debug, Serialize)]
+pub struct NotFoundView {
+    /// What every page has.
+    pub page: Frame,
+}
+
+impl NotFoundView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        Self { page: Frame::new(scene, "", "No such page", "There is no page at this address.") }
+    }
+}

@@ -1,0 +1,113 @@
+//! Blocks of live data inside explainers.
+
+use super::Scene;
+use super::license::ClauseView;
+use super::parts::{Door, LinkView, Mark, Row, kinds};
+use crate::assess::Assessment;
+use crate::data::{ComponentKind, Group, Live, Show};
+use crate::plan::words;
+use serde::Serialize;
+
+/// What `live.html` gets, as `live`: exactly one of its fields is filled.
+#[derive(Debug, Default, Serialize)]
+pub struct LiveView {
+    /// Rows of the spectrum table.
+    pub spectrum: Option<Vec<Row>>,
+    /// Models side by side.
+    pub compare: Option<CompareView>,
+    /// Clauses of a license.
+    pub clauses: Option<ClausesView>,
+    /// One model's verdict.
+    pub verdict: Option<VerdictView>,
+}
+
+/// Models side by side.
+#[derive(Debug, Serialize)]
+pub struct CompareView {
+    /// The models.
+    pub models: Vec<Row>,
+    /// One per component.
+    pub lines: Vec<LineView>,
+}
+
+/// One component of several models.
+#[derive(Debug, Serialize)]
+pub struct LineView {
+    /// The component.
+    pub name: String,
+    /// One per model.
+    pub marks: Vec<Mark>,
+}
+
+/// Clauses of a license.
+#[derive(Debug, Serialize)]
+pub struct ClausesView {
+    /// The license.
+    pub license: LinkView,
+    /// Its full name.
+    pub name: String,
+    /// What it says.
+    pub clauses: Vec<ClauseView>,
+}
+
+/// One model's verdict.
+#[derive(Debug, Serialize)]
+pub struct VerdictView {
+    /// The model.
+    pub model: LinkView,
+    /// Its door.
+    pub door: Door,
+    /// The verdict in a sentence.
+    pub sentence: String,
+}
+
+impl LiveView {
+    pub(super) fn new(scene: Scene<'_, '_>, live: &Live) -> Self {
+        match live.show.value {
+            Show::Spectrum => Self { spectrum: Some(spectrum(scene, live)), ..Self::default() },
+            Show::Compare => Self { compare: Some(compare(scene, live)), ..Self::default() },
+            Show::Clauses => Self { clauses: clauses(scene, live), ..Self::default() },
+            Show::Verdict => Self { verdict: verdict(scene, live), ..Self::default() },
+        }
+    }
+}
+
+fn spectrum(scene: Scene<'_, '_>, live: &Live) -> Vec<Row> {
+    let wanted = |it: &&Assessment<'_>| {
+        let release = it.release;
+        let license = |id: &str| release.terms_of(ComponentKind::Weights).licenses().contains(&id);
+        live.step.as_ref().is_none_or(|step| Door::new(it).id == step.value)
+            && live.org.as_ref().is_none_or(|org| release.org == org.value)
+            && live.license.as_ref().is_none_or(|it| license(it))
+    };
+    scene.by_step().into_iter().filter(wanted).map(|it| Row::new(scene, it)).collect()
+}
+
+fn find<'s>(scene: Scene<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {
+    let models = &scene.site.assessed.models;
+    models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
+}
+
+fn compare(scene: Scene<'_, '_>, live: &Live) -> CompareView {
+    let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(scene, it)).collect();
+    let shown = [Group::Weights, Group::Code, Group::Data].into_iter().flat_map(kinds);
+    let line = |kind: ComponentKind| {
+        let marks = models.iter().map(|it| Mark::new(kind, it.release.component(kind))).collect();
+        LineView { name: words::capital(&kind.title()), marks }
+    };
+    CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(scene, it)).collect() }
+}
+
+fn clauses(scene: Scene<'_, '_>, live: &Live) -> Option<ClausesView> {
+    let entry = scene.site.assessed.dataset.licenses.get(&live.license.as_ref()?.value)?;
+    Some(ClausesView {
+        license: scene.license_link(&entry.id),
+        name: entry.name.clone(),
+        clauses: ClauseView::all(scene, entry),
+    })
+}
+
+fn verdict(scene: Scene<'_, '_>, live: &Live) -> Option<VerdictView> {
+    let model = find(scene, live.model.as_ref()?)?;
+    Some(VerdictView { model: scene.model_link(model), door: Door::new(model), sentence: words::sentence(model) })
+}

@@ -1,0 +1,180 @@
+//! What a template gets: one struct per template, nothing else.
+//!
+//! A view holds words and links, ready to be set. Templates decide how they
+//! look, never what they say.
+
+mod explainer;
+mod glossary;
+mod home;
+mod license;
+mod lists;
+mod live;
+mod model;
+mod parts;
+mod spectrum;
+mod standard;
+
+pub use explainer::{ExplainerView, PieceView};
+pub use glossary::{GlossaryView, TermView};
+pub use home::HomeView;
+pub use license::{ClauseView, LicenseView};
+pub use lists::{ExplainersView, LicensesView, NotFoundView, OrgView, OrgsView, StandardsView};
+pub use live::LiveView;
+pub use model::{ComponentView, ModelView, ReasonView};
+pub use parts::{Door, Frame, LinkView, Mark, Row, SourceView};
+pub use spectrum::SpectrumView;
+pub use standard::StandardView;
+
+use super::{Page, Site, Subject, address, words};
+use crate::assess::Assessment;
+use serde::Serialize;
+
+/// A page's view and the template it is made for.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// `home.html`
+    Home(HomeView),
+    /// `spectrum.html`
+    Spectrum(SpectrumView),
+    /// `model.html`
+    Model(Box<ModelView>),
+    /// `licenses.html`
+    Licenses(LicensesView),
+    /// `license.html`
+    License(Box<LicenseView>),
+    /// `orgs.html`
+    Orgs(OrgsView),
+    /// `org.html`
+    Org(OrgView),
+    /// `standards.html`
+    Standards(StandardsView),
+    /// `standard.html`
+    Standard(StandardView),
+    /// `explainers.html`
+    Explainers(ExplainersView),
+    /// `explainer.html`
+    Explainer(Box<ExplainerView>),
+    /// `glossary.html`
+    Glossary(GlossaryView),
+    /// `404.html`
+    NotFound(NotFoundView),
+}
+
+impl View {
+    /// The template the view is made for.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Spectrum(_) => "spectrum.html",
+            Self::Model(_) => "model.html",
+            Self::Licenses(_) => "licenses.html",
+            Self::License(_) => "license.html",
+            Self::Orgs(_) => "orgs.html",
+            Self::Org(_) => "org.html",
+            Self::Standards(_) => "standards.html",
+            Self::Standard(_) => "standard.html",
+            Self::Explainers(_) => "explainers.html",
+            Self::Explainer(_) => "explainer.html",
+            Self::Glossary(_) => "glossary.html",
+            Self::NotFound(_) => "404.html",
+        }
+    }
+}
+
+/// A page's surroundings while its view is made: what the view needs beside its own record.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'s, 'd> {
+    pub(crate) site: &'s Site<'d>,
+    pub(crate) page: &'s Page,
+}
+
+impl<'d> Site<'d> {
+    /// The view of one page.
+    pub fn view(&self, page: &Page) -> View {
+        let scene = Scene { site: self, page };
+        match &page.subject {
+            Subject::Home => View::Home(HomeView::new(scene)),
+            Subject::Spectrum => View::Spectrum(SpectrumView::new(scene)),
+            Subject::Model(at) => View::Model(Box::new(ModelView::new(scene, &self.assessed.models[*at]))),
+            Subject::Licenses => View::Licenses(LicensesView::new(scene)),
+            Subject::License(id) => {
+                View::License(Box::new(LicenseView::new(scene, &self.assessed.dataset.licenses[id])))
+            }
+            Subject::Orgs => View::Orgs(OrgsView::new(scene)),
+            Subject::Org(id) => View::Org(OrgView::new(scene, id, &self.assessed.dataset.orgs[id].record)),
+            Subject::Standards => View::Standards(StandardsView::new(scene)),
+            Subject::Standard(id) => {
+                View::Standard(StandardView::new(scene, id, &self.assessed.dataset.standards[id].record))
+            }
+            Subject::Explainers => View::Explainers(ExplainersView::new(scene)),
+            Subject::Explainer(slug) => View::Explainer(Box::new(ExplainerView::new(
+                scene,
+                slug,
+                &self.assessed.dataset.explainers[slug].record,
+            ))),
+            Subject::Glossary => View::Glossary(GlossaryView::new(scene)),
+            Subject::NotFound => View::NotFound(NotFoundView::new(scene)),
+        }
+    }
+}
+
+impl<'s, 'd> Scene<'s, 'd> {
+    /// A link from this page to another one of the site.
+    fn href(self, address: &str) -> String {
+        format!("{}{address}", address::root(&self.page.address))
+    }
+
+    fn link(self, name: impl Into<String>, address: &str) -> LinkView {
+        LinkView { name: name.into(), href: self.href(address) }
+    }
+
+    fn model_link(self, assessment: &Assessment<'_>) -> LinkView {
+        self.link(&assessment.release.record.record.name, &address::model(&assessment.release.id))
+    }
+
+    fn license_link(self, id: &str) -> LinkView {
+        let name = self.site.assessed.dataset.licenses.get(id).map_or(id, |it| it.short_id());
+        self.link(name, &address::license(id))
+    }
+
+    /// An organization's name; its id if there is no record.
+    fn org_name(self, id: &str) -> String {
+        self.site.assessed.dataset.orgs.get(id).map_or_else(|| id.to_owned(), |it| it.record.name.clone())
+    }
+
+    /// "data/models/meta/llama-4-maverick.toml:41", and where to edit it.
+    fn place(self, place: crate::shape::Place) -> PlaceView {
+        let path = &self.site.sources.file(place.file).path;
+        let (line, _) = self.site.sources.line_column(place.file, place.start);
+        let edit = self.site.assessed.dataset.settings.edit.as_ref().map(|it| format!("{}{path}", it.text));
+        PlaceView { path: path.clone(), line, edit }
+    }
+
+    /// All models, most open first, then newest, then by name.
+    fn by_step(self) -> Vec<&'s Assessment<'d>> {
+        let mut models: Vec<&Assessment<'d>> = self.site.assessed.models.iter().collect();
+        models.sort_by_cached_key(|it| {
+            let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+            let record = &it.release.record.record;
+            let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
+            (
+                std::cmp::Reverse((floor, ceiling)),
+                std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
+                record.name.to_lowercase(),
+            )
+        });
+        models
+    }
+}
+
+/// A line of a source file.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    /// The file below the site's folder.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Where the file can be edited.
+    pub edit: Option<String>,
+}

@@ -1,0 +1,249 @@
+//! A folder → [`Sources`]: every input file, in path order, with an id.
+//!
+//! The only stage that reads the disk. It follows no link: a link in the
+//! sources could publish a file from outside the site's folder. What it cannot
+//! use it still lists, so that the complaint has a place to point at.
+
+use crate::diag::{Code, Diag};
+use crate::shape::{FileId, Place};
+use rayon::prelude::*;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+use walkdir::WalkDir;
+
+mod theme;
+
+/// The file that makes a folder a site.
+pub const SETTINGS: &str = "ajar.toml";
+
+/// The folders that are read, each with what its files are.
+const FOLDERS: [(&str, Kind); 4] =
+    [("content", Kind::Content), ("data", Kind::Data), ("static", Kind::Static), ("templates", Kind::Template)];
+
+/// No page needs a file above this size; one that large is a mistake.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// What a source file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `ajar.toml`.
+    Settings,
+    /// A record below `data/`.
+    Data,
+    /// A text below `content/`.
+    Content,
+    /// A page template below `templates/`.
+    Template,
+    /// A file below `static/`, published as it is.
+    Static,
+}
+
+/// One input file.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its path below the site's folder, with `/`.
+    pub path: String,
+    /// What it is for.
+    pub kind: Kind,
+    /// Whether it is part of the default theme, not of the site's folder.
+    pub builtin: bool,
+    bytes: Cow<'static, [u8]>,
+}
+
+impl File {
+    /// The bytes as text; empty for a file that is not text, which was reported.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.bytes).unwrap_or("")
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Every input file of a site, sorted by path.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<File>,
+}
+
+impl Sources {
+    /// The file with that id.
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files with their ids, in path order.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+    }
+
+    /// The id of the file at `path`.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        let at = self.files.binary_search_by(|it| it.path.as_str().cmp(path)).ok()?;
+        u32::try_from(at).ok().map(FileId)
+    }
+
+    /// Sources from texts in memory, over the default theme. For tests and for building without a disk.
+    pub fn from_texts(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Self, Vec<Diag>) {
+        let entries = texts.into_iter().map(|(path, bytes)| Found { path, what: What::Bytes(Cow::Owned(bytes)) });
+        assemble(entries.collect())
+    }
+
+    /// Line and column of a byte of `file`, both from 1; columns count characters.
+    pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
+        let text = self.file(file).text();
+        let mut byte = (byte as usize).min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let before = &text[..byte];
+        let start = before.rfind('\n').map_or(0, |it| it + 1);
+        (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+    }
+}
+
+/// Why a folder could not be read at all.
+#[derive(Debug)]
+pub enum ReadError {
+    /// The folder has no `ajar.toml`.
+    NoSite(PathBuf),
+    /// The disk refused.
+    Io(PathBuf, io::Error),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSite(root) => {
+                write!(f, "{} has no {SETTINGS}: run ajar in a site's folder, or name one with -C", root.display())
+            }
+            Self::Io(path, error) => write!(f, "cannot read {}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Something met on the disk or in the theme.
+struct Found {
+    path: String,
+    what: What,
+}
+
+enum What {
+    Bytes(Cow<'static, [u8]>),
+    /// A file of the default theme.
+    Builtin(&'static [u8]),
+    Link,
+    TooLarge,
+    BadName,
+}
+
+/// Reads the site in `root`.
+///
+/// # Errors
+/// If there is no site there, or the disk refuses; mistakes in single files
+/// are diagnostics.
+pub fn read(root: &Path) -> Result<(Sources, Vec<Diag>), ReadError> {
+    let settings = root.join(SETTINGS);
+    if !settings.is_file() {
+        return Err(ReadError::NoSite(root.to_owned()));
+    }
+    let mut paths = vec![(SETTINGS.to_owned(), settings)];
+    for (folder, _) in FOLDERS {
+        paths.extend(walk(root, folder)?);
+    }
+    let found: Result<Vec<Found>, ReadError> = paths.into_par_iter().map(|(path, full)| load(path, &full)).collect();
+    Ok(assemble(found?))
+}
+
+/// Every file below `root/folder`, links included but not followed.
+fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> {
+    let top = root.join(folder);
+    if top.symlink_metadata().is_err() {
+        return Ok(Vec::new());
+    }
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_str().is_some_and(|it| it.starts_with('.') || it.ends_with('~'))
+    };
+    let mut res = Vec::new();
+    for entry in WalkDir::new(&top).follow_links(false).follow_root_links(false).into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(&top).to_owned();
+            ReadError::Io(path, error.into())
+        })?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let below = entry.path().strip_prefix(root).expect("the walk began below the root");
+        let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+        res.push((parts.join("/"), entry.into_path()));
+    }
+    Ok(res)
+}
+
+fn load(path: String, full: &Path) -> Result<Found, ReadError> {
+    let io = |error| ReadError::Io(full.to_owned(), error);
+    let metadata = full.symlink_metadata().map_err(io)?;
+    let what = if metadata.is_symlink() {
+        What::Link
+    } else if path.contains(char::REPLACEMENT_CHARACTER) {
+        What::BadName
+    } else if metadata.len() > LARGEST {
+        What::TooLarge
+    } else if metadata.is_file() {
+        What::Bytes(Cow::Owned(fs::read(full).map_err(io)?))
+    } else {
+        // A pipe or a device: reading it could wait for ever.
+        What::Link
+    };
+    Ok(Found { path, what })
+}
+
+/// Sorts what was found, puts the default theme beneath it and reports what cannot be used.
+fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
+    for (path, bytes) in theme::FILES {
+        if !found.iter().any(|it| it.path == *path) {
+            found.push(Found { path: (*path).to_owned(), what: What::Builtin(bytes) });
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut diags = Vec::new();
+    let mut files = Vec::with_capacity(found.len());
+    for (at, Found { path, what }) in found.into_iter().enumerate() {
+        let place = Place { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
+        let mut refuse = |code, message: String, help: &str| {
+            diags.push(Diag::new(code, place, message).help(help).done());
+            Cow::Borrowed(&[][..])
+        };
+        let builtin = matches!(what, What::Builtin(_));
+        let bytes = match what {
+            What::Bytes(bytes) => bytes,
+            What::Builtin(bytes) => Cow::Borrowed(bytes),
+            What::Link => {
+                refuse(Code::Symlink, format!("`{path}` is a link, not a file"), "put the file itself in its place")
+            }
+            What::TooLarge => {
+                refuse(Code::UnexpectedFile, format!("`{path}` is larger than 256 MiB"), "link to where it is kept")
+            }
+            What::BadName => refuse(Code::BadName, format!("the name of `{path}` is not UTF-8"), "rename the file"),
+        };
+        let kind = kind(&path);
+        if kind != Kind::Static
+            && let Err(error) = std::str::from_utf8(&bytes)
+        {
+            let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
+            refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
+        }
+        files.push(File { path, kind, builtin, bytes });
+    }
+    (Sources { files }, diags)
+}
+
+fn kind(path: &str) -> Kind {
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    FOLDERS.iter().find(|(name, _)| *name == folder).map_or(Kind::Settings, |(_, kind)| *kind)
+}

@@ -1,0 +1,131 @@
+//! The template engine: loading, what all pages share, and where its errors stand.
+
+use crate::diag::{Code, Diag};
+use crate::plan::Site;
+use crate::read::Kind;
+use crate::shape::{FileId, Place, names, nearest};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::{ErrorKind, ReportError, Tera};
+
+/// What every template can name beside its view, as `site`.
+#[derive(Debug, Serialize)]
+struct Shared<'s> {
+    /// The site's name.
+    title: &'s str,
+    /// What the site is.
+    summary: &'s str,
+    /// The language of the pages.
+    language: &'s str,
+    /// The day the facts reflect, in words.
+    as_of: String,
+    /// The same as ISO 8601.
+    as_of_iso: String,
+    /// Published addresses of static files, by their path below `static/`.
+    assets: BTreeMap<&'s str, &'s str>,
+    /// Whether there are explainers.
+    has_explainers: bool,
+    /// Whether there is a glossary.
+    has_glossary: bool,
+    /// The version of Ajar.
+    version: &'static str,
+}
+
+/// Loads every template; `None` if one of them cannot be read.
+pub(super) fn load(site: &Site<'_>) -> (Option<Tera>, Vec<Diag>) {
+    let templates: Vec<(&str, &str)> = site
+        .sources
+        .files()
+        .filter(|(_, file)| file.kind == Kind::Template)
+        .filter_map(|(_, file)| Some((file.path.strip_prefix("templates/")?, file.text())))
+        .collect();
+    let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
+    let mut tera = Tera::new();
+    if diags.is_empty()
+        && let Err(error) = tera.add_raw_templates(templates)
+    {
+        diags.push(diag(site, Code::TemplateSyntax, &error));
+    }
+    if !diags.is_empty() {
+        return (None, diags);
+    }
+    tera.global_context().insert("site", &shared(site));
+    (Some(tera), diags)
+}
+
+/// The syntax error of one template, looked at alone so that each file gets its own.
+fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
+    let error = Tera::new().add_raw_template(name, text).err()?;
+    // What it lacks from other files is looked for when all are there.
+    let ErrorKind::SyntaxError(report) = error.kind() else { return None };
+    let message = report.message().to_lowercase();
+    let elsewhere =
+        message.contains("not found") || message.contains("unknown component") || message.contains("does not exist");
+    (!elsewhere).then(|| diag(site, Code::TemplateSyntax, &error))
+}
+
+fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
+    let dataset = site.assessed.dataset;
+    let settings = &dataset.settings;
+    Shared {
+        title: &settings.title,
+        summary: &settings.summary,
+        language: settings.language.as_deref().unwrap_or("en"),
+        as_of: dataset.as_of.words(),
+        as_of_iso: dataset.as_of.iso(),
+        assets: site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        has_explainers: !dataset.explainers.is_empty(),
+        has_glossary: dataset.glossary.is_some(),
+        version: env!("CARGO_PKG_VERSION"),
+    }
+}
+
+fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
+    let (place, message) = locate(site, error);
+    let mut diag = fault(code, place, &message);
+    diag.label("cannot be read");
+    diag
+}
+
+/// A diagnostic from the engine's words, which end with a list of what there is: the nearest of it is proposed.
+pub(super) fn fault(code: Code, place: Place, message: &str) -> Diag {
+    let Some((what, known)) = message.split_once(". Available") else { return Diag::new(code, place, message) };
+    let known: Vec<&str> = known.split_once(": ").map_or(Vec::new(), |(_, list)| list.split(", ").collect());
+    let mut diag = Diag::new(code, place, what);
+    let wanted = what.split('`').nth(1).unwrap_or_default();
+    if let Some(near) = nearest(wanted, known.iter().copied()) {
+        diag.help(format!("did you mean `{near}`?")).replace(near);
+    }
+    diag.help(format!("there is: {}", names(known)));
+    diag
+}
+
+/// Where in which template an error stands, and what it says.
+pub(super) fn locate(site: &Site<'_>, error: &tera::Error) -> (Place, String) {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (place(site, report), lower(report.message()))
+        }
+        ErrorKind::MissingParent { current, .. } => (file(site, current, 0..0), lower(&error.to_string())),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (file(site, tpl, 0..0), lower(&error.to_string()))
+        }
+        _ => (Place::default(), lower(&error.to_string())),
+    }
+}
+
+fn place(site: &Site<'_>, report: &ReportError) -> Place {
+    file(site, report.filename(), report.span().range.clone())
+}
+
+fn file(site: &Site<'_>, name: &str, range: std::ops::Range<usize>) -> Place {
+    let id = site.sources.find(&format!("templates/{name}")).unwrap_or(FileId(0));
+    Place::new(id, range)
+}
+
+/// House style: messages begin small and end without a stop.
+fn lower(message: &str) -> String {
+    let message = message.trim().trim_end_matches('.');
+    let mut chars = message.chars();
+    chars.next().map_or_else(String::new, |it| it.to_lowercase().chain(chars).collect())
+}

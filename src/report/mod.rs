@@ -1,0 +1,117 @@
+//! Diagnostics as text: for a terminal, and line by line for programs.
+
+use crate::diag::{Diag, Severity};
+use crate::read::Sources;
+use crate::shape::Place;
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+
+/// Whether to use color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    /// Plain text.
+    Never,
+    /// ANSI colors.
+    Always,
+}
+
+/// Diagnostics for a person at a terminal: the line, the underlined words, the help.
+pub fn human(diags: &[Diag], sources: &Sources, color: Color) -> String {
+    let renderer = match color {
+        Color::Always => Renderer::styled(),
+        Color::Never => Renderer::plain(),
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut res = String::new();
+    for diag in diags {
+        let groups = groups(diag, sources);
+        res.push_str(&renderer.render(&groups));
+        res.push_str("\n\n");
+    }
+    res
+}
+
+/// Diagnostics one a line: `file:line:column: error[code]: message`.
+pub fn short(diags: &[Diag], sources: &Sources) -> String {
+    let line = |diag: &Diag| {
+        let (line, column) = sources.line_column(diag.place.file, diag.place.start);
+        let path = &sources.file(diag.place.file).path;
+        format!("{path}:{line}:{column}: {}[{}]: {}\n", severity(diag), diag.code.name(), diag.message)
+    };
+    diags.iter().map(line).collect()
+}
+
+/// "3 mistakes, 1 warning", or nothing if there is nothing to say.
+pub fn tally(diags: &[Diag]) -> String {
+    let errors = diags.iter().filter(|it| it.is_error()).count();
+    let warnings = diags.len() - errors;
+    let count = |count: usize, word: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        _ => Some(format!("{count} {word}s")),
+    };
+    [count(errors, "mistake"), count(warnings, "warning")].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn severity(diag: &Diag) -> &'static str {
+    match diag.code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn groups<'d>(diag: &'d Diag, sources: &'d Sources) -> Vec<Group<'d>> {
+    let level = match diag.code.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(&diag.message).id(diag.code.name());
+    let mut group = title.element(snippet(diag.place, &diag.label, AnnotationKind::Primary, sources));
+    for (place, words) in &diag.related {
+        group = group.element(snippet(*place, words, AnnotationKind::Context, sources));
+    }
+    for help in &diag.help {
+        group = group.element(Level::HELP.message(help));
+    }
+    vec![group]
+}
+
+fn snippet<'d>(
+    place: Place,
+    label: &'d str,
+    kind: AnnotationKind,
+    sources: &'d Sources,
+) -> Snippet<'d, annotate_snippets::Annotation<'d>> {
+    let file = sources.file(place.file);
+    let text = file.text();
+    let annotation = kind.span(visible(text, place.range()));
+    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
+    Snippet::source(text).path(&file.path).annotation(annotation)
+}
+
+/// The range cut to whole characters of one line: the renderer panics on less, and shows too much of more.
+fn visible(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut start = range.start.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let mut end = range.end.clamp(start, text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    let line = text[start..end].find('\n').map_or(end, |it| start + it);
+    start..line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn a_range_never_cuts_a_character_or_runs_past_its_line() {
+        assert_eq!(visible("né\nx", 2..3), 1..3);
+        assert_eq!(visible("ab\ncd", 1..5), 1..2);
+        assert_eq!(visible("", 3..9), 0..0);
+    }
+}

@@ -1,0 +1,422 @@
+//! From a [`Tree`] to a record, reporting every mistake on the way.
+//!
+//! Decoding never fails: where a value is wrong, the mistake is reported and
+//! the type's default stands in, so that one mistake gives one message and the
+//! rest of the file is still looked at.
+
+use super::words::doc;
+use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, nearest};
+use crate::diag::{Code, Diag};
+use std::collections::BTreeMap;
+
+/// A type that can be read from a data file.
+pub trait Decode: Default {
+    /// Reads the value, reporting what is wrong with it.
+    fn decode(node: Node, decoder: &mut Decoder) -> Self;
+    /// What the value looks like.
+    fn shape() -> Shape;
+}
+
+/// A type that can be a key of a table of records.
+pub trait DecodeKey: Ord + Clone {
+    /// Reads the key; `None` after reporting that it is not one.
+    fn decode_key(key: &str, place: Place, decoder: &mut Decoder) -> Option<Self>;
+    /// The allowed keys, if they are a closed list.
+    fn keys() -> Option<Vec<Word>>;
+}
+
+/// What a value looks like: the source of documentation, scaffolds and schemas.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// A string.
+    Text,
+    /// An `https:`, `http:` or `mailto:` address.
+    Url,
+    /// A [`super::Day`].
+    Date,
+    /// A whole number.
+    Integer,
+    /// Any number.
+    Number,
+    /// `true` or `false`.
+    Bool,
+    /// One of the listed words.
+    Words {
+        /// What the vocabulary is called.
+        what: &'static str,
+        /// The words.
+        words: Vec<Word>,
+    },
+    /// A list of values of one shape.
+    List(Box<Shape>),
+    /// Named values of one shape.
+    Map {
+        /// The allowed names, if they are a closed list.
+        keys: Option<Vec<Word>>,
+        /// The shape of each value.
+        value: Box<Shape>,
+    },
+    /// A table with fixed keys.
+    Record {
+        /// What the record is.
+        doc: &'static str,
+        /// Its keys.
+        fields: Vec<Field>,
+    },
+}
+
+/// One key of a record.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// As it is written: kebab-case.
+    pub key: String,
+    /// What it means.
+    pub doc: &'static str,
+    /// Whether a record without it is a mistake.
+    pub required: bool,
+    /// What stands behind it.
+    pub shape: Shape,
+}
+
+impl Field {
+    /// The key for a Rust field called `name`, documented by its doc comment.
+    pub fn new(name: &str, lines: &'static str, required: bool, shape: Shape) -> Self {
+        Self { key: key_of(name), doc: doc(lines), required, shape }
+    }
+}
+
+/// The written form of a Rust field's name.
+pub(crate) fn key_of(name: &str) -> String {
+    name.trim_start_matches("r#").replace('_', "-")
+}
+
+/// Collects what is wrong with one file while it is decoded.
+#[derive(Debug)]
+pub struct Decoder {
+    file: FileId,
+    /// Whether the file's syntax was broken, so that a missing key proves nothing.
+    torn: bool,
+    diags: Vec<Diag>,
+}
+
+impl Decoder {
+    /// A decoder for `file`. `torn`: the parser already reported broken syntax.
+    pub fn new(file: FileId, torn: bool) -> Self {
+        Self { file, torn, diags: Vec::new() }
+    }
+
+    /// Everything that was reported.
+    pub fn finish(self) -> Vec<Diag> {
+        self.diags
+    }
+
+    /// Reports a mistake at `place`; label and help can be added to it.
+    pub fn report(&mut self, code: Code, place: Place, message: impl Into<String>) -> &mut Diag {
+        self.diags.push(Diag::new(code, place, message));
+        self.diags.last_mut().expect("one was just pushed")
+    }
+
+    /// Reports that something else was expected at `node`.
+    pub fn expected(&mut self, what: &str, node: &Node) {
+        let found = node.tree.kind();
+        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found);
+    }
+
+    /// Reads a word of a closed vocabulary.
+    pub fn word<W: Words + Default>(&mut self, node: &Node) -> W {
+        let Tree::Text(text) = &node.tree else {
+            self.expected("a string", node);
+            return W::default();
+        };
+        W::from_name(text).unwrap_or_else(|| {
+            self.unknown_word::<W>(Code::UnknownWord, text, node.place);
+            W::default()
+        })
+    }
+
+    /// Reads a key that must be a word of a closed vocabulary.
+    pub fn word_key<W: Words>(&mut self, key: &str, place: Place) -> Option<W> {
+        let found = W::from_name(key);
+        if found.is_none() {
+            self.unknown_word::<W>(Code::UnknownKey, key, place);
+        }
+        found
+    }
+
+    fn unknown_word<W: Words>(&mut self, code: Code, text: &str, place: Place) {
+        let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
+        let diag = self.report(code, place, format!("unknown {} `{text}`", W::WHAT));
+        diag.label(format!("not a {}", W::WHAT));
+        if let Some(near) = nearest(text, allowed.iter().copied()) {
+            diag.help(format!("did you mean `{near}`?")).replace(near);
+        }
+        diag.help(format!("allowed: {}", names(allowed)));
+    }
+
+    /// Opens a table; anything else is reported and read as an empty one.
+    pub fn table(&mut self, node: Node) -> Table {
+        let place = node.place;
+        match node.tree {
+            Tree::Table(entries) => Table { entries, place, real: true },
+            _ => {
+                self.expected("a table", &node);
+                Table { entries: Vec::new(), place, real: false }
+            }
+        }
+    }
+}
+
+/// A table whose keys are taken one by one; what is left is unknown.
+#[derive(Debug)]
+pub struct Table {
+    entries: Vec<Entry>,
+    place: Place,
+    real: bool,
+}
+
+impl Table {
+    /// Where the table stands.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Takes the value of the key for a Rust field called `name`.
+    pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
+        let key = key_of(name);
+        if let Some(at) = self.entries.iter().position(|it| it.key == key) {
+            let entry = self.entries.remove(at);
+            return T::decode(entry.node, decoder);
+        }
+        if required && self.real && !decoder.torn {
+            // A misspelled key is one mistake, not an unknown and a missing one.
+            let misspelled = self.entries.iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
+            if !misspelled {
+                decoder
+                    .report(Code::MissingKey, self.place, format!("missing key `{key}`"))
+                    .label(format!("needs `{key}`"));
+            }
+        }
+        T::default()
+    }
+
+    /// Reports every key that nobody took, with the nearest of the `known` ones.
+    pub fn finish(self, known: &[&str], decoder: &mut Decoder) {
+        let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
+        for entry in self.entries {
+            let known = known.iter().map(String::as_str);
+            let diag = decoder.report(Code::UnknownKey, entry.place, format!("unknown key `{}`", entry.key));
+            diag.label("not a key of this table");
+            if let Some(near) = nearest(&entry.key, known.clone()) {
+                diag.help(format!("did you mean `{near}`?")).replace(near);
+            }
+            diag.help(format!("allowed here: {}", names(known)));
+        }
+    }
+
+    /// Takes all entries, for a table whose keys are names.
+    fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+}
+
+impl Decode for String {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::Text(text) if !text.trim().is_empty() => text,
+            Tree::Text(_) => {
+                decoder
+                    .report(Code::WrongType, node.place, "an empty string says nothing")
+                    .label("empty")
+                    .help("write the words, or leave the key out");
+                Self::default()
+            }
+            _ => {
+                decoder.expected("a string", &node);
+                Self::default()
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        if let Tree::Bool(value) = node.tree {
+            return value;
+        }
+        decoder.expected("true or false", &node);
+        false
+    }
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+}
+
+impl Decode for u64 {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        if let Tree::Integer(value) = node.tree
+            && let Ok(value) = Self::try_from(value)
+        {
+            return value;
+        }
+        decoder.expected("a whole number that is not negative", &node);
+        0
+    }
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl Decode for f64 {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::Float(value) if value.is_finite() => value,
+            #[expect(clippy::cast_precision_loss, reason = "scores and counts are far below 2^53")]
+            Tree::Integer(value) => value as Self,
+            _ => {
+                decoder.expected("a number", &node);
+                0.0
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::Number
+    }
+}
+
+impl<T: Decode> Decode for At<T> {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        let place = node.place;
+        At::new(T::decode(node, decoder), place)
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        Some(T::decode(node, decoder))
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        Self::new(T::decode(node, decoder))
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
+            _ => {
+                decoder.expected("a list", &node);
+                Self::new()
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+}
+
+impl<K: DecodeKey, T: Decode> Decode for BTreeMap<At<K>, T> {
+    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+        let mut res = Self::new();
+        for entry in decoder.table(node).into_entries() {
+            let key = K::decode_key(&entry.key, entry.place, decoder);
+            // Decoded even under an unknown key: its own mistakes count too.
+            let value = T::decode(entry.node, decoder);
+            if let Some(key) = key {
+                res.insert(At::new(key, entry.place), value);
+            }
+        }
+        res
+    }
+    fn shape() -> Shape {
+        Shape::Map { keys: K::keys(), value: Box::new(T::shape()) }
+    }
+}
+
+impl DecodeKey for String {
+    fn decode_key(key: &str, place: Place, decoder: &mut Decoder) -> Option<Self> {
+        let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-' || it == '.';
+        if key.is_empty() || !key.chars().all(fits) {
+            decoder
+                .report(Code::BadName, place, format!("`{key}` cannot be a name"))
+                .label("names are kebab-case")
+                .help("use lowercase letters, digits, `-` and `.`");
+            return None;
+        }
+        Some(key.to_owned())
+    }
+    fn keys() -> Option<Vec<Word>> {
+        None
+    }
+}
+
+impl Decoder {
+    /// The file that is decoded.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+}
+
+/// Declares a record: a struct whose fields are the keys of a TOML table.
+///
+/// Each field is `required` or `optional` and carries its meaning as a doc
+/// comment. Every record also knows its `place`.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty, )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Default)]
+        pub struct $name {
+            $( $(#[doc = $line])* pub $field: $ty, )*
+            /// Where the record stands.
+            pub place: $crate::shape::Place,
+        }
+
+        impl $crate::shape::Decode for $name {
+            fn decode(node: $crate::shape::Node, decoder: &mut $crate::shape::Decoder) -> Self {
+                let mut table = decoder.table(node);
+                let place = table.place();
+                let res = Self {
+                    $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
+                    place,
+                };
+                table.finish(&[$(stringify!($field)),*], decoder);
+                res
+            }
+            fn shape() -> $crate::shape::Shape {
+                $crate::shape::Shape::Record {
+                    doc: concat!($($doc),*).trim_ascii(),
+                    fields: vec![$(
+                        $crate::shape::Field::new(
+                            stringify!($field),
+                            concat!($($line),*),
+                            $crate::shape::record!(@ $need),
+                            <$ty as $crate::shape::Decode>::shape(),
+                        ),
+                    )*],
+                }
+            }
+        }
+    };
+    (@ required) => { true };
+    (@ optional) => { false };
+}
+pub(crate) use record;

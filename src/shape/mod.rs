@@ -1,0 +1,24 @@
+//! How a record in a data file looks: which keys, which words, what each means.
+//!
+//! A record is declared once, with [`record!`], and a closed vocabulary once,
+//! with [`words!`]. From that one declaration come the Rust type, the decoder
+//! that reports every mistake of a file instead of the first, and the
+//! [`Shape`] from which documentation, scaffolds and schemas are made.
+//!
+//! Knows nothing of TOML: the parser hands in a [`Tree`].
+
+mod date;
+mod decode;
+mod place;
+mod tree;
+mod words;
+
+pub use date::{Day, Precision};
+pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, Table};
+pub use place::{At, FileId, Place};
+pub use tree::{Entry, Node, Tree};
+pub(crate) use words::names;
+pub use words::{Word, Words, nearest};
+
+pub(crate) use decode::record;
+pub(crate) use words::words;

@@ -1,0 +1,467 @@
+// The built site as a browser sees it: from a folder and from a server, light and dark,
+// wide and narrow, with and without scripts, by keyboard. Run `node --test` here; the site
+// is $AJAR_SITE, or ../../public. Every test collects all it finds and fails once.
+
+import assert from 'node:assert/strict';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, posix, resolve, sep } from 'node:path';
+import { after, before, test } from 'node:test';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { fileUrl, files, kinds, launch, root, withPages } from './site.mjs';
+
+const pages = files('.html');
+const samples = Object.values(kinds);
+const rootUrl = fileUrl('.').replace(/\/?$/, '/');
+
+let browser;
+let server;
+let origin;
+/** As a reader has it: nothing bypassed. */
+let plain;
+/** For axe, which is injected. */
+let bypassed;
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** A server that knows nothing but files, with the strictest policy a host may set. */
+function serve() {
+  return createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+    const found = file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': (found && types[extname(file)]) || 'text/plain; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+    });
+    if (found) createReadStream(file).pipe(response);
+    else response.end('not found');
+  });
+}
+
+/** Fails with a count and the list, if there is anything in it. */
+function none(found, what) {
+  assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.join('\n  ')}`);
+}
+
+before(async () => {
+  assert.ok(pages.length >= samples.length, `only ${pages.length} pages in ${root}`);
+  none(samples.filter((it) => !pages.includes(it)), `pages that stand for their kind are not in ${root}`);
+  server = serve();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  browser = await launch();
+  plain = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  bypassed = await browser.newContext({ bypassCSP: true });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+test('every page is valid HTML', () => {
+  const validator = new HtmlValidate(
+    new FileSystemConfigLoader({
+      root: true,
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Matters of taste.
+        'attr-quotes': 'off',
+        'doctype-style': 'off',
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        // A scrolling box with a name is a region; <section> would say the same.
+        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // Names are allowed wherever ARIA allows them, such as on lists; ids may have dots.
+        'aria-label-misuse': ['error', { allowAnyNamable: true }],
+        'valid-id': ['error', { relaxed: true }],
+        // Beyond the recommended: the outline and the references hold.
+        'heading-level': 'error',
+        'missing-doctype': 'error',
+        'no-missing-references': 'error',
+      },
+    }),
+  );
+  const found = [];
+  for (const address of pages) {
+    const report = validator.validateStringSync(readFileSync(join(root, address), 'utf8'), join(root, address));
+    for (const { messages } of report.results)
+      for (const it of messages) found.push(`${address}:${it.line}:${it.column} ${it.ruleId}: ${it.message}`);
+  }
+  none(found, 'mistakes in the HTML');
+  // The validator does find mistakes when there are some.
+  assert.ok(!validator.validateStringSync('<!doctype html><p id="a" style="top: 0"><p id="a">').valid);
+});
+
+for (const [scheme, urlOf, inside] of [
+  ['file', fileUrl, () => rootUrl],
+  ['http', (address) => `${origin}/${address}`, () => `${origin}/`],
+]) {
+  test(`every page loads over ${scheme}:// in silence, and asks for nothing outside`, async () => {
+    const found = [];
+    let visited = 0;
+    let styles = 0;
+    const watched = new WeakMap();
+    await withPages(plain, pages, async (page, address) => {
+      if (!watched.has(page)) {
+        const say = (what) => found.push(`${watched.get(page)}: ${what}`);
+        page.on('console', (it) => {
+          if (['error', 'warning'].includes(it.type())) say(`console ${it.type()}: ${it.text()}`);
+        });
+        page.on('pageerror', (it) => say(`error: ${it.message}`));
+        page.on('crash', () => say('crashed'));
+        page.on('request', (it) => {
+          if (!it.url().startsWith(inside())) say(`asks for ${it.url()}`);
+          if (it.resourceType() === 'stylesheet') styles += 1;
+        });
+        page.on('requestfailed', (it) => say(`failed: ${it.url()} (${it.failure()?.errorText})`));
+        page.on('response', (it) => {
+          if (scheme === 'http' && it.status() >= 400) say(`${it.status()}: ${it.url()}`);
+        });
+      }
+      watched.set(page, address);
+      const response = await page.goto(urlOf(address), { waitUntil: 'load' });
+      if (scheme === 'http') assert.equal(await response.headerValue('content-security-policy'), policy);
+      // The style is in force, not merely asked for.
+      if (!(await page.evaluate(() => [...document.styleSheets].some((it) => it.href && !it.disabled))))
+        found.push(`${address}: no style sheet is in force`);
+      visited += 1;
+    });
+    none(found, 'disturbances');
+    assert.equal(visited, pages.length);
+    assert.ok(styles > 0, 'not one style sheet was asked for: requests are not seen');
+  });
+}
+
+/** The tags of a page with their attributes; html-validate guards the syntax. */
+function tagsOf(html) {
+  const bare = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\2)/gi, '$1');
+  const tags = [];
+  for (const [, name, rest] of bare.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi)) {
+    const attributes = new Map();
+    for (const [, key, , double, single, naked] of rest.matchAll(
+      /([^\s=/"'<>]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+    ))
+      attributes.set(key.toLowerCase(), decode(double ?? single ?? naked ?? ''));
+    tags.push({ name: name.toLowerCase(), attributes });
+  }
+  return tags;
+}
+
+function decode(text) {
+  const names = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
+    name ? names[name.toLowerCase()] : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+  );
+}
+
+test('every link and asset leads somewhere, and nothing is inline', () => {
+  const found = [];
+  const parsed = new Map(pages.map((it) => [it, tagsOf(readFileSync(join(root, it), 'utf8'))]));
+  const ids = new Map(
+    [...parsed].map(([address, tags]) => [
+      address,
+      new Set(tags.filter((it) => it.attributes.has('id')).map((it) => it.attributes.get('id'))),
+    ]),
+  );
+  const existing = new Set(files());
+  const seen = { relative: 0, anchors: 0, absolute: 0, assets: 0 };
+
+  function follow(from, target, isAsset) {
+    const wrong = (why) => found.push(`${from}: ${why}: ${target}`);
+    const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1].toLowerCase();
+    if (scheme) {
+      if (!['https', 'http', 'mailto'].includes(scheme)) return wrong(`${scheme}: is no scheme for a link`);
+      if (isAsset) return wrong('an asset from elsewhere');
+      if (!URL.canParse(target)) return wrong('not an address');
+      seen.absolute += 1;
+      return undefined;
+    }
+    if (target.startsWith('/')) return wrong('not relative to the page');
+    if (/\s/.test(target)) return wrong('a space in an address');
+    const [, path, , fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(target);
+    let to;
+    let id;
+    try {
+      to = path ? posix.normalize(posix.join(posix.dirname(from), decodeURIComponent(path))) : from;
+      id = fragment && decodeURIComponent(fragment);
+    } catch {
+      return wrong('a broken % escape');
+    }
+    if (!existing.has(to)) return wrong(to.startsWith('..') ? 'leaves the site' : 'no such file');
+    seen[isAsset ? 'assets' : 'relative'] += 1;
+    if (fragment === '') return wrong('an empty anchor');
+    if (id) {
+      seen.anchors += 1;
+      if (!ids.get(to)?.has(id)) return wrong('no such anchor');
+    }
+    return undefined;
+  }
+
+  for (const [address, tags] of parsed) {
+    const wrong = (what) => found.push(`${address}: ${what}`);
+    if (tags.length < 20) wrong(`only ${tags.length} tags`);
+    for (const { name, attributes } of tags) {
+      if (name === 'style') wrong('<style>');
+      if (name === 'base') wrong('<base>');
+      if (name === 'script' && !attributes.has('src')) wrong('<script> without src');
+      for (const [key, value] of attributes) {
+        if (key === 'style' || key === 'integrity' || /^on/.test(key)) wrong(`${key}= on <${name}>`);
+        if (/^\s*javascript:/i.test(value)) wrong(`${key}="${value}" on <${name}>`);
+        const page = name === 'a' || name === 'area' || /^(canonical|alternate|license|author)$/.test(attributes.get('rel'));
+        if (['href', 'xlink:href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'].includes(key))
+          follow(address, value, !(page || key === 'action' || key === 'cite'));
+        if (key === 'srcset' || key === 'imagesrcset')
+          for (const it of value.split(',')) follow(address, it.trim().split(/\s+/)[0], true);
+      }
+    }
+  }
+  for (const sheet of existing) {
+    if (!sheet.endsWith('.css')) continue;
+    const css = readFileSync(join(root, sheet), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    if (/@import/i.test(css)) found.push(`${sheet}: @import`);
+    for (const [, , target] of css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/gi)) follow(sheet, target, true);
+  }
+  none(found, 'bad links or inline parts');
+  for (const [what, count] of Object.entries(seen)) assert.ok(count >= pages.length, `only ${count} ${what} links seen`);
+});
+
+test('axe finds no barrier, light and dark, wide and narrow', { timeout: 300_000 }, async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const options = {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+  };
+  const found = [];
+  let looked = 0;
+  await withPages(bypassed, samples, async (page, address) => {
+    await page.goto(fileUrl(address));
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'])
+      for (const [width, height] of [[1280, 900], [360, 740]]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        const { violations, passed } = await page.evaluate(async (it) => {
+          const result = await globalThis.axe.run(document, it);
+          return { violations: result.violations, passed: result.passes.map((rule) => rule.id) };
+        }, options);
+        for (const rule of ['color-contrast', 'document-title', 'html-has-lang', 'target-size'])
+          if (![...passed, ...violations.map((it) => it.id)].includes(rule))
+            found.push(`${address} ${colorScheme} ${width}: ${rule} did not run`);
+        for (const { id, help, nodes } of violations) {
+          const targets = nodes.slice(0, 5).map((it) => it.target.flat().join(' '));
+          const detail = nodes[0].any.concat(nodes[0].all, nodes[0].none)[0]?.message;
+          const more = nodes.length > 5 ? ` and ${nodes.length - 5} more` : '';
+          found.push(`${address} ${colorScheme} ${width}: ${id}: ${help} (${detail}): ${targets.join(' | ')}${more}`);
+        }
+        looked += 1;
+      }
+  });
+  none(found, 'barriers');
+  assert.equal(looked, samples.length * 4);
+});
+
+test('no page scrolls sideways on a narrow screen', async () => {
+  const found = [];
+  let looked = 0;
+  await withPages(plain, pages, async (page, address) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(fileUrl(address));
+    const { inner, width, culprits } = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const clipped = (it) => it && (getComputedStyle(it).overflowX !== 'visible' || clipped(it.parentElement));
+      return {
+        inner: innerWidth,
+        width: document.documentElement.scrollWidth,
+        culprits: [...document.body.querySelectorAll('*')]
+          .filter((it) => it.getBoundingClientRect().right > 360.5 && !clipped(it.parentElement))
+          .slice(0, 3)
+          .map((it) => `<${it.localName} class="${it.getAttribute('class') ?? ''}">`),
+      };
+    });
+    assert.equal(inner, 360);
+    if (width > 360) found.push(`${address}: ${width} px wide, because of ${culprits.join(', ') || 'something hidden'}`);
+    looked += 1;
+  });
+  none(found, 'pages scroll sideways at 360 px');
+  assert.equal(looked, pages.length);
+});
+
+test('a model and the spectrum can be read without scripts', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    const models = pages.filter((it) => it.startsWith('models/'));
+    assert.ok(models.length > 0, 'no models');
+
+    for (const address of samples.filter((it) => it.startsWith('models/'))) {
+      await page.goto(fileUrl(address));
+      const main = page.locator('main');
+      const title = await page.locator('main h1').innerText();
+      assert.ok(title.length > 1, `${address}: no heading`);
+      for (const what of ['h1', '.kicker', '.sentence', '#why', '#parts', 'table.parts', '.facts'])
+        assert.ok(await main.locator(what).first().isVisible(), `${address}: ${what} is not visible`);
+      assert.ok((await main.innerText()).length > 1000, `${address}: hardly any text`);
+    }
+
+    await page.goto(fileUrl(kinds.spectrum));
+    const links = page.locator('main table.models tbody th a');
+    const names = await links.allInnerTexts();
+    assert.equal(names.length, models.length, 'the spectrum does not show every model');
+    assert.ok(names.every((it) => it.trim()), 'a model without a name');
+    for (const it of await links.all()) assert.ok(await it.isVisible(), `hidden: ${await it.innerText()}`);
+  } finally {
+    await context.close();
+  }
+});
+
+test('the skip link is first, and leads to the text', async () => {
+  const page = await plain.newPage();
+  try {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(fileUrl(kinds['model-restricted']));
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      return { skip: document.activeElement.matches('a[href="#main"]'), left, top, width, height };
+    });
+    assert.ok(first.skip, 'the first Tab does not reach the skip link');
+    assert.ok(first.left >= 0 && first.top >= 0 && first.width > 20 && first.height > 10, 'the skip link is out of sight');
+
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash === '#main', null, { timeout: 2000 });
+    const target = await page.evaluate(() => {
+      const main = document.querySelector('#main');
+      return { matched: main.matches(':target'), top: main.getBoundingClientRect().top };
+    });
+    assert.ok(target.matched, '#main is not the target');
+    assert.ok(target.top >= -1 && target.top < 450, `#main is at ${target.top} px, out of sight`);
+
+    await page.keyboard.press('Tab');
+    const next = await page.evaluate(() => {
+      const main = document.querySelector('#main');
+      const focusable = main.querySelector('a[href], button, input, select, textarea, summary, [tabindex="0"]');
+      return { inside: main.contains(document.activeElement), first: document.activeElement === focusable };
+    });
+    assert.ok(next.inside, 'after the skip link, Tab goes on outside #main');
+    assert.ok(next.first, 'after the skip link, Tab does not reach the first link of #main');
+  } finally {
+    await page.close();
+  }
+});
+
+test('whatever has the focus shows it', async () => {
+  const page = await plain.newPage();
+  const found = [];
+  try {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(fileUrl(kinds.home));
+      const expected = await page.locator('a[href], button, input, select, textarea, summary, [tabindex="0"]').count();
+      assert.ok(expected > 10, `only ${expected} places to tab to`);
+      for (let step = 1; step <= expected; step += 1) {
+        await page.keyboard.press('Tab');
+        const it = await page.evaluate((number) => {
+          const element = document.activeElement;
+          const style = getComputedStyle(element);
+          const { width, height, left, right } = element.getBoundingClientRect();
+          const again = element.dataset.tabbed;
+          element.dataset.tabbed = number;
+          return {
+            name: `<${element.localName}> ${element.textContent.trim().slice(0, 40)}`,
+            body: element === document.body,
+            again,
+            drawn: width > 0 && height > 0 && right > 0 && left < innerWidth,
+            outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
+            visible: !/^rgba\(.*, 0\)$|^transparent$/.test(style.outlineColor),
+            shadow: style.boxShadow !== 'none',
+          };
+        }, step);
+        if (it.body || it.again) found.push(`${colorScheme}: Tab ${step} of ${expected} reaches nothing new (${it.name})`);
+        else if (!it.drawn) found.push(`${colorScheme}: out of sight with the focus: ${it.name}`);
+        else if (!(it.outline && it.visible) && !it.shadow) found.push(`${colorScheme}: no outline: ${it.name}`);
+      }
+    }
+  } finally {
+    await page.close();
+  }
+  none(found, 'places without a visible focus');
+});
+
+test('the fonts of the site are loaded from its folder, and used', async () => {
+  const page = await plain.newPage();
+  try {
+    await page.goto(fileUrl(kinds['model-restricted']));
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map((it) => ({ family: it.family.replace(/"/g, ''), style: it.style, status: it.status }));
+    });
+    for (const family of ['Inter', 'Source Serif'])
+      assert.ok(
+        fonts.some((it) => it.family === family && it.style === 'normal' && it.status === 'loaded'),
+        `${family} is not loaded: ${JSON.stringify(fonts)}`,
+      );
+    none(fonts.filter((it) => it.status === 'error').map((it) => `${it.family} ${it.style}`), 'fonts failed');
+
+    // Loaded is not used: ask which font drew the letters.
+    const session = await plain.newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root: document } = await session.send('DOM.getDocument');
+    for (const [selector, family] of [['main h1', /Source Serif/], ['.facts dt', /Inter/]]) {
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: document.nodeId, selector });
+      const { fonts: drawn } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      assert.ok(drawn.length > 0, `${selector} draws no letters`);
+      assert.ok(
+        drawn.every((it) => it.isCustomFont && family.test(it.familyName)),
+        `${selector} is drawn with ${drawn.map((it) => it.familyName).join(', ')}`,
+      );
+    }
+  } finally {
+    await page.close();
+  }
+});
+
+test('who asks for less motion gets none', async () => {
+  const found = [];
+  let looked = 0;
+  await withPages(plain, samples, async (page, address) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(fileUrl(address));
+    const it = await page.evaluate(() => ({
+      asked: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      scroll: getComputedStyle(document.documentElement).scrollBehavior,
+      animations: document.getAnimations().length,
+      moving: [...document.querySelectorAll('*')].filter((element) => {
+        const style = getComputedStyle(element);
+        const longest = Math.max(...`${style.transitionDuration},${style.animationDuration}`.split(',').map(parseFloat).filter((n) => n >= 0), 0);
+        return longest > 0.01;
+      }).length,
+    }));
+    assert.ok(it.asked, 'the browser does not ask for less motion');
+    if (it.scroll !== 'auto') found.push(`${address}: scroll-behavior is ${it.scroll}`);
+    if (it.animations + it.moving) found.push(`${address}: ${it.animations + it.moving} elements move`);
+    looked += 1;
+  });
+  none(found, 'pages that move');
+  assert.equal(looked, samples.length);
+});

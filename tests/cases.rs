@@ -1,0 +1,193 @@
+//! Runs `tests/cases/*.md`: prose, input files in fences, expected results in fences.
+//!
+//! `UPDATE=1 cargo test --test cases` fills the result fences in; read what it
+//! wrote before committing it.
+
+#![allow(clippy::disallowed_methods, reason = "UPDATE is how a person asks for new results")]
+
+use ajar::diag::Diag;
+use ajar::read::Sources;
+use ajar::render::Sink;
+use ajar::report::{self, Color};
+use ajar::{Options, assess, check, parse};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+
+/// What a case has beside the files it shows: a smallest site, so that a case shows only what it is about.
+const GIVEN: &[(&str, &str)] = &[
+    ("ajar.toml", "title = \"Case\"\nsummary = \"A case.\"\nas-of = 2026-11-21\n"),
+    ("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"company\"\n"),
+    ("data/standards/spectrum.toml", include_str!("../data/standards/spectrum.toml")),
+    ("data/licenses/Apache-2.0.toml", include_str!("../data/licenses/Apache-2.0.toml")),
+];
+
+/// A section of a case file: a heading, input files, results.
+struct Case<'m> {
+    title: &'m str,
+    files: Vec<(&'m str, &'m str)>,
+    results: Vec<Expected<'m>>,
+}
+
+/// A result fence, and where its text stands in the Markdown.
+struct Expected<'m> {
+    kind: &'m str,
+    text: &'m str,
+    start: usize,
+}
+
+#[test]
+fn every_case_gives_what_it_says() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut failures = String::new();
+    let mut count = 0;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    paths.sort();
+    for path in paths.iter().filter(|it| it.extension().is_some_and(|it| it == "md")) {
+        let text = fs::read_to_string(path).unwrap();
+        let mut updated = text.clone();
+        // Backwards, so that an edit does not move the fences still to come.
+        for case in cases(&text).iter().rev() {
+            assert!(!case.results.is_empty(), "{}: `{}` expects nothing", path.display(), case.title);
+            let run = Run::new(case);
+            for expected in case.results.iter().rev() {
+                count += 1;
+                let actual = run.result(expected.kind);
+                if actual == expected.text {
+                    continue;
+                }
+                updated.replace_range(expected.start..expected.start + expected.text.len(), &actual);
+                let _ = writeln!(
+                    failures,
+                    "\n{}: {} ({})\n--- expected\n{}--- found\n{actual}",
+                    path.display(),
+                    case.title,
+                    expected.kind,
+                    expected.text
+                );
+            }
+        }
+        if update && updated != text {
+            fs::write(path, updated).unwrap();
+        }
+    }
+    assert!(count >= 30, "only {count} results were looked at");
+    assert!(
+        update || failures.is_empty(),
+        "{failures}\nIf the new results are right: UPDATE=1 cargo test --test cases"
+    );
+}
+
+/// Splits a case file into its sections.
+fn cases(text: &str) -> Vec<Case<'_>> {
+    let mut cases: Vec<Case<'_>> = Vec::new();
+    let mut at = 0;
+    let mut fence: Option<(&str, &str, usize)> = None;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let marks = &line[..line.len() - line.trim_start_matches('`').len()];
+        match fence {
+            None if marks.len() >= 3 => fence = Some((marks, line[marks.len()..].trim(), at)),
+            Some((open, info, from)) if line.trim_end() == open => {
+                fence = None;
+                let case = cases.last_mut().expect("a fence stands below a heading");
+                let body = &text[from..start];
+                if info.contains('/') && !info.starts_with("page ") || info.ends_with(".toml") {
+                    case.files.push((info, body));
+                } else {
+                    case.results.push(Expected { kind: info, text: body, start: from });
+                }
+            }
+            None if line.starts_with("# ") => {
+                cases.push(Case { title: line[2..].trim(), files: Vec::new(), results: Vec::new() });
+            }
+            _ => {}
+        }
+    }
+    assert!(fence.is_none(), "a fence is not closed");
+    cases
+}
+
+/// Everything one case's site gives.
+struct Run {
+    sources: Sources,
+    diags: Vec<Diag>,
+    pages: BTreeMap<String, String>,
+}
+
+/// Keeps pages in memory.
+#[derive(Default)]
+struct Memory(Mutex<BTreeMap<String, String>>);
+
+impl Sink for Memory {
+    fn put(&self, address: &str, bytes: Vec<u8>) -> std::io::Result<()> {
+        self.0.lock().unwrap().insert(address.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
+        Ok(())
+    }
+}
+
+impl Run {
+    fn new(case: &Case<'_>) -> Self {
+        let mut files: BTreeMap<&str, &str> = GIVEN.iter().copied().collect();
+        files.extend(case.files.iter().copied());
+        let texts = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let (sources, diags) = Sources::from_texts(texts);
+        let memory = Memory::default();
+        let outcome = ajar::run(sources, diags, Options::default(), &memory).unwrap();
+        Self { sources: outcome.sources, diags: outcome.diags, pages: memory.0.into_inner().unwrap() }
+    }
+
+    fn result(&self, kind: &str) -> String {
+        match kind.split_once(' ') {
+            Some(("page", address)) => self.page(address),
+            _ if kind == "diagnostics" => self.diagnostics(),
+            _ if kind == "verdicts" => self.verdicts(),
+            _ => panic!("unknown result `{kind}`: use diagnostics, verdicts or page <address>"),
+        }
+    }
+
+    fn diagnostics(&self) -> String {
+        let text = report::human(&self.diags, &self.sources, Color::Never);
+        let text = text.trim_end();
+        if text.is_empty() { "none\n".to_owned() } else { format!("{text}\n") }
+    }
+
+    /// Every model under every standard, with what is open or failed.
+    fn verdicts(&self) -> String {
+        let (parsed, _) = parse::parse(&self.sources);
+        let (dataset, _) = check::check(parsed);
+        let assessed = assess::assess(&dataset);
+        let mut res = String::new();
+        for model in &assessed.models {
+            for trace in &model.traces {
+                let _ = writeln!(res, "{} under {}: {}", model.release.id, trace.id, verdict(trace));
+                for reason in trace.reasons.iter().filter(|it| !it.finding.is_met()) {
+                    let _ = writeln!(res, "  {}: {}", reason.finding.word(), reason.requirement.id.value);
+                }
+            }
+        }
+        res
+    }
+
+    /// The words of a page's `<main>`, a line per block.
+    fn page(&self, address: &str) -> String {
+        let Some(html) = self.pages.get(address) else { return "no such page\n".to_owned() };
+        let start = html.find("<main").and_then(|it| html[it..].find('>').map(|end| it + end + 1)).unwrap_or(0);
+        let end = html.find("</main>").unwrap_or(html.len());
+        format!("{}\n", html[start..end].trim())
+    }
+}
+
+fn verdict(trace: &assess::Trace<'_>) -> String {
+    let name = |reached: usize| trace.level(reached).map_or("none", |it| it.id.value.as_str());
+    match trace.verdict() {
+        assess::Verdict::Test(finding) => finding.word().to_owned(),
+        assess::Verdict::Ladder(it) if it.floor == it.ceiling => name(it.floor).to_owned(),
+        assess::Verdict::Ladder(it) => format!("{}..{}", name(it.floor), name(it.ceiling)),
+        assess::Verdict::Score { floor, ceiling } => format!("{floor:.4}..{ceiling:.4}"),
+    }
+}
