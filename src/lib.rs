@@ -21,6 +21,7 @@ pub mod report;
 pub mod shape;
 pub mod write;
 
+use crate::assess::Assessed;
 use crate::data::Settings;
 use crate::diag::Diag;
 use crate::read::{ReadError, Sources};
@@ -99,6 +100,27 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
     let (sources, diags) = read::read(root).map_err(Failure::Read)?;
     run(sources, diags, options, &Nowhere).map_err(|it| failed_write(root, it))
+}
+
+/// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn inspect<T>(
+    root: &Path,
+    options: Options,
+    work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
+) -> Result<(Option<T>, Outcome), Failure> {
+    let (sources, mut diags) = read::read(root).map_err(Failure::Read)?;
+    let (mut parsed, found) = parse::parse(&sources);
+    diags.extend(found);
+    apply(options, &mut parsed.settings);
+    let (dataset, found) = check::check(parsed);
+    diags.extend(found);
+    let fine = !diags.iter().any(Diag::is_error);
+    let res = fine.then(|| work(&assess::assess(&dataset), &sources));
+    diag::sort(&mut diags);
+    Ok((res, Outcome { sources, diags, pages: 0, written: None }))
 }
 
 /// The pipeline between reading and writing. All mistakes of all stages are

@@ -2,9 +2,12 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::exit, reason = "this is the binary")]
 
+use ajar::assess::{Assessed, for_reader};
+use ajar::data::{Reader, Region};
 use ajar::diag::Code;
+use ajar::read::Sources;
 use ajar::report::{self, Color};
-use ajar::shape::{Day, nearest};
+use ajar::shape::{Day, Words, nearest};
 use ajar::{Failure, Options, Outcome};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{IsTerminal, Write as _};
@@ -40,11 +43,52 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
     },
-    /// Explain a diagnostic, such as `unknown-key`.
-    Explain {
-        /// The code between the brackets of an error or warning.
-        code: String,
+    /// Explain a model's verdicts and answers, or what a diagnostic means.
+    Explain(Explain),
+    /// Print every verdict, for programs.
+    Assess {
+        /// Only of this standard.
+        #[arg(long, value_name = "ID")]
+        standard: Option<String>,
+        /// Only of this model.
+        #[arg(long, value_name = "ID")]
+        model: Option<String>,
+        /// How to print them.
+        #[arg(long, value_enum)]
+        format: Machine,
     },
+}
+
+#[derive(clap::Args)]
+struct Explain {
+    /// A model such as `meta/llama-4-maverick`, or a code such as `unknown-key`.
+    subject: String,
+    /// The verdict of one standard, with every reason.
+    #[arg(long, value_name = "ID")]
+    standard: Option<String>,
+    /// The answer to one use, with every clause.
+    #[arg(long = "use", value_name = "ID")]
+    usage: Option<String>,
+    /// For --use: how many people use your products in a month.
+    #[arg(long, value_name = "NUMBER", requires = "usage")]
+    users: Option<u64>,
+    /// For --use: your revenue in a year, in US dollars.
+    #[arg(long, value_name = "NUMBER", requires = "usage")]
+    revenue: Option<u64>,
+    /// For --use: your revenue in a month, in US dollars.
+    #[arg(long, value_name = "NUMBER", requires = "usage")]
+    monthly_revenue: Option<u64>,
+    /// For --use: where you are based: eu, uk, kr or elsewhere.
+    #[arg(long, value_name = "PLACE", requires = "usage", value_parser = region)]
+    region: Option<Region>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Machine {
+    /// An array with one object per model and standard.
+    Json,
+    /// The same as a table.
+    Csv,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -66,7 +110,8 @@ fn main() -> ExitCode {
     let code = match command {
         Command::Build { out, as_of } => build(&args.dir, &out, Options { as_of }),
         Command::Check { format } => check(&args.dir, format),
-        Command::Explain { code } => explain(&code),
+        Command::Explain(it) => explain(&args.dir, &it),
+        Command::Assess { standard, model, format } => assess(&args.dir, standard.as_deref(), model.as_deref(), format),
     };
     ExitCode::from(code)
 }
@@ -132,13 +177,93 @@ fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
-fn explain(name: &str) -> u8 {
-    if let Some(code) = Code::ALL.iter().find(|it| it.name() == name) {
+fn region(text: &str) -> Result<Region, String> {
+    let known = Region::ALL.iter().map(|it| it.name());
+    Region::from_name(text).ok_or_else(|| format!("allowed: {}", known.collect::<Vec<_>>().join(", ")))
+}
+
+fn explain(dir: &Path, wanted: &Explain) -> u8 {
+    if let Some(code) = Code::ALL.iter().find(|it| it.name() == wanted.subject) {
         say(&format!("{}\n\n{}", code.line(), code.explanation()));
         return DONE;
     }
-    eprintln!("there is no diagnostic `{name}`");
-    if let Some(near) = nearest(name, Code::ALL.iter().map(|it| it.name())) {
+    if !wanted.subject.contains('/') {
+        let codes = Code::ALL.iter().map(|it| it.name());
+        return unknown("diagnostic or model", &wanted.subject, codes);
+    }
+    inspect(dir, |assessed, sources| explain_model(assessed, sources, wanted))
+}
+
+fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -> u8 {
+    let Some(model) = assessed.models.iter().find(|it| it.release.id == wanted.subject) else {
+        return unknown("model", &wanted.subject, assessed.models.iter().map(|it| it.release.id.as_str()));
+    };
+    let mut text = String::new();
+    if let Some(id) = &wanted.standard {
+        let Some(trace) = model.trace(id) else {
+            return unknown("standard", id, model.traces.iter().map(|it| it.id));
+        };
+        text.push_str(&report::explain::standard(trace, sources));
+    }
+    if let Some(id) = &wanted.usage {
+        let Some(answer) = model.answers.iter().find(|it| it.id == id) else {
+            return unknown("use", id, model.answers.iter().map(|it| it.id));
+        };
+        let given = answer.usage.reader.clone().unwrap_or_default();
+        let reader = Reader {
+            monthly_users: wanted.users.or(given.monthly_users),
+            annual_revenue: wanted.revenue.or(given.annual_revenue),
+            monthly_revenue: wanted.monthly_revenue.or(given.monthly_revenue),
+            region: wanted.region.or(given.region),
+            ..given
+        };
+        let answer = for_reader(assessed.dataset, model.release, answer.id, answer.usage, &reader);
+        text.push_str(&report::explain::usage(&answer, sources));
+    }
+    if text.is_empty() {
+        text = report::explain::overview(model, sources);
+    } else {
+        text.insert_str(0, &report::explain::head(model));
+    }
+    say(text.trim_end());
+    DONE
+}
+
+fn assess(dir: &Path, standard: Option<&str>, model: Option<&str>, format: Machine) -> u8 {
+    inspect(dir, |assessed, _| {
+        if let Some(id) = standard.filter(|it| !assessed.dataset.standards.contains_key(*it)) {
+            return unknown("standard", id, assessed.dataset.standards.keys().map(String::as_str));
+        }
+        if let Some(id) = model.filter(|it| !assessed.dataset.models.contains_key(*it)) {
+            return unknown("model", id, assessed.dataset.models.keys().map(String::as_str));
+        }
+        let rows = report::verdicts::rows(assessed, standard, model);
+        let text = match format {
+            Machine::Json => report::verdicts::json(&rows),
+            Machine::Csv => report::verdicts::csv(&rows),
+        };
+        let _ = std::io::stdout().write_all(text.as_bytes());
+        DONE
+    })
+}
+
+/// Does some work on the assessed site, or shows the mistakes that stand in the way.
+fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> u8) -> u8 {
+    match ajar::inspect(dir, Options::default(), work) {
+        Ok((Some(code), _)) => code,
+        Ok((None, outcome)) => {
+            show(&outcome, Format::Human);
+            eprintln!("{}; mend them first", report::tally(&outcome.diags));
+            MISTAKES
+        }
+        Err(failure) => refuse(&failure),
+    }
+}
+
+/// Says that there is no such thing, and what is nearest.
+fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> u8 {
+    eprintln!("error: there is no {what} `{name}`");
+    if let Some(near) = nearest(name, known) {
         eprintln!("did you mean `{near}`?");
     }
     REFUSED

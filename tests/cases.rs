@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test --test cases` fills the result fences in; read what it
 //! wrote before committing it.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 #![allow(clippy::disallowed_methods, reason = "UPDATE is how a person asks for new results")]
 
 use ajar::diag::Diag;
@@ -145,8 +146,12 @@ impl Run {
         match kind.split_once(' ') {
             Some(("page", address)) => self.page(address),
             _ if kind == "diagnostics" => self.diagnostics(),
-            _ if kind == "verdicts" => self.verdicts(),
-            _ => panic!("unknown result `{kind}`: use diagnostics, verdicts or page <address>"),
+            Some(("verdicts", of)) => self.verdicts(of.strip_prefix("of ")),
+            _ if kind == "verdicts" => self.verdicts(None),
+            _ if kind == "answers" => self.answers(),
+            _ => panic!(
+                "unknown result `{kind}`: use diagnostics, verdicts, verdicts of <standard>, answers or page <address>"
+            ),
         }
     }
 
@@ -156,21 +161,44 @@ impl Run {
         if text.is_empty() { "none\n".to_owned() } else { format!("{text}\n") }
     }
 
-    /// Every model under every standard, with what is open or failed.
-    fn verdicts(&self) -> String {
+    fn assessed<T>(&self, work: impl FnOnce(&assess::Assessed<'_>) -> T) -> T {
         let (parsed, _) = parse::parse(&self.sources);
         let (dataset, _) = check::check(parsed);
-        let assessed = assess::assess(&dataset);
-        let mut res = String::new();
-        for model in &assessed.models {
-            for trace in &model.traces {
-                let _ = writeln!(res, "{} under {}: {}", model.release.id, trace.id, verdict(trace));
-                for reason in trace.reasons.iter().filter(|it| !it.finding.is_met()) {
-                    let _ = writeln!(res, "  {}: {}", reason.finding.word(), reason.requirement.id.value);
+        work(&assess::assess(&dataset))
+    }
+
+    /// Every model under every standard, or under one, with what is open or failed.
+    fn verdicts(&self, standard: Option<&str>) -> String {
+        self.assessed(|assessed| {
+            let mut res = String::new();
+            for model in &assessed.models {
+                for trace in model.traces.iter().filter(|it| standard.is_none_or(|id| it.id == id)) {
+                    let _ = writeln!(res, "{} under {}: {}", model.release.id, trace.id, verdict(trace));
+                    for reason in trace.reasons.iter().filter(|it| !it.finding.is_met()) {
+                        let _ = writeln!(res, "  {}: {}", reason.finding.word(), reason.requirement.id.value);
+                    }
                 }
             }
-        }
-        res
+            res
+        })
+    }
+
+    /// Every model's answer to every use, with what it rests on.
+    fn answers(&self) -> String {
+        self.assessed(|assessed| {
+            let mut res = String::new();
+            for model in &assessed.models {
+                for answer in &model.answers {
+                    let _ = writeln!(
+                        res,
+                        "{}: {}",
+                        model.release.id,
+                        report::explain::usage(answer, &self.sources).trim_end()
+                    );
+                }
+            }
+            res
+        })
     }
 
     /// The words of a page's `<main>`, a line per block.

@@ -1,5 +1,7 @@
 //! The promises about the output folder: whole before and after, and nobody else's files touched.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use ajar::{Options, build};
 use std::collections::BTreeMap;
 use std::fs;

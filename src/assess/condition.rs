@@ -2,9 +2,11 @@
 //!
 //! Read beside a standard's file, the two say how a verdict is made.
 
-use super::{Finding, license};
-use crate::check::{Dataset, LicenseEntry, OpenList, Release, Terms};
-use crate::data::{Access, Clause, ClauseKind, Component, ComponentKind, Condition, Disclosure, Group, State};
+use super::{Finding, Grade, license};
+use crate::check::{Dataset, LicenseEntry, OpenList, Release, Terms, is_osi_or_fsf};
+use crate::data::{
+    Access, Clause, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
+};
 use crate::shape::Place;
 
 /// A fact that a finding rests on.
@@ -69,11 +71,18 @@ pub(super) fn apply<'d>(
     match condition {
         Condition::Downloadable => (downloadable(component), rest),
         Condition::Released => (released(component), rest),
-        Condition::Unlimited => license::unlimited(release.terms_of(kind), dataset),
+        Condition::Public => (public(component), rest),
+        Condition::Unlimited => license::unlimited(release.terms_of(kind), dataset, release),
+        Condition::UnlimitedButSafety => unlimited_but_safety(release, kind, dataset),
         Condition::OpenLicense => open_license(component, rest, release.terms_of(kind), dataset),
+        Condition::MotOpen => (mot_open(component, release.terms_of(kind)), rest),
         Condition::Described => (disclosed(kind, component, Disclosure::Described), rest),
         Condition::Itemized => (disclosed(kind, component, Disclosure::Itemized), rest),
         Condition::Reconstructable => (disclosed(kind, component, Disclosure::Reconstructable), rest),
+        Condition::GradedRelease => (released(component), rest),
+        Condition::GradedAccess => (graded_access(component), rest),
+        Condition::GradedDocument => (graded_document(component), rest),
+        Condition::GradedLicenses => (graded_licenses(release, dataset), rest),
     }
 }
 
@@ -95,6 +104,105 @@ fn released(component: Option<&Component>) -> Finding {
         State::Withheld => Finding::NOT_MET,
         State::Unknown => Finding::UNKNOWN,
     }
+}
+
+/// The whole component was released, and anyone can fetch it.
+fn public(component: Option<&Component>) -> Finding {
+    let access = match component.map_or(Access::Unknown, |it| it.access.value) {
+        Access::Public => Finding::MET,
+        Access::Unknown => Finding::UNKNOWN,
+        Access::Gated | Access::OnRequest | Access::ApiOnly => Finding::NOT_MET,
+    };
+    released(component).and(access)
+}
+
+/// Free of limits but for a policy of acceptable use or excluded fields, which
+/// leave it open. Guidelines of the European Commission on general-purpose AI
+/// models, paragraphs 83 and 84: limits by scale, purpose or person disqualify;
+/// proportionate terms for safety do not.
+fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, dataset: &'d Dataset) -> Found<'d> {
+    let (_, rests) = license::unlimited(release.terms_of(kind), dataset, release);
+    let safety = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
+    let soften = |rest: &Rest<'d>| match *rest {
+        Rest::Clause { license, kind, clause, finding } if safety.contains(&kind) && finding.is_failed() => {
+            Rest::Clause { license, kind, clause, finding: Finding::UNKNOWN }
+        }
+        other => other,
+    };
+    let rests: Vec<Rest<'d>> = rests.iter().map(soften).collect();
+    let strict = license::unlimited(release.terms_of(kind), dataset, release).0;
+    let of_rest = |rest: &Rest<'d>| match rest {
+        Rest::Clause { finding, .. } => *finding,
+        _ => strict,
+    };
+    // Terms joined by OR were already chosen between; a failed choice is softened by what failed it.
+    let finding =
+        if strict.is_failed() { rests.iter().fold(Finding::MET, |res, it| res.and(of_rest(it))) } else { strict };
+    (finding, rests)
+}
+
+/// The data licenses that the Model Openness Tool counts as open beside
+/// OSI-approved and FSF-libre ones and OpenMDW-1.0 (`LicenseHandler.php`,
+/// `OPEN_DATA_LICENSES`), spelled as there: "ODC-PDDL-1.0" is no SPDX id, and
+/// the SPDX id PDDL-1.0 does not count.
+const MOT_OPEN: &[&str] = &[
+    "CC-BY-1.0",
+    "CC-BY-2.0",
+    "CC-BY-2.5",
+    "CC-BY-2.5-AU",
+    "CC-BY-3.0",
+    "CC-BY-3.0-AT",
+    "CC-BY-3.0-AU",
+    "CC-BY-3.0-DE",
+    "CC-BY-3.0-IGO",
+    "CC-BY-3.0-NL",
+    "CC-BY-3.0-US",
+    "CC-BY-4.0",
+    "CC-BY-SA-1.0",
+    "CC-BY-SA-2.0",
+    "CC-BY-SA-2.0-UK",
+    "CC-BY-SA-2.1-JP",
+    "CC-BY-SA-2.5",
+    "CC-BY-SA-3.0",
+    "CC-BY-SA-3.0-AT",
+    "CC-BY-SA-4.0",
+    "CC0-1.0",
+    "CDLA-Permissive-1.0",
+    "CDLA-Permissive-2.0",
+    "CDLA-Sharing-1.0",
+    "GFDL-1.3",
+    "ODC-By-1.0",
+    "ODC-PDDL-1.0",
+    "ODbL-1.0",
+    "OGL-Canada-2.0",
+    "OGL-UK-2.0",
+    "OGL-UK-3.0",
+    "OpenMDW-1.0",
+];
+
+/// `ModelEvaluator.php`: a listed component counts if its license string is, to the letter, that of an open license.
+fn mot_open(component: Option<&Component>, terms: &Terms) -> Finding {
+    let listed = match component.map_or(State::Unknown, |it| it.state.value) {
+        State::Released | State::Partial => true,
+        State::Withheld | State::NotApplicable => return Finding::NOT_MET,
+        State::Unknown => false,
+    };
+    if !listed {
+        return Finding::UNKNOWN;
+    }
+    let stated = component.and_then(|it| it.stated_license.as_deref());
+    match (stated, terms) {
+        (Some(text), _) => mot_counts(text),
+        (None, Terms::License(id)) => mot_counts(id),
+        (None, Terms::Unknown) => Finding::UNKNOWN,
+        // An expression is no id, and the engine compares ids.
+        (None, Terms::None | Terms::All(_) | Terms::Any(_)) => Finding::NOT_MET,
+    }
+}
+
+fn mot_counts(id: &str) -> Finding {
+    let open = MOT_OPEN.contains(&id) || is_osi_or_fsf(id);
+    if open { Finding::MET } else { Finding::NOT_MET }
 }
 
 /// Released as a whole, under a license that is on a list of open ones.
@@ -127,18 +235,13 @@ fn listed<'d>(terms: &'d Terms, dataset: &'d Dataset) -> Found<'d> {
                 None => (Finding::NOT_MET, vec![Rest::Unlisted { license }]),
             },
         },
-        Terms::All(parts) => {
-            parts.iter().fold((Finding::MET, Vec::new()), |res, it| join(res, listed(it, dataset), Finding::and))
-        }
-        Terms::Any(parts) => {
-            parts.iter().fold((Finding::NOT_MET, Vec::new()), |res, it| join(res, listed(it, dataset), Finding::or))
-        }
+        Terms::All(parts) => parts
+            .iter()
+            .fold((Finding::MET, Vec::new()), |res, it| license::join(res, listed(it, dataset), Finding::and)),
+        Terms::Any(parts) => parts
+            .iter()
+            .fold((Finding::NOT_MET, Vec::new()), |res, it| license::join(res, listed(it, dataset), Finding::or)),
     }
-}
-
-fn join<'d>(mut left: Found<'d>, right: Found<'d>, both: fn(Finding, Finding) -> Finding) -> Found<'d> {
-    left.1.extend(right.1);
-    (both(left.0, right.0), left.1)
 }
 
 /// At least `wanted` is told of the data. A document that describes the data tells as much as it was released.
@@ -153,4 +256,51 @@ fn disclosed(kind: ComponentKind, component: Option<&Component>, wanted: Disclos
         (_, told) if told >= wanted => Finding::MET,
         _ => Finding::NOT_MET,
     }
+}
+
+/// Open to everyone counts fully; in part, behind a form or on request half.
+fn graded_access(component: Option<&Component>) -> Finding {
+    let access = match component.map_or(Access::Unknown, |it| it.access.value) {
+        Access::Public => Finding::MET,
+        Access::Gated | Access::OnRequest => Finding::PARTLY,
+        Access::ApiOnly => Finding::NOT_MET,
+        Access::Unknown => Finding { floor: Grade::Partly, ceiling: Grade::Yes },
+    };
+    match component.map_or(State::Unknown, |it| it.state.value) {
+        State::Unknown => Finding::UNKNOWN,
+        _ => released(component).and(access),
+    }
+}
+
+/// A thorough document counts fully; a thin one, or a part of one, half.
+fn graded_document(component: Option<&Component>) -> Finding {
+    let quality = match component.map_or(Quality::Unknown, |it| it.quality) {
+        Quality::Full => Finding::MET,
+        Quality::Partial => Finding::PARTLY,
+        Quality::Unknown => Finding { floor: Grade::Partly, ceiling: Grade::Yes },
+    };
+    match component.map_or(State::Unknown, |it| it.state.value) {
+        State::Unknown => Finding::UNKNOWN,
+        State::NotApplicable => Finding::NOT_MET,
+        _ => released(component).and(quality),
+    }
+}
+
+/// European Open Source AI Index, parameter `licenses`: open if everything is under open licenses, data and pipeline code
+/// included; partial if at least two of weights, training code and data are, at least in part.
+fn graded_licenses(release: &Release, dataset: &Dataset) -> Finding {
+    match release.record.record.license_coverage {
+        Coverage::Full => return Finding::MET,
+        Coverage::Partial => return Finding::PARTLY,
+        Coverage::None => return Finding::NOT_MET,
+        Coverage::Unknown => {}
+    }
+    let open = |kind| open_license(release.component(kind), Vec::new(), release.terms_of(kind), dataset).0;
+    let parts = [ComponentKind::Weights, ComponentKind::TrainingCode, ComponentKind::PretrainingData].map(open);
+    let grade = |side: fn(Finding) -> Grade| match parts.iter().filter(|it| side(**it) == Grade::Yes).count() {
+        3 => Grade::Yes,
+        2 => Grade::Partly,
+        _ => Grade::No,
+    };
+    Finding { floor: grade(|it| it.floor), ceiling: grade(|it| it.ceiling) }
 }

@@ -1,8 +1,8 @@
 //! What a license lets everyone do, and what limits it.
 
 use super::{Finding, Rest};
-use crate::check::{Dataset, LicenseEntry, Terms};
-use crate::data::{Clause, ClauseKind, ClauseValue, Reading};
+use crate::check::{Dataset, LicenseEntry, Release, Terms};
+use crate::data::{Clause, ClauseKind, ClauseValue, Modality, Only, Reading};
 
 /// The limits that keep a license from being free for everyone and everything:
 /// who, how many, where, what for. The Open Source Definition rules them out in
@@ -35,56 +35,62 @@ pub struct LimitFinding<'d> {
 
 /// Whether `terms` let everyone use, change and share, also for money, without
 /// limiting who, how many, where or what for.
-pub fn unlimited<'d>(terms: &'d Terms, dataset: &'d Dataset) -> (Finding, Vec<Rest<'d>>) {
+pub fn unlimited<'d>(terms: &'d Terms, dataset: &'d Dataset, release: &Release) -> (Finding, Vec<Rest<'d>>) {
     match terms {
         Terms::Unknown => (Finding::UNKNOWN, vec![Rest::NoTerms(terms)]),
         // Copyright reserves what nobody granted.
         Terms::None => (Finding::NOT_MET, vec![Rest::NoTerms(terms)]),
-        Terms::License(id) => dataset.licenses.get(id).map_or((Finding::UNKNOWN, Vec::new()), free),
-        Terms::All(parts) => fold(parts, dataset, Finding::MET, Finding::and),
-        Terms::Any(parts) => fold(parts, dataset, Finding::NOT_MET, Finding::or),
+        Terms::License(id) => match dataset.licenses.get(id) {
+            Some(license) => free(license, release),
+            None => (Finding::UNKNOWN, Vec::new()),
+        },
+        Terms::All(parts) => parts
+            .iter()
+            .fold((Finding::MET, Vec::new()), |res, it| join(res, unlimited(it, dataset, release), Finding::and)),
+        Terms::Any(parts) => parts
+            .iter()
+            .fold((Finding::NOT_MET, Vec::new()), |res, it| join(res, unlimited(it, dataset, release), Finding::or)),
     }
 }
 
-fn fold<'d>(
-    parts: &'d [Terms],
-    dataset: &'d Dataset,
-    start: Finding,
-    join: fn(Finding, Finding) -> Finding,
+/// Two findings as one, with the facts of both.
+pub(super) fn join<'d>(
+    mut left: (Finding, Vec<Rest<'d>>),
+    right: (Finding, Vec<Rest<'d>>),
+    both: fn(Finding, Finding) -> Finding,
 ) -> (Finding, Vec<Rest<'d>>) {
-    let mut res = (start, Vec::new());
-    for part in parts {
-        let (finding, rests) = unlimited(part, dataset);
-        res.0 = join(res.0, finding);
-        res.1.extend(rests);
-    }
-    res
+    left.1.extend(right.1);
+    (both(left.0, right.0), left.1)
 }
 
-fn free(license: &LicenseEntry) -> (Finding, Vec<Rest<'_>>) {
+fn free<'d>(license: &'d LicenseEntry, release: &Release) -> (Finding, Vec<Rest<'d>>) {
     if let Some(list) = license.open.first() {
         return (Finding::MET, vec![Rest::Listed { license, list: *list }]);
     }
-    let found = limits(license);
+    let found = limits(license, is_multimodal(release));
     let finding = found.iter().fold(Finding::MET, |res, it| res.and(it.finding));
     let decisive = |it: &LimitFinding<'_>| if finding.is_met() { it.clause.is_some() } else { !it.finding.is_met() };
     let rests = found.into_iter().filter(decisive);
-    (finding, rests.map(|it| Rest::Clause { license, kind: it.kind, clause: it.clause, finding: it.finding }).collect())
+    let rest = |it: LimitFinding<'d>| Rest::Clause { license, kind: it.kind, clause: it.clause, finding: it.finding };
+    (finding, rests.map(rest).collect())
+}
+
+/// Whether a model reads or writes more than text and code.
+pub fn is_multimodal(release: &Release) -> bool {
+    let record = &release.record.record;
+    record.input.iter().chain(&record.output).any(|it| !matches!(it, Modality::Text | Modality::Code))
 }
 
 /// Every clause that decides whether a license limits anybody, with its finding.
-pub fn limits(license: &LicenseEntry) -> Vec<LimitFinding<'_>> {
-    let finding = |kind: ClauseKind, judge: fn(&LicenseEntry, ClauseKind) -> Finding| LimitFinding {
-        kind,
-        clause: license.clause(kind),
-        finding: judge(license, kind),
-    };
-    let permissions = NEEDED.iter().map(|kind| finding(*kind, permission));
-    permissions.chain(LIMITS.iter().map(|kind| finding(*kind, limit))).collect()
+pub fn limits(license: &LicenseEntry, multimodal: bool) -> Vec<LimitFinding<'_>> {
+    let permissions = NEEDED.iter().map(|kind| (*kind, permission(license, *kind)));
+    let limits = LIMITS.iter().map(|kind| (*kind, limit(license, *kind, multimodal)));
+    let finding = |(kind, finding)| LimitFinding { kind, clause: license.clause(kind), finding };
+    permissions.chain(limits).map(finding).collect()
 }
 
 /// What the text says; for a clause that its file does not list, what silence means.
-fn value(license: &LicenseEntry, kind: ClauseKind, silence: ClauseValue) -> ClauseValue {
+pub(super) fn value(license: &LicenseEntry, kind: ClauseKind, silence: ClauseValue) -> ClauseValue {
     let whole = license.record.as_ref().is_some_and(|it| it.record.reading == Reading::Whole);
     match license.clause(kind) {
         Some(clause) => clause.value.value,
@@ -93,24 +99,74 @@ fn value(license: &LicenseEntry, kind: ClauseKind, silence: ClauseValue) -> Clau
     }
 }
 
-fn limit(license: &LicenseEntry, kind: ClauseKind) -> Finding {
+fn limit(license: &LicenseEntry, kind: ClauseKind, multimodal: bool) -> Finding {
+    let elsewhere = license.clause(kind).is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
     match value(license, kind, ClauseValue::Absent) {
+        _ if elsewhere => Finding::MET,
         ClauseValue::Present => Finding::NOT_MET,
         ClauseValue::Unclear => Finding::UNKNOWN,
         _ => Finding::MET,
     }
 }
 
-fn permission(license: &LicenseEntry, kind: ClauseKind) -> Finding {
+/// The wider permission that covers a narrower one of which a text does not speak.
+pub(super) fn wider(kind: ClauseKind) -> Option<ClauseKind> {
+    match kind {
+        ClauseKind::Study | ClauseKind::CommercialUse | ClauseKind::OutputUse => Some(ClauseKind::Use),
+        ClauseKind::HostAsService => Some(ClauseKind::CommercialUse),
+        ClauseKind::OutputTraining => Some(ClauseKind::OutputUse),
+        _ => None,
+    }
+}
+
+/// Whether a text gives a permission.
+pub(super) fn permission(license: &LicenseEntry, kind: ClauseKind) -> Finding {
     match value(license, kind, ClauseValue::Silent) {
         ClauseValue::Granted => Finding::MET,
         ClauseValue::Denied => Finding::NOT_MET,
         // The condition is a duty, which limits nobody, or a limit, which counts by itself.
-        ClauseValue::Conditional if license.clause(kind).is_some_and(|it| !it.because.is_empty()) => Finding::MET,
-        // Use for money is part of use, unless a clause says otherwise.
-        ClauseValue::Silent if kind == ClauseKind::CommercialUse => permission(license, ClauseKind::Use),
+        ClauseValue::Conditional
+            if license.clause(kind).is_some_and(|it| !it.because.is_empty() || it.effect.is_some()) =>
+        {
+            Finding::MET
+        }
         // Copyright reserves what nobody granted.
-        ClauseValue::Silent => Finding::NOT_MET,
+        ClauseValue::Silent => wider(kind).map_or(Finding::NOT_MET, |it| permission(license, it)),
         _ => Finding::UNKNOWN,
     }
+}
+
+/// One of the four freedoms that free software and the Open Source AI
+/// Definition 1.0 name: use, study, modify, share.
+#[derive(Debug)]
+pub struct Freedom {
+    /// "use", "study", "modify" or "share".
+    pub name: &'static str,
+    /// Whether the text gives it to everyone.
+    pub finding: Finding,
+    /// The clauses that limit it.
+    pub limited_by: Vec<ClauseKind>,
+}
+
+/// The four freedoms under a license, and what limits each.
+pub fn freedoms(license: &LicenseEntry) -> Vec<Freedom> {
+    let freedom = |name, permissions: &[ClauseKind], limits: &[ClauseKind]| {
+        if !license.open.is_empty() {
+            return Freedom { name, finding: Finding::MET, limited_by: Vec::new() };
+        }
+        let permissions = permissions.iter().map(|it| (*it, permission(license, *it)));
+        let findings: Vec<_> = permissions.chain(limits.iter().map(|it| (*it, limit(license, *it, true)))).collect();
+        Freedom {
+            name,
+            finding: findings.iter().fold(Finding::MET, |res, it| res.and(it.1)),
+            limited_by: findings.iter().filter(|it| it.1.is_failed()).map(|it| it.0).collect(),
+        }
+    };
+    let research = [ClauseKind::ResearchOnly];
+    vec![
+        freedom("use", &[ClauseKind::Use, ClauseKind::CommercialUse], &LIMITS),
+        freedom("study", &[ClauseKind::Study], &[]),
+        freedom("modify", &[ClauseKind::Modify], &research),
+        freedom("share", &[ClauseKind::Redistribute], &research),
+    ]
 }

@@ -3,19 +3,22 @@
 //! Pure and total: the signature has no error. Reasons are stored, and a
 //! verdict is a fold over them, so that the two cannot disagree.
 
+mod answer;
 mod condition;
 mod finding;
 mod license;
 mod verdict;
 
 use crate::check::{Dataset, Release};
-use crate::data::{ComponentKind, Requirement, Standard};
+use crate::data::{ComponentKind, Requirement, Standard, Use};
+use crate::parse::Filed;
 use crate::shape::Place;
 use rayon::prelude::*;
 
+pub use answer::{Answer, Bearing, Break, Outcome, Point, answer, for_reader};
 pub use condition::Rest;
 pub use finding::{Finding, Grade};
-pub use license::{LIMITS, LimitFinding, limits, unlimited};
+pub use license::{Freedom, LIMITS, LimitFinding, freedoms, is_multimodal, limits, unlimited};
 pub use verdict::{Ladder, Verdict};
 
 /// The facts, and what follows from them.
@@ -34,6 +37,8 @@ pub struct Assessment<'d> {
     pub release: &'d Release,
     /// One per standard, in the order of ids.
     pub traces: Vec<Trace<'d>>,
+    /// One per use, in the order of ids.
+    pub answers: Vec<Answer<'d>>,
 }
 
 impl<'d> Assessment<'d> {
@@ -57,7 +62,7 @@ pub struct Trace<'d> {
 /// Why a requirement is met, not met, or not known to be either.
 #[derive(Debug)]
 pub struct Reason<'d> {
-    /// The level it belongs to, counted from 0; 0 for a standard without levels.
+    /// The level or group it belongs to, counted from 0; 0 for a standard without either.
     pub level: usize,
     /// The requirement.
     pub requirement: &'d Requirement,
@@ -84,16 +89,17 @@ pub fn assess(dataset: &Dataset) -> Assessed<'_> {
 }
 
 fn assessment<'d>(dataset: &'d Dataset, release: &'d Release) -> Assessment<'d> {
-    let trace = |(id, filed): (&'d String, &'d crate::parse::Filed<Standard>)| {
+    let trace = |(id, filed): (&'d String, &'d Filed<Standard>)| {
         let standard = &filed.record;
-        let levels = standard.level.iter().enumerate();
-        let of_levels =
-            levels.flat_map(|(level, it)| it.requirement.iter().map(move |requirement| (level, requirement)));
-        let own = standard.requirement.iter().map(|requirement| (0, requirement));
-        let reasons = own.chain(of_levels).map(|(level, it)| reason(dataset, release, level, it)).collect();
+        let reasons = standard.requirements().map(|(level, it)| reason(dataset, release, level, it)).collect();
         Trace { id, standard, reasons }
     };
-    Assessment { release, traces: dataset.standards.iter().map(trace).collect() }
+    let reply = |(id, filed): (&'d String, &'d Filed<Use>)| answer(dataset, release, id, &filed.record);
+    Assessment {
+        release,
+        traces: dataset.standards.iter().map(trace).collect(),
+        answers: dataset.uses.iter().map(reply).collect(),
+    }
 }
 
 /// The best finding over the components a requirement names; the first of equals.

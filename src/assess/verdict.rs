@@ -40,6 +40,23 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// Both ends in percent of the whole way, for a bar; `levels` is the number of a ladder's levels.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 100")]
+    pub fn share(self, levels: usize) -> (u32, u32) {
+        let percent = |share: f64| (share * 100.0).round() as u32;
+        let of = |grade: Grade| percent(points_of(grade));
+        match self {
+            Self::Test(finding) => (of(finding.floor), of(finding.ceiling)),
+            Self::Ladder(it) => {
+                let share = |reached: usize| percent(count(reached) / count(levels.max(1)));
+                (share(it.floor), share(it.ceiling))
+            }
+            Self::Score { floor, ceiling } => (percent(floor), percent(ceiling)),
+        }
+    }
+}
+
 impl<'d> Trace<'d> {
     /// The verdict: one failed requirement fails a test or stops a ladder, and
     /// one unknown keeps it open.
@@ -55,8 +72,14 @@ impl<'d> Trace<'d> {
 
     /// Where the model stands on the ladder; for other kinds, below the first level.
     pub fn ladder(&self) -> Ladder {
+        let levels = 0..self.standard.level.len();
         let reached = |good: fn(Finding) -> bool| {
-            (0..self.standard.level.len()).take_while(|level| good(self.all(|it| it.level == *level))).count()
+            let holds = |level: &usize| good(self.all(|it| it.level == *level));
+            if self.standard.cumulative.unwrap_or(true) {
+                levels.clone().take_while(holds).count()
+            } else {
+                levels.clone().rev().find(holds).map_or(0, |it| it + 1)
+            }
         };
         Ladder { floor: reached(Finding::is_met), ceiling: reached(|it| !it.is_failed()) }
     }
@@ -68,12 +91,9 @@ impl<'d> Trace<'d> {
 
     /// The reasons that keep the model from the next level, or from passing: failed ones, then open ones.
     pub fn missing(&self) -> Vec<&Reason<'d>> {
-        let next = match self.standard.kind {
-            StandardKind::Ladder => self.ladder().floor,
-            StandardKind::Test | StandardKind::Score => 0,
-        };
-        let mut res: Vec<&Reason<'d>> =
-            self.reasons.iter().filter(|it| it.level == next && !it.finding.is_met()).collect();
+        let next = (self.standard.kind == StandardKind::Ladder).then(|| self.ladder().floor);
+        let matters = |it: &&Reason<'d>| next.is_none_or(|next| it.level == next) && !it.finding.is_met();
+        let mut res: Vec<&Reason<'d>> = self.reasons.iter().filter(matters).collect();
         res.sort_by_key(|it| it.finding.is_open());
         res
     }
@@ -82,17 +102,28 @@ impl<'d> Trace<'d> {
         self.reasons.iter().filter(|it| wanted(it)).fold(Finding::MET, |res, it| res.and(it.finding))
     }
 
-    fn mean(&self, side: impl Fn(Finding) -> Grade) -> f64 {
-        let points: f64 = self
-            .reasons
-            .iter()
-            .map(|it| match side(it.finding) {
-                Grade::No => 0.0,
-                Grade::Partly => 0.5,
-                Grade::Yes => 1.0,
-            })
-            .sum();
-        let count = u32::try_from(self.reasons.len()).unwrap_or(u32::MAX).max(1);
-        points / f64::from(count)
+    /// The mean of the groups' means, each with its weight.
+    fn mean(&self, side: fn(Finding) -> Grade) -> f64 {
+        let groups = self.standard.group.iter().enumerate();
+        let (points, weights) = groups.fold((0.0, 0.0), |(points, weights), (at, group)| {
+            let criteria: Vec<f64> =
+                self.reasons.iter().filter(|it| it.level == at).map(|it| points_of(side(it.finding))).collect();
+            let weight = count(usize::try_from(group.weight.unwrap_or(1)).unwrap_or(1));
+            (points + weight * criteria.iter().sum::<f64>() / count(criteria.len().max(1)), weights + weight)
+        });
+        if weights == 0.0 { 0.0 } else { points / weights }
     }
+}
+
+/// European Open Source AI Index: open counts 1, partial a half, closed 0.
+fn points_of(grade: Grade) -> f64 {
+    match grade {
+        Grade::No => 0.0,
+        Grade::Partly => 0.5,
+        Grade::Yes => 1.0,
+    }
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }

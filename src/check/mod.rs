@@ -8,14 +8,15 @@ mod models;
 mod records;
 mod standards;
 mod terms;
+mod uses;
 
-use crate::data::{ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard};
+use crate::data::{ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, nearest};
 use std::collections::BTreeMap;
 
-pub use terms::{LicenseEntry, OpenList, Terms};
+pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf};
 
 /// Every fact of a site, resolved.
 #[derive(Debug, Default)]
@@ -30,6 +31,8 @@ pub struct Dataset {
     pub licenses: BTreeMap<String, LicenseEntry>,
     /// Definitions of open, by id.
     pub standards: Records<Standard>,
+    /// What readers want to do, by id.
+    pub uses: Records<Use>,
     /// Organizations, by id.
     pub orgs: Records<Org>,
     /// Corpora, by id.
@@ -75,6 +78,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
 
     records::licenses(&parsed.licenses, &mut diags);
     standards::check(&parsed.standards, &mut diags);
+    uses::check(&parsed.uses, &mut diags);
     records::corpora(&parsed, &mut known, &mut diags);
     records::glossary(parsed.glossary.as_ref(), &mut diags);
     records::explainers(&parsed, &mut diags);
@@ -86,6 +90,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
         models,
         licenses: known.into_entries(),
         standards: parsed.standards,
+        uses: parsed.uses,
         orgs: parsed.orgs,
         corpora: parsed.corpora,
         glossary: parsed.glossary,

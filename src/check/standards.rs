@@ -1,6 +1,6 @@
 //! The rules for standards: their parts fit together.
 
-use crate::data::{Requirement, Standard, StandardKind};
+use crate::data::{ComponentKind, Condition, Standard, StandardKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
 use crate::shape::{At, Words};
@@ -11,39 +11,56 @@ pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {
         let standard = &filed.record;
         shape(standard, diags);
         unique("level", standard.level.iter().map(|it| &it.id), diags);
-        unique("requirement", requirements(standard).map(|it| &it.id), diags);
-        for requirement in requirements(standard) {
+        unique("group", standard.group.iter().map(|it| &it.id), diags);
+        unique("requirement", standard.requirements().map(|(_, it)| &it.id), diags);
+        for (_, requirement) in standard.requirements() {
             if requirement.component.is_empty() {
                 let mut diag =
                     Diag::new(Code::BadStandard, requirement.id.place, "a requirement asks for no component");
                 diags.push(diag.help("add: component = [\"weights\"]").done());
             }
+            fits(&requirement.component, &requirement.condition, diags);
         }
     }
 }
 
-fn requirements(standard: &Standard) -> impl Iterator<Item = &Requirement> {
-    standard.requirement.iter().chain(standard.level.iter().flat_map(|it| &it.requirement))
+/// Reports a condition that a component can never meet, which would make its level one that no record can reach.
+pub(super) fn fits(components: &[At<ComponentKind>], condition: &At<Condition>, diags: &mut Vec<Diag>) {
+    if components.is_empty() || components.iter().any(|it| condition.fits(it.value)) {
+        return;
+    }
+    let component = &components[0];
+    let message = format!("`{}` can never hold of the {}", condition.name(), component.title());
+    let mut diag = Diag::new(Code::BadStandard, condition.place, message);
+    diag.label("no record could meet this").see(component.place, "the component");
+    diags.push(diag.help(format!("`{}` means: {}", condition.name(), condition.word().doc)).done());
 }
 
 /// Each kind has its own parts and not those of another.
 fn shape(standard: &Standard, diags: &mut Vec<Diag>) {
-    let (needs, has) = match standard.kind {
-        StandardKind::Ladder => ("[[level]]", !standard.level.is_empty()),
-        StandardKind::Test | StandardKind::Score => ("[[requirement]]", !standard.requirement.is_empty()),
-    };
+    let parts = [
+        (StandardKind::Ladder, "[[level]]", standard.level.first().map(|it| it.place)),
+        (StandardKind::Test, "[[requirement]]", standard.requirement.first().map(|it| it.place)),
+        (StandardKind::Score, "[[group]]", standard.group.first().map(|it| it.place)),
+    ];
     let kind = standard.kind.name();
-    if !has {
-        diags.push(Diag::new(Code::BadStandard, standard.place, format!("a {kind} needs {needs}")).done());
-    }
-    let stray = match standard.kind {
-        StandardKind::Ladder => {
-            standard.requirement.first().map(|it| (it.place, "puts its requirements into [[level.requirement]]"))
+    for (of, part, first) in parts {
+        match first {
+            None if of == standard.kind => {
+                diags.push(Diag::new(Code::BadStandard, standard.place, format!("a {kind} needs {part}")).done());
+            }
+            Some(place) if of != standard.kind => {
+                diags.push(
+                    Diag::new(
+                        Code::BadStandard,
+                        place,
+                        format!("{part} belongs to a {}, and this is a {kind}", of.name()),
+                    )
+                    .done(),
+                );
+            }
+            _ => {}
         }
-        StandardKind::Test | StandardKind::Score => standard.level.first().map(|it| (it.place, "has no levels")),
-    };
-    if let Some((place, why)) = stray {
-        diags.push(Diag::new(Code::BadStandard, place, format!("a {kind} {why}")).done());
     }
 }
 

@@ -96,6 +96,12 @@ const OPEN_DATA: &[&str] = &[
     "PDDL-1.0",
 ];
 
+/// Whether `id` is, to the letter, an SPDX id that the OSI approved or the FSF calls free.
+pub fn is_osi_or_fsf(id: &str) -> bool {
+    let listed = spdx::license_id(id).filter(|it| it.name == id);
+    listed.is_some_and(|it| it.is_osi_approved() || it.is_fsf_free_libre())
+}
+
 /// One license: its lists and, if there is a file, its clauses.
 #[derive(Debug, Clone)]
 pub struct LicenseEntry {

@@ -181,6 +181,8 @@ record! {
         optional access: At<Access>,
         /// An SPDX expression; `none` if it was released without terms, `unknown` if nobody found them. Without the key, the model's own license.
         optional license: Option<At<String>>,
+        /// The words an index gives for the license, verbatim, where they are no expression. Only that index's own standard reads them.
+        optional stated_license: Option<String>,
         /// For data: how much is told about it.
         optional disclosure: At<Disclosure>,
         /// For documents: how thorough it is.

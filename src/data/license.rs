@@ -1,6 +1,6 @@
 //! One text of one license, as clauses.
 
-use super::{Source, Url};
+use super::{Region, Source, Url};
 use crate::shape::{At, Day, record, words};
 use std::collections::BTreeMap;
 
@@ -162,6 +162,14 @@ words! {
     }
 }
 
+words! {
+    /// The models a clause is limited to.
+    pub enum Only("kind of model", Multimodal) {
+        /// Models that read or write more than text and code.
+        Multimodal = "multimodal",
+    }
+}
+
 record! {
     /// A number above which a limit holds.
     pub struct Threshold {
@@ -213,6 +221,10 @@ record! {
         optional source: Option<At<String>>,
         /// What it is limited to: "multimodal models".
         optional scope: Option<String>,
+        /// The models it is limited to, where that decides an answer.
+        optional only: Option<Only>,
+        /// For a limit by geography: the regions it excludes. Without the key, nobody has typed them in.
+        optional regions: Vec<Region>,
         /// Who or what is excepted: "end users of a product that includes the model".
         optional exception: Option<String>,
         /// What follows, in our words: "a separate license must be asked for".

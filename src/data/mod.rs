@@ -14,19 +14,21 @@ mod settings;
 mod source;
 mod standard;
 mod url;
+mod usage;
 
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
 pub use explainer::{FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use license::{
-    Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Operator, Reading, Threshold,
+    Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Only, Operator, Reading, Threshold,
 };
 pub use model::{
-    Change, ChangeKind, Conflict, ConflictValue, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
-    Status, Training, Variant,
+    Change, ChangeKind, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind,
+    Modality, Model, Status, Training, Variant,
 };
 pub use org::{Corpus, Org, OrgKind};
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
-pub use standard::{Condition, Level, Phrases, Requirement, Standard, StandardKind};
+pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};
 pub use url::Url;
+pub use usage::{Ask, Forbidden, Need, Proviso, Reader, Region, Use};

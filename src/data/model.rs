@@ -62,6 +62,20 @@ words! {
     }
 }
 
+words! {
+    /// How far open licenses cover a release, as the European index grades it.
+    pub enum Coverage("coverage", Unknown) {
+        /// Everything, data and pipeline code included.
+        Full = "full",
+        /// At least two of weights, training code and data.
+        Partial = "partial",
+        /// Less than that.
+        None = "none",
+        /// Nobody has graded it.
+        Unknown = "unknown",
+    }
+}
+
 record! {
     /// One size or stage of a release.
     pub struct Variant {
@@ -209,6 +223,8 @@ record! {
         optional context: Option<String>,
         /// The terms of every component that names none of its own: an SPDX expression, `none`, or `unknown`.
         optional license: Option<At<String>>,
+        /// How far open licenses cover weights, code and data together, where an index grades that.
+        optional license_coverage: Coverage,
         /// What the producer says of it: `true` if they call it open, open source or open-weight.
         optional claims_open: Option<bool>,
         /// What shows the license and the claim.

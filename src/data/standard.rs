@@ -1,6 +1,6 @@
 //! Somebody's definition of open, as data.
 
-use super::{ComponentKind, Source};
+use super::{ComponentKind, Group, Source};
 use crate::shape::{At, Day, record, words};
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ words! {
         Test = "test",
         /// Levels in order; each needs its requirements, and those of the levels below it.
         Ladder = "ladder",
-        /// Graded criteria in groups: the mean of the groups' means.
+        /// Graded criteria in groups: the mean of the groups' means, where full counts 1, partly 0.5 and not at all 0.
         Score = "score",
     }
 }
@@ -23,16 +23,42 @@ words! {
         Downloadable = "downloadable",
         /// The whole component was released.
         Released = "released",
+        /// The whole component was released, and anyone can fetch it.
+        Public = "public",
         /// The component's terms do not limit who may use it, how many, where, or what for, and let everyone use, modify and share it, also for money.
         Unlimited = "unlimited",
+        /// As `unlimited`, except that a policy of acceptable use or excluded fields leave it open: whether they are proportionate is for a court.
+        UnlimitedButSafety = "unlimited-but-safety",
         /// The whole component was released under a license that the OSI or FSF approved or that is on the open-data list.
         OpenLicense = "open-license",
+        /// As the Model Openness Tool's engine counts it: listed, and the license, spelled exactly, is OSI-approved, FSF-libre, OpenMDW-1.0 or on its own list for data.
+        MotOpen = "mot-open",
         /// Sources and processing of the data are described, or more.
         Described = "described",
         /// Every source of the data is listed, or more.
         Itemized = "itemized",
         /// The data can be had or gathered again.
         Reconstructable = "reconstructable",
+        /// Graded: released counts fully, in part half.
+        GradedRelease = "graded-release",
+        /// Graded: open to everyone counts fully; in part, behind a form or on request half.
+        GradedAccess = "graded-access",
+        /// Graded: a thorough document counts fully, a thin or partial one half.
+        GradedDocument = "graded-document",
+        /// Graded over the whole release: open licenses on everything count fully, on two of weights, training code and data half.
+        GradedLicenses = "graded-licenses",
+    }
+}
+
+impl Condition {
+    /// Whether the condition can ever be met by a component of that kind.
+    pub fn fits(self, kind: ComponentKind) -> bool {
+        match self {
+            Self::Described => matches!(kind.group(), Group::Data | Group::Documents),
+            Self::Itemized | Self::Reconstructable => kind.group() == Group::Data,
+            Self::GradedDocument => kind.group() == Group::Documents,
+            _ => true,
+        }
     }
 }
 
@@ -87,6 +113,20 @@ record! {
 }
 
 record! {
+    /// A group of criteria of a score.
+    pub struct CriterionGroup {
+        /// A short name, unique in the standard.
+        required id: At<String>,
+        /// What the group is called.
+        required name: String,
+        /// How much the group's mean counts; without the key, as much as any other. The number of its criteria makes the score a plain mean of all criteria.
+        optional weight: Option<u64>,
+        /// Its criteria.
+        required requirement: Vec<Requirement>,
+    }
+}
+
+record! {
     /// Somebody's definition of open: `data/standards/<id>.toml`.
     pub struct Standard {
         /// What it is called.
@@ -103,13 +143,35 @@ record! {
         optional date: Option<At<Day>>,
         /// What a reader should know before relying on it.
         optional note: Option<String>,
+        /// What kind of statement its verdict is, if not a plain one: "a reading, not legal advice".
+        optional label: Option<String>,
+        /// How the verdict of a test is worded.
+        optional says: Option<Phrases>,
+        /// For a ladder: whether a level needs the levels below it. Without the key, it does.
+        optional cumulative: Option<bool>,
+        /// For a ladder: what it is called to be below the first level.
+        optional below: Option<String>,
         /// For a ladder: the levels, lowest first.
         optional level: Vec<Level>,
+        /// For a score: the groups of criteria.
+        optional group: Vec<CriterionGroup>,
         /// For a test: what it asks for.
         optional requirement: Vec<Requirement>,
         /// What was read, by key.
         optional source: BTreeMap<At<String>, Source>,
         /// What changed between versions, newest first.
         optional change: Vec<super::Change>,
+    }
+}
+
+impl Standard {
+    /// Every requirement with the rank of its level or group, in the file's order.
+    pub fn requirements(&self) -> impl Iterator<Item = (usize, &Requirement)> {
+        let own = self.requirement.iter().map(|it| (0, it));
+        let of_levels =
+            self.level.iter().enumerate().flat_map(|(at, it)| it.requirement.iter().map(move |it| (at, it)));
+        let of_groups =
+            self.group.iter().enumerate().flat_map(|(at, it)| it.requirement.iter().map(move |it| (at, it)));
+        own.chain(of_levels).chain(of_groups)
     }
 }

@@ -98,6 +98,9 @@ codes! {
     BadStandard, "bad-standard", Error, "A standard's parts do not fit together.",
     "A ladder has levels with requirements, a test has requirements; ids are unique; a verdict's sentence needs its phrases.";
 
+    BadUse, "bad-use", Error, "A use asks for something that cannot be answered.",
+    "A use needs permissions, minds limits and follows duties, each named by a clause of that group, and can have provisos about components.\n\nbefore: limits = [\"commercial-use\"]\nafter:  [[need]]\n        component = [\"weights\"]\n        permission = \"commercial-use\"";
+
     DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
     "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.";
 
@@ -130,6 +133,13 @@ codes! {
 
     ReleaseDate, "release-date", Warning, "A released model has no release date.",
     "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.";
+}
+
+impl Code {
+    /// Whether it says that a value does not have the shape its key asks for.
+    pub(crate) fn is_of_shape(self) -> bool {
+        matches!(self, Self::TomlSyntax | Self::WrongType | Self::UnknownWord | Self::BadDate | Self::BadUrl)
+    }
 }
 
 #[cfg(test)]

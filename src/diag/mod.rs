@@ -77,8 +77,13 @@ impl Diag {
     }
 }
 
-/// Puts diagnostics in the order of the sources and drops exact repetitions.
+/// Puts diagnostics in the order of the sources, and drops repetitions and what only follows from another.
 pub fn sort(diags: &mut Vec<Diag>) {
     diags.sort_by(|a, b| (a.place, a.code, &a.message).cmp(&(b.place, b.code, &b.message)));
-    diags.dedup_by(|a, b| a.place == b.place && a.code == b.code && a.message == b.message);
+    diags.dedup_by(|later, first| {
+        let same = later.place == first.place;
+        // A value that cannot be read was replaced by a default: what a later stage says of it is no mistake of its own.
+        let follows = first.code.is_of_shape() && first.place.end > first.place.start;
+        same && (follows || later.code == first.code && later.message == first.message)
+    });
 }

@@ -65,7 +65,8 @@ pub struct Heading {
 pub(super) fn parse(file: FileId, text: &str, start: usize, raw_html: bool) -> (Body, Vec<Diag>) {
     let source = &text[start..];
     let events = Parser::new_with_broken_link_callback(source, options(), Some(citation)).into_offset_iter();
-    let mut writer = Writer { file, source, start, raw_html, ..Writer::default() };
+    let ids = RESERVED.iter().map(|it| ((*it).to_owned(), 1)).collect();
+    let mut writer = Writer { file, source, start, raw_html, ids, ..Writer::default() };
     writer.run(&events.collect::<Vec<_>>());
     writer.finish()
 }
@@ -76,6 +77,9 @@ fn citation<'s>(broken: BrokenLink<'s>) -> Option<(CowStr<'s>, CowStr<'s>)> {
     let key = broken.reference.strip_prefix('@')?;
     Some((format!("{CITE}{key}").into(), "".into()))
 }
+
+/// Anchors that the page itself has: a heading of that name gets a number.
+const RESERVED: [&str; 5] = ["main", "in-short", "key-terms", "sources", "related"];
 
 /// The scheme a citation gets between the parser and the writer.
 const CITE: &str = "\0cite:";
@@ -107,6 +111,7 @@ struct Writer<'s> {
     column: usize,
     head: bool,
     words: usize,
+    tables: usize,
     diags: Vec<Diag>,
 }
 
@@ -190,7 +195,11 @@ impl<'s> Writer<'s> {
             }
             Tag::Table(columns) => {
                 self.columns.clone_from(columns);
-                self.html("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>".into());
+                self.tables += 1;
+                let label = format!("Table {}", self.tables);
+                self.html(format!(
+                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+                ));
                 return false;
             }
             Tag::TableHead => {

@@ -6,7 +6,7 @@
 mod markdown;
 mod toml;
 
-use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Settings, Standard};
+use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::read::{File, Kind, SETTINGS, Sources};
 use crate::shape::{Decode, FileId, Place, names, nearest};
@@ -47,6 +47,8 @@ pub struct Parsed {
     pub licenses: Records<License>,
     /// `data/standards/<id>.toml`.
     pub standards: Records<Standard>,
+    /// `data/uses/<id>.toml`.
+    pub uses: Records<Use>,
     /// `data/orgs/<slug>.toml`.
     pub orgs: Records<Org>,
     /// `data/datasets/<slug>.toml`.
@@ -62,6 +64,7 @@ enum Value {
     Model(Box<Model>),
     License(Box<License>),
     Standard(Box<Standard>),
+    Use(Box<Use>),
     Org(Org),
     Corpus(Box<Corpus>),
     Glossary(Glossary),
@@ -101,6 +104,7 @@ impl Parsed {
             Value::Model(record) => drop(self.models.insert(id, Filed { file, record: *record })),
             Value::License(record) => drop(self.licenses.insert(id, Filed { file, record: *record })),
             Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record: *record })),
+            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record: *record })),
             Value::Org(record) => drop(self.orgs.insert(id, Filed { file, record })),
             Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record: *record })),
             Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record: *record })),
@@ -142,6 +146,7 @@ enum Slot {
     Model,
     License,
     Standard,
+    Use,
     Org,
     Corpus,
     Glossary,
@@ -157,6 +162,7 @@ impl Slot {
             Self::Model => wrap(file, text, |it| Value::Model(Box::new(it))),
             Self::License => wrap(file, text, |it| Value::License(Box::new(it))),
             Self::Standard => wrap(file, text, |it| Value::Standard(Box::new(it))),
+            Self::Use => wrap(file, text, |it| Value::Use(Box::new(it))),
             Self::Org => wrap(file, text, Value::Org),
             Self::Corpus => wrap(file, text, |it| Value::Corpus(Box::new(it))),
             Self::Glossary => wrap(file, text, Value::Glossary),
@@ -171,6 +177,7 @@ fn slot(path: &str) -> Option<(Slot, String)> {
         ["models", org, slug] => (Slot::Model, format!("{org}/{slug}")),
         ["licenses", id] => (Slot::License, (*id).to_owned()),
         ["standards", id] => (Slot::Standard, (*id).to_owned()),
+        ["uses", id] => (Slot::Use, (*id).to_owned()),
         ["orgs", id] => (Slot::Org, (*id).to_owned()),
         ["datasets", id] => (Slot::Corpus, (*id).to_owned()),
         ["glossary"] => (Slot::Glossary, "glossary".to_owned()),
@@ -179,8 +186,15 @@ fn slot(path: &str) -> Option<(Slot, String)> {
 }
 
 fn misplaced(file: FileId, path: &str) -> Diag {
-    let folders =
-        ["data/models", "data/licenses", "data/standards", "data/orgs", "data/datasets", "content/explainers"];
+    let folders = [
+        "data/models",
+        "data/licenses",
+        "data/standards",
+        "data/uses",
+        "data/orgs",
+        "data/datasets",
+        "content/explainers",
+    ];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut diag = Diag::new(Code::UnexpectedFile, Place::new(file, 0..0), format!("nothing reads `{path}`"));
     if let Some(near) = nearest(folder, folders).filter(|it| *it != folder) {
@@ -189,7 +203,7 @@ fn misplaced(file: FileId, path: &str) -> Diag {
     diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md");
     diag.help(format!(
         "other records are <id>.toml in {}, the glossary is data/glossary.toml",
-        names(folders[1..5].iter().copied())
+        names(folders[1..6].iter().copied())
     ));
     diag
 }

@@ -15,6 +15,8 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
         Subject::Org(id) => org(id),
         Subject::Standards => "standards.html".to_owned(),
         Subject::Standard(id) => standard(id),
+        Subject::Uses => "uses.html".to_owned(),
+        Subject::Use(id) => usage(id),
         Subject::Explainers => "explainers.html".to_owned(),
         Subject::Explainer(slug) => explainer(slug),
         Subject::Glossary => "glossary.html".to_owned(),
@@ -40,6 +42,11 @@ pub fn org(id: &str) -> String {
 /// The address of a standard.
 pub fn standard(id: &str) -> String {
     format!("standards/{id}.html")
+}
+
+/// The address of a use.
+pub fn usage(id: &str) -> String {
+    format!("uses/{id}.html")
 }
 
 /// The address of an explainer.

@@ -7,7 +7,7 @@ pub mod address;
 mod asset;
 mod links;
 pub mod view;
-mod words;
+pub(crate) mod words;
 
 use crate::assess::Assessed;
 use crate::diag::{Code, Diag};
@@ -66,6 +66,10 @@ pub enum Subject {
     Standards,
     /// One standard, by id.
     Standard(String),
+    /// All uses.
+    Uses,
+    /// One use, by id.
+    Use(String),
     /// All explainers.
     Explainers,
     /// One explainer, by slug.
@@ -110,6 +114,12 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     }
     for (id, standard) in &dataset.standards {
         add(Subject::Standard(id.clone()), Some(standard.file));
+    }
+    if !dataset.uses.is_empty() {
+        add(Subject::Uses, None);
+    }
+    for (id, usage) in &dataset.uses {
+        add(Subject::Use(id.clone()), Some(usage.file));
     }
     if !dataset.explainers.is_empty() {
         add(Subject::Explainers, None);

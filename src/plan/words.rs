@@ -1,9 +1,10 @@
 //! Findings in words: what a page says of them.
 
-use crate::assess::{Assessment, Finding, Grade, Reason, Rest, Trace};
+use crate::assess::{Answer, Assessment, Bearing, Break, Finding, Grade, Outcome, Reason, Rest, Trace, Verdict};
 use crate::check::Terms;
 use crate::data::{
-    Access, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Metric, Operator, State, Threshold,
+    Access, Ask, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Metric, Operator,
+    Region, State, Threshold,
 };
 use crate::shape::Words;
 
@@ -11,7 +12,7 @@ use crate::shape::Words;
 pub(crate) const SPECTRUM: &str = "spectrum";
 
 /// The verdict in a sentence or two: what is reached, what stops it, what else is missing.
-pub(super) fn sentence(assessment: &Assessment<'_>) -> String {
+pub(crate) fn sentence(assessment: &Assessment<'_>) -> String {
     let Some(trace) = assessment.trace(SPECTRUM) else { return String::new() };
     let ladder = trace.ladder();
     let reached = trace.level(ladder.floor).and_then(|it| it.says.clone());
@@ -95,7 +96,7 @@ fn limited(kind: ClauseKind) -> &'static str {
 }
 
 /// "a", "a and b", "a, b and c".
-pub(super) fn and(parts: &[String]) -> String {
+pub(crate) fn and(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
@@ -104,13 +105,13 @@ pub(super) fn and(parts: &[String]) -> String {
 }
 
 /// The text with its first letter large.
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |it| it.to_uppercase().chain(chars).collect())
 }
 
 /// A finding in a word for readers.
-pub(super) fn finding(finding: Finding) -> &'static str {
+pub(crate) fn finding(finding: Finding) -> &'static str {
     match finding.word() {
         "met" => "Met",
         "not-met" => "Not met",
@@ -120,7 +121,7 @@ pub(super) fn finding(finding: Finding) -> &'static str {
 }
 
 /// What the record says of a component, in a sentence.
-pub(super) fn component(kind: ComponentKind, component: Option<&Component>) -> String {
+pub(crate) fn component(kind: ComponentKind, component: Option<&Component>) -> String {
     let name = capital(&kind.title());
     let plural = kind.title().ends_with('s');
     let (is, was) = if plural { ("are", "were") } else { ("is", "was") };
@@ -148,7 +149,7 @@ pub(super) fn component(kind: ComponentKind, component: Option<&Component>) -> S
 }
 
 /// How much is told of data, in a sentence; empty if that is not recorded.
-pub(super) fn disclosure(disclosure: Disclosure) -> &'static str {
+pub(crate) fn disclosure(disclosure: Disclosure) -> &'static str {
     match disclosure {
         Disclosure::Unknown => "",
         Disclosure::None => "Nothing is told of it.",
@@ -161,7 +162,7 @@ pub(super) fn disclosure(disclosure: Disclosure) -> &'static str {
 }
 
 /// A clause's value in words.
-pub(super) fn value(value: ClauseValue) -> &'static str {
+pub(crate) fn value(value: ClauseValue) -> &'static str {
     match value {
         ClauseValue::Granted => "Granted",
         ClauseValue::Conditional => "With conditions",
@@ -176,8 +177,133 @@ pub(super) fn value(value: ClauseValue) -> &'static str {
     }
 }
 
+/// What a clause says, in a sentence or two.
+pub(crate) fn clause_sentence(kind: ClauseKind, clause: Option<&Clause>) -> String {
+    let Some(clause) = clause else { return format!("{}: the text has not been read for this.", self::clause(kind)) };
+    let mut text = format!("{}: {}", self::clause(kind), value(clause.value.value).to_lowercase());
+    if let Some(it) = &clause.threshold {
+        text.push_str(&format!(" ({})", threshold(it)));
+    }
+    text.push('.');
+    if let Some(effect) = &clause.effect {
+        text.push_str(&format!(" {}.", capital(effect.trim_end_matches('.'))));
+    }
+    if let Some(scope) = &clause.scope {
+        text.push_str(&format!(" Applies to {}.", scope.trim_end_matches('.')));
+    }
+    if let Some(exception) = &clause.exception {
+        text.push_str(&format!(" Except {}.", exception.trim_end_matches('.')));
+    }
+    text
+}
+
+/// A fact that a finding rests on, in a sentence.
+pub(crate) fn rest(rest: &Rest<'_>) -> String {
+    match rest {
+        Rest::Component { kind, component } => self::component(*kind, *component),
+        Rest::NoTerms(Terms::None) => "It was released without terms, so copyright reserves everything.".to_owned(),
+        Rest::NoTerms(_) => "Nobody has found its terms yet.".to_owned(),
+        Rest::Listed { license, list } => format!("{} is {}.", license.name, list.who()),
+        Rest::Unlisted { license } => format!("{} is on no list of approved open licenses.", license.name),
+        Rest::Clause { kind, clause: Some(it), finding, .. } if finding.is_met() && it.only.is_some() => {
+            format!("{}: concerns other models only.", clause(*kind))
+        }
+        Rest::Clause { kind, clause: None, finding, .. } if finding.is_met() => {
+            format!("{}: not in the text.", clause(*kind))
+        }
+        Rest::Clause { kind, clause, .. } => clause_sentence(*kind, *clause),
+    }
+}
+
+/// A verdict in a few words: "Restricted weights", "Class III, open model", "0.33", "Does not meet the definition".
+pub(crate) fn verdict(trace: &Trace<'_>) -> String {
+    let below = trace.standard.below.as_deref().unwrap_or("Below the first level");
+    let level = |reached: usize| trace.level(reached).map_or(below, |it| it.name.as_str());
+    match trace.verdict() {
+        Verdict::Test(finding) => {
+            let says = trace.standard.says.as_ref();
+            let (met, not_met, unknown) =
+                says.map_or(("met", "not met", "not settled"), |it| (&it.met, &it.not_met, &it.unknown));
+            capital(if finding.is_met() {
+                met
+            } else if finding.is_failed() {
+                not_met
+            } else {
+                unknown
+            })
+        }
+        Verdict::Ladder(it) if it.floor == it.ceiling => level(it.floor).to_owned(),
+        Verdict::Ladder(it) => format!("{} to {}, not settled", level(it.floor), level(it.ceiling)),
+        Verdict::Score { floor, ceiling } if floor == ceiling => format!("{floor:.2} of 1"),
+        Verdict::Score { floor, ceiling } => format!("{floor:.2} of 1, could be {ceiling:.2}"),
+    }
+}
+
+/// The answers in the order of the uses.
+pub(crate) fn by_order<'a, 'd>(assessment: &'a Assessment<'d>) -> Vec<&'a Answer<'d>> {
+    let mut answers: Vec<&Answer<'d>> = assessment.answers.iter().collect();
+    answers.sort_by_key(|it| it.usage.order.unwrap_or(u64::MAX));
+    answers
+}
+
+/// The word of an answer for readers.
+pub(crate) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes => "Yes",
+        Outcome::YesIf => "Yes, if",
+        Outcome::No => "No",
+        Outcome::Unknown => "Unknown",
+    }
+}
+
+/// The points of an answer that a reader has to know, as parts of a sentence: what excludes, else what is open, else what to do.
+pub(crate) fn points(answer: &Answer<'_>) -> Vec<String> {
+    let outcome = answer.outcome();
+    let mut res = Vec::new();
+    for point in &answer.points {
+        let text = match &point.bearing {
+            Bearing::Excludes(why) if outcome == Outcome::No => why.clone(),
+            Bearing::Open(what) if outcome == Outcome::Unknown => what.clone(),
+            Bearing::Asks(what) if outcome == Outcome::YesIf => what.clone(),
+            Bearing::Depends(it) if outcome == Outcome::YesIf => depends(it),
+            _ => continue,
+        };
+        if !res.contains(&text) {
+            res.push(text);
+        }
+    }
+    res
+}
+
+/// A break point as a condition: "you have at most 700,000,000 monthly active users".
+pub(crate) fn depends(it: &Break) -> String {
+    let bound = match it.op {
+        Operator::Above => "at most",
+        Operator::From => "fewer than",
+    };
+    let number = thousands(it.value);
+    match it.ask {
+        Ask::MonthlyUsers => format!("you have {bound} {number} monthly active users"),
+        Ask::AnnualRevenue => format!("your revenue is {bound} {number} US dollars a year").replace("fewer", "less"),
+        Ask::MonthlyRevenue => format!("your revenue is {bound} {number} US dollars a month").replace("fewer", "less"),
+        Ask::Region => {
+            let places: Vec<String> = it.regions.iter().map(|it| place(*it).to_owned()).collect();
+            format!("you are not based in {}", places.join(" or "))
+        }
+    }
+}
+
+fn place(region: Region) -> &'static str {
+    match region {
+        Region::Eu => "the European Union",
+        Region::Uk => "the United Kingdom",
+        Region::Kr => "South Korea",
+        Region::Elsewhere => "any other place",
+    }
+}
+
 /// What a clause is about, as a heading.
-pub(super) fn clause(kind: ClauseKind) -> String {
+pub(crate) fn clause(kind: ClauseKind) -> String {
     capital(&match kind {
         ClauseKind::HostAsService => "hosting as a service".to_owned(),
         ClauseKind::UnilateralChange => "change by the licensor alone".to_owned(),
@@ -197,7 +323,7 @@ pub(super) fn clause(kind: ClauseKind) -> String {
 }
 
 /// A threshold in words: "more than 700,000,000 monthly active users, licensee and affiliates".
-pub(super) fn threshold(threshold: &Threshold) -> String {
+pub(crate) fn threshold(threshold: &Threshold) -> String {
     let op = match threshold.op {
         Operator::Above => "more than",
         Operator::From => "at least",
@@ -214,7 +340,7 @@ pub(super) fn threshold(threshold: &Threshold) -> String {
 }
 
 /// A number with its thousands apart: "700,000,000".
-pub(super) fn thousands(number: u64) -> String {
+pub(crate) fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut res = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -92,6 +92,16 @@ impl Sources {
         assemble(entries.collect())
     }
 
+    /// Files that are no site: what an import reads. In path order, without the theme.
+    pub fn loose(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut files: Vec<File> = texts
+            .into_iter()
+            .map(|(path, bytes)| File { path, kind: Kind::Data, builtin: false, bytes: Cow::Owned(bytes) })
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { files }
+    }
+
     /// Line and column of a byte of `file`, both from 1; columns count characters.
     pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
         let text = self.file(file).text();

@@ -23,6 +23,8 @@ struct Shared<'s> {
     as_of_iso: String,
     /// Published addresses of static files, by their path below `static/`.
     assets: BTreeMap<&'s str, &'s str>,
+    /// Whether there are uses.
+    has_uses: bool,
     /// Whether there are explainers.
     has_explainers: bool,
     /// Whether there is a glossary.
@@ -74,6 +76,7 @@ fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
         as_of: dataset.as_of.words(),
         as_of_iso: dataset.as_of.iso(),
         assets: site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        has_uses: !dataset.uses.is_empty(),
         has_explainers: !dataset.explainers.is_empty(),
         has_glossary: dataset.glossary.is_some(),
         version: env!("CARGO_PKG_VERSION"),

@@ -1,4 +1,7 @@
-//! Diagnostics as text: for a terminal, and line by line for programs.
+//! What was found, as text: diagnostics, verdicts and answers, for a terminal and for programs.
+
+pub mod explain;
+pub mod verdicts;
 
 use crate::diag::{Diag, Severity};
 use crate::read::Sources;

@@ -18,6 +18,8 @@ pub struct HomeView {
     pub models: usize,
     /// The steps of the spectrum, from shut to open.
     pub steps: Vec<StepView>,
+    /// What readers want to do, in order.
+    pub uses: Vec<super::usage::UseEntry>,
     /// The explainers, in order.
     pub explainers: Vec<super::lists::ExplainerEntry>,
 }
@@ -53,6 +55,7 @@ impl HomeView {
             summary: settings.summary.clone(),
             models: scene.site.assessed.models.len(),
             steps: steps(scene),
+            uses: super::UsesView::entries(scene),
             explainers: ExplainersView::entries(scene),
         }
     }

@@ -34,6 +34,8 @@ pub struct LicenseView {
     pub successors: Vec<LinkView>,
     /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
     pub reading: &'static str,
+    /// The four freedoms, and what limits each.
+    pub freedoms: Vec<FreedomView>,
     /// Its clauses: permissions, duties, limits.
     pub groups: Vec<ClauseGroupView>,
     /// The models whose weights are under it.
@@ -48,6 +50,36 @@ pub struct LicenseView {
     pub changes: Vec<ChangeView>,
     /// Everything that was read.
     pub sources: Vec<SourceView>,
+}
+
+/// One of the four freedoms.
+#[derive(Debug, Serialize)]
+pub struct FreedomView {
+    /// "Use", "Study", "Modify" or "Share".
+    pub name: String,
+    /// "met", "not-met" or "unknown".
+    pub word: &'static str,
+    /// The same for a reader: "For everyone", "Limited", "Unknown".
+    pub says: &'static str,
+    /// The clauses that limit it: name and anchor.
+    pub limited_by: Vec<LinkView>,
+}
+
+impl FreedomView {
+    fn new(freedom: &crate::assess::Freedom) -> Self {
+        let link =
+            |it: &ClauseKind| LinkView { name: words::clause(*it).to_lowercase(), href: format!("#{}", it.name()) };
+        Self {
+            name: words::capital(freedom.name),
+            word: freedom.finding.word(),
+            says: match freedom.finding.word() {
+                "met" => "for everyone",
+                "not-met" => "limited",
+                _ => "not known",
+            },
+            limited_by: freedom.limited_by.iter().map(link).collect(),
+        }
+    }
 }
 
 /// A group of clauses.
@@ -139,6 +171,7 @@ impl LicenseView {
             predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(scene, it)),
             successors: dataset.licenses.values().filter(followed_by).map(|it| named(scene, &it.id)).collect(),
             reading: record.map_or("none", |it| it.reading.name()),
+            freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
             groups: record.map(|it| groups(scene, entry, it.reading)).unwrap_or_default(),
             models,
             parts,

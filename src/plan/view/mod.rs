@@ -13,6 +13,7 @@ mod model;
 mod parts;
 mod spectrum;
 mod standard;
+mod usage;
 
 pub use explainer::{ExplainerView, PieceView};
 pub use glossary::{GlossaryView, TermView};
@@ -24,6 +25,7 @@ pub use model::{ComponentView, ModelView, ReasonView};
 pub use parts::{Door, Frame, LinkView, Mark, Row, SourceView};
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
+pub use usage::{UseView, UsesView};
 
 use super::{Page, Site, Subject, address, words};
 use crate::assess::Assessment;
@@ -50,7 +52,11 @@ pub enum View {
     /// `standards.html`
     Standards(StandardsView),
     /// `standard.html`
-    Standard(StandardView),
+    Standard(Box<StandardView>),
+    /// `uses.html`
+    Uses(UsesView),
+    /// `use.html`
+    Use(UseView),
     /// `explainers.html`
     Explainers(ExplainersView),
     /// `explainer.html`
@@ -74,6 +80,8 @@ impl View {
             Self::Org(_) => "org.html",
             Self::Standards(_) => "standards.html",
             Self::Standard(_) => "standard.html",
+            Self::Uses(_) => "uses.html",
+            Self::Use(_) => "use.html",
             Self::Explainers(_) => "explainers.html",
             Self::Explainer(_) => "explainer.html",
             Self::Glossary(_) => "glossary.html",
@@ -105,8 +113,10 @@ impl<'d> Site<'d> {
             Subject::Org(id) => View::Org(OrgView::new(scene, id, &self.assessed.dataset.orgs[id].record)),
             Subject::Standards => View::Standards(StandardsView::new(scene)),
             Subject::Standard(id) => {
-                View::Standard(StandardView::new(scene, id, &self.assessed.dataset.standards[id].record))
+                View::Standard(Box::new(StandardView::new(scene, id, &self.assessed.dataset.standards[id].record)))
             }
+            Subject::Uses => View::Uses(UsesView::new(scene)),
+            Subject::Use(id) => View::Use(UseView::new(scene, id, &self.assessed.dataset.uses[id].record)),
             Subject::Explainers => View::Explainers(ExplainersView::new(scene)),
             Subject::Explainer(slug) => View::Explainer(Box::new(ExplainerView::new(
                 scene,

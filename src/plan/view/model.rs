@@ -3,7 +3,7 @@
 use super::license::ClauseView;
 use super::parts::{Door, Frame, GROUPS, LinkView, Mark, SourceView, Sources, kinds, weights_terms};
 use super::{PlaceView, Scene};
-use crate::assess::{Assessment, Reason, Rest, Trace};
+use crate::assess::{Answer, Assessment, Bearing, Point, Reason, Rest, Trace};
 use crate::check::Terms;
 use crate::data::{Component, ComponentKind, Evidence, Group, Model, State};
 use crate::plan::{address, words};
@@ -27,6 +27,10 @@ pub struct ModelView {
     pub reasons: Vec<ReasonView>,
     /// What keeps it from the next step; none at the top.
     pub next: Option<NextView>,
+    /// What other definitions say of it.
+    pub standards: Vec<StandingView>,
+    /// What a reader may do with it.
+    pub answers: Vec<AnswerView>,
     /// Its components, by group.
     pub groups: Vec<GroupView>,
     /// The clauses of its license that ask for something or exclude somebody.
@@ -94,6 +98,55 @@ pub struct NextView {
     pub failed: Vec<String>,
     /// The requirements that are not known to be met.
     pub open: Vec<String>,
+}
+
+/// What one definition says of a model.
+#[derive(Debug, Serialize)]
+pub struct StandingView {
+    /// The standard and its page.
+    pub standard: LinkView,
+    /// Its version.
+    pub version: String,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// Whether no unknown can change it any more.
+    pub settled: bool,
+    /// What kind of statement it is, if not a plain one.
+    pub label: Option<String>,
+    /// From 0 to 100: the lower end.
+    pub floor: u32,
+    /// From 0 to 100: the upper end.
+    pub ceiling: u32,
+    /// The requirements that are not met, by name, for the next level.
+    pub failed: Vec<String>,
+    /// Those that are not known to be met.
+    pub open: Vec<String>,
+}
+
+/// An answer to one use.
+#[derive(Debug, Serialize)]
+pub struct AnswerView {
+    /// The use and its page.
+    pub usage: LinkView,
+    /// "yes", "yes-if", "no" or "unknown".
+    pub word: &'static str,
+    /// The same for a reader: "Yes, if".
+    pub answer: &'static str,
+    /// The duties, the exclusions or what is not known, with what shows them.
+    pub points: Vec<PointView>,
+}
+
+/// One thing that an answer rests on.
+#[derive(Debug, Serialize)]
+pub struct PointView {
+    /// What it asks or says, as a part of a sentence.
+    pub text: String,
+    /// The words that show it.
+    pub quote: Option<String>,
+    /// Where they stand.
+    pub origin: Option<String>,
+    /// Where that can be read.
+    pub href: Option<String>,
 }
 
 /// A group of components.
@@ -342,6 +395,13 @@ impl ModelView {
             door: Door::new(assessment),
             reasons: trace.map(|it| reasons(scene, it, &sources)).unwrap_or_default(),
             next: trace.and_then(next),
+            standards: assessment
+                .traces
+                .iter()
+                .filter(|it| it.id != words::SPECTRUM)
+                .map(|it| standing(scene, it))
+                .collect(),
+            answers: words::by_order(assessment).into_iter().map(|it| AnswerView::new(scene, it)).collect(),
             groups: GROUPS.map(|it| group(scene, assessment, it, &sources)).into(),
             clauses: clauses(scene, assessment),
             facts: FactsView::new(scene, assessment, &sources),
@@ -378,9 +438,9 @@ fn reason(scene: Scene<'_, '_>, trace: &Trace<'_>, reason: &Reason<'_>, sources:
 
 fn rest(scene: Scene<'_, '_>, rest: &Rest<'_>, sources: &Sources) -> RestView {
     let place = rest.place().map(|it| scene.place(it));
-    let bare = |text: String| RestView { text, quote: None, origin: None, href: None, second_hand: false, place: None };
+    let bare = RestView { text: words::rest(rest), quote: None, origin: None, href: None, second_hand: false, place };
     match rest {
-        Rest::Component { kind, component } => {
+        Rest::Component { component, .. } => {
             let evidence = component.and_then(|it| it.evidence.first());
             let source = evidence.and_then(|it| sources.get(&it.source));
             RestView {
@@ -388,30 +448,20 @@ fn rest(scene: Scene<'_, '_>, rest: &Rest<'_>, sources: &Sources) -> RestView {
                 origin: source.zip(evidence).map(|(source, it)| origin(&source.title, it.at.as_deref())),
                 href: source.map(|it| it.url.clone()),
                 second_hand: component.is_some_and(|it| is_second_hand(it, sources)),
-                place,
-                ..bare(words::component(*kind, *component))
+                ..bare
             }
         }
-        Rest::NoTerms(Terms::None) => {
-            bare("It was released without terms, so copyright reserves everything.".to_owned())
-        }
-        Rest::NoTerms(_) => bare("Nobody has found its terms yet.".to_owned()),
-        Rest::Listed { license, list } => RestView {
+        Rest::NoTerms(_) => bare,
+        Rest::Listed { license, .. } | Rest::Unlisted { license } => RestView {
             href: Some(scene.href(&address::license(&license.id))),
             origin: Some(license.short_name().to_owned()),
-            ..bare(format!("{} is {}.", license.name, list.who()))
-        },
-        Rest::Unlisted { license } => RestView {
-            href: Some(scene.href(&address::license(&license.id))),
-            origin: Some(license.short_name().to_owned()),
-            ..bare(format!("{} is on no list of approved open licenses.", license.name))
+            ..bare
         },
         Rest::Clause { license, kind, clause, .. } => RestView {
             quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
             origin: Some(origin(license.short_name(), clause.and_then(|it| it.at.as_deref()).map(section).as_deref())),
             href: Some(format!("{}#{}", scene.href(&address::license(&license.id)), kind.name())),
-            place,
-            ..bare(clause_sentence(*kind, *clause))
+            ..bare
         },
     }
 }
@@ -425,22 +475,56 @@ fn origin(title: &str, at: Option<&str>) -> String {
     at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
 }
 
-fn clause_sentence(kind: crate::data::ClauseKind, clause: Option<&crate::data::Clause>) -> String {
-    let Some(clause) = clause else { return format!("{}: the text has not been read for this.", words::clause(kind)) };
-    let mut text = format!("{}: {}.", words::clause(kind), words::value(clause.value.value).to_lowercase());
-    if let Some(threshold) = &clause.threshold {
-        text = format!("{} ({}).", text.trim_end_matches('.'), words::threshold(threshold));
+fn standing(scene: Scene<'_, '_>, trace: &Trace<'_>) -> StandingView {
+    let verdict = trace.verdict();
+    let (floor, ceiling) = verdict.share(trace.standard.level.len());
+    let missing = trace.missing();
+    let names = |open: bool| {
+        missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
+    };
+    StandingView {
+        standard: scene.link(&trace.standard.name, &address::standard(trace.id)),
+        version: trace.standard.version.clone(),
+        verdict: words::verdict(trace),
+        settled: verdict.is_settled(),
+        label: trace.standard.label.clone(),
+        floor,
+        ceiling,
+        failed: names(false),
+        open: names(true),
     }
-    if let Some(effect) = &clause.effect {
-        text.push_str(&format!(" {}.", words::capital(effect.trim_end_matches('.'))));
+}
+
+impl AnswerView {
+    pub(super) fn new(scene: Scene<'_, '_>, answer: &Answer<'_>) -> Self {
+        let outcome = answer.outcome();
+        let texts = words::points(answer);
+        let point = |text: String| {
+            let shows = |it: &&Point<'_>| match &it.bearing {
+                Bearing::Excludes(it) | Bearing::Open(it) | Bearing::Asks(it) => *it == text,
+                Bearing::Depends(it) => words::depends(it) == text,
+                Bearing::Allows => false,
+            };
+            let rest = answer.points.iter().find(shows).and_then(|it| it.rest);
+            let (quote, origin, href) = shown(scene, rest);
+            PointView { text, quote, origin, href }
+        };
+        Self {
+            usage: scene.link(&answer.usage.name, &address::usage(answer.id)),
+            word: outcome.word(),
+            answer: words::outcome(outcome),
+            points: texts.into_iter().map(point).collect(),
+        }
     }
-    if let Some(scope) = &clause.scope {
-        text.push_str(&format!(" Applies to {}.", scope.trim_end_matches('.')));
-    }
-    if let Some(exception) = &clause.exception {
-        text.push_str(&format!(" Except {}.", exception.trim_end_matches('.')));
-    }
-    text
+}
+
+/// The words that show a clause, where they stand, and where that can be read.
+fn shown(scene: Scene<'_, '_>, rest: Option<Rest<'_>>) -> (Option<String>, Option<String>, Option<String>) {
+    let Some(Rest::Clause { license, kind, clause, .. }) = rest else { return (None, None, None) };
+    let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
+    let at = clause.and_then(|it| it.at.as_deref()).map(section);
+    let href = format!("{}#{}", scene.href(&address::license(&license.id)), kind.name());
+    (quote, Some(origin(license.short_name(), at.as_deref())), Some(href))
 }
 
 fn next(trace: &Trace<'_>) -> Option<NextView> {

@@ -31,8 +31,18 @@ pub struct StandardView {
     pub date: Option<String>,
     /// Its levels, lowest first, with the models that stand there.
     pub levels: Vec<LevelView>,
-    /// Its requirements, if it has no levels.
+    /// Its groups of criteria, for a score.
+    pub groups: Vec<GroupView>,
+    /// Its requirements, for a test.
     pub requirements: Vec<RequirementView>,
+    /// What kind of statement its verdict is, if not a plain one.
+    pub label: Option<String>,
+    /// What it says of each model, if it has no levels: best first.
+    pub results: Vec<ResultView>,
+    /// What it is called to be below the first level, and the models there.
+    pub below: Option<String>,
+    /// The models below the first level.
+    pub below_models: Vec<LinkView>,
     /// Whether its levels are the spectrum's steps, which have signs.
     pub doors: bool,
     /// What changed between versions.
@@ -56,6 +66,28 @@ pub struct LevelView {
     pub requirements: Vec<RequirementView>,
     /// The models that stand there.
     pub models: Vec<LinkView>,
+}
+
+/// A group of criteria.
+#[derive(Debug, Serialize)]
+pub struct GroupView {
+    /// Its name.
+    pub name: String,
+    /// Its criteria.
+    pub requirements: Vec<RequirementView>,
+}
+
+/// What a standard says of one model.
+#[derive(Debug, Serialize)]
+pub struct ResultView {
+    /// The model.
+    pub model: LinkView,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// From 0 to 100: the lower end.
+    pub floor: u32,
+    /// From 0 to 100: the upper end.
+    pub ceiling: u32,
 }
 
 /// A requirement.
@@ -110,11 +142,42 @@ impl StandardView {
             how: standard.kind.word().doc,
             date: standard.date.as_ref().map(|it| it.words()),
             levels: standard.level.iter().enumerate().map(level).collect(),
+            groups: standard.group.iter().map(GroupView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
+            label: standard.label.clone(),
+            results: if standard.level.is_empty() { results(scene, id) } else { Vec::new() },
+            below: standard.below.clone(),
+            below_models: if standard.level.is_empty() { Vec::new() } else { below(scene, id) },
             doors,
             changes: changes(&standard.change),
             sources: Sources::new(&standard.source).views,
         }
+    }
+}
+
+/// Every model's verdict, best first.
+fn results(scene: Scene<'_, '_>, id: &str) -> Vec<ResultView> {
+    let models = scene.by_step();
+    let traces = models.iter().filter_map(|it| Some((it, it.trace(id)?)));
+    let mut results: Vec<ResultView> = traces
+        .map(|(model, trace)| {
+            let (floor, ceiling) = trace.verdict().share(0);
+            ResultView { model: scene.model_link(model), verdict: words::verdict(trace), floor, ceiling }
+        })
+        .collect();
+    results.sort_by_key(|it| std::cmp::Reverse((it.floor, it.ceiling)));
+    results
+}
+
+/// The models below the first level.
+fn below(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
+    let stands = |it: &&&crate::assess::Assessment<'_>| it.trace(id).is_some_and(|it| it.ladder().floor == 0);
+    scene.by_step().iter().filter(stands).map(|it| scene.model_link(it)).collect()
+}
+
+impl GroupView {
+    fn new(group: &crate::data::CriterionGroup) -> Self {
+        Self { name: group.name.clone(), requirements: group.requirement.iter().map(RequirementView::new).collect() }
     }
 }
 

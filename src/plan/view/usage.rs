@@ -1,0 +1,147 @@
+//! What a reader may do: one page per use, with every model's answer.
+
+use super::Scene;
+use super::model::AnswerView;
+use super::parts::{Door, Frame, LinkView};
+use crate::assess::Outcome;
+use crate::data::Use;
+use crate::plan::{address, words};
+use serde::Serialize;
+
+/// What `uses.html` gets.
+#[derive(Debug, Serialize)]
+pub struct UsesView {
+    /// What every page has.
+    pub page: Frame,
+    /// The uses, in order.
+    pub uses: Vec<UseEntry>,
+}
+
+/// A use in the list.
+#[derive(Debug, Serialize)]
+pub struct UseEntry {
+    /// The question and its page.
+    pub link: LinkView,
+    /// A few words for it.
+    pub name: String,
+    /// What is meant.
+    pub summary: String,
+    /// How many models answer what.
+    pub counts: Counts,
+}
+
+/// How many models answer what.
+#[derive(Debug, Default, Serialize)]
+pub struct Counts {
+    /// Yes.
+    pub yes: usize,
+    /// Yes, if.
+    pub yes_if: usize,
+    /// No.
+    pub no: usize,
+    /// Unknown.
+    pub unknown: usize,
+}
+
+impl Counts {
+    fn of(scene: Scene<'_, '_>, id: &str) -> Self {
+        let mut res = Self::default();
+        let models = &scene.site.assessed.models;
+        for outcome in
+            models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(crate::assess::Answer::outcome)
+        {
+            match outcome {
+                Outcome::Yes => res.yes += 1,
+                Outcome::YesIf => res.yes_if += 1,
+                Outcome::No => res.no += 1,
+                Outcome::Unknown => res.unknown += 1,
+            }
+        }
+        res
+    }
+}
+
+impl UsesView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let page =
+            Frame::new(scene, "uses", "What may I do?", "What each model lets you do, with the clause that says so.");
+        Self { page, uses: Self::entries(scene) }
+    }
+
+    /// All uses, in order.
+    pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<UseEntry> {
+        let mut uses: Vec<_> = scene.site.assessed.dataset.uses.iter().collect();
+        uses.sort_by_key(|(_, it)| it.record.order.unwrap_or(u64::MAX));
+        let entry = |(id, filed): (&String, &crate::parse::Filed<Use>)| UseEntry {
+            link: scene.link(&filed.record.question, &address::usage(id)),
+            name: filed.record.name.clone(),
+            summary: filed.record.summary.clone(),
+            counts: Counts::of(scene, id),
+        };
+        uses.into_iter().map(entry).collect()
+    }
+}
+
+/// What `use.html` gets.
+#[derive(Debug, Serialize)]
+pub struct UseView {
+    /// What every page has.
+    pub page: Frame,
+    /// The question.
+    pub question: String,
+    /// What is meant.
+    pub summary: String,
+    /// How many models answer what.
+    pub counts: Counts,
+    /// The answers, from yes to unknown.
+    pub groups: Vec<OutcomeView>,
+}
+
+/// The models that give one answer.
+#[derive(Debug, Serialize)]
+pub struct OutcomeView {
+    /// "yes", "yes-if", "no" or "unknown".
+    pub word: &'static str,
+    /// The same for a reader.
+    pub answer: &'static str,
+    /// The models, most open first.
+    pub models: Vec<ModelAnswer>,
+}
+
+/// One model's answer.
+#[derive(Debug, Serialize)]
+pub struct ModelAnswer {
+    /// The model.
+    pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
+    /// Its door.
+    pub door: Door,
+    /// The answer.
+    pub answer: AnswerView,
+}
+
+impl UseView {
+    pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
+        let models = scene.by_step();
+        let group = |outcome: Outcome| {
+            let answers = models.iter().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?)));
+            let models = answers.filter(|it| it.1.outcome() == outcome).map(|(model, answer)| ModelAnswer {
+                model: scene.model_link(model),
+                org: scene.org_name(&model.release.org),
+                door: Door::new(model),
+                answer: AnswerView::new(scene, answer),
+            });
+            OutcomeView { word: outcome.word(), answer: words::outcome(outcome), models: models.collect() }
+        };
+        let outcomes = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
+        Self {
+            page: Frame::new(scene, "uses", usage.question.clone(), usage.summary.clone())
+                .crumbs(vec![scene.link("What may I do?", "uses.html")]),
+            question: usage.question.clone(),
+            summary: usage.summary.clone(),
+            counts: Counts::of(scene, id),
+            groups: outcomes.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A model's verdicts and answers as text for a terminal.
+
+use crate::assess::{Answer, Assessment, Bearing, Point, Reason, Rest, Trace};
+use crate::plan::words;
+use crate::read::Sources;
+use crate::shape::Place;
+use std::fmt::Write as _;
+
+/// The whole of a model in short: the verdict with its reasons, then a line for every other standard and use.
+pub fn overview(assessment: &Assessment<'_>, sources: &Sources) -> String {
+    let mut res = head(assessment);
+    let _ = writeln!(res, "{}", words::sentence(assessment));
+    let (first, others): (Vec<_>, Vec<_>) = assessment.traces.iter().partition(|it| it.id == words::SPECTRUM);
+    for trace in first {
+        res.push('\n');
+        res.push_str(&standard(trace, sources));
+    }
+    res.push_str("\nBy other definitions\n");
+    for trace in others {
+        let _ = writeln!(res, "  {:<15} {}", trace.id, words::verdict(trace));
+    }
+    res.push_str("\nWhat you may do\n");
+    for answer in words::by_order(assessment) {
+        let points = words::points(answer);
+        let detail = if points.is_empty() { String::new() } else { format!(": {}", points.join("; ")) };
+        let _ = writeln!(res, "  {:<18} {}{detail}", answer.id, words::outcome(answer.outcome()));
+    }
+    res
+}
+
+/// The model's name and id.
+pub fn head(assessment: &Assessment<'_>) -> String {
+    format!("{} ({})\n", assessment.release.record.record.name, assessment.release.id)
+}
+
+/// A verdict with every reason and the line of data each rests on.
+pub fn standard(trace: &Trace<'_>, sources: &Sources) -> String {
+    let standard = trace.standard;
+    let label = standard.label.as_ref().map_or_else(String::new, |it| format!(" ({it})"));
+    let mut res = format!("{}, {}: {}{label}\n", standard.name, standard.version, words::verdict(trace));
+    let mut level = None;
+    for it in &trace.reasons {
+        let name =
+            standard.level.get(it.level).map(|it| &it.name).or_else(|| standard.group.get(it.level).map(|it| &it.name));
+        if level != name {
+            level = name;
+            let _ = name.map(|it| writeln!(res, "  {it}"));
+        }
+        res.push_str(&reason(it, sources));
+    }
+    let missing = trace.missing();
+    if let Some(next) = standard.level.get(trace.ladder().floor) {
+        let names: Vec<&str> = missing.iter().map(|it| it.requirement.name.as_str()).collect();
+        let _ = writeln!(res, "  On the way to {}: {}", next.name.to_lowercase(), names.join("; "));
+    }
+    res
+}
+
+fn reason(reason: &Reason<'_>, sources: &Sources) -> String {
+    let sign = match reason.finding.word() {
+        "met" => "✓",
+        "not-met" => "✕",
+        "partly" => "◐",
+        _ => "?",
+    };
+    let mut res = format!("    {sign} {}\n", reason.requirement.name);
+    for it in &reason.rests {
+        res.push_str(&rest(it, sources));
+    }
+    res
+}
+
+fn rest(rest: &Rest<'_>, sources: &Sources) -> String {
+    let mut res = format!("      {}\n", words::rest(rest));
+    if let Some(place) = rest.place() {
+        let _ = writeln!(res, "      {}", line(place, sources));
+    }
+    res
+}
+
+/// An answer with what it rests on and where that stands.
+pub fn usage(answer: &Answer<'_>, sources: &Sources) -> String {
+    let outcome = words::outcome(answer.outcome());
+    let mut res = format!("{} {outcome}\n", answer.usage.question);
+    for it in &answer.points {
+        res.push_str(&point(it, sources));
+    }
+    res
+}
+
+fn point(point: &Point<'_>, sources: &Sources) -> String {
+    let (sign, text) = match &point.bearing {
+        Bearing::Excludes(why) => ("✕", why.clone()),
+        Bearing::Open(what) => ("?", what.clone()),
+        Bearing::Asks(what) => ("→", what.clone()),
+        Bearing::Depends(it) => ("→", words::depends(it)),
+        Bearing::Allows => ("✓", point.rest.as_ref().map_or_else(|| "allowed".to_owned(), words::rest)),
+    };
+    let mut res = format!("  {sign} {text}\n");
+    if let Some(Rest::Clause { license, clause: Some(clause), .. }) = &point.rest {
+        let at = clause.at.as_deref().map_or_else(String::new, |it| format!(", {it}"));
+        let quote = clause.quote.as_ref().map_or_else(String::new, |it| format!(": “{}”", it.value));
+        let _ = writeln!(res, "      {}{at}{quote}", license.short_name());
+    }
+    if let Some(place) = point.rest.and_then(|it| it.place()) {
+        let _ = writeln!(res, "      {}", line(place, sources));
+    }
+    res
+}
+
+fn line(place: Place, sources: &Sources) -> String {
+    let (line, _) = sources.line_column(place.file, place.start);
+    format!("{}:{line}", sources.file(place.file).path)
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Every check of Ajar, from formatting to the built site in a browser.
+#
+# Needs a Rust toolchain, node and a Chromium; on Debian as root it installs the latter itself.
+# CHROMIUM names another browser. Exit code 2 means that something is missing here.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+step() { printf '\n== %s\n' "$*"; }
+missing() { printf 'test.sh: %s\n' "$*" >&2; exit 2; }
+
+# What has to be there.
+command -v cargo >/dev/null || missing 'install Rust with cargo, rustfmt and clippy'
+cargo fmt --version >/dev/null 2>&1 || missing 'install rustfmt (rustup component add rustfmt)'
+cargo clippy --version >/dev/null 2>&1 || missing 'install clippy (rustup component add clippy)'
+command -v node >/dev/null && command -v npm >/dev/null || missing 'install node 20.19 or later, with npm'
+node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
+  missing "install node 20.19 or later, this is $(node --version)"
+
+# The browser: the places where tests/browser/site.mjs looks for it.
+has_browser() {
+  if [[ -n ${CHROMIUM:-} ]]; then
+    [[ -x $CHROMIUM ]] || missing "CHROMIUM=$CHROMIUM is no program"
+    return 0
+  fi
+  [[ -x /usr/bin/chromium || -x /usr/bin/chromium-browser ]] || command -v google-chrome >/dev/null
+}
+if ! has_browser; then
+  if [[ $EUID -eq 0 && -e /etc/debian_version ]] && command -v apt-get >/dev/null; then
+    step 'install chromium'
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update && apt-get install -y chromium
+  fi
+  has_browser || missing 'install chromium (Debian: apt-get install chromium) or Google Chrome, or name a browser in CHROMIUM'
+fi
+
+# The packages of the browser tests, as the lock file has them. npm leaves its own copy of
+# the lock file behind when it is done, so one that is absent or older means: again.
+lock=tests/browser/package-lock.json
+installed=tests/browser/node_modules/.package-lock.json
+if [[ ! -e $installed || $lock -nt $installed ]]; then
+  step 'npm ci in tests/browser'
+  (cd tests/browser && npm ci --no-audit --no-fund)
+fi
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+step 'cargo fmt --check'
+cargo fmt --check
+
+step 'cargo clippy'
+cargo clippy --all-targets -- -D warnings
+
+step 'cargo test'
+cargo test
+
+step 'cargo build --release'
+cargo build --release
+ajar=${CARGO_TARGET_DIR:-target}/release/ajar
+
+# The same sources give the same bytes, however many threads work on them.
+step 'build the site twice, and compare'
+"$ajar" build --out "$folder/site"
+RAYON_NUM_THREADS=1 "$ajar" build --out "$folder/again" >"$folder/again.log" 2>&1 || {
+  cat "$folder/again.log" >&2
+  exit 1
+}
+diff -r "$folder/site" "$folder/again"
+
+step 'the site in a browser'
+(cd tests/browser && AJAR_SITE="$folder/site" node --test --test-reporter=spec)
+
+printf '\nAll passed in %d seconds.\n' "$SECONDS"
