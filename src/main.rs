@@ -45,6 +45,12 @@ enum Command {
     },
     /// Explain a model's verdicts and answers, or what a diagnostic means.
     Explain(Explain),
+    /// Write the JSON Schemas of the data files, for editors.
+    Schema {
+        /// The folder they are written to; relative to the site's folder.
+        #[arg(long, value_name = "DIR", default_value = "schemas")]
+        out: PathBuf,
+    },
     /// Print every verdict, for programs.
     Assess {
         /// Only of this standard.
@@ -111,6 +117,7 @@ fn main() -> ExitCode {
         Command::Build { out, as_of } => build(&args.dir, &out, Options { as_of }),
         Command::Check { format } => check(&args.dir, format),
         Command::Explain(it) => explain(&args.dir, &it),
+        Command::Schema { out } => schema(&args.dir.join(out)),
         Command::Assess { standard, model, format } => assess(&args.dir, standard.as_deref(), model.as_deref(), format),
     };
     ExitCode::from(code)
@@ -245,6 +252,25 @@ fn assess(dir: &Path, standard: Option<&str>, model: Option<&str>, format: Machi
         let _ = std::io::stdout().write_all(text.as_bytes());
         DONE
     })
+}
+
+fn schema(folder: &Path) -> u8 {
+    let write = || {
+        std::fs::create_dir_all(folder)?;
+        report::schema::all()
+            .iter()
+            .try_for_each(|(name, text)| std::fs::write(folder.join(format!("{name}.json")), text))
+    };
+    match write() {
+        Ok(()) => {
+            say(&format!("{} schemas written to {}", report::schema::all().len(), folder.display()));
+            DONE
+        }
+        Err(error) => {
+            eprintln!("error: cannot write {}: {error}", folder.display());
+            REFUSED
+        }
+    }
 }
 
 /// Does some work on the assessed site, or shows the mistakes that stand in the way.

@@ -4,6 +4,7 @@
 //! wants to complain about a record, the complaint belongs here.
 
 mod evidence;
+mod house;
 mod models;
 mod records;
 mod standards;
@@ -84,8 +85,11 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
     records::explainers(&parsed, &mut diags);
     let models = models::resolve(&parsed, &mut known, &mut diags);
 
+    let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
+    house::check(&parsed, &models, as_of, &mut diags);
+
     let dataset = Dataset {
-        as_of: parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value),
+        as_of,
         settings: parsed.settings,
         models,
         licenses: known.into_entries(),

@@ -10,6 +10,7 @@ mod glossary;
 mod license;
 mod model;
 mod org;
+mod policy;
 mod settings;
 mod source;
 mod standard;
@@ -27,6 +28,7 @@ pub use model::{
     Modality, Model, Status, Training, Variant,
 };
 pub use org::{Corpus, Org, OrgKind};
+pub use policy::{Ages, Policy};
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};

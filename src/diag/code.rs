@@ -131,6 +131,24 @@ codes! {
     UnusedSource, "unused-source", Warning, "A source is declared and never cited.",
     "A source that shows nothing is either left over or its evidence is missing.";
 
+    FillerQuote, "filler-quote", Warning, "A quote shows nothing: it is a title, or stands for many pages.",
+    "A quote is what one page itself says about the fact. The title of a page, or one sentence for many pages, shows only that somebody had to fill in a field.";
+
+    VagueUrl, "vague-url", Warning, "A source's address names a whole site.",
+    "The address of a home page answers for everything and shows nothing. Copy the address of the page that was read.\n\nbefore: url = \"https://huggingface.co/\"\nafter:  url = \"https://huggingface.co/allenai/Olmo-3-1125-32B\"";
+
+    Stale, "stale", Warning, "A source was read too long ago, or after the as-of date.",
+    "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.";
+
+    UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
+    "A license nobody uses is left over, or the models that use it are missing or spelled differently.";
+
+    LineageLoop, "lineage-loop", Error, "A model descends from itself.",
+    "Lineage goes back in time: from a model to what it was made from. A loop means that one entry points the wrong way.";
+
+    SecondHand, "second-hand", Warning, "A record rests only on what others say.",
+    "Evidence from reports and other indices is allowed and shown as second-hand. A record with nothing else should get a source of the producer's own.";
+
     ReleaseDate, "release-date", Warning, "A released model has no release date.",
     "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.";
 }

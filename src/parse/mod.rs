@@ -6,7 +6,7 @@
 mod markdown;
 mod toml;
 
-use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Settings, Standard, Use};
+use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::read::{File, Kind, SETTINGS, Sources};
 use crate::shape::{Decode, FileId, Place, names, nearest};
@@ -53,6 +53,8 @@ pub struct Parsed {
     pub orgs: Records<Org>,
     /// `data/datasets/<slug>.toml`.
     pub corpora: Records<Corpus>,
+    /// `data/policy.toml`.
+    pub policy: Option<Filed<Policy>>,
     /// `data/glossary.toml`.
     pub glossary: Option<Filed<Glossary>>,
     /// `content/explainers/<slug>.md`.
@@ -68,6 +70,7 @@ enum Value {
     Org(Org),
     Corpus(Box<Corpus>),
     Glossary(Glossary),
+    Policy(Policy),
     Explainer(Box<Explainer>),
     Nothing,
 }
@@ -109,6 +112,7 @@ impl Parsed {
             Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record: *record })),
             Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record: *record })),
             Value::Glossary(record) => self.glossary = Some(Filed { file, record }),
+            Value::Policy(record) => self.policy = Some(Filed { file, record }),
             Value::Nothing => {}
         }
     }
@@ -150,6 +154,7 @@ enum Slot {
     Org,
     Corpus,
     Glossary,
+    Policy,
 }
 
 impl Slot {
@@ -166,6 +171,7 @@ impl Slot {
             Self::Org => wrap(file, text, Value::Org),
             Self::Corpus => wrap(file, text, |it| Value::Corpus(Box::new(it))),
             Self::Glossary => wrap(file, text, Value::Glossary),
+            Self::Policy => wrap(file, text, Value::Policy),
         }
     }
 }
@@ -180,6 +186,7 @@ fn slot(path: &str) -> Option<(Slot, String)> {
         ["uses", id] => (Slot::Use, (*id).to_owned()),
         ["orgs", id] => (Slot::Org, (*id).to_owned()),
         ["datasets", id] => (Slot::Corpus, (*id).to_owned()),
+        ["policy"] => (Slot::Policy, "policy".to_owned()),
         ["glossary"] => (Slot::Glossary, "glossary".to_owned()),
         _ => return None,
     })

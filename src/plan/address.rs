@@ -17,6 +17,8 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
         Subject::Standard(id) => standard(id),
         Subject::Uses => "uses.html".to_owned(),
         Subject::Use(id) => usage(id),
+        Subject::Corpora => "datasets.html".to_owned(),
+        Subject::Corpus(id) => corpus(id),
         Subject::Explainers => "explainers.html".to_owned(),
         Subject::Explainer(slug) => explainer(slug),
         Subject::Glossary => "glossary.html".to_owned(),
@@ -47,6 +49,11 @@ pub fn standard(id: &str) -> String {
 /// The address of a use.
 pub fn usage(id: &str) -> String {
     format!("uses/{id}.html")
+}
+
+/// The address of a dataset.
+pub fn corpus(id: &str) -> String {
+    format!("datasets/{id}.html")
 }
 
 /// The address of an explainer.

@@ -112,6 +112,7 @@ impl<'d> Resolver<'d> {
             "model" => address::model(id),
             "license" => address::license(id),
             "use" => address::usage(id),
+            "dataset" => address::corpus(id),
             "standard" => address::standard(id),
             "org" => address::org(id),
             "explainer" => address::explainer(id),
@@ -127,6 +128,7 @@ impl<'d> Resolver<'d> {
             "model" => dataset.models.keys().map(String::as_str).collect(),
             "license" => dataset.licenses.keys().map(String::as_str).collect(),
             "use" => dataset.uses.keys().map(String::as_str).collect(),
+            "dataset" => dataset.corpora.keys().map(String::as_str).collect(),
             "standard" => dataset.standards.keys().map(String::as_str).collect(),
             "org" => dataset.orgs.keys().map(String::as_str).collect(),
             "explainer" => dataset.explainers.keys().map(String::as_str).collect(),
@@ -158,7 +160,7 @@ impl<'d> Resolver<'d> {
         if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
-        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, use:, org:, term:");
+        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, use:, org:, dataset:, term:");
         Err(Box::new(diag))
     }
 
@@ -262,7 +264,7 @@ fn bad_scheme(target: &At<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
     let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
-    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, explainer:, term:");
+    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, explainer:, term:");
     diag
 }
 

@@ -70,6 +70,10 @@ pub enum Subject {
     Uses,
     /// One use, by id.
     Use(String),
+    /// All datasets.
+    Corpora,
+    /// One dataset, by id.
+    Corpus(String),
     /// All explainers.
     Explainers,
     /// One explainer, by slug.
@@ -120,6 +124,12 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     }
     for (id, usage) in &dataset.uses {
         add(Subject::Use(id.clone()), Some(usage.file));
+    }
+    if !dataset.corpora.is_empty() {
+        add(Subject::Corpora, None);
+    }
+    for (id, corpus) in &dataset.corpora {
+        add(Subject::Corpus(id.clone()), Some(corpus.file));
     }
     if !dataset.explainers.is_empty() {
         add(Subject::Explainers, None);

@@ -1,6 +1,7 @@
 //! What was found, as text: diagnostics, verdicts and answers, for a terminal and for programs.
 
 pub mod explain;
+pub mod schema;
 pub mod verdicts;
 
 use crate::diag::{Diag, Severity};

@@ -22,6 +22,8 @@ export const kinds = {
   license: 'licenses/LicenseRef-Llama-4-Community.html',
   orgs: 'orgs.html',
   org: 'orgs/meta.html',
+  uses: 'uses.html',
+  use: 'uses/sell-a-product.html',
   standards: 'standards.html',
   standard: 'standards/spectrum.html',
   explainers: 'explainers.html',

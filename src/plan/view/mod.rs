@@ -3,6 +3,7 @@
 //! A view holds words and links, ready to be set. Templates decide how they
 //! look, never what they say.
 
+mod corpus;
 mod explainer;
 mod glossary;
 mod home;
@@ -15,6 +16,7 @@ mod spectrum;
 mod standard;
 mod usage;
 
+pub use corpus::{CorporaView, CorpusView};
 pub use explainer::{ExplainerView, PieceView};
 pub use glossary::{GlossaryView, TermView};
 pub use home::HomeView;
@@ -57,6 +59,10 @@ pub enum View {
     Uses(UsesView),
     /// `use.html`
     Use(UseView),
+    /// `datasets.html`
+    Corpora(CorporaView),
+    /// `dataset.html`
+    Corpus(Box<CorpusView>),
     /// `explainers.html`
     Explainers(ExplainersView),
     /// `explainer.html`
@@ -82,6 +88,8 @@ impl View {
             Self::Standard(_) => "standard.html",
             Self::Uses(_) => "uses.html",
             Self::Use(_) => "use.html",
+            Self::Corpora(_) => "datasets.html",
+            Self::Corpus(_) => "dataset.html",
             Self::Explainers(_) => "explainers.html",
             Self::Explainer(_) => "explainer.html",
             Self::Glossary(_) => "glossary.html",
@@ -117,6 +125,10 @@ impl<'d> Site<'d> {
             }
             Subject::Uses => View::Uses(UsesView::new(scene)),
             Subject::Use(id) => View::Use(UseView::new(scene, id, &self.assessed.dataset.uses[id].record)),
+            Subject::Corpora => View::Corpora(CorporaView::new(scene)),
+            Subject::Corpus(id) => {
+                View::Corpus(Box::new(CorpusView::new(scene, id, &self.assessed.dataset.corpora[id].record)))
+            }
             Subject::Explainers => View::Explainers(ExplainersView::new(scene)),
             Subject::Explainer(slug) => View::Explainer(Box::new(ExplainerView::new(
                 scene,

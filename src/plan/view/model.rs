@@ -189,8 +189,8 @@ pub struct ComponentView {
     pub looked_on: Option<String>,
     /// Where it can be had.
     pub urls: Vec<LinkView>,
-    /// The corpora it consists of.
-    pub datasets: Vec<String>,
+    /// The datasets it consists of.
+    pub datasets: Vec<LinkView>,
     /// The document that contains it.
     pub included_in: Option<String>,
     /// Whether it is known only from others.
@@ -303,7 +303,7 @@ pub struct VariantView {
 pub struct LineageView {
     /// How: "Follows", "Trained on".
     pub how: &'static str,
-    /// What: a model or corpus.
+    /// What: a model or dataset.
     pub name: String,
     /// Its page, if it has one.
     pub href: Option<String>,
@@ -589,7 +589,11 @@ fn component(
         looked: component.looked.clone(),
         looked_on: component.looked_on.as_ref().map(|it| it.words()),
         urls: component.url.iter().map(|it| LinkView { name: it.host().to_owned(), href: it.text.clone() }).collect(),
-        datasets: component.datasets.iter().map(|it| corpus_name(scene, it)).collect(),
+        datasets: component
+            .datasets
+            .iter()
+            .map(|it| scene.link(corpus_name(scene, it), &address::corpus(it)))
+            .collect(),
         included_in: component.included_in.as_ref().map(|it| it.title()),
         second_hand: is_second_hand(component, sources),
         note: component.note.clone(),
@@ -607,7 +611,7 @@ fn is_second_hand(component: &Component, sources: &Sources) -> bool {
     !component.evidence.is_empty() && kinds.all(|it| it.second_hand)
 }
 
-fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
+pub(super) fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
     let source = sources.get(&evidence.source)?;
     Some(EvidenceView {
         number: source.number,
@@ -711,7 +715,10 @@ fn lineage(scene: Scene<'_, '_>, record: &Model) -> Vec<LineageView> {
                 Some(model) if is_model => model.record.record.name.clone(),
                 _ => corpus_name(scene, &it.id),
             },
-            href: model.filter(|_| is_model).map(|it| scene.href(&address::model(&it.id))),
+            href: match model {
+                Some(model) if is_model => Some(scene.href(&address::model(&model.id))),
+                _ => Some(scene.href(&address::corpus(&it.id))),
+            },
             note: it.note.clone(),
         }
     };

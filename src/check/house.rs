@@ -1,0 +1,167 @@
+//! The rules of the house, across records: quotes that show nothing, sources
+//! grown old, licenses nobody uses, lineages that bite their own tail.
+
+use super::Release;
+use crate::data::{ComponentKind, Evidence, LineageKind, Source, SourceKind};
+use crate::diag::{Code, Diag};
+use crate::parse::Parsed;
+use crate::shape::{At, Day, Place};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
+const FILLER: usize = 3;
+
+pub(super) fn check(parsed: &Parsed, releases: &BTreeMap<String, Release>, as_of: Day, diags: &mut Vec<Diag>) {
+    filler(parsed, diags);
+    ages(parsed, as_of, diags);
+    unused_licenses(parsed, releases, diags);
+    loops(parsed, diags);
+    second_hand(parsed, diags);
+}
+
+/// All evidence of a model's record.
+fn evidence(model: &crate::data::Model) -> impl Iterator<Item = &Evidence> {
+    let components = model.component.values().flat_map(|it| &it.evidence);
+    let lineage = model.lineage.iter().flat_map(|it| &it.evidence);
+    let training = model.training.iter().flat_map(|it| &it.evidence);
+    model.evidence.iter().chain(components).chain(lineage).chain(training)
+}
+
+/// A quote must be the words of one page: not its title, and not the same for many pages.
+fn filler(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    let mut seen: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>, Place)> = BTreeMap::new();
+    for (id, filed) in &parsed.models {
+        let model = &filed.record;
+        for it in evidence(model) {
+            let Some(quote) = &it.quote else { continue };
+            let Some(source) = model.source.get(&it.source) else { continue };
+            title(quote, source, diags);
+            let entry = seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), quote.place));
+            entry.0.insert(id.split('/').next().unwrap_or(id));
+            entry.1.insert(&source.url.text);
+        }
+    }
+    for (quote, (orgs, pages, place)) in seen {
+        if orgs.len() >= FILLER && pages.len() >= FILLER {
+            let message = format!("the same quote stands for {} pages of {} organizations", pages.len(), orgs.len());
+            let mut diag = Diag::new(Code::FillerQuote, place, message);
+            diags.push(diag.label(format!("“{quote}”")).help("quote what each page itself says").done());
+        }
+    }
+}
+
+fn title(quote: &At<String>, source: &Source, diags: &mut Vec<Diag>) {
+    if !quote.is_empty() && quote.eq_ignore_ascii_case(&source.title) {
+        let mut diag = Diag::new(Code::FillerQuote, quote.place, "the quote is only the title of its source");
+        diags.push(
+            diag.label("shows nothing")
+                .help("quote the words that show the fact, or leave the quote out and give `at`")
+                .done(),
+        );
+    }
+}
+
+/// What was read long ago may no longer be so; what was read after the as-of date cannot have been.
+fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
+    let ages = parsed.policy.as_ref().map(|it| &it.record.max_age);
+    let mut look = |sources: &BTreeMap<At<String>, Source>, limit: Option<u64>| {
+        for (key, source) in sources {
+            if is_root(&source.url.text) {
+                let mut diag = Diag::new(
+                    Code::VagueUrl,
+                    source.url.place,
+                    "the address names a whole site, not the page that was read",
+                );
+                diags.push(diag.label("answers for everything").help("copy the address of the page itself").done());
+            }
+            let Some(read) = &source.retrieved else { continue };
+            let age = read.days_until(as_of);
+            if age < 0 {
+                let mut diag =
+                    Diag::new(Code::Stale, read.place, format!("read {} days after the site's as-of date", -age));
+                diags.push(diag.label("in the future").help("move `as-of` in ajar.toml forward").done());
+            } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
+                let mut diag = Diag::new(
+                    Code::Stale,
+                    read.place,
+                    format!("source `{}` was read {age} days before the as-of date", key.value),
+                );
+                diags.push(
+                    diag.label("older than data/policy.toml allows")
+                        .help("read it again and change the date, or say what changed")
+                        .done(),
+                );
+            }
+        }
+    };
+    parsed.models.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.models)));
+    parsed.licenses.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.licenses)));
+    parsed.corpora.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.datasets)));
+}
+
+/// Whether an address has no path.
+fn is_root(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
+}
+
+/// A license record that no model, part of one or corpus names is left over, or its models are missing.
+fn unused_licenses(parsed: &Parsed, releases: &BTreeMap<String, Release>, diags: &mut Vec<Diag>) {
+    let of_release = |it: &'_ Release| {
+        let own = it.own_terms.values().flat_map(|it| it.licenses().into_iter().map(str::to_owned).collect::<Vec<_>>());
+        own.chain(it.terms.licenses().into_iter().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let mut used: BTreeSet<String> = releases.values().flat_map(of_release).collect();
+    used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.value.clone()));
+    // A text that only leads to one in use is kept for the difference it shows.
+    used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.value.clone()));
+    for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(*id)) {
+        let top = Place::new(filed.file, 0..0);
+        let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
+        diags.push(diag.help("name it in a record, or remove the file").done());
+    }
+}
+
+/// Nothing descends from itself, also not by way of others.
+fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    for (id, filed) in &parsed.models {
+        for start in filed.record.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
+            let mut seen: BTreeSet<&str> = BTreeSet::new();
+            let mut open = vec![start.id.as_str()];
+            while let Some(next) = open.pop().filter(|_| !seen.contains(id.as_str())) {
+                if seen.insert(next) {
+                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.record.lineage);
+                    open.extend(ancestors.filter(|it| it.kind != LineageKind::Dataset).map(|it| it.id.as_str()));
+                }
+            }
+            if seen.contains(id.as_str()) && start.id.value != *id {
+                let mut diag = Diag::new(
+                    Code::LineageLoop,
+                    start.id.place,
+                    format!("`{id}` descends from itself, by way of `{}`", start.id.value),
+                );
+                diags.push(
+                    diag.label("leads back here")
+                        .help("one of the two `[[lineage]]` entries points the wrong way")
+                        .done(),
+                );
+            }
+        }
+    }
+}
+
+/// A record that rests only on others should say so before a reader finds out.
+fn second_hand(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    for filed in parsed.models.values() {
+        let model = &filed.record;
+        let known = |kind: &ComponentKind| *kind != ComponentKind::Api;
+        if model.component.keys().any(|it| known(&it.value))
+            && !model.source.is_empty()
+            && model.source.values().all(|it| it.kind != SourceKind::Primary)
+        {
+            let mut diag =
+                Diag::new(Code::SecondHand, Place::new(filed.file, 0..0), "every source of the record is second-hand");
+            diags.push(diag.help("read the producer's own page, repository or paper, and cite it").done());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The house rules for evidence: `data/policy.toml`.
+
+use crate::shape::record;
+
+record! {
+    /// How old what was read may get, in days before the site's as-of date, by what it shows.
+    pub struct Ages {
+        /// For sources of model records.
+        optional models: Option<u64>,
+        /// For sources of license records. Texts of a version do not change; whether it is still the version in force does.
+        optional licenses: Option<u64>,
+        /// For sources of dataset records.
+        optional datasets: Option<u64>,
+    }
+}
+
+record! {
+    /// The house rules for evidence: `data/policy.toml`.
+    pub struct Policy {
+        /// How old what was read may get, in days.
+        required max_age: Ages,
+    }
+}
