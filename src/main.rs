@@ -134,13 +134,14 @@ fn build(dir: &Path, out: &Path, options: Options) -> u8 {
         Ok(outcome) => outcome,
         Err(failure) => return refuse(&failure),
     };
-    show(&outcome, Format::Human);
     let Some(written) = outcome.written else {
+        show(&outcome, Format::Human);
         eprintln!("{}; nothing was written", report::tally(&outcome.diags));
         return MISTAKES;
     };
+    // A good build is one line; `check` shows what it warns of.
     let warnings = report::tally(&outcome.diags);
-    let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings}") };
+    let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };
     let deleted = if written.deleted == 0 { String::new() } else { format!(", {} removed", written.deleted) };
     say(&format!(
         "{} pages in {:.2} s: {} files written, {} unchanged{deleted}{warnings}; open {}",

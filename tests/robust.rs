@@ -1,0 +1,76 @@
+//! Strangers' files: whatever is in them, a run ends with a report and never with a panic.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use ajar::Options;
+use ajar::read::Sources;
+use ajar::render::Nowhere;
+use ajar::report::{self, Color};
+use proptest::prelude::*;
+use std::fs;
+use std::path::Path;
+
+const PATHS: [&str; 8] = [
+    "data/models/acme/one.toml",
+    "data/licenses/LicenseRef-Acme.toml",
+    "data/standards/odd.toml",
+    "data/uses/odd.toml",
+    "data/glossary.toml",
+    "content/explainers/one.md",
+    "templates/org.html",
+    "ajar.toml",
+];
+
+/// Runs everything but the disk, and shows what was found in every form.
+fn run(path: &str, bytes: Vec<u8>) {
+    let given = [
+        ("ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n"),
+        ("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"company\"\n"),
+    ];
+    let mut files: Vec<(String, Vec<u8>)> = given
+        .iter()
+        .filter(|it| it.0 != path)
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    files.push((path.to_owned(), bytes));
+    let (sources, diags) = Sources::from_texts(files);
+    let outcome = ajar::run(sources, diags, Options::default(), &Nowhere).unwrap();
+    let human = report::human(&outcome.diags, &outcome.sources, Color::Always);
+    let short = report::short(&outcome.diags, &outcome.sources);
+    assert_eq!(human.is_empty(), short.is_empty());
+}
+
+fn real(path: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_bytes_in_any_file(path in prop::sample::select(&PATHS[..]), bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        run(path, bytes);
+    }
+
+    #[test]
+    fn any_text_in_any_file(path in prop::sample::select(&PATHS[..]), text in "(\\PC|\n|\\[|\\]|=|\"|'){0,300}") {
+        run(path, text.into_bytes());
+    }
+
+    #[test]
+    fn a_real_record_with_a_piece_cut_out(start in 0usize..6000, len in 1usize..200) {
+        let mut bytes = real("data/models/meta/llama-4-maverick.toml");
+        let start = start.min(bytes.len());
+        let end = (start + len).min(bytes.len());
+        bytes.drain(start..end);
+        run("data/models/acme/one.toml", bytes);
+    }
+
+    #[test]
+    fn a_real_explainer_with_something_put_in(at in 0usize..8000, text in "(```|\\[@|\\]\\(|\\||\\+\\+\\+|<b|&#|\u{0}|é|~~|\\$|\n\n){1,6}") {
+        let mut bytes = real("content/explainers/how-to-read-a-license.md");
+        let text_at = at.min(bytes.len());
+        bytes.splice(text_at..text_at, text.into_bytes());
+        run("content/explainers/one.md", bytes);
+    }
+}
