@@ -6,6 +6,8 @@
 //!
 //! **read → parse → check → assess → plan → render → write**
 //!
+//! Beside the pipeline stands [`import`], which makes records from the files of other indices.
+//!
 //! Left of all of them stand the vocabulary ([`shape`], [`diag`]) and the nouns
 //! ([`data`]). Everything between `read` and `write` is a pure function.
 
@@ -13,6 +15,7 @@ pub mod assess;
 pub mod check;
 pub mod data;
 pub mod diag;
+pub mod import;
 pub mod parse;
 pub mod plan;
 pub mod read;
@@ -121,6 +124,16 @@ pub fn inspect<T>(
     let res = fine.then(|| work(&assess::assess(&dataset), &sources));
     diag::sort(&mut diags);
     Ok((res, Outcome { sources, diags, pages: 0, written: None }))
+}
+
+/// The as-of date of the site in `root`; the first day of all if its settings name none.
+///
+/// # Errors
+/// If there is no site, or the disk refuses.
+pub fn as_of(root: &Path) -> Result<Day, Failure> {
+    let (sources, _) = read::read(root).map_err(Failure::Read)?;
+    let (parsed, _) = parse::parse(&sources);
+    Ok(parsed.settings.as_of.map_or_else(Day::default, |it| it.value))
 }
 
 /// The pipeline between reading and writing. All mistakes of all stages are

@@ -5,6 +5,7 @@
 use ajar::assess::{Assessed, for_reader};
 use ajar::data::{Reader, Region};
 use ajar::diag::Code;
+use ajar::import::Index;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::{Day, Words, nearest};
@@ -45,6 +46,15 @@ enum Command {
     },
     /// Explain a model's verdicts and answers, or what a diagnostic means.
     Explain(Explain),
+    /// Make model records from files of another index.
+    Import {
+        /// Whose files they are.
+        #[arg(value_enum)]
+        index: Origin,
+        /// The files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
     /// Write the JSON Schemas of the data files, for editors.
     Schema {
         /// The folder they are written to; relative to the site's folder.
@@ -90,6 +100,16 @@ struct Explain {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+enum Origin {
+    /// The Model Openness Tool: YAML files of its folder `models`.
+    Mot,
+    /// The European Open Source AI Index: its YAML files.
+    Osai,
+    /// Hugging Face: a model card, README.md.
+    Hf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 enum Machine {
     /// An array with one object per model and standard.
     Json,
@@ -117,6 +137,7 @@ fn main() -> ExitCode {
         Command::Build { out, as_of } => build(&args.dir, &out, Options { as_of }),
         Command::Check { format } => check(&args.dir, format),
         Command::Explain(it) => explain(&args.dir, &it),
+        Command::Import { index, files } => import(&args.dir, index, &files),
         Command::Schema { out } => schema(&args.dir.join(out)),
         Command::Assess { standard, model, format } => assess(&args.dir, standard.as_deref(), model.as_deref(), format),
     };
@@ -253,6 +274,57 @@ fn assess(dir: &Path, standard: Option<&str>, model: Option<&str>, format: Machi
         let _ = std::io::stdout().write_all(text.as_bytes());
         DONE
     })
+}
+
+/// Reads the files, writes the records that are new, and shows what could not be carried over.
+fn import(dir: &Path, index: Origin, files: &[PathBuf]) -> u8 {
+    let index = match index {
+        Origin::Mot => Index::Mot,
+        Origin::Osai => Index::Osai,
+        Origin::Hf => Index::HuggingFace,
+    };
+    let read = |path: &PathBuf| {
+        let bytes = std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        Ok((path.display().to_string(), bytes))
+    };
+    let texts: Result<Vec<_>, String> = files.iter().map(read).collect();
+    let as_of = ajar::as_of(dir);
+    let (texts, as_of) = match (texts, as_of) {
+        (Ok(texts), Ok(as_of)) => (texts, as_of),
+        (Err(error), _) => {
+            eprintln!("error: {error}");
+            return REFUSED;
+        }
+        (_, Err(failure)) => return refuse(&failure),
+    };
+    let sources = Sources::loose(texts);
+    let record = |id: &str| dir.join(format!("data/models/{id}.toml"));
+    let imported = ajar::import::import(index, &sources, as_of, &|id| record(id).symlink_metadata().is_ok());
+    eprint!("{}", report::short(&imported.diags, &sources));
+    let orgs =
+        ajar::import::orgs(&imported).into_iter().map(|(id, text)| (dir.join(format!("data/orgs/{id}.toml")), text));
+    let missing = orgs.filter(|(path, _)| path.symlink_metadata().is_err());
+    let records = imported.records.iter().map(|it| (record(&it.id), it.toml.clone()));
+    let mut written = 0;
+    for (path, text) in missing.chain(records) {
+        if let Err(error) = create(&path, &text) {
+            eprintln!("error: cannot write {}: {error}", path.display());
+            return REFUSED;
+        }
+        written += 1;
+    }
+    let tally = report::tally(&imported.diags);
+    let tally = if tally.is_empty() { tally } else { format!(", {tally}") };
+    say(&format!("{} of {} files became records, {written} files written{tally}", imported.records.len(), files.len()));
+    if imported.diags.iter().any(ajar::diag::Diag::is_error) { MISTAKES } else { DONE }
+}
+
+/// Writes a file that is not there yet.
+fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
 
 fn schema(folder: &Path) -> u8 {

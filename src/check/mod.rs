@@ -17,7 +17,7 @@ use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, nearest};
 use std::collections::BTreeMap;
 
-pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf};
+pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx};
 
 /// Every fact of a site, resolved.
 #[derive(Debug, Default)]

@@ -96,6 +96,26 @@ const OPEN_DATA: &[&str] = &[
     "PDDL-1.0",
 ];
 
+/// Whether `id` is, to the letter, an id of the SPDX list that a record may name: deprecated ones are none.
+pub fn is_spdx(id: &str) -> bool {
+    spdx::license_id(id).is_some_and(|it| it.name == id && !it.is_deprecated())
+}
+
+/// The id of the SPDX list that another spelling or a full name most likely means.
+pub fn nearest_spdx(text: &str) -> Option<&'static str> {
+    let listed = || spdx::identifiers::LICENSES.iter();
+    let same = |it: &str| it.eq_ignore_ascii_case(text);
+    let exact = listed().find(|it| same(it.name)).or_else(|| listed().find(|it| same(it.full_name)));
+    let imprecise = || spdx::imprecise_license_id(text).filter(|(_, len)| *len == text.len()).map(|(id, _)| id.name);
+    if let Some(id) = exact.map(|it| it.name).or_else(imprecise).filter(|it| is_spdx(it)) {
+        return Some(id);
+    }
+    // A name that begins with another letter is another name, not a misspelled one.
+    let first = text.get(..1)?;
+    let alike = listed().filter(|it| it.name.get(..1).is_some_and(|it| it.eq_ignore_ascii_case(first)));
+    nearest(text, alike.map(|it| it.name).filter(|it| is_spdx(it)))
+}
+
 /// Whether `id` is, to the letter, an SPDX id that the OSI approved or the FSF calls free.
 pub fn is_osi_or_fsf(id: &str) -> bool {
     let listed = spdx::license_id(id).filter(|it| it.name == id);
@@ -297,5 +317,28 @@ fn join(operator: Operator, left: Terms, right: Terms) -> Terms {
     match operator {
         Operator::And => Terms::All(parts),
         Operator::Or => Terms::Any(parts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_spdx, nearest_spdx};
+    use spdx::{Expression, ParseMode};
+
+    #[test]
+    fn an_id_that_a_record_may_name_is_an_expression_of_one_license() {
+        for license in spdx::identifiers::LICENSES.iter().filter(|it| is_spdx(it.name)) {
+            assert!(Expression::parse_mode(license.name, ParseMode::STRICT).is_ok(), "{}", license.name);
+        }
+    }
+
+    #[test]
+    fn an_id_is_one_to_the_letter_or_has_a_nearest_one() {
+        assert!(is_spdx("Apache-2.0"));
+        for (other, id) in [("apache-2.0", "Apache-2.0"), ("Apache 2.0", "Apache-2.0"), ("MIT License", "MIT")] {
+            assert!(!is_spdx(other), "{other}");
+            assert_eq!(nearest_spdx(other), Some(id));
+        }
+        assert!(!is_spdx("GPL-3.0") && !is_spdx("MIT+"));
     }
 }

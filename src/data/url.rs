@@ -23,7 +23,7 @@ impl Url {
     }
 
     /// Why `text` is not an address that may be published, if it is not.
-    fn fault(text: &str) -> Option<&'static str> {
+    pub(crate) fn fault(text: &str) -> Option<&'static str> {
         let lower = text.to_ascii_lowercase();
         let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
             return Some("an address begins with https:// or http://");

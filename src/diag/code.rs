@@ -151,6 +151,15 @@ codes! {
 
     ReleaseDate, "release-date", Warning, "A released model has no release date.",
     "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.";
+
+    ImportSyntax, "import-syntax", Error, "A file to import is not one of its index.",
+    "The file is not YAML, or lacks what every record of the index has: a name and who made the model. No record is made from it; the others are imported. Mend the file in the index, or choose the index it belongs to.";
+
+    ImportUnmapped, "import-unmapped", Warning, "A part of an imported file is not in the record.",
+    "A record has other keys than an index, and closed lists of words where an index takes free text. What could not be carried over is shown, so that a person can add it.\n\nin the index: license: Apache 2.0\nin the record: license = \"unknown\"\n               stated-license = \"Apache 2.0\"\nafter a look:  license = \"Apache-2.0\"";
+
+    ImportRenamed, "import-renamed", Warning, "An imported record has the name of another one.",
+    "A model is known by the path of its file. Where that is taken, by an earlier file or by a record that is already there, a number is added and nothing is overwritten. Merge the two, or keep the new name.\n\ntaken: meta/llama-3-8b\nnew:   meta/llama-3-8b-2";
 }
 
 impl Code {

@@ -56,11 +56,16 @@ pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 /// then by edit distance, up to a third of the length.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(name);
+    let len = wanted.chars().count();
+    let limit = 1 + len.max(3) / 3;
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
         let folded = fold(candidate);
+        // Each letter too many is an edit, so most candidates need no counting.
+        if folded.chars().count().abs_diff(len) >= limit {
+            continue;
+        }
         let distance = if folded == wanted { 0 } else { 1 + edits(&wanted, &folded) };
-        let limit = 1 + wanted.chars().count().max(3) / 3;
         if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }

@@ -1,0 +1,198 @@
+//! The keys of a table, taken one by one; what is left is reported.
+//!
+//! The promise of an import is that nothing is lost in silence: every key
+//! that a file has and its record has not is one warning at its place. A key
+//! without a value says nothing, so nothing of it can be lost.
+
+use super::yaml::{Entry, Node, Value};
+use crate::data::Url;
+use crate::diag::{Code, Diag};
+use crate::shape::{At, Place, names, nearest};
+
+/// A key that no record has, and why.
+pub(super) type Unmapped = (&'static str, &'static str);
+
+/// What could not be carried over from one file.
+#[derive(Debug, Default)]
+pub(super) struct Losses {
+    pub(super) diags: Vec<Diag>,
+}
+
+impl Losses {
+    /// Reports that what stands at `place` is not in the record; help can be added.
+    pub(super) fn report(&mut self, place: Place, message: impl Into<String>, why: impl Into<String>) -> &mut Diag {
+        let mut diag = Diag::new(Code::ImportUnmapped, place, message);
+        diag.label(why);
+        self.diags.push(diag);
+        self.diags.last_mut().expect("one was just pushed")
+    }
+
+    /// Reports that a file lacks what every record of its index has, so that no record is made.
+    pub(super) fn foreign<T>(&mut self, index: &str, missing: &str, place: Place) -> Option<T> {
+        let mut diag = Diag::new(Code::ImportSyntax, place, format!("the file has no {missing}"));
+        self.diags.push(diag.label(format!("not a record of the {index}")).done());
+        None
+    }
+
+    /// Reports comments, which a record cannot hold; those that `is_boilerplate` knows say nothing.
+    pub(super) fn comments(&mut self, text: &str, comments: &[Place], is_boilerplate: fn(&str) -> bool) {
+        for place in comments {
+            let words = text.get(place.range()).unwrap_or("").trim_start_matches('#').trim();
+            if !words.is_empty() && !is_boilerplate(words) {
+                self.report(*place, "a comment was not carried over", "add to the record by hand what it says");
+            }
+        }
+    }
+}
+
+/// A table of a file, while its keys are taken.
+#[derive(Debug, Default)]
+pub(super) struct Fields {
+    /// Where its key stands.
+    pub(super) place: Place,
+    entries: Vec<Entry>,
+    /// Every key that somebody asked for, to find the one a misspelled key means.
+    known: Vec<&'static str>,
+}
+
+impl Fields {
+    /// Opens the table under a key that stands at `place`; anything else is reported and read as an empty one.
+    pub(super) fn open(node: Node, place: Place, losses: &mut Losses) -> Self {
+        let is_blank = node.is_blank();
+        match node.value {
+            Value::Table(entries) => Self { place, entries, known: Vec::new() },
+            _ => {
+                if !is_blank {
+                    losses.report(node.place, "expected a table", "not the shape the index describes");
+                }
+                Self { place, ..Self::default() }
+            }
+        }
+    }
+
+    /// Takes a key and its value, if there is one.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Entry> {
+        self.known.push(key);
+        let at = self.entries.iter().position(|it| it.key == key)?;
+        Some(self.entries.remove(at))
+    }
+
+    /// Whether a key is there, with a value or without.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|it| it.key == key)
+    }
+
+    /// Takes the table under a key.
+    pub(super) fn table(&mut self, key: &'static str, losses: &mut Losses) -> Option<Self> {
+        let entry = self.take(key)?;
+        Some(Self::open(entry.node, entry.place, losses))
+    }
+
+    /// Takes the values of the list under a key.
+    pub(super) fn list(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Node> {
+        let Some(entry) = self.take(key).filter(|it| !it.node.is_blank()) else { return Vec::new() };
+        let Value::List(nodes) = entry.node.value else {
+            losses.report(entry.place, format!("`{key}` was not carried over"), "expected a list");
+            return Vec::new();
+        };
+        nodes
+    }
+
+    /// Takes the words under a key; `None` if it has none.
+    pub(super) fn text(&mut self, key: &'static str, losses: &mut Losses) -> Option<At<String>> {
+        let entry = self.take(key)?;
+        if entry.node.is_blank() {
+            return None;
+        }
+        match entry.node.value {
+            Value::Text(text) => Some(At::new(text, entry.node.place)),
+            _ => {
+                losses.report(entry.place, format!("`{key}` was not carried over"), "expected words");
+                None
+            }
+        }
+    }
+
+    /// Takes the words under a key, or all of a list of words.
+    pub(super) fn texts(&mut self, key: &'static str, losses: &mut Losses) -> Vec<At<String>> {
+        let Some(entry) = self.take(key) else { return Vec::new() };
+        let nodes = match entry.node.value {
+            Value::List(nodes) => nodes,
+            _ => vec![entry.node],
+        };
+        let mut res = Vec::new();
+        for node in nodes {
+            match node.value {
+                Value::Text(text) if !text.trim().is_empty() => res.push(At::new(text, node.place)),
+                Value::Text(_) | Value::Blank => {}
+                _ => {
+                    losses.report(node.place, format!("a part of `{key}` was not carried over"), "expected words");
+                }
+            }
+        }
+        res
+    }
+
+    /// Takes the addresses under a key, each once; what is none is reported.
+    pub(super) fn links(&mut self, key: &'static str, losses: &mut Losses) -> Vec<String> {
+        let mut res = Vec::new();
+        for text in self.texts(key, losses) {
+            match link(&text, losses) {
+                Some(link) if !res.contains(&link) => res.push(link),
+                _ => {}
+            }
+        }
+        res
+    }
+
+    /// Passes over keys that carry no fact.
+    pub(super) fn pass(&mut self, keys: &[&'static str]) {
+        for key in keys {
+            drop(self.take(key));
+        }
+    }
+
+    /// Passes over every key that begins so.
+    pub(super) fn pass_family(&mut self, prefix: &str) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|it| !it.key.starts_with(prefix));
+        self.entries.len() < before
+    }
+
+    /// Takes keys that carry a fact for which a record has no place, and reports those with a value.
+    pub(super) fn unmapped(&mut self, keys: &[Unmapped], losses: &mut Losses) {
+        for (key, why) in keys {
+            if let Some(entry) = self.take(key).filter(|it| !it.node.is_blank()) {
+                losses.report(entry.place, format!("`{key}` was not carried over"), *why);
+            }
+        }
+    }
+
+    /// Reports every key that nobody took and that has a value.
+    pub(super) fn finish(self, losses: &mut Losses) {
+        for entry in self.entries.iter().filter(|it| !it.node.is_blank()) {
+            let message = format!("the unknown key `{}` was not carried over", cut(&entry.key));
+            let diag = losses.report(entry.place, message, "not a key of the index");
+            if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {
+                diag.help(format!("did you mean `{near}`?"));
+            } else {
+                diag.help(format!("known here: {}", names(self.known.iter().copied())));
+            }
+        }
+    }
+}
+
+/// An address that may be published; anything else is reported.
+pub(super) fn link(text: &At<String>, losses: &mut Losses) -> Option<String> {
+    let Some(fault) = Url::fault(text.value.trim()) else { return Some(text.value.trim().to_owned()) };
+    losses.report(text.place, format!("`{}` is not an address that can be published", cut(text)), fault);
+    None
+}
+
+/// The beginning of a text that may be long or have characters no message should.
+pub(super) fn cut(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let start: String = text.chars().take(LONGEST).collect();
+    let end = if start.len() < text.len() { "…" } else { "" };
+    format!("{}{end}", start.escape_debug())
+}
