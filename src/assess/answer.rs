@@ -45,7 +45,7 @@ pub enum Bearing {
 }
 
 /// A point at which an answer turns to no.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Break {
     /// The fact about the reader that decides.
     pub ask: Ask,

@@ -162,11 +162,13 @@ pub fn freedoms(license: &LicenseEntry) -> Vec<Freedom> {
             limited_by: findings.iter().filter(|it| it.1.is_failed()).map(|it| it.0).collect(),
         }
     };
-    let research = [ClauseKind::ResearchOnly];
+    // Who has no license at all has no freedom; what for limits use.
+    let persons =
+        [ClauseKind::UserThreshold, ClauseKind::RevenueThreshold, ClauseKind::Geography, ClauseKind::ResearchOnly];
     vec![
         freedom("use", &[ClauseKind::Use, ClauseKind::CommercialUse], &LIMITS),
-        freedom("study", &[ClauseKind::Study], &[]),
-        freedom("modify", &[ClauseKind::Modify], &research),
-        freedom("share", &[ClauseKind::Redistribute], &research),
+        freedom("study", &[ClauseKind::Study], &persons),
+        freedom("modify", &[ClauseKind::Modify], &persons),
+        freedom("share", &[ClauseKind::Redistribute], &persons),
     ]
 }

@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::assess::Assessed;
+use crate::shape::Words;
 
 /// The address of a page about `subject`, below the site's root.
 pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
@@ -19,6 +20,10 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
         Subject::Use(id) => usage(id),
         Subject::Corpora => "datasets.html".to_owned(),
         Subject::Corpus(id) => corpus(id),
+        Subject::Matrix => "clauses.html".to_owned(),
+        Subject::Components => "components.html".to_owned(),
+        Subject::Component(kind) => component(kind.name()),
+        Subject::Changes => "changes.html".to_owned(),
         Subject::Explainers => "explainers.html".to_owned(),
         Subject::Explainer(slug) => explainer(slug),
         Subject::Glossary => "glossary.html".to_owned(),
@@ -49,6 +54,11 @@ pub fn standard(id: &str) -> String {
 /// The address of a use.
 pub fn usage(id: &str) -> String {
     format!("uses/{id}.html")
+}
+
+/// The address of a component.
+pub fn component(id: &str) -> String {
+    format!("components/{id}.html")
 }
 
 /// The address of a dataset.

@@ -3,7 +3,7 @@
 use super::{Asset, Page, address};
 use crate::assess::Assessed;
 use crate::check::Dataset;
-use crate::data::{Live, Show};
+use crate::data::{ComponentKind, Live, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
@@ -112,6 +112,7 @@ impl<'d> Resolver<'d> {
             "model" => address::model(id),
             "license" => address::license(id),
             "use" => address::usage(id),
+            "component" => address::component(id),
             "dataset" => address::corpus(id),
             "standard" => address::standard(id),
             "org" => address::org(id),
@@ -128,6 +129,7 @@ impl<'d> Resolver<'d> {
             "model" => dataset.models.keys().map(String::as_str).collect(),
             "license" => dataset.licenses.keys().map(String::as_str).collect(),
             "use" => dataset.uses.keys().map(String::as_str).collect(),
+            "component" => ComponentKind::ALL.iter().map(|it| it.name()).collect(),
             "dataset" => dataset.corpora.keys().map(String::as_str).collect(),
             "standard" => dataset.standards.keys().map(String::as_str).collect(),
             "org" => dataset.orgs.keys().map(String::as_str).collect(),
@@ -160,7 +162,7 @@ impl<'d> Resolver<'d> {
         if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
-        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, use:, org:, dataset:, term:");
+        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, use:, org:, dataset:, component:, term:");
         Err(Box::new(diag))
     }
 
@@ -264,7 +266,7 @@ fn bad_scheme(target: &At<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
     let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
-    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, explainer:, term:");
+    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:");
     diag
 }
 

@@ -10,9 +10,10 @@ pub mod view;
 pub(crate) mod words;
 
 use crate::assess::Assessed;
+use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
-use crate::shape::{FileId, Place};
+use crate::shape::{FileId, Place, Words};
 use std::collections::BTreeMap;
 
 pub use asset::Asset;
@@ -74,6 +75,14 @@ pub enum Subject {
     Corpora,
     /// One dataset, by id.
     Corpus(String),
+    /// Every license, every clause.
+    Matrix,
+    /// All components.
+    Components,
+    /// One component.
+    Component(ComponentKind),
+    /// What changed.
+    Changes,
     /// All explainers.
     Explainers,
     /// One explainer, by slug.
@@ -130,6 +139,12 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     }
     for (id, corpus) in &dataset.corpora {
         add(Subject::Corpus(id.clone()), Some(corpus.file));
+    }
+    for subject in [Subject::Matrix, Subject::Components, Subject::Changes] {
+        add(subject, None);
+    }
+    for kind in ComponentKind::ALL {
+        add(Subject::Component(*kind), None);
     }
     if !dataset.explainers.is_empty() {
         add(Subject::Explainers, None);

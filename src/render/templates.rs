@@ -25,6 +25,8 @@ struct Shared<'s> {
     assets: BTreeMap<&'s str, &'s str>,
     /// Whether there are uses.
     has_uses: bool,
+    /// Whether there are datasets.
+    has_datasets: bool,
     /// Whether there are explainers.
     has_explainers: bool,
     /// Whether there is a glossary.
@@ -77,6 +79,7 @@ fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
         as_of_iso: dataset.as_of.iso(),
         assets: site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
         has_uses: !dataset.uses.is_empty(),
+        has_datasets: !dataset.corpora.is_empty(),
         has_explainers: !dataset.explainers.is_empty(),
         has_glossary: dataset.glossary.is_some(),
         version: env!("CARGO_PKG_VERSION"),

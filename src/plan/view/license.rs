@@ -1,5 +1,6 @@
 //! A license's page: what it says, clause by clause.
 
+use super::matrix::DifferenceView;
 use super::model::{ChangeView, changes, section};
 use super::parts::{Frame, LinkView, Row, SourceView, Sources};
 use super::{PlaceView, Scene};
@@ -30,6 +31,8 @@ pub struct LicenseView {
     pub date: Option<String>,
     /// The text it followed.
     pub predecessor: Option<LinkView>,
+    /// What it changed against the text it followed.
+    pub difference: Option<DifferenceView>,
     /// The texts that followed it.
     pub successors: Vec<LinkView>,
     /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
@@ -169,6 +172,7 @@ impl LicenseView {
             steward: record.and_then(|it| it.steward.clone()),
             date: record.and_then(|it| it.date.as_ref()).map(|it| it.words()),
             predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(scene, it)),
+            difference: DifferenceView::new(scene, entry),
             successors: dataset.licenses.values().filter(followed_by).map(|it| named(scene, &it.id)).collect(),
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),

@@ -3,26 +3,32 @@
 //! A view holds words and links, ready to be set. Templates decide how they
 //! look, never what they say.
 
+mod component;
 mod corpus;
 mod explainer;
 mod glossary;
+mod history;
 mod home;
 mod license;
 mod lists;
 mod live;
+mod matrix;
 mod model;
 mod parts;
 mod spectrum;
 mod standard;
 mod usage;
 
+pub use component::{ComponentPage, ComponentsView};
 pub use corpus::{CorporaView, CorpusView};
 pub use explainer::{ExplainerView, PieceView};
 pub use glossary::{GlossaryView, TermView};
+pub use history::ChangesView;
 pub use home::HomeView;
 pub use license::{ClauseView, LicenseView};
 pub use lists::{ExplainersView, LicensesView, NotFoundView, OrgView, OrgsView, StandardsView};
 pub use live::LiveView;
+pub use matrix::{DifferenceView, MatrixView};
 pub use model::{ComponentView, ModelView, ReasonView};
 pub use parts::{Door, Frame, LinkView, Mark, Row, SourceView};
 pub use spectrum::SpectrumView;
@@ -63,6 +69,14 @@ pub enum View {
     Corpora(CorporaView),
     /// `dataset.html`
     Corpus(Box<CorpusView>),
+    /// `clauses.html`
+    Matrix(MatrixView),
+    /// `components-list.html`
+    Components(ComponentsView),
+    /// `component.html`
+    Component(ComponentPage),
+    /// `changes.html`
+    Changes(ChangesView),
     /// `explainers.html`
     Explainers(ExplainersView),
     /// `explainer.html`
@@ -90,6 +104,10 @@ impl View {
             Self::Use(_) => "use.html",
             Self::Corpora(_) => "datasets.html",
             Self::Corpus(_) => "dataset.html",
+            Self::Matrix(_) => "clauses.html",
+            Self::Components(_) => "components-list.html",
+            Self::Component(_) => "component.html",
+            Self::Changes(_) => "changes.html",
             Self::Explainers(_) => "explainers.html",
             Self::Explainer(_) => "explainer.html",
             Self::Glossary(_) => "glossary.html",
@@ -129,6 +147,10 @@ impl<'d> Site<'d> {
             Subject::Corpus(id) => {
                 View::Corpus(Box::new(CorpusView::new(scene, id, &self.assessed.dataset.corpora[id].record)))
             }
+            Subject::Matrix => View::Matrix(MatrixView::new(scene)),
+            Subject::Components => View::Components(ComponentsView::new(scene)),
+            Subject::Component(kind) => View::Component(ComponentPage::new(scene, *kind)),
+            Subject::Changes => View::Changes(ChangesView::new(scene)),
             Subject::Explainers => View::Explainers(ExplainersView::new(scene)),
             Subject::Explainer(slug) => View::Explainer(Box::new(ExplainerView::new(
                 scene,

@@ -402,7 +402,7 @@ impl ModelView {
                 .map(|it| standing(scene, it))
                 .collect(),
             answers: words::by_order(assessment).into_iter().map(|it| AnswerView::new(scene, it)).collect(),
-            groups: GROUPS.map(|it| group(scene, assessment, it, &sources)).into(),
+            groups: groups(scene, assessment, &sources),
             clauses: clauses(scene, assessment),
             facts: FactsView::new(scene, assessment, &sources),
             variants: variants(record),
@@ -534,6 +534,16 @@ fn next(trace: &Trace<'_>) -> Option<NextView> {
         missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
     };
     Some(NextView { name: level.name.clone(), failed: names(false), open: names(true) })
+}
+
+/// The groups of components, and the ways to use the model without having it if anybody looked at them.
+fn groups(scene: Scene<'_, '_>, assessment: &Assessment<'_>, sources: &Sources) -> Vec<GroupView> {
+    let mut res: Vec<GroupView> = GROUPS.map(|it| group(scene, assessment, it, sources)).into();
+    let access = group(scene, assessment, Group::Access, sources);
+    if !access.components.is_empty() {
+        res.push(GroupView { unknown: Vec::new(), ..access });
+    }
+    res
 }
 
 fn group(scene: Scene<'_, '_>, assessment: &Assessment<'_>, group: Group, sources: &Sources) -> GroupView {

@@ -151,6 +151,12 @@ pub struct Row {
     pub door: Door,
     /// Its components.
     pub groups: Vec<MarkGroup>,
+    /// Everything it is found by, in small letters.
+    pub text: String,
+    /// The components that were released as a whole, joined by blanks.
+    pub released_parts: String,
+    /// The answers to all uses, as "sell-a-product=yes-if", joined by blanks.
+    pub answers: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
     /// What stands in place of a license: "unknown", "none", "not released"; empty if there is one.
@@ -166,7 +172,17 @@ impl Row {
             marks: kinds(group).map(|kind| Mark::new(kind, release.component(kind))).collect(),
         });
         let (licenses, terms) = weights_terms(scene, assessment);
+        let released =
+            |it: &&ComponentKind| release.component(**it).is_some_and(|it| it.state.value == State::Released);
+        let parts: Vec<&str> = ComponentKind::ALL.iter().filter(released).map(|it| it.name()).collect();
+        let answers: Vec<String> =
+            assessment.answers.iter().map(|it| format!("{}={}", it.id, it.outcome().word())).collect();
+        let names = [&record.name, &scene.org_name(&release.org), &release.id];
+        let names = names.into_iter().chain(&record.aliases).chain(record.family.as_ref().map(|it| &it.value));
         Self {
+            text: names.map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" "),
+            released_parts: parts.join(" "),
+            answers: answers.join(" "),
             model: scene.model_link(assessment),
             id: release.id.clone(),
             org: scene.org_name(&release.org),

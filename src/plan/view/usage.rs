@@ -93,6 +93,8 @@ pub struct UseView {
     pub summary: String,
     /// How many models answer what.
     pub counts: Counts,
+    /// What the reader can be asked, as JSON.
+    pub asks: String,
     /// The answers, from yes to unknown.
     pub groups: Vec<OutcomeView>,
 }
@@ -119,6 +121,8 @@ pub struct ModelAnswer {
     pub door: Door,
     /// The answer.
     pub answer: AnswerView,
+    /// The points at which it turns to no, as JSON.
+    pub breaks: String,
 }
 
 impl UseView {
@@ -131,6 +135,8 @@ impl UseView {
                 org: scene.org_name(&model.release.org),
                 door: Door::new(model),
                 answer: AnswerView::new(scene, answer),
+                breaks: serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
+                    .expect("break points are plain structs"),
             });
             OutcomeView { word: outcome.word(), answer: words::outcome(outcome), models: models.collect() }
         };
@@ -141,6 +147,7 @@ impl UseView {
             question: usage.question.clone(),
             summary: usage.summary.clone(),
             counts: Counts::of(scene, id),
+            asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
             groups: outcomes.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
         }
     }

@@ -1,0 +1,165 @@
+//! A component's page: who released it, and who did not.
+
+use super::Scene;
+use super::parts::{Frame, LinkView, Mark};
+use crate::check::Terms;
+use crate::data::{ComponentKind, State};
+use crate::plan::{address, words};
+use crate::shape::Words;
+use serde::Serialize;
+
+/// What `components.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ComponentsView {
+    /// What every page has.
+    pub page: Frame,
+    /// The components, in the vocabulary's order.
+    pub components: Vec<ComponentEntry>,
+}
+
+/// A component in the list.
+#[derive(Debug, Serialize)]
+pub struct ComponentEntry {
+    /// Its name and page.
+    pub link: LinkView,
+    /// Its group.
+    pub group: String,
+    /// What it is.
+    pub doc: &'static str,
+    /// How many models released it, released it in part, withheld it; and of how many nobody knows.
+    pub counts: StateCounts,
+}
+
+/// How many models stand where.
+#[derive(Debug, Default, Serialize)]
+pub struct StateCounts {
+    /// Released as a whole.
+    pub released: usize,
+    /// Released in part.
+    pub partial: usize,
+    /// Withheld.
+    pub withheld: usize,
+    /// Models that have no such part.
+    pub not_applicable: usize,
+    /// Nobody has looked.
+    pub unknown: usize,
+}
+
+/// What `component.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ComponentPage {
+    /// What every page has.
+    pub page: Frame,
+    /// Its name: "Training code".
+    pub name: String,
+    /// What it is.
+    pub doc: &'static str,
+    /// The models by state, most released first.
+    pub states: Vec<StateView>,
+}
+
+/// The models that stand in one state.
+#[derive(Debug, Serialize)]
+pub struct StateView {
+    /// The state's word, which is its anchor.
+    pub id: &'static str,
+    /// The state for a reader.
+    pub name: &'static str,
+    /// The models, most open first.
+    pub models: Vec<ComponentModel>,
+}
+
+/// One model's part.
+#[derive(Debug, Serialize)]
+pub struct ComponentModel {
+    /// The model, at this part of its page.
+    pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
+    /// Its mark.
+    pub mark: Mark,
+    /// Its licenses.
+    pub licenses: Vec<LinkView>,
+    /// What stands in place of a license; empty if there is one.
+    pub terms: &'static str,
+}
+
+const STATES: [(State, &str); 5] = [
+    (State::Released, "Released"),
+    (State::Partial, "Released in part"),
+    (State::Withheld, "Withheld"),
+    (State::NotApplicable, "No such part"),
+    (State::Unknown, "Unknown"),
+];
+
+fn state(assessment: &crate::assess::Assessment<'_>, kind: ComponentKind) -> State {
+    assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value)
+}
+
+impl ComponentsView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let entry = |kind: &ComponentKind| {
+            let count =
+                |wanted: State| scene.site.assessed.models.iter().filter(|it| state(it, *kind) == wanted).count();
+            ComponentEntry {
+                link: scene.link(words::capital(&kind.title()), &address::component(kind.name())),
+                group: words::capital(kind.group().name()),
+                doc: kind.word().doc,
+                counts: StateCounts {
+                    released: count(State::Released),
+                    partial: count(State::Partial),
+                    withheld: count(State::Withheld),
+                    not_applicable: count(State::NotApplicable),
+                    unknown: count(State::Unknown),
+                },
+            }
+        };
+        Self {
+            page: Frame::new(
+                scene,
+                "spectrum",
+                "Components",
+                "The ingredients of a model, and how many models released each.",
+            ),
+            components: ComponentKind::ALL.iter().map(entry).collect(),
+        }
+    }
+}
+
+impl ComponentPage {
+    pub(super) fn new(scene: Scene<'_, '_>, kind: ComponentKind) -> Self {
+        let models = scene.by_step();
+        let of_state = |(wanted, name): (State, &'static str)| {
+            let here = models.iter().filter(|it| state(it, kind) == wanted);
+            let model = |it: &&crate::assess::Assessment<'_>| {
+                let had = matches!(wanted, State::Released | State::Partial);
+                let (licenses, terms) = match it.release.terms_of(kind) {
+                    _ if !had => (Vec::new(), ""),
+                    Terms::Unknown => (Vec::new(), "terms unknown"),
+                    Terms::None => (Vec::new(), "no terms given"),
+                    terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
+                };
+                let mut link = scene.model_link(it);
+                if wanted != State::Unknown {
+                    link.href.push_str(&format!("#{}", kind.name()));
+                }
+                ComponentModel {
+                    model: link,
+                    org: scene.org_name(&it.release.org),
+                    mark: Mark::new(kind, it.release.component(kind)),
+                    licenses,
+                    terms,
+                }
+            };
+            StateView { id: wanted.name(), name, models: here.map(model).collect() }
+        };
+        let name = words::capital(&kind.title());
+        Self {
+            page: Frame::new(scene, "spectrum", format!("Who releases {}?", kind.title()), kind.word().doc)
+                .crumbs(vec![scene.link("Components", "components.html")]),
+            name,
+            doc: kind.word().doc,
+            states: STATES.map(of_state).into_iter().filter(|it| !it.models.is_empty()).collect(),
+        }
+    }
+}
