@@ -9,6 +9,9 @@ use crate::data::Url;
 use crate::diag::{Code, Diag};
 use crate::shape::{At, Place, names, nearest};
 
+/// A list of more keys than these helps nobody.
+const MANY: usize = 20;
+
 /// A key that no record has, and why.
 pub(super) type Unmapped = (&'static str, &'static str);
 
@@ -175,7 +178,7 @@ impl Fields {
             let diag = losses.report(entry.place, message, "not a key of the index");
             if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {
                 diag.help(format!("did you mean `{near}`?"));
-            } else {
+            } else if self.known.len() <= MANY {
                 diag.help(format!("known here: {}", names(self.known.iter().copied())));
             }
         }

@@ -18,6 +18,7 @@ use super::write::{Draft, NOBODY, Origin, Part, Producer};
 use super::yaml::{Node, Value};
 use crate::data::{ComponentKind, Modality, State};
 use crate::shape::{At, Place, nearest};
+use std::collections::BTreeMap;
 
 const TITLE: &str = "Model Openness Tool";
 const FOLDER: &str = "https://github.com/lfai/model_openness_tool/blob/main/models/";
@@ -184,6 +185,7 @@ impl Licenses {
 }
 
 fn components(nodes: Vec<Node>, licenses: &mut Licenses, draft: &mut Draft, losses: &mut Losses) {
+    let mut places: BTreeMap<ComponentKind, Place> = BTreeMap::new();
     for node in nodes {
         let place = node.place;
         let mut fields = Fields::open(node, place, losses);
@@ -197,9 +199,10 @@ fn components(nodes: Vec<Node>, licenses: &mut Licenses, draft: &mut Draft, loss
             continue;
         };
         let part = part(&name, content, fields, licenses, losses);
-        if draft.components.insert(kind, part).is_some() {
+        draft.components.insert(kind, part);
+        if let Some(earlier) = places.insert(kind, name.place) {
             let message = format!("an earlier `{}` was not carried over", name.value);
-            losses.report(name.place, message, "the index, too, takes the last one");
+            losses.report(earlier, message, "the index, too, takes the last one");
         }
     }
 }

@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 /// The key under which every imported record declares what it was made from.
 const SOURCE: &str = "index";
 
+/// A list that is longer stands on several lines.
+const LONGEST_LINE: usize = 80;
+
 /// Who made a model when nothing tells.
 pub(super) const NOBODY: &str = "unknown";
 
@@ -263,10 +266,13 @@ impl Page {
     }
 
     fn texts(&mut self, key: &str, texts: &[String]) {
-        match texts {
-            [] => {}
-            [one] => self.line(&format!("{key} = [{}]", quoted(one))),
-            many => self.list(key, many.iter().map(|it| quoted(it))),
+        let texts: Vec<String> = texts.iter().map(|it| quoted(it)).collect();
+        let line = format!("{key} = [{}]", texts.join(", "));
+        match texts.len() {
+            0 => {}
+            1 => self.line(&line),
+            _ if line.len() <= LONGEST_LINE => self.line(&line),
+            _ => self.list(key, texts.into_iter()),
         }
     }
 

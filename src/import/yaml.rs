@@ -274,7 +274,8 @@ mod tests {
         assert_eq!(fault("a: &x [1]\nb: *x"), "an alias is not followed");
         assert_eq!(fault("a: 1\na: 2"), "the key `a` stands twice in a table");
         assert_eq!(fault("[a]: 2"), "a key is not a word");
-        assert_eq!(fault(&"[".repeat(100_000)), "the file nests too deep");
+        assert_eq!(fault(&"[".repeat(100)), "the file nests too deep");
+        assert_eq!(fault(&"- ".repeat(100_000)), "the file nests too deep");
         assert_eq!(fault("a\n---\nb"), "a second document");
         assert_eq!(fault(""), "the file is empty");
     }
