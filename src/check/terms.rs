@@ -110,6 +110,10 @@ pub fn nearest_spdx(text: &str) -> Option<&'static str> {
     if let Some(id) = exact.map(|it| it.name).or_else(imprecise).filter(|it| is_spdx(it)) {
         return Some(id);
     }
+    // The short ids of the GNU licenses are deprecated: they did not say whether later versions hold, too.
+    if let Some(license) = listed().find(|it| it.name.strip_suffix("-only").is_some_and(same)) {
+        return Some(license.name);
+    }
     // A name that begins with another letter is another name, not a misspelled one.
     let first = text.get(..1)?;
     let alike = listed().filter(|it| it.name.get(..1).is_some_and(|it| it.eq_ignore_ascii_case(first)));
@@ -335,7 +339,12 @@ mod tests {
     #[test]
     fn an_id_is_one_to_the_letter_or_has_a_nearest_one() {
         assert!(is_spdx("Apache-2.0"));
-        for (other, id) in [("apache-2.0", "Apache-2.0"), ("Apache 2.0", "Apache-2.0"), ("MIT License", "MIT")] {
+        for (other, id) in [
+            ("apache-2.0", "Apache-2.0"),
+            ("Apache 2.0", "Apache-2.0"),
+            ("MIT License", "MIT"),
+            ("GPL-3.0", "GPL-3.0-only"),
+        ] {
             assert!(!is_spdx(other), "{other}");
             assert_eq!(nearest_spdx(other), Some(id));
         }
