@@ -59,6 +59,10 @@ step 'cargo build --release'
 cargo build --release
 ajar=${CARGO_TARGET_DIR:-target}/release/ajar
 
+# The data of the reference site: mistakes fail here, warnings are shown.
+step 'check the data'
+"$ajar" check --format short
+
 # The same sources give the same bytes, however many threads work on them.
 step 'build the site twice, and compare'
 "$ajar" build --out "$folder/site"

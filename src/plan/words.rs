@@ -17,10 +17,15 @@ pub(crate) fn sentence(assessment: &Assessment<'_>) -> String {
     let ladder = trace.ladder();
     let reached = trace.level(ladder.floor).and_then(|it| it.says.clone());
     let next: Vec<String> = phrases(trace, |it| it.level == ladder.floor && !it.finding.is_met());
-    // What has stopped the model once need not be said again of a higher step.
-    let stopped: Vec<ComponentKind> = trace.missing().iter().map(|it| it.component).collect();
-    let news = |it: &Reason<'_>| it.level > ladder.floor && it.finding.is_failed() && !stopped.contains(&it.component);
-    let later: Vec<String> = phrases(trace, news);
+    // What was said of a component once need not be said again of a higher step.
+    let mut said: Vec<ComponentKind> = trace.missing().iter().map(|it| it.component).collect();
+    let mut later: Vec<String> = Vec::new();
+    for reason in trace.reasons.iter().filter(|it| it.level > ladder.floor && it.finding.is_failed()) {
+        if !said.contains(&reason.component) {
+            said.push(reason.component);
+            later.push(phrase(reason));
+        }
+    }
     let first = match (reached, next.is_empty()) {
         (Some(reached), true) => reached,
         (Some(reached), false) if ladder.floor <= 1 => format!("{reached}; {}", and(&next)),
