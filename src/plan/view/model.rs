@@ -4,8 +4,8 @@ use super::license::ClauseView;
 use super::parts::{Door, Frame, GROUPS, LinkView, Mark, SourceView, Sources, kinds, weights_terms};
 use super::{PlaceView, Scene};
 use crate::assess::{Answer, Assessment, Bearing, Point, Reason, Rest, Trace};
-use crate::check::Terms;
-use crate::data::{Component, ComponentKind, Evidence, Group, Model, State};
+use crate::check::{LicenseEntry, Terms};
+use crate::data::{Clause, ClauseKind, Component, ComponentKind, Evidence, Group, Model, State};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
@@ -460,7 +460,7 @@ fn rest(scene: Scene<'_, '_>, rest: &Rest<'_>, sources: &Sources) -> RestView {
         Rest::Clause { license, kind, clause, .. } => RestView {
             quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
             origin: Some(origin(license.short_name(), clause.and_then(|it| it.at.as_deref()).map(section).as_deref())),
-            href: Some(format!("{}#{}", scene.href(&address::license(&license.id)), kind.name())),
+            href: Some(clause_href(scene, license, *kind, *clause)),
             ..bare
         },
     }
@@ -523,8 +523,14 @@ fn shown(scene: Scene<'_, '_>, rest: Option<Rest<'_>>) -> (Option<String>, Optio
     let Some(Rest::Clause { license, kind, clause, .. }) = rest else { return (None, None, None) };
     let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
     let at = clause.and_then(|it| it.at.as_deref()).map(section);
-    let href = format!("{}#{}", scene.href(&address::license(&license.id)), kind.name());
+    let href = clause_href(scene, license, kind, clause);
     (quote, Some(origin(license.short_name(), at.as_deref())), Some(href))
+}
+
+/// A clause on its license's page; the page itself for a clause that its file does not list.
+fn clause_href(scene: Scene<'_, '_>, license: &LicenseEntry, kind: ClauseKind, clause: Option<&Clause>) -> String {
+    let page = scene.href(&address::license(&license.id));
+    clause.map_or(page.clone(), |_| format!("{page}#{}", kind.name()))
 }
 
 fn next(trace: &Trace<'_>) -> Option<NextView> {
