@@ -112,7 +112,7 @@ fn a_model_is_explained_with_the_line_of_data_behind_each_reason() {
 /// What the issue of uses asks for, from the data alone.
 #[test]
 fn the_questions_people_ask_have_their_answers() {
-    let cases: [(&str, &[&str], &str, &str); 9] = [
+    let cases: [(&str, &[&str], &str, &str); 10] = [
         ("meta/llama-4-maverick", &["--use", "sell-a-product", "--users", "900000000"], "? No", "license, 2:"),
         (
             "meta/llama-4-maverick",
@@ -123,6 +123,7 @@ fn the_questions_people_ask_have_their_answers() {
         ("meta/llama-4-maverick", &["--use", "offer-in-the-eu"], "? No", "European Union"),
         ("meta/llama-4-maverick", &["--use", "train-on-outputs", "--region", "elsewhere"], "? Yes, if", "\"Llama\""),
         ("meta/llama-3", &["--use", "train-on-outputs"], "? No", "training another model"),
+        ("cohere/command-r", &["--use", "sell-a-product"], "? No", "NC"),
         ("mistral/mistral-large-2", &["--use", "sell-a-product"], "? No", "research"),
         ("alibaba/qwen3", &["--use", "fine-tune-and-sell"], "? Yes, if", "notices"),
         ("mistral/mistral-medium-3.5", &["--use", "sell-a-product"], "? Yes, if", "20,000,000 US dollars a month"),
