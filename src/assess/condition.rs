@@ -72,7 +72,7 @@ pub(super) fn apply<'d>(
         Condition::Downloadable => (downloadable(component), rest),
         Condition::Released => (released(component), rest),
         Condition::Public => (public(component), rest),
-        Condition::Unlimited => license::unlimited(release.terms_of(kind), dataset, release),
+        Condition::Unlimited => license::unlimited(release.terms_of(kind), dataset, release, &[]),
         Condition::UnlimitedButSafety => unlimited_but_safety(release, kind, dataset),
         Condition::OpenLicense => open_license(component, rest, release.terms_of(kind), dataset),
         Condition::MotOpen => (mot_open(component, release.terms_of(kind)), rest),
@@ -121,24 +121,8 @@ fn public(component: Option<&Component>) -> Finding {
 /// models, paragraphs 83 and 84: limits by scale, purpose or person disqualify;
 /// proportionate terms for safety do not.
 fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, dataset: &'d Dataset) -> Found<'d> {
-    let (_, rests) = license::unlimited(release.terms_of(kind), dataset, release);
     let safety = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
-    let soften = |rest: &Rest<'d>| match *rest {
-        Rest::Clause { license, kind, clause, finding } if safety.contains(&kind) && finding.is_failed() => {
-            Rest::Clause { license, kind, clause, finding: Finding::UNKNOWN }
-        }
-        other => other,
-    };
-    let rests: Vec<Rest<'d>> = rests.iter().map(soften).collect();
-    let strict = license::unlimited(release.terms_of(kind), dataset, release).0;
-    let of_rest = |rest: &Rest<'d>| match rest {
-        Rest::Clause { finding, .. } => *finding,
-        _ => strict,
-    };
-    // Terms joined by OR were already chosen between; a failed choice is softened by what failed it.
-    let finding =
-        if strict.is_failed() { rests.iter().fold(Finding::MET, |res, it| res.and(of_rest(it))) } else { strict };
-    (finding, rests)
+    license::unlimited(release.terms_of(kind), dataset, release, &safety)
 }
 
 /// The data licenses that the Model Openness Tool counts as open beside

@@ -34,22 +34,28 @@ pub struct LimitFinding<'d> {
 }
 
 /// Whether `terms` let everyone use, change and share, also for money, without
-/// limiting who, how many, where or what for.
-pub fn unlimited<'d>(terms: &'d Terms, dataset: &'d Dataset, release: &Release) -> (Finding, Vec<Rest<'d>>) {
+/// limiting who, how many, where or what for. A limit among the `doubtful` ones
+/// leaves it open instead.
+pub fn unlimited<'d>(
+    terms: &'d Terms,
+    dataset: &'d Dataset,
+    release: &Release,
+    doubtful: &[ClauseKind],
+) -> (Finding, Vec<Rest<'d>>) {
     match terms {
         Terms::Unknown => (Finding::UNKNOWN, vec![Rest::NoTerms(terms)]),
         // Copyright reserves what nobody granted.
         Terms::None => (Finding::NOT_MET, vec![Rest::NoTerms(terms)]),
         Terms::License(id) => match dataset.licenses.get(id) {
-            Some(license) => free(license, release),
+            Some(license) => free(license, release, doubtful),
             None => (Finding::UNKNOWN, Vec::new()),
         },
-        Terms::All(parts) => parts
-            .iter()
-            .fold((Finding::MET, Vec::new()), |res, it| join(res, unlimited(it, dataset, release), Finding::and)),
-        Terms::Any(parts) => parts
-            .iter()
-            .fold((Finding::NOT_MET, Vec::new()), |res, it| join(res, unlimited(it, dataset, release), Finding::or)),
+        Terms::All(parts) => parts.iter().fold((Finding::MET, Vec::new()), |res, it| {
+            join(res, unlimited(it, dataset, release, doubtful), Finding::and)
+        }),
+        Terms::Any(parts) => parts.iter().fold((Finding::NOT_MET, Vec::new()), |res, it| {
+            join(res, unlimited(it, dataset, release, doubtful), Finding::or)
+        }),
     }
 }
 
@@ -63,11 +69,14 @@ pub(super) fn join<'d>(
     (both(left.0, right.0), left.1)
 }
 
-fn free<'d>(license: &'d LicenseEntry, release: &Release) -> (Finding, Vec<Rest<'d>>) {
+fn free<'d>(license: &'d LicenseEntry, release: &Release, doubtful: &[ClauseKind]) -> (Finding, Vec<Rest<'d>>) {
     if let Some(list) = license.open.first() {
         return (Finding::MET, vec![Rest::Listed { license, list: *list }]);
     }
-    let found = limits(license, is_multimodal(release));
+    let mut found = limits(license, is_multimodal(release));
+    for it in found.iter_mut().filter(|it| it.finding.is_failed() && doubtful.contains(&it.kind)) {
+        it.finding = Finding::UNKNOWN;
+    }
     let finding = found.iter().fold(Finding::MET, |res, it| res.and(it.finding));
     let decisive = |it: &LimitFinding<'_>| if finding.is_met() { it.clause.is_some() } else { !it.finding.is_met() };
     let rests = found.into_iter().filter(decisive);
