@@ -1,7 +1,7 @@
 //! What a reader may do: an answer is a fold over the clauses and facts that bear on it.
 
 use super::condition;
-use super::license::{is_multimodal, permission, value, wider};
+use super::license::{is_multimodal, permission, wider};
 use super::{Finding, Rest};
 use crate::check::{Dataset, LicenseEntry, Release, Terms};
 use crate::data::{
@@ -294,7 +294,7 @@ impl<'d> Question<'d, '_> {
         let clause = license.clause(kind);
         let multimodal = is_multimodal(self.release);
         let elsewhere = clause.is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
-        let (bearing, finding) = match value(license, kind, ClauseValue::Absent) {
+        let (bearing, finding) = match license.says(kind) {
             _ if elsewhere => (Bearing::Allows, Finding::MET),
             ClauseValue::Present => (self.present(license, kind, clause), Finding::NOT_MET),
             ClauseValue::Unclear if license.open.is_empty() => {
@@ -354,7 +354,7 @@ impl<'d> Question<'d, '_> {
 
 fn duty(license: &LicenseEntry, kind: ClauseKind) -> Point<'_> {
     let clause = license.clause(kind);
-    let (bearing, finding) = match value(license, kind, ClauseValue::None) {
+    let (bearing, finding) = match license.says(kind) {
         ClauseValue::Required | ClauseValue::Conditional => {
             (Bearing::Asks(clause_instruction(license, kind)), Finding::MET)
         }
@@ -375,7 +375,7 @@ fn duty(license: &LicenseEntry, kind: ClauseKind) -> Point<'_> {
 fn forbidden<'d>(license: &'d LicenseEntry, it: &crate::data::Forbidden) -> Point<'d> {
     let kind = it.clause.value;
     let clause = license.clause(kind);
-    let (bearing, finding) = match value(license, kind, ClauseValue::None) {
+    let (bearing, finding) = match license.says(kind) {
         ClauseValue::Required | ClauseValue::Conditional => (Bearing::Excludes(it.why.clone()), Finding::NOT_MET),
         ClauseValue::Unclear => {
             (Bearing::Open(format!("whether the license asks you to {}", to_do(kind))), Finding::UNKNOWN)

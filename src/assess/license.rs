@@ -2,7 +2,7 @@
 
 use super::{Finding, Rest};
 use crate::check::{Dataset, LicenseEntry, Release, Terms};
-use crate::data::{Clause, ClauseKind, ClauseValue, Modality, Only, Reading};
+use crate::data::{Clause, ClauseKind, ClauseValue, Modality, Only};
 
 /// The limits that keep a license from being free for everyone and everything:
 /// who, how many, where, what for. The Open Source Definition rules them out in
@@ -98,19 +98,9 @@ pub fn limits(license: &LicenseEntry, multimodal: bool) -> Vec<LimitFinding<'_>>
     permissions.chain(limits).map(finding).collect()
 }
 
-/// What the text says; for a clause that its file does not list, what silence means.
-pub(super) fn value(license: &LicenseEntry, kind: ClauseKind, silence: ClauseValue) -> ClauseValue {
-    let whole = license.record.as_ref().is_some_and(|it| it.record.reading == Reading::Whole);
-    match license.clause(kind) {
-        Some(clause) => clause.value.value,
-        None if whole => silence,
-        None => ClauseValue::Unclear,
-    }
-}
-
 fn limit(license: &LicenseEntry, kind: ClauseKind, multimodal: bool) -> Finding {
     let elsewhere = license.clause(kind).is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
-    match value(license, kind, ClauseValue::Absent) {
+    match license.says(kind) {
         _ if elsewhere => Finding::MET,
         ClauseValue::Present => Finding::NOT_MET,
         ClauseValue::Unclear => Finding::UNKNOWN,
@@ -130,7 +120,7 @@ pub(super) fn wider(kind: ClauseKind) -> Option<ClauseKind> {
 
 /// Whether a text gives a permission.
 pub(super) fn permission(license: &LicenseEntry, kind: ClauseKind) -> Finding {
-    match value(license, kind, ClauseValue::Silent) {
+    match license.says(kind) {
         ClauseValue::Granted => Finding::MET,
         ClauseValue::Denied => Finding::NOT_MET,
         // The condition is a duty, which limits nobody, or a limit, which counts by itself.

@@ -1,7 +1,7 @@
 //! License expressions → [`Terms`], and what is known of each license.
 
 use super::Code;
-use crate::data::{ClauseKind, License};
+use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
 use crate::diag::Diag;
 use crate::parse::{Filed, Records};
 use crate::shape::{At, Place, nearest};
@@ -167,6 +167,19 @@ impl LicenseEntry {
     /// The name people use.
     pub fn short_name(&self) -> &str {
         self.record.as_ref().and_then(|it| it.record.short.as_deref()).unwrap_or(&self.name)
+    }
+
+    /// What the text says about one thing; of a clause that its file does not list, what silence means: in a text
+    /// that was read as a whole, no permission is mentioned, no duty asked and no limit set; else it is unclear.
+    pub fn says(&self, kind: ClauseKind) -> ClauseValue {
+        let whole = self.record.as_ref().is_some_and(|it| it.record.reading == Reading::Whole);
+        match (self.clause(kind), kind.group()) {
+            (Some(clause), _) => clause.value.value,
+            (None, _) if !whole => ClauseValue::Unclear,
+            (None, ClauseGroup::Permission) => ClauseValue::Silent,
+            (None, ClauseGroup::Duty) => ClauseValue::None,
+            (None, ClauseGroup::Limit) => ClauseValue::Absent,
+        }
     }
 
     /// What the text says about one thing, if its file says anything.

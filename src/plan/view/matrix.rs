@@ -3,7 +3,7 @@
 use super::Scene;
 use super::parts::{Frame, LinkView};
 use crate::check::LicenseEntry;
-use crate::data::{ClauseGroup, ClauseKind, ClauseValue, Reading};
+use crate::data::{ClauseGroup, ClauseKind};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
@@ -57,18 +57,6 @@ pub struct Cell {
     pub href: Option<String>,
 }
 
-/// What a text says of a clause; for one that its file does not list, what silence means there.
-fn value(entry: &LicenseEntry, kind: ClauseKind) -> ClauseValue {
-    let whole = entry.record.as_ref().is_some_and(|it| it.record.reading == Reading::Whole);
-    match (entry.clause(kind), kind.group()) {
-        (Some(clause), _) => clause.value.value,
-        (None, _) if !whole => ClauseValue::Unclear,
-        (None, ClauseGroup::Permission) => ClauseValue::Silent,
-        (None, ClauseGroup::Duty) => ClauseValue::None,
-        (None, ClauseGroup::Limit) => ClauseValue::Absent,
-    }
-}
-
 impl MatrixView {
     pub(super) fn new(scene: Scene<'_, '_>) -> Self {
         let mut licenses: Vec<&LicenseEntry> =
@@ -102,7 +90,7 @@ impl MatrixView {
 }
 
 fn cell(scene: Scene<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Cell {
-    let value = value(entry, kind);
+    let value = entry.says(kind);
     let href = entry.clause(kind).map(|_| format!("{}#{}", scene.href(&address::license(&entry.id)), kind.name()));
     Cell { value: value.name(), word: words::value(value), href }
 }
@@ -153,7 +141,7 @@ impl DifferenceView {
             let number =
                 |it: Option<&crate::data::Clause>| it.and_then(|it| it.threshold.as_ref()).map(words::threshold);
             let scope = |it: Option<&crate::data::Clause>| it.and_then(|it| it.scope.clone());
-            value(before, *kind) != value(entry, *kind) || number(old) != number(new) || scope(old) != scope(new)
+            before.says(*kind) != entry.says(*kind) || number(old) != number(new) || scope(old) != scope(new)
         };
         let (changed, same): (Vec<&ClauseKind>, Vec<&ClauseKind>) = ClauseKind::ALL.iter().partition(|it| changed(it));
         let change = |kind: &ClauseKind| ClauseChange {
