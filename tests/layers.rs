@@ -7,8 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From left to right.
-const ORDER: [&str; 12] =
-    ["diag", "shape", "data", "read", "parse", "check", "import", "assess", "plan", "render", "write", "report"];
+const ORDER: [&str; 13] = [
+    "diag", "shape", "data", "read", "parse", "check", "import", "assess", "plan", "render", "write", "report",
+    "command",
+];
 
 /// The vocabulary leans on each other: a decoder reports diagnostics, a diagnostic has a place.
 const TOGETHER: [(&str, &str); 1] = [("diag", "shape")];

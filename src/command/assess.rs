@@ -1,0 +1,47 @@
+//! `ajar assess`: every verdict, for programs.
+
+use super::{DONE, inspect, unknown};
+use ajar::report;
+use clap::ValueEnum;
+use std::io::Write as _;
+use std::path::Path;
+
+#[derive(clap::Args)]
+pub(crate) struct Assess {
+    /// Only of this standard.
+    #[arg(long, value_name = "ID")]
+    standard: Option<String>,
+    /// Only of this model.
+    #[arg(long, value_name = "ID")]
+    model: Option<String>,
+    /// How to print them.
+    #[arg(long, value_enum)]
+    format: Machine,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Machine {
+    /// An array with one object per model and standard.
+    Json,
+    /// The same as a table.
+    Csv,
+}
+
+pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
+    let (standard, model) = (wanted.standard.as_deref(), wanted.model.as_deref());
+    inspect(dir, |assessed, _| {
+        if let Some(id) = standard.filter(|it| !assessed.dataset.standards.contains_key(*it)) {
+            return unknown("standard", id, assessed.dataset.standards.keys().map(String::as_str));
+        }
+        if let Some(id) = model.filter(|it| !assessed.dataset.models.contains_key(*it)) {
+            return unknown("model", id, assessed.dataset.models.keys().map(String::as_str));
+        }
+        let rows = report::verdicts::rows(assessed, standard, model);
+        let text = match wanted.format {
+            Machine::Json => report::verdicts::json(&rows),
+            Machine::Csv => report::verdicts::csv(&rows),
+        };
+        let _ = std::io::stdout().write_all(text.as_bytes());
+        DONE
+    })
+}

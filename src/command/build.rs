@@ -1,0 +1,54 @@
+//! `ajar build`: the site, and one line about it.
+
+use super::{DONE, Format, MISTAKES, refuse, say, show};
+use ajar::shape::Day;
+use ajar::{Options, report};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+#[derive(clap::Args)]
+pub(crate) struct Build {
+    /// Where the site is written; relative to the site's folder.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(crate) out: PathBuf,
+    /// The day against which the age of evidence is measured, in place of the one in ajar.toml.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) as_of: Option<Day>,
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { out: "public".into(), as_of: None }
+    }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "write a day as 2026-11-21".to_owned())
+}
+
+pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
+    let start = Instant::now();
+    let target = dir.join(&wanted.out);
+    let outcome = match ajar::build(dir, &target, Options { as_of: wanted.as_of }) {
+        Ok(outcome) => outcome,
+        Err(failure) => return refuse(&failure),
+    };
+    let Some(written) = outcome.written else {
+        show(&outcome, Format::Human);
+        eprintln!("{}; nothing was written", report::tally(&outcome.diags));
+        return MISTAKES;
+    };
+    // A good build is one line; `check` shows what it warns of.
+    let warnings = report::tally(&outcome.diags);
+    let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };
+    let deleted = if written.deleted == 0 { String::new() } else { format!(", {} removed", written.deleted) };
+    say(&format!(
+        "{} pages in {:.2} s: {} files written, {} unchanged{deleted}{warnings}; open {}",
+        outcome.pages,
+        start.elapsed().as_secs_f64(),
+        written.written,
+        written.unchanged,
+        target.join("index.html").display()
+    ));
+    DONE
+}

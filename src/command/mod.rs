@@ -1,0 +1,86 @@
+//! One file per command: its arguments, and what it prints.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the binary")]
+
+pub(crate) mod assess;
+pub(crate) mod build;
+pub(crate) mod check;
+pub(crate) mod explain;
+pub(crate) mod import;
+pub(crate) mod schema;
+
+use ajar::assess::Assessed;
+use ajar::read::Sources;
+use ajar::report::{self, Color};
+use ajar::shape::nearest;
+use ajar::{Failure, Options, Outcome};
+use clap::ValueEnum;
+use std::io::{IsTerminal, Write as _};
+use std::path::Path;
+
+/// Exit codes: done; mistakes in the sources; wrong usage or a disk that refuses.
+pub(crate) const DONE: u8 = 0;
+pub(crate) const MISTAKES: u8 = 1;
+pub(crate) const REFUSED: u8 = 2;
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// With the lines and underlined words.
+    Human,
+    /// One a line: file:line:column: message.
+    Short,
+}
+
+/// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
+pub(crate) fn show(outcome: &Outcome, format: Format) {
+    match format {
+        Format::Human => {
+            let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
+            eprint!("{}", report::human(&outcome.diags, &outcome.sources, color));
+        }
+        Format::Short => {
+            let text = report::short(&outcome.diags, &outcome.sources);
+            // A reader that has seen enough may close the pipe.
+            let _ = std::io::stdout().write_all(text.as_bytes());
+        }
+    }
+}
+
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Writes a file that is not there yet.
+pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+}
+
+/// Does some work on the assessed site, or shows the mistakes that stand in the way.
+pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> u8) -> u8 {
+    match ajar::inspect(dir, Options::default(), work) {
+        Ok((Some(code), _)) => code,
+        Ok((None, outcome)) => {
+            show(&outcome, Format::Human);
+            eprintln!("{}; mend them first", report::tally(&outcome.diags));
+            MISTAKES
+        }
+        Err(failure) => refuse(&failure),
+    }
+}
+
+/// Says that there is no such thing, and what is nearest.
+pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> u8 {
+    eprintln!("error: there is no {what} `{name}`");
+    if let Some(near) = nearest(name, known) {
+        eprintln!("did you mean `{near}`?");
+    }
+    REFUSED
+}
+
+pub(crate) fn refuse(failure: &Failure) -> u8 {
+    eprintln!("error: {failure}");
+    REFUSED
+}
