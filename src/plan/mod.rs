@@ -5,6 +5,7 @@
 
 pub mod address;
 mod asset;
+mod part;
 mod links;
 pub mod view;
 pub(crate) mod words;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 
 pub use asset::Asset;
 pub use links::Resolved;
+pub use part::Part;
 pub use view::View;
 
 /// A site, ready to be rendered.
@@ -33,6 +35,8 @@ pub struct Site<'d> {
     pub assets: Vec<Asset>,
     /// Where the links of each explainer lead, in the order of its pieces.
     pub links: BTreeMap<String, Vec<Resolved>>,
+    /// The ranks of all models: most open first, then newest, then by name.
+    pub order: Vec<usize>,
 }
 
 /// One page.
@@ -42,6 +46,8 @@ pub struct Page {
     pub address: String,
     /// What it is about.
     pub subject: Subject,
+    /// Which piece of it, if its list is long.
+    pub part: Part,
     /// The source file it shows, if it shows one.
     pub file: Option<FileId>,
 }
@@ -101,15 +107,35 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    (Site { assessed, sources, pages, assets, links }, diags)
+    (Site { assessed, sources, pages, assets, links, order: order(assessed) }, diags)
+}
+
+/// All models by rank: most open first, then newest, then by name.
+fn order(assessed: &Assessed<'_>) -> Vec<usize> {
+    let mut res: Vec<usize> = (0..assessed.models.len()).collect();
+    res.sort_by_cached_key(|at| {
+        let it = &assessed.models[*at];
+        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+        let record = &it.release.record.record;
+        let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
+        (
+            std::cmp::Reverse((floor, ceiling)),
+            std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
+            record.name.to_lowercase(),
+        )
+    });
+    res
 }
 
 fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     let dataset = assessed.dataset;
     let mut pages = Vec::new();
+    let lengths = part::Lengths::new(assessed);
     let mut add = |subject: Subject, file: Option<FileId>| {
-        let address = address::of(&subject, assessed);
-        pages.push(Page { address, subject, file });
+        for part in Part::all(lengths.of(&subject)) {
+            let address = part.address(&address::of(&subject, assessed));
+            pages.push(Page { address, subject: subject.clone(), part, file });
+        }
     };
     for subject in
         [Subject::Home, Subject::Spectrum, Subject::Licenses, Subject::Orgs, Subject::Standards, Subject::NotFound]

@@ -117,7 +117,7 @@ impl CorpusView {
 
 /// The models whose record names the corpus.
 fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
-    let names = |it: &&&crate::assess::Assessment<'_>| {
+    let names = |it: &&crate::assess::Assessment<'_>| {
         let record = &it.release.record.record;
         let lineage = record.lineage.iter().any(|it| it.kind == LineageKind::Dataset && it.id.value == id);
         let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
@@ -127,5 +127,5 @@ fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
                 .filter_map(|kind| it.release.component(*kind))
                 .any(|it| it.datasets.iter().any(|it| it.value == id))
     };
-    scene.by_step().iter().filter(names).map(|it| scene.model_link(it)).collect()
+    scene.by_step().filter(names).map(|it| scene.model_link(it)).collect()
 }

@@ -151,7 +151,7 @@ impl LicenseView {
         for it in scene.by_step() {
             let weights = it.release.terms_of(ComponentKind::Weights).licenses();
             if weights.contains(&entry.id.as_str()) {
-                models.push(Row::new(scene, it));
+                models.push(it);
             } else if it.release.own_terms.values().any(|it| it.licenses().contains(&entry.id.as_str())) {
                 parts.push(scene.model_link(it));
             }
@@ -177,7 +177,7 @@ impl LicenseView {
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
             groups: record.map(|it| groups(scene, entry, it.reading)).unwrap_or_default(),
-            models,
+            models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
             parts,
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
             note: record.and_then(|it| it.note.clone()),

@@ -80,7 +80,7 @@ fn spectrum(scene: Scene<'_, '_>, live: &Live) -> Vec<Row> {
             && live.org.as_ref().is_none_or(|org| release.org == org.value)
             && live.license.as_ref().is_none_or(|it| license(it))
     };
-    scene.by_step().into_iter().filter(wanted).map(|it| Row::new(scene, it)).collect()
+    scene.by_step().filter(wanted).map(|it| Row::new(scene, it)).collect()
 }
 
 fn find<'s>(scene: Scene<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {

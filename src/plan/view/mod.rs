@@ -35,7 +35,7 @@ pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
 
-use super::{Page, Site, Subject, address, words};
+use super::{Page, Part, Site, Subject, address};
 use crate::assess::Assessment;
 use serde::Serialize;
 
@@ -196,19 +196,19 @@ impl<'s, 'd> Scene<'s, 'd> {
     }
 
     /// All models, most open first, then newest, then by name.
-    fn by_step(self) -> Vec<&'s Assessment<'d>> {
-        let mut models: Vec<&Assessment<'d>> = self.site.assessed.models.iter().collect();
-        models.sort_by_cached_key(|it| {
-            let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-            let record = &it.release.record.record;
-            let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
-            (
-                std::cmp::Reverse((floor, ceiling)),
-                std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
-                record.name.to_lowercase(),
-            )
-        });
-        models
+    fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
+        self.site.order.iter().map(move |at| &self.site.assessed.models[*at])
+    }
+
+    /// The address of another part of this page.
+    fn part_address(self, number: usize) -> String {
+        let part = Part { number, ..self.page.part };
+        part.address(&address::of(&self.page.subject, self.site.assessed))
+    }
+
+    /// The piece of a list that belongs on this page.
+    fn slice<T: Clone>(self, list: &[T]) -> Vec<T> {
+        self.page.part.slice(list).to_vec()
     }
 }
 

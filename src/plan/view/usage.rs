@@ -3,7 +3,7 @@
 use super::Scene;
 use super::model::AnswerView;
 use super::parts::{Door, Frame, LinkView};
-use crate::assess::Outcome;
+use crate::assess::{Answer, Assessment, Outcome};
 use crate::data::Use;
 use crate::plan::{address, words};
 use serde::Serialize;
@@ -48,7 +48,7 @@ impl Counts {
         let mut res = Self::default();
         let models = &scene.site.assessed.models;
         for outcome in
-            models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(crate::assess::Answer::outcome)
+            models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome)
         {
             match outcome {
                 Outcome::Yes => res.yes += 1,
@@ -106,6 +106,8 @@ pub struct OutcomeView {
     pub word: &'static str,
     /// The same for a reader.
     pub answer: &'static str,
+    /// How many models give it, on all pages of the list.
+    pub count: usize,
     /// The models, most open first.
     pub models: Vec<ModelAnswer>,
 }
@@ -125,12 +127,18 @@ pub struct ModelAnswer {
     pub breaks: String,
 }
 
+/// The answers in the order they are shown.
+const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
+
 impl UseView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
-        let models = scene.by_step();
+        let mut all: Vec<(&Assessment<'_>, &Answer<'_>)> =
+            scene.by_step().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?))).collect();
+        all.sort_by_key(|(_, it)| OUTCOMES.iter().position(|at| *at == it.outcome()));
+        let here = scene.slice(&all);
         let group = |outcome: Outcome| {
-            let answers = models.iter().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?)));
-            let models = answers.filter(|it| it.1.outcome() == outcome).map(|(model, answer)| ModelAnswer {
+            let answers = here.iter().filter(|it| it.1.outcome() == outcome);
+            let models = answers.map(|(model, answer)| ModelAnswer {
                 model: scene.model_link(model),
                 org: scene.org_name(&model.release.org),
                 door: Door::new(model),
@@ -138,9 +146,13 @@ impl UseView {
                 breaks: serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
                     .expect("break points are plain structs"),
             });
-            OutcomeView { word: outcome.word(), answer: words::outcome(outcome), models: models.collect() }
+            OutcomeView {
+                word: outcome.word(),
+                answer: words::outcome(outcome),
+                count: all.iter().filter(|it| it.1.outcome() == outcome).count(),
+                models: models.collect(),
+            }
         };
-        let outcomes = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
         Self {
             page: Frame::new(scene, "uses", usage.question.clone(), usage.summary.clone())
                 .crumbs(vec![scene.link("What may I do?", "uses.html")]),
@@ -148,7 +160,7 @@ impl UseView {
             summary: usage.summary.clone(),
             counts: Counts::of(scene, id),
             asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
-            groups: outcomes.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
+            groups: OUTCOMES.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
         }
     }
 }

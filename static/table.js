@@ -1,0 +1,161 @@
+// The table of all models: filters whose state lives in the address, columns that
+// unfold, models to compare, and what is shown as CSV.
+(function () {
+  "use strict";
+  var table = document.getElementById("models");
+  var place = document.getElementById("filters");
+  var choices = JSON.parse(place.dataset.choices);
+  var words = { r: "released", p: "in part or gated", w: "withheld", u: "unknown", n: "no such part" };
+  var each = function (list, work) { Array.prototype.forEach.call(list, work); };
+  var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+
+  // A row as the filters see it; its element is its own.
+  function read(row) {
+    var body = row.parentNode;
+    var link = row.querySelector("th a");
+    var cells = row.cells;
+    return {
+      element: row,
+      id: link.getAttribute("href").replace(/^.*?models\//, "").replace(/\.html$/, ""),
+      href: link.getAttribute("href"),
+      name: link.textContent,
+      org: row.querySelector("th small").textContent,
+      step: body.dataset.step,
+      stepName: body.dataset.name,
+      marks: all(".marks i", row).map(function (it) { return it.className; }).join(""),
+      answers: row.dataset.a,
+      modalities: (row.dataset.m || "").split(" "),
+      licenses: all("a.id", cells[cells.length - 2]).map(function (it) { return it.textContent; }),
+      terms: cells[cells.length - 2].textContent.trim(),
+      released: cells[cells.length - 1].textContent,
+      more: row.dataset.text || ""
+    };
+  }
+  var rows = all("tbody tr:not(.step-row)", table).map(read);
+  rows.forEach(function (it) { it.text = [it.name, it.org, it.id, it.more].join(" ").toLowerCase(); });
+
+  function distinct(of) {
+    var seen = {};
+    rows.forEach(function (row) { [].concat(of(row)).forEach(function (it) { if (it) seen[it] = true; }); });
+    return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return [it, it]; });
+  }
+
+  var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": "Filter the models" });
+  var bodies = all("tbody", table);
+  var controls = {
+    q: ajar.field(form, "Name", ajar.make("input", { type: "search", name: "q", autocomplete: "off" })),
+    step: ajar.field(form, "Step", ajar.choice("step", "Any", bodies.map(function (it) { return [it.dataset.step, it.dataset.name]; }))),
+    license: ajar.field(form, "License", ajar.choice("license", "Any", distinct(function (it) { return it.licenses; }))),
+    org: ajar.field(form, "By", ajar.choice("org", "Anyone", distinct(function (it) { return it.org; }))),
+    modality: ajar.field(form, "Beside text", ajar.choice("modality", "Any", choices.modalities.map(function (it) { return [it, it]; }))),
+    part: ajar.field(form, "Part", ajar.choice("part", "Any", choices.parts)),
+    state: ajar.field(form, "is", ajar.choice("state", "released", [["p", words.p], ["w", words.w], ["u", words.u], ["n", words.n]])),
+    use: ajar.field(form, "That I may", ajar.choice("use", "Anything", choices.uses))
+  };
+  var count = ajar.make("output", { "class": "count", "aria-live": "polite" });
+  var clear = ajar.make("button", { type: "button" }, "Clear");
+  var csv = ajar.make("button", { type: "button" }, "CSV of these");
+  [clear, csv, count].forEach(function (it) { form.appendChild(it); });
+  place.appendChild(form);
+  place.hidden = false;
+
+  function place_of(list, id) {
+    for (var at = 0; at < list.length; at += 1) if (list[at][0] === id) return at;
+    return -1;
+  }
+  function shows(row, want) {
+    var answer = want.use && row.answers[place_of(choices.uses, want.use)];
+    return (!want.q || want.q.toLowerCase().split(/\s+/).every(function (it) { return row.text.indexOf(it) >= 0; })) &&
+      (!want.step || row.step === want.step) &&
+      (!want.license || row.licenses.indexOf(want.license) >= 0) &&
+      (!want.org || row.org === want.org) &&
+      (!want.modality || row.modalities.indexOf(want.modality) >= 0) &&
+      (!want.part || row.marks[place_of(choices.parts, want.part)] === (want.state || "r")) &&
+      (!want.use || answer === "y" || answer === "i");
+  }
+  var shown = rows;
+  function apply() {
+    var want = {};
+    Object.keys(controls).forEach(function (key) { want[key] = controls[key].value.trim(); });
+    controls.state.parentNode.hidden = !want.part;
+    if (!want.part) want.state = "";
+    shown = rows.filter(function (row) {
+      row.element.hidden = !shows(row, want);
+      return !row.element.hidden;
+    });
+    bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
+    count.textContent = shown.length === rows.length ? rows.length + " models" : shown.length + " of " + rows.length + " models";
+    ajar.remember(want);
+  }
+
+  // Every line as it is shown, for a spreadsheet.
+  function quoted(value) { return /[",\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }
+  function download() {
+    var head = ["id", "model", "organization", "step", "license", "released"].concat(choices.parts.map(function (it) { return it[0]; }));
+    var lines = shown.map(function (row) {
+      return [row.id, row.name, row.org, row.step, row.terms, row.released].concat(row.marks.split("").map(function (it) { return words[it]; }));
+    });
+    var text = [head].concat(lines).map(function (line) { return line.map(quoted).join(","); }).join("\r\n") + "\r\n";
+    var link = ajar.make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "models.csv" });
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  // Columns unfold: each mark gets room, and its name stands above it.
+  all(".parts-column", table).forEach(function (cell, at) {
+    var names = cell.querySelector(".labels");
+    var name = cell.querySelector(".name");
+    var button = ajar.make("button", { type: "button", "aria-expanded": "false" }, name.textContent);
+    name.textContent = "";
+    name.appendChild(button);
+    button.addEventListener("click", function () {
+      var open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      names.hidden = !open;
+      table.classList.toggle("open-" + at, open);
+    });
+    // The name of one mark, under the pointer.
+    var labels = all("span", names).map(function (it) { return it.textContent; });
+    table.addEventListener("pointerover", function (event) {
+      var mark = event.target;
+      if (mark.localName !== "i" || mark.title || mark.closest("td").cellIndex !== cell.cellIndex) return;
+      mark.title = labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)] + ": " + words[mark.className];
+    });
+  });
+
+  // Two to four models, side by side.
+  var picked = [];
+  var bar = ajar.make("p", { "class": "picked", "aria-live": "polite" });
+  bar.hidden = true;
+  document.querySelector("main").appendChild(bar);
+  function tell() {
+    bar.hidden = !picked.length;
+    bar.textContent = "";
+    if (!picked.length) return;
+    if (picked.length === 1) bar.textContent = "Tick another model to compare it with " + picked[0].name + ".";
+    else bar.appendChild(ajar.make("a", { href: place.dataset.compare + "?models=" + picked.map(function (it) { return it.id; }).join(",") },
+      "Compare " + picked.map(function (it) { return it.name; }).join(", ")));
+    rows.forEach(function (it) { it.box.disabled = picked.length >= 4 && !it.box.checked; });
+  }
+  rows.forEach(function (row) {
+    row.box = ajar.make("input", { type: "checkbox", "class": "pick", "aria-label": "Compare " + row.name });
+    row.box.addEventListener("change", function () {
+      picked = picked.filter(function (it) { return it !== row; });
+      if (row.box.checked) picked.push(row);
+      tell();
+    });
+    row.element.cells[0].prepend(row.box);
+  });
+
+  ajar.address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  clear.addEventListener("click", function () {
+    each(Object.keys(controls), function (key) { controls[key].value = ""; });
+    apply();
+    controls.q.focus();
+  });
+  csv.addEventListener("click", download);
+  apply();
+})();
