@@ -39,9 +39,9 @@
       if (note) note.remove();
       item.classList.toggle("beyond", hit.length > 0);
       if (!hit.length) return;
-      no += 1;
+      no += item.querySelectorAll(".names li").length;
       note = ajar.make("p", { "class": "turned reply no" }, "No, for you: " + hit.map(function (it) { return it.effect; }).join("; "));
-      item.querySelector("dd").prepend(note);
+      item.querySelector("dt").prepend(note);
     });
     var said = Object.keys(controls).some(function (key) { return controls[key].value; });
     count.textContent = said ? (no === 1 ? "1 answer turns to no for you" : no + " answers turn to no for you") : "";

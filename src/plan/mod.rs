@@ -5,8 +5,12 @@
 
 pub mod address;
 mod asset;
-mod part;
+mod changes;
+mod family;
 mod links;
+mod part;
+mod search;
+mod tables;
 pub mod view;
 pub(crate) mod words;
 
@@ -18,8 +22,11 @@ use crate::shape::{FileId, Place, Words};
 use std::collections::BTreeMap;
 
 pub use asset::Asset;
+pub use changes::{Dated, changes};
+pub use family::Family;
 pub use links::Resolved;
 pub use part::Part;
+pub use tables::Table;
 pub use view::View;
 
 /// A site, ready to be rendered.
@@ -37,6 +44,10 @@ pub struct Site<'d> {
     pub links: BTreeMap<String, Vec<Resolved>>,
     /// The ranks of all models: most open first, then newest, then by name.
     pub order: Vec<usize>,
+    /// Families by slug.
+    pub families: BTreeMap<String, Family>,
+    /// What scripts look up.
+    pub tables: Vec<Table>,
 }
 
 /// One page.
@@ -95,6 +106,20 @@ pub enum Subject {
     Explainer(String),
     /// The glossary.
     Glossary,
+    /// All families.
+    Families,
+    /// One family, by slug.
+    Family(String),
+    /// Where standards disagree.
+    Disagreement,
+    /// How a verdict is made.
+    Method,
+    /// The dataset in pictures.
+    Pictures,
+    /// Models side by side, chosen by the reader.
+    Compare,
+    /// The search.
+    Search,
     /// The page for an address that is none.
     NotFound,
 }
@@ -102,12 +127,17 @@ pub enum Subject {
 /// Plans the whole site.
 pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, Vec<Diag>) {
     let mut diags = Vec::new();
-    let mut pages = pages(assessed);
+    let families = family::families(assessed);
+    let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    (Site { assessed, sources, pages, assets, links, order: order(assessed) }, diags)
+    let mut site =
+        Site { assessed, sources, pages, assets, links, order: order(assessed), families, tables: Vec::new() };
+    site.tables = tables::tables(&site);
+    site.tables.extend(search::index(&site));
+    (site, diags)
 }
 
 /// All models by rank: most open first, then newest, then by name.
@@ -127,7 +157,25 @@ fn order(assessed: &Assessed<'_>) -> Vec<usize> {
     res
 }
 
-fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
+/// Pages that every site has once.
+const SINGLE: [Subject; 14] = [
+    Subject::Home,
+    Subject::Spectrum,
+    Subject::Licenses,
+    Subject::Orgs,
+    Subject::Standards,
+    Subject::Matrix,
+    Subject::Components,
+    Subject::Changes,
+    Subject::Disagreement,
+    Subject::Method,
+    Subject::Pictures,
+    Subject::Compare,
+    Subject::Search,
+    Subject::NotFound,
+];
+
+fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
     let dataset = assessed.dataset;
     let mut pages = Vec::new();
     let lengths = part::Lengths::new(assessed);
@@ -137,10 +185,14 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
             pages.push(Page { address, subject: subject.clone(), part, file });
         }
     };
-    for subject in
-        [Subject::Home, Subject::Spectrum, Subject::Licenses, Subject::Orgs, Subject::Standards, Subject::NotFound]
-    {
+    for subject in SINGLE {
         add(subject, None);
+    }
+    if !families.is_empty() {
+        add(Subject::Families, None);
+    }
+    for slug in families.keys() {
+        add(Subject::Family(slug.clone()), None);
     }
     for (at, model) in assessed.models.iter().enumerate() {
         add(Subject::Model(at), Some(model.release.record.file));
@@ -165,9 +217,6 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     }
     for (id, corpus) in &dataset.corpora {
         add(Subject::Corpus(id.clone()), Some(corpus.file));
-    }
-    for subject in [Subject::Matrix, Subject::Components, Subject::Changes] {
-        add(subject, None);
     }
     for kind in ComponentKind::ALL {
         add(Subject::Component(*kind), None);

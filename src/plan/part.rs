@@ -54,11 +54,17 @@ pub(super) struct Lengths<'a> {
     models: usize,
     licenses: BTreeMap<&'a str, usize>,
     orgs: BTreeMap<&'a str, usize>,
+    changes: usize,
 }
 
 impl<'a> Lengths<'a> {
     pub(super) fn new(assessed: &'a Assessed<'_>) -> Self {
-        let mut res = Self { models: assessed.models.len(), licenses: BTreeMap::new(), orgs: BTreeMap::new() };
+        let mut res = Self {
+            models: assessed.models.len(),
+            licenses: BTreeMap::new(),
+            orgs: BTreeMap::new(),
+            changes: super::changes(assessed.dataset).len(),
+        };
         for it in &assessed.models {
             *res.orgs.entry(&it.release.org).or_default() += 1;
             for license in it.release.terms_of(ComponentKind::Weights).licenses() {
@@ -73,6 +79,7 @@ impl<'a> Lengths<'a> {
             Subject::Spectrum | Subject::Use(_) | Subject::Component(_) | Subject::Standard(_) => self.models,
             Subject::License(id) => self.licenses.get(id.as_str()).copied().unwrap_or(0),
             Subject::Org(id) => self.orgs.get(id.as_str()).copied().unwrap_or(0),
+            Subject::Changes => self.changes,
             _ => 0,
         }
     }

@@ -62,6 +62,9 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         let bytes = site.sources.file(asset.file).bytes().to_vec();
         sink.put(&asset.address, bytes).map_err(|error| (asset.address.clone(), error))?;
     }
+    for it in &site.tables {
+        sink.put(&it.address, it.text.clone().into_bytes()).map_err(|error| (it.address.clone(), error))?;
+    }
     for (address, bytes) in machine::files(site) {
         sink.put(&address, bytes).map_err(|error| (address, error))?;
     }

@@ -21,7 +21,7 @@ struct Shared<'s> {
     as_of: String,
     /// The same as ISO 8601.
     as_of_iso: String,
-    /// Published addresses of static files, by their path below `static/`.
+    /// Published addresses of static files, by their path below `static/`, and of the tables that scripts load.
     assets: BTreeMap<&'s str, &'s str>,
     /// Whether there are uses.
     has_uses: bool,
@@ -31,6 +31,8 @@ struct Shared<'s> {
     has_explainers: bool,
     /// Whether there is a glossary.
     has_glossary: bool,
+    /// Whether any model belongs to a family.
+    has_families: bool,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -71,17 +73,20 @@ fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
 fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
     let dataset = site.assessed.dataset;
     let settings = &dataset.settings;
+    let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
+    let tables = site.tables.iter().map(|it| (it.name.as_str(), it.address.as_str()));
     Shared {
         title: &settings.title,
         summary: &settings.summary,
         language: settings.language.as_deref().unwrap_or("en"),
         as_of: dataset.as_of.words(),
         as_of_iso: dataset.as_of.iso(),
-        assets: site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        assets: assets.chain(tables).collect(),
         has_uses: !dataset.uses.is_empty(),
         has_datasets: !dataset.corpora.is_empty(),
         has_explainers: !dataset.explainers.is_empty(),
         has_glossary: dataset.glossary.is_some(),
+        has_families: !site.families.is_empty(),
         version: env!("CARGO_PKG_VERSION"),
     }
 }

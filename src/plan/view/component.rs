@@ -156,7 +156,12 @@ impl ComponentPage {
                     terms,
                 }
             };
-            StateView { id: wanted.name(), name, count: models.iter().filter(|it| state(it, kind) == wanted).count(), models: here_too.map(model).collect() }
+            StateView {
+                id: wanted.name(),
+                name,
+                count: models.iter().filter(|it| state(it, kind) == wanted).count(),
+                models: here_too.map(model).collect(),
+            }
         };
         let name = words::capital(&kind.title());
         Self {

@@ -218,7 +218,7 @@ impl MarkGroup {
 }
 
 /// The groups that are shown as marks, in order.
-pub(super) const GROUPS: [Group; 4] = [Group::Weights, Group::Code, Group::Data, Group::Documents];
+pub(crate) const GROUPS: [Group; 4] = [Group::Weights, Group::Code, Group::Data, Group::Documents];
 
 /// One model in a table.
 #[derive(Debug, Clone, Serialize)]
@@ -248,7 +248,7 @@ pub struct Row {
 }
 
 impl Row {
-    pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
+    pub(crate) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
         let record = &release.record.record;
         let (licenses, terms) = weights_terms(scene, assessment);
@@ -287,7 +287,7 @@ pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -
 }
 
 /// The components of a group, in the vocabulary's order.
-pub(super) fn kinds(group: Group) -> impl Iterator<Item = ComponentKind> {
+pub(crate) fn kinds(group: Group) -> impl Iterator<Item = ComponentKind> {
     ComponentKind::ALL.iter().copied().filter(move |it| it.group() == group)
 }
 

@@ -1,8 +1,8 @@
 //! The spectrum table: every model, most open first.
 
-use super::Scene;
 use super::home::{StepView, steps};
 use super::parts::{Frame, GROUPS, Row, kinds};
+use super::{Scene, uses};
 use crate::data::{ComponentKind, Modality};
 use crate::plan::words;
 use crate::shape::Words;
@@ -87,12 +87,10 @@ impl SpectrumView {
 }
 
 fn choices(scene: Scene<'_, '_>) -> String {
-    let mut uses: Vec<_> = scene.site.assessed.dataset.uses.iter().collect();
-    uses.sort_by_key(|(_, it)| it.record.order.unwrap_or(u64::MAX));
     let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
     let choices = Choices {
         parts: GROUPS.into_iter().flat_map(kinds).map(part).collect(),
-        uses: uses.into_iter().map(|(id, it)| (id.clone(), it.record.name.to_lowercase())).collect(),
+        uses: uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
         modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
     };
     serde_json::to_string(&choices).expect("lists of strings are JSON")

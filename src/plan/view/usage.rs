@@ -22,6 +22,8 @@ pub struct UsesView {
 pub struct UseEntry {
     /// The question and its page.
     pub link: LinkView,
+    /// Its id.
+    pub id: String,
     /// A few words for it.
     pub name: String,
     /// What is meant.
@@ -47,9 +49,7 @@ impl Counts {
     fn of(scene: Scene<'_, '_>, id: &str) -> Self {
         let mut res = Self::default();
         let models = &scene.site.assessed.models;
-        for outcome in
-            models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome)
-        {
+        for outcome in models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome) {
             match outcome {
                 Outcome::Yes => res.yes += 1,
                 Outcome::YesIf => res.yes_if += 1,
@@ -70,16 +70,23 @@ impl UsesView {
 
     /// All uses, in order.
     pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<UseEntry> {
-        let mut uses: Vec<_> = scene.site.assessed.dataset.uses.iter().collect();
-        uses.sort_by_key(|(_, it)| it.record.order.unwrap_or(u64::MAX));
-        let entry = |(id, filed): (&String, &crate::parse::Filed<Use>)| UseEntry {
-            link: scene.link(&filed.record.question, &address::usage(id)),
-            name: filed.record.name.clone(),
-            summary: filed.record.summary.clone(),
+        let entry = |(id, it): (&str, &Use)| UseEntry {
+            link: scene.link(&it.question, &address::usage(id)),
+            id: id.to_owned(),
+            name: it.name.clone(),
+            summary: it.summary.clone(),
             counts: Counts::of(scene, id),
         };
-        uses.into_iter().map(entry).collect()
+        uses(scene).into_iter().map(entry).collect()
     }
+}
+
+/// All uses with their ids, in order.
+pub(crate) fn uses<'s>(scene: Scene<'s, '_>) -> Vec<(&'s str, &'s Use)> {
+    let uses = scene.site.assessed.dataset.uses.iter();
+    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &it.record)).collect();
+    res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));
+    res
 }
 
 /// What `use.html` gets.
@@ -108,23 +115,30 @@ pub struct OutcomeView {
     pub answer: &'static str,
     /// How many models give it, on all pages of the list.
     pub count: usize,
-    /// The models, most open first.
-    pub models: Vec<ModelAnswer>,
+    /// The models, together with those that answer so for the same reasons.
+    pub groups: Vec<AlikeView>,
 }
 
-/// One model's answer.
+/// Models that give the same answer for the same reasons.
 #[derive(Debug, Serialize)]
-pub struct ModelAnswer {
+pub struct AlikeView {
+    /// What the answer rests on.
+    pub answer: AnswerView,
+    /// The points at which it turns to no, as JSON.
+    pub breaks: String,
+    /// The models, most open first.
+    pub models: Vec<PlacedModel>,
+}
+
+/// A model with its organization and door.
+#[derive(Debug, Serialize)]
+pub struct PlacedModel {
     /// The model.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
     /// Its door.
     pub door: Door,
-    /// The answer.
-    pub answer: AnswerView,
-    /// The points at which it turns to no, as JSON.
-    pub breaks: String,
 }
 
 /// The answers in the order they are shown.
@@ -137,20 +151,26 @@ impl UseView {
         all.sort_by_key(|(_, it)| OUTCOMES.iter().position(|at| *at == it.outcome()));
         let here = scene.slice(&all);
         let group = |outcome: Outcome| {
-            let answers = here.iter().filter(|it| it.1.outcome() == outcome);
-            let models = answers.map(|(model, answer)| ModelAnswer {
-                model: scene.model_link(model),
-                org: scene.org_name(&model.release.org),
-                door: Door::new(model),
-                answer: AnswerView::new(scene, answer),
-                breaks: serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
-                    .expect("break points are plain structs"),
-            });
+            let mut groups: Vec<AlikeView> = Vec::new();
+            for (model, answer) in here.iter().filter(|it| it.1.outcome() == outcome) {
+                let breaks = serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
+                    .expect("break points are plain structs");
+                let answer = AnswerView::new(scene, answer);
+                let placed = PlacedModel {
+                    model: scene.model_link(model),
+                    org: scene.org_name(&model.release.org),
+                    door: Door::new(model),
+                };
+                match groups.iter_mut().find(|it| it.answer.points == answer.points && it.breaks == breaks) {
+                    Some(group) => group.models.push(placed),
+                    None => groups.push(AlikeView { answer, breaks, models: vec![placed] }),
+                }
+            }
             OutcomeView {
                 word: outcome.word(),
                 answer: words::outcome(outcome),
                 count: all.iter().filter(|it| it.1.outcome() == outcome).count(),
-                models: models.collect(),
+                groups,
             }
         };
         Self {
@@ -160,7 +180,7 @@ impl UseView {
             summary: usage.summary.clone(),
             counts: Counts::of(scene, id),
             asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
-            groups: OUTCOMES.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
+            groups: OUTCOMES.map(group).into_iter().filter(|it| !it.groups.is_empty()).collect(),
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct AnswerView {
 }
 
 /// One thing that an answer rests on.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 pub struct PointView {
     /// What it asks or says, as a part of a sentence.
     pub text: String,
@@ -37,7 +37,7 @@ pub struct PointView {
 }
 
 impl AnswerView {
-    pub(in crate::plan::view) fn new(scene: Scene<'_, '_>, answer: &Answer<'_>) -> Self {
+    pub(crate) fn new(scene: Scene<'_, '_>, answer: &Answer<'_>) -> Self {
         let outcome = answer.outcome();
         let texts = words::points(answer);
         let point = |text: String| {

@@ -6,7 +6,7 @@ mod facts;
 mod history;
 mod reasons;
 
-pub(super) use answers::AnswerView;
+pub(crate) use answers::AnswerView;
 pub use components::ComponentView;
 pub use reasons::ReasonView;
 
