@@ -65,7 +65,11 @@
   }
 
   function sort(body, column, up) {
-    var key = function (row) { var it = row.cells[column]; return it.dataset.sort || it.textContent.trim(); };
+    var key = function (row) {
+      var it = row.cells[column];
+      var name = it.localName === "th" && it.querySelector("a");
+      return it.dataset.sort || (name || it).textContent.trim();
+    };
     Array.prototype.filter.call(body.rows, function (row) { return !row.classList.contains("step-row"); })
       .sort(function (a, b) { return key(a).localeCompare(key(b), "en", { numeric: true }) * (up ? 1 : -1); })
       .forEach(function (row) { body.appendChild(row); });

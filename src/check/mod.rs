@@ -11,7 +11,7 @@ mod standards;
 mod terms;
 mod uses;
 
-use crate::data::{ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
+use crate::data::{Ages, ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, nearest};
@@ -38,6 +38,8 @@ pub struct Dataset {
     pub orgs: Records<Org>,
     /// Corpora, by id.
     pub corpora: Records<Corpus>,
+    /// How old what was read may get.
+    pub max_age: Ages,
     /// Glossary terms.
     pub glossary: Option<Filed<Glossary>>,
     /// Explainers, by slug.
@@ -90,6 +92,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
 
     let dataset = Dataset {
         as_of,
+        max_age: parsed.policy.map(|it| it.record.max_age).unwrap_or_default(),
         settings: parsed.settings,
         models,
         licenses: known.into_entries(),

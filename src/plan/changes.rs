@@ -18,7 +18,7 @@ pub struct Dated<'d> {
 /// All changes, newest first, then by name. The line that only says that a record was made is no news.
 pub fn changes<'d>(dataset: &'d Dataset) -> Vec<Dated<'d>> {
     let mut res: Vec<Dated<'d>> = Vec::new();
-    let mut add = |name: &'d str, address: String, changes: &'d Vec<Change>| res.extend(lines(name, &address, changes));
+    let mut add = |name: &'d str, address: String, changes: &'d [Change]| res.extend(lines(name, &address, changes));
     for it in dataset.models.values() {
         add(&it.record.record.name, address::model(&it.id), &it.record.record.change);
     }
@@ -37,7 +37,7 @@ pub fn changes<'d>(dataset: &'d Dataset) -> Vec<Dated<'d>> {
     res
 }
 
-fn lines<'d>(name: &'d str, address: &str, changes: &'d Vec<Change>) -> Vec<Dated<'d>> {
+fn lines<'d>(name: &'d str, address: &str, changes: &'d [Change]) -> Vec<Dated<'d>> {
     let news = changes.iter().filter(|it| !it.what.trim_end_matches('.').eq_ignore_ascii_case("record created"));
     news.map(|change| Dated { name, address: address.to_owned(), change }).collect()
 }

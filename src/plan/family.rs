@@ -34,7 +34,7 @@ pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
 }
 
 /// The part of an address that a name becomes: "gpt-oss", "command-r".
-pub(super) fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     let words = name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }

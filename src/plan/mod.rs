@@ -6,7 +6,7 @@
 pub mod address;
 mod asset;
 mod changes;
-mod family;
+pub(crate) mod family;
 mod links;
 mod part;
 mod search;

@@ -74,7 +74,9 @@ pub(super) fn index(site: &Site<'_>) -> Vec<Table> {
 fn shards(entries: &[Entry]) -> BTreeMap<String, Shard> {
     let mut found: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
     for (at, entry) in (0u32..).zip(entries) {
-        for (text, weight) in [(&entry.title, TITLE), (&entry.names, NAMES), (&entry.summary, 2), (&entry.text, 1)] {
+        // A word that is most of a title says more than one of many.
+        let title = TITLE + 2 * TITLE / u32::try_from(tokens(&entry.title).count().max(1)).unwrap_or(TITLE);
+        for (text, weight) in [(&entry.title, title), (&entry.names, NAMES), (&entry.summary, 2), (&entry.text, 1)] {
             // A word counts once in each place, however often it stands there.
             for word in tokens(text).collect::<BTreeSet<_>>() {
                 *found.entry(word).or_default().entry(at).or_default() += weight;

@@ -50,9 +50,12 @@ struct Models {
     uses: Vec<(String, String)>,
     /// Ids and names of the standards, in the order of a row's verdicts.
     standards: Vec<(String, String)>,
-    /// Id, name, organization, step, highest step, release, licenses, marks, answers, modalities, other names.
-    rows: Vec<(String, String, String, usize, usize, String, String, String, String, String, String)>,
+    rows: Vec<ModelRow>,
 }
+
+/// One model, as a list: id, name, organization, step, highest step, release, licenses, marks, answers, modalities, other names.
+#[derive(Serialize)]
+struct ModelRow(String, String, String, usize, usize, String, String, String, String, String, String);
 
 /// What every use answers, and why.
 #[derive(Serialize)]
@@ -71,9 +74,12 @@ struct Answers {
 #[derive(Serialize)]
 struct Verdicts {
     texts: Vec<String>,
-    /// For each model: its sentence; for each standard the place of the verdict's text and both ends in percent.
-    rows: Vec<(String, Vec<(usize, u32, u32)>)>,
+    rows: Vec<VerdictRow>,
 }
+
+/// One model: its sentence; for each standard the place of the verdict's text and both ends in percent.
+#[derive(Serialize)]
+struct VerdictRow(String, Vec<(usize, u32, u32)>);
 
 /// Gives each value its place, the same value the same one.
 struct Places<K, V> {
@@ -113,12 +119,11 @@ fn models(scene: Scene<'_, '_>) -> Models {
     let steps = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
     let row = |it: &crate::assess::Assessment<'_>| {
         let row = Row::new(scene, it);
-        let licenses: Vec<String> = row.licenses.into_iter().map(|it| it.name).collect();
+        let licenses: Vec<String> = row.licenses.iter().map(|it| it.name.clone()).collect();
         let licenses = if licenses.is_empty() { row.terms.to_owned() } else { licenses.join(", ") };
         let marks = row.groups.iter().flat_map(|it| &it.marks).map(|it| it.letter).collect();
-        let (step, ceiling) = (row.door.step, row.door.ceiling);
-        let names = (row.id, row.model.name, row.org);
-        (names.0, names.1, names.2, step, ceiling, row.released, licenses, marks, row.answers, row.modalities, row.text)
+        let Row { id, model, org, door, released, answers, modalities, text, .. } = row;
+        ModelRow(id, model.name, org, door.step, door.ceiling, released, licenses, marks, answers, modalities, text)
     };
     Models {
         steps: steps.iter().map(|it| (it.id.value.clone(), it.name.clone())).collect(),
@@ -165,7 +170,7 @@ fn verdicts(scene: Scene<'_, '_>) -> Verdicts {
             let (floor, ceiling) = trace.verdict().share(trace.standard.level.len());
             row.push((texts.of(text.clone(), || text), floor, ceiling));
         }
-        rows.push((words::sentence(model), row));
+        rows.push(VerdictRow(words::sentence(model), row));
     }
     Verdicts { texts: texts.values, rows }
 }

@@ -1,12 +1,22 @@
-//! Files for programs: sitemap and robots.
+//! Files for programs: sitemap, robots, the dataset, the feed.
 
+use super::{feed, records, verdicts};
 use crate::plan::{Site, Subject};
 
 /// Files that are no pages, with their addresses; a static file of the same address wins.
 pub(super) fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
-    let made = [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))];
+    let verdicts = verdicts::rows(site.assessed, None, None);
+    let made = [
+        ("sitemap.xml", sitemap(site)),
+        ("robots.txt", robots(site)),
+        ("data/models.json", records::models_json(site)),
+        ("data/models.csv", records::models_csv(site)),
+        ("data/verdicts.csv", verdicts::csv(&verdicts)),
+    ];
+    let feed = feed::atom(site).map(|it| ("changes.xml", it));
     let own = |address: &str| site.assets.iter().any(|it| it.address == address);
     made.into_iter()
+        .chain(feed)
         .filter(|(address, _)| !own(address))
         .map(|(address, text)| (address.to_owned(), text.into_bytes()))
         .collect()

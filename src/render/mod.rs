@@ -3,11 +3,14 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod feed;
 mod machine;
+mod records;
 mod templates;
+pub mod verdicts;
 
 use crate::diag::{Code, Diag};
-use crate::plan::{Page, Site};
+use crate::plan::{Page, Site, Subject};
 use crate::shape::Place;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -77,7 +80,14 @@ fn render_page(tera: &Tera, site: &Site<'_>, page: &Page, sink: &dyn Sink) -> Re
     let context = Context::from_serialize(&view).map_err(template)?;
     let mut bytes = Vec::with_capacity(16 * 1024);
     tera.render_to(view.template(), &context, &mut bytes).map_err(template)?;
-    sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))
+    sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
+    if let Subject::Model(at) = page.subject {
+        let model = &site.assessed.models[at];
+        let address = records::address(&model.release.id);
+        let json = records::model(site, model).into_bytes();
+        sink.put(&address, json).map_err(|error| Fault::Io(address.clone(), error))?;
+    }
+    Ok(())
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

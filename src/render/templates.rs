@@ -33,6 +33,8 @@ struct Shared<'s> {
     has_glossary: bool,
     /// Whether any model belongs to a family.
     has_families: bool,
+    /// Whether there is a feed, which needs to know where the site is published.
+    has_feed: bool,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -87,6 +89,7 @@ fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
         has_explainers: !dataset.explainers.is_empty(),
         has_glossary: dataset.glossary.is_some(),
         has_families: !site.families.is_empty(),
+        has_feed: settings.url.is_some(),
         version: env!("CARGO_PKG_VERSION"),
     }
 }

@@ -2,7 +2,6 @@
 
 pub mod explain;
 pub mod schema;
-pub mod verdicts;
 
 use crate::diag::{Diag, Severity};
 use crate::read::Sources;

@@ -29,7 +29,7 @@ impl ChartView {
         let none = Self::default();
         Some(match name {
             "plane" => Self { plane: Some(PlaneView::new(scene)), ..none },
-            "releases" => Self { releases: Some(ReleasesView::new(scene)), ..none },
+            "releases" => Self { releases: Some(ReleasesView::new(scene)).filter(|it| !it.years.is_empty()), ..none },
             "components" => Self { components: Some(ComponentsChart::new(scene)), ..none },
             "agreement" => Self { agreement: Some(AgreementView::new(scene)), ..none },
             _ => return None,

@@ -90,7 +90,7 @@ impl CorporaView {
 
 impl CorpusView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, corpus: &Corpus) -> Self {
-        let sources = Sources::new(&corpus.source);
+        let sources = Sources::new(scene, &corpus.source, scene.site.assessed.dataset.max_age.datasets);
         let license = corpus.license.as_ref().map_or("unknown", |it| it.value.as_str());
         let known = scene.site.assessed.dataset.licenses.contains_key(license);
         Self {

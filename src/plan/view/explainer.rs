@@ -67,7 +67,7 @@ pub struct PieceView {
 impl ExplainerView {
     pub(super) fn new(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
         let front = &explainer.front;
-        let sources = Sources::new(&front.source);
+        let sources = Sources::new(scene, &front.source, None);
         let heading =
             |it: &crate::parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
         let order = order(scene);

@@ -149,7 +149,9 @@ fn ancestors(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Vec<LinkView>
         let model = scene.site.assessed.dataset.models.get(&it.id.value)?;
         Some(scene.link(&model.record.record.name, &address::model(&model.id)))
     };
-    made.filter_map(link).collect()
+    let mut res: Vec<LinkView> = made.filter_map(link).collect();
+    res.dedup_by(|a, b| a.href == b.href);
+    res
 }
 
 /// What happened to the family's openness, in a sentence.

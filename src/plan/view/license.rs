@@ -182,7 +182,9 @@ impl LicenseView {
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
-            sources: record.map(|it| Sources::new(&it.source).views).unwrap_or_default(),
+            sources: record
+                .map(|it| Sources::new(scene, &it.source, dataset.max_age.licenses).views)
+                .unwrap_or_default(),
         }
     }
 }
@@ -238,7 +240,7 @@ impl ClauseView {
     /// Every clause of a license's file, in the vocabulary's order.
     pub(super) fn all(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
         let Some(filed) = &entry.record else { return Vec::new() };
-        let sources = Sources::new(&filed.record.source);
+        let sources = Sources::new(scene, &filed.record.source, None);
         filed.record.clause.iter().map(|(kind, clause)| Self::new(scene, entry, kind.value, clause, &sources)).collect()
     }
 

@@ -308,6 +308,8 @@ pub struct SourceView {
     pub kind: &'static str,
     /// Whether it only repeats what others say.
     pub second_hand: bool,
+    /// Whether it was read longer ago than the house rules allow.
+    pub stale: bool,
     /// An archived copy.
     pub archived: Option<String>,
     /// What to know about it.
@@ -322,7 +324,10 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    pub(super) fn new(sources: &BTreeMap<At<String>, Source>) -> Self {
+    /// `max_age` is the age in days beyond which a source is stale.
+    pub(super) fn new(scene: Scene<'_, '_>, sources: &BTreeMap<At<String>, Source>, max_age: Option<u64>) -> Self {
+        let as_of = scene.site.assessed.dataset.as_of;
+        let age = |it: &Source| it.retrieved.as_ref().map_or(0, |it| it.days_until(as_of));
         let mut sorted: Vec<(&At<String>, &Source)> = sources.iter().collect();
         sorted.sort_by_key(|(key, _)| key.place);
         let mut res = Self::default();
@@ -337,6 +342,7 @@ impl Sources {
                 retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| it.words()),
                 kind: source.kind.name(),
                 second_hand: source.kind != SourceKind::Primary,
+                stale: max_age.is_some_and(|it| u64::try_from(age(source)).is_ok_and(|age| age > it)),
                 archived: source.archived.as_ref().map(|it| it.text.clone()),
                 note: source.note.clone(),
             });

@@ -152,7 +152,7 @@ impl StandardView {
             below_count: if standard.level.is_empty() { 0 } else { standing(scene, id, 0).len() },
             doors,
             changes: changes(&standard.change),
-            sources: Sources::new(&standard.source).views,
+            sources: Sources::new(scene, &standard.source, None).views,
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct AnswerView {
 }
 
 /// One thing that an answer rests on.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PointView {
     /// What it asks or says, as a part of a sentence.
     pub text: String,
@@ -57,6 +57,60 @@ impl AnswerView {
             points: texts.into_iter().map(point).collect(),
         }
     }
+}
+
+/// A condition of using a model, and what for.
+#[derive(Debug, Serialize)]
+pub struct DutyView {
+    /// Its number on the page, from 1.
+    pub number: usize,
+    /// What to do, or what has to hold.
+    pub point: PointView,
+    /// The names of the uses it goes with; empty if it goes with every use that has conditions.
+    pub uses: Vec<String>,
+}
+
+/// An answer on a model's page: conditions are named by their number.
+#[derive(Debug, Serialize)]
+pub struct NumberedAnswer {
+    /// The answer.
+    pub answer: AnswerView,
+    /// The numbers of its conditions.
+    pub numbers: Vec<usize>,
+}
+
+/// The answers, and every condition once: a list that can be followed.
+pub(super) fn numbered(answers: Vec<AnswerView>) -> (Vec<NumberedAnswer>, Vec<DutyView>) {
+    let mut duties: Vec<DutyView> = Vec::new();
+    let conditional = answers.iter().filter(|it| it.word == "yes-if").count();
+    let number = |answer: AnswerView| {
+        let mut numbers = Vec::new();
+        for point in answer.points.iter().filter(|_| answer.word == "yes-if") {
+            let known = duties.iter_mut().find(|it| it.point == *point);
+            let name = answer.usage.name.clone();
+            numbers.push(match known {
+                Some(duty) => {
+                    duty.uses.push(name);
+                    duty.number
+                }
+                None => {
+                    let number = duties.len() + 1;
+                    duties.push(DutyView { number, point: point.clone(), uses: vec![name] });
+                    number
+                }
+            });
+        }
+        numbers.sort_unstable();
+        NumberedAnswer { answer, numbers }
+    };
+    let answers: Vec<NumberedAnswer> = answers.into_iter().map(number).collect();
+    for duty in &mut duties {
+        duty.point.text = words::capital(&duty.point.text);
+        if duty.uses.len() == conditional {
+            duty.uses.clear();
+        }
+    }
+    (answers, duties)
 }
 
 /// The words that show a clause, where they stand, and where that can be read.

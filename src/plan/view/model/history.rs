@@ -1,9 +1,10 @@
 //! Where a model comes from, and what others say of it.
 
 use super::components::corpus_name;
+use crate::assess::{Assessment, Trace};
 use crate::data::Model;
 use crate::plan::view::Scene;
-use crate::plan::view::parts::{SourceView, Sources};
+use crate::plan::view::parts::{LinkView, SourceView, Sources};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
@@ -88,6 +89,21 @@ pub struct ExternalView {
     pub about: Option<String>,
     /// The source's title, address and number.
     pub source: Option<SourceView>,
+    /// What the same rules say of the facts recorded here, if they are one of the standards.
+    pub here: Option<HereView>,
+}
+
+/// A verdict of this site under rules that somebody else applies as well.
+#[derive(Debug, Serialize)]
+pub struct HereView {
+    /// The standard.
+    pub standard: LinkView,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// What it does not find.
+    pub failed: Vec<String>,
+    /// What is not known.
+    pub open: Vec<String>,
 }
 
 /// A line of history.
@@ -168,7 +184,11 @@ pub(in crate::plan::view) fn disputes(record: &Model) -> Vec<DisputeView> {
     record.dispute.iter().map(view).collect()
 }
 
-pub(in crate::plan::view) fn external(record: &Model, sources: &Sources) -> Vec<ExternalView> {
+pub(in crate::plan::view) fn external(
+    scene: Scene<'_, '_>,
+    assessment: &Assessment<'_>,
+    sources: &Sources,
+) -> Vec<ExternalView> {
     let view = |(index, it): (&crate::shape::At<String>, &crate::data::External)| ExternalView {
         index: match index.as_str() {
             "osai-index" => "European Open Source AI Index".to_owned(),
@@ -181,8 +201,32 @@ pub(in crate::plan::view) fn external(record: &Model, sources: &Sources) -> Vec<
         rubric: it.rubric.clone(),
         about: it.about.clone(),
         source: sources.get(&it.source).cloned(),
+        here: rules(index).and_then(|id| assessment.trace(id)).map(|it| here(scene, it)),
     };
-    record.external.iter().map(view).collect()
+    assessment.release.record.record.external.iter().map(view).collect()
+}
+
+/// The standard that stands for an index's rules.
+fn rules(index: &str) -> Option<&'static str> {
+    match index {
+        "osai-index" => Some("osai-2026"),
+        "mot" => Some("mof-1.1-mot"),
+        "osi-validation" => Some("osaid-1.0"),
+        _ => None,
+    }
+}
+
+fn here(scene: Scene<'_, '_>, trace: &Trace<'_>) -> HereView {
+    let missing = trace.missing();
+    let names = |open: bool| {
+        missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
+    };
+    HereView {
+        standard: scene.link(scene.standard_name(trace.id), &address::standard(trace.id)),
+        verdict: words::verdict(trace),
+        failed: names(false),
+        open: names(true),
+    }
 }
 
 pub(in crate::plan::view) fn changes(changes: &[crate::data::Change]) -> Vec<ChangeView> {

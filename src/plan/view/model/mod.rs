@@ -1,6 +1,7 @@
 //! A model's page: the verdict, why, and every fact with its source.
 
 mod answers;
+mod cite;
 mod components;
 mod facts;
 mod history;
@@ -15,11 +16,14 @@ pub(super) use history::{ChangeView, changes};
 pub(super) use reasons::section;
 
 use super::Scene;
+use super::family::{ReleaseView, releases};
 use super::license::ClauseView;
 use super::parts::{Door, Frame, LinkView, SourceView, Sources};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
-use crate::plan::{address, words};
+use crate::plan::{address, family, words};
+use answers::{DutyView, NumberedAnswer, numbered};
+use cite::CiteView;
 use components::{GroupView, groups};
 use facts::FactsView;
 use history::{
@@ -33,6 +37,8 @@ use serde::Serialize;
 pub struct ModelView {
     /// What every page has.
     pub page: Frame,
+    /// Its id: "meta/llama-4-maverick".
+    pub id: String,
     /// Its name.
     pub name: String,
     /// What it is.
@@ -48,7 +54,17 @@ pub struct ModelView {
     /// What other definitions say of it.
     pub standards: Vec<StandingView>,
     /// What a reader may do with it.
-    pub answers: Vec<AnswerView>,
+    pub answers: Vec<NumberedAnswer>,
+    /// Every condition of the answers, once, as a list to be followed.
+    pub duties: Vec<DutyView>,
+    /// The releases of its family, oldest first; empty if it is the only one.
+    pub family: Vec<ReleaseView>,
+    /// The family's page.
+    pub family_link: Option<LinkView>,
+    /// How to cite the page.
+    pub cite: CiteView,
+    /// The same facts and verdicts for programs.
+    pub json: String,
     /// Its components, by group.
     pub groups: Vec<GroupView>,
     /// The clauses of its license that ask for something or exclude somebody.
@@ -92,7 +108,7 @@ impl ModelView {
     pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
         let record = &release.record.record;
-        let sources = Sources::new(&record.source);
+        let sources = Sources::new(scene, &record.source, scene.site.assessed.dataset.max_age.models);
         let sentence = words::sentence(assessment);
         let trace = assessment.trace(words::SPECTRUM);
         let crumbs = vec![
@@ -100,8 +116,14 @@ impl ModelView {
             scene.link(scene.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = format!("How open is {}?", record.name);
+        let answers = words::by_order(assessment).into_iter().map(|it| AnswerView::new(scene, it)).collect();
+        let (answers, duties) = numbered(answers);
+        let family = record.family.as_ref().map(|it| family::slug(it));
+        let family =
+            family.and_then(|slug| scene.site.families.get_key_value(&slug)).filter(|it| it.1.models.len() > 1);
         Self {
             page: Frame::new(scene, "spectrum", title, sentence.clone()).crumbs(crumbs),
+            id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
             door: Door::new(assessment),
@@ -113,7 +135,12 @@ impl ModelView {
                 .filter(|it| it.id != words::SPECTRUM)
                 .map(|it| standing(scene, it))
                 .collect(),
-            answers: words::by_order(assessment).into_iter().map(|it| AnswerView::new(scene, it)).collect(),
+            answers,
+            duties,
+            family: family.map(|it| releases(scene, it.1)).unwrap_or_default(),
+            family_link: family.map(|(slug, it)| scene.link(&it.name, &address::family(slug))),
+            cite: CiteView::new(scene, assessment),
+            json: scene.href(&address::model(&release.id)).replace(".html", ".json"),
             groups: groups(scene, assessment, &sources),
             clauses: clauses(scene, assessment),
             facts: FactsView::new(scene, assessment, &sources),
@@ -121,7 +148,7 @@ impl ModelView {
             lineage: lineage(scene, record),
             conflicts: conflicts(record, &sources),
             disputes: disputes(record),
-            external: external(record, &sources),
+            external: external(scene, assessment, &sources),
             changes: changes(&record.change),
             sources: sources.views,
             note: record.note.clone(),
