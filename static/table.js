@@ -31,7 +31,43 @@
       more: row.dataset.text || ""
     };
   }
-  var rows = all("tbody tr:not(.step-row)", table).map(read);
+  var here = all("tbody tr:not(.step-row)", table).map(read);
+
+  // A table that goes on over several pages is filtered as a whole: the other rows come from
+  // the list of all models, and are drawn after the first row here when they are to be shown.
+  var split = ajar.models;
+  var mostShown = 200;
+  function listed(row) {
+    return {
+      id: row[0], name: row[1], org: row[2], step: split.steps[row[3] - 1][0], stepName: split.steps[row[3] - 1][1],
+      href: document.documentElement.dataset.root + "models/" + row[0] + ".html",
+      marks: row[7], answers: row[8], modalities: row[9].split(" "), licenses: row[6].split(", "), terms: row[6],
+      released: row[5], more: row[10]
+    };
+  }
+  function draw(row) {
+    if (row.element) return row.element;
+    var it = row.element = here[0].element.cloneNode(true);
+    all(".pick", it).forEach(function (box) { box.remove(); });
+    var link = it.querySelector("th a");
+    link.href = row.href;
+    link.textContent = row.name;
+    it.querySelector("th small").textContent = row.org;
+    var at = 0;
+    all(".marks", it).forEach(function (group) {
+      group.setAttribute("aria-label", all("i", group).map(function (mark) {
+        mark.removeAttribute("title");
+        mark.className = row.marks[at];
+        at += 1;
+        return choices.parts[at - 1][1] + " " + words[mark.className];
+      }).join(", "));
+    });
+    it.cells[it.cells.length - 2].textContent = row.terms;
+    it.cells[it.cells.length - 1].textContent = row.released;
+    pick(row);
+    return it;
+  }
+  var rows = split ? split.rows.map(listed) : here;
   rows.forEach(function (it) { it.text = [it.name, it.org, it.id, it.more].join(" ").toLowerCase(); });
 
   function distinct(of) {
@@ -42,9 +78,12 @@
 
   var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": "Filter the models" });
   var bodies = all("tbody", table);
+  var steps = split ? split.steps.slice().reverse() : bodies.map(function (it) { return [it.dataset.step, it.dataset.name]; });
+  var found = ajar.make("tbody", {});
+  if (split) table.appendChild(found);
   var controls = {
     q: ajar.field(form, "Name", ajar.make("input", { type: "search", name: "q", autocomplete: "off" })),
-    step: ajar.field(form, "Step", ajar.choice("step", "Any", bodies.map(function (it) { return [it.dataset.step, it.dataset.name]; }))),
+    step: ajar.field(form, "Step", ajar.choice("step", "Any", steps)),
     license: ajar.field(form, "License", ajar.choice("license", "Any", distinct(function (it) { return it.licenses; }))),
     org: ajar.field(form, "By", ajar.choice("org", "Anyone", distinct(function (it) { return it.org; }))),
     modality: ajar.field(form, "Beside text", ajar.choice("modality", "Any", choices.modalities.map(function (it) { return [it, it]; }))),
@@ -59,18 +98,18 @@
   place.appendChild(form);
   place.hidden = false;
 
-  function place_of(list, id) {
+  function placeOf(list, id) {
     for (var at = 0; at < list.length; at += 1) if (list[at][0] === id) return at;
     return -1;
   }
   function shows(row, want) {
-    var answer = want.use && row.answers[place_of(choices.uses, want.use)];
+    var answer = want.use && row.answers[placeOf(choices.uses, want.use)];
     return (!want.q || want.q.toLowerCase().split(/\s+/).every(function (it) { return row.text.indexOf(it) >= 0; })) &&
       (!want.step || row.step === want.step) &&
       (!want.license || row.licenses.indexOf(want.license) >= 0) &&
       (!want.org || row.org === want.org) &&
       (!want.modality || row.modalities.indexOf(want.modality) >= 0) &&
-      (!want.part || row.marks[place_of(choices.parts, want.part)] === (want.state || "r")) &&
+      (!want.part || row.marks[placeOf(choices.parts, want.part)] === (want.state || "r")) &&
       (!want.use || answer === "y" || answer === "i");
   }
   var shown = rows;
@@ -79,13 +118,22 @@
     Object.keys(controls).forEach(function (key) { want[key] = controls[key].value.trim(); });
     controls.state.parentNode.hidden = !want.part;
     if (!want.part) want.state = "";
-    shown = rows.filter(function (row) {
-      row.element.hidden = !shows(row, want);
-      return !row.element.hidden;
-    });
-    bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
-    count.textContent = shown.length === rows.length ? rows.length + " models" : shown.length + " of " + rows.length + " models";
+    shown = rows.filter(function (row) { return shows(row, want); });
+    if (split) list(Object.keys(want).some(function (key) { return want[key]; }));
+    else {
+      rows.forEach(function (row) { row.element.hidden = shown.indexOf(row) < 0; });
+      bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
+    }
+    count.textContent = (shown.length === rows.length ? "" : shown.length + " of ") + rows.length + " models" +
+      (split && shown.length < rows.length && shown.length > mostShown ? ", the first " + mostShown + " shown" : "");
     ajar.remember(want);
+  }
+  function list(filtered) {
+    found.textContent = "";
+    found.hidden = !filtered;
+    bodies.forEach(function (body) { body.hidden = filtered; });
+    all(".parts-nav").forEach(function (it) { it.hidden = filtered; });
+    if (filtered) shown.slice(0, mostShown).forEach(function (row) { found.appendChild(draw(row)); });
   }
 
   // Every line as it is shown, for a spreadsheet.
@@ -136,9 +184,9 @@
     if (picked.length === 1) bar.textContent = "Tick another model to compare it with " + picked[0].name + ".";
     else bar.appendChild(ajar.make("a", { href: place.dataset.compare + "?models=" + picked.map(function (it) { return it.id; }).join(",") },
       "Compare " + picked.map(function (it) { return it.name; }).join(", ")));
-    rows.forEach(function (it) { it.box.disabled = picked.length >= 4 && !it.box.checked; });
+    all(".pick", table).forEach(function (it) { it.disabled = picked.length >= 4 && !it.checked; });
   }
-  rows.forEach(function (row) {
+  function pick(row) {
     row.box = ajar.make("input", { type: "checkbox", "class": "pick", "aria-label": "Compare " + row.name });
     row.box.addEventListener("change", function () {
       picked = picked.filter(function (it) { return it !== row; });
@@ -146,7 +194,8 @@
       tell();
     });
     row.element.cells[0].prepend(row.box);
-  });
+  }
+  here.forEach(pick);
 
   ajar.address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
   form.addEventListener("input", apply);

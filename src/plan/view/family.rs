@@ -113,23 +113,65 @@ impl FamilyView {
     }
 }
 
+/// A release of the same family.
+#[derive(Debug, Serialize)]
+pub struct KinView {
+    /// The model.
+    pub model: LinkView,
+    /// Whether it is the one whose page this is.
+    pub own: bool,
+    /// Its release in words.
+    pub released: String,
+    /// Its place on the spectrum.
+    pub door: Door,
+    /// "up", "down" or "same" against the release before; "first" for the first.
+    pub course: &'static str,
+}
+
+/// The releases of its family that came out around a model, oldest first.
+pub(super) fn kin(scene: Scene<'_, '_>, family: &Family, own: &Assessment<'_>) -> Vec<KinView> {
+    let models = models(scene, family);
+    let at = models.iter().position(|it| it.release.id == own.release.id).unwrap_or(0);
+    let start = at.saturating_sub(DOORS / 2).min(models.len().saturating_sub(DOORS));
+    let mut before = start.checked_sub(1).map(|it| Door::new(models[it]).step);
+    let view = |it: &&Assessment<'_>| {
+        let door = Door::new(it);
+        let course = course_of(before.replace(door.step), door.step);
+        KinView {
+            model: scene.model_link(it),
+            own: it.release.id == own.release.id,
+            released: released(it),
+            door,
+            course,
+        }
+    };
+    models.iter().skip(start).take(DOORS).map(view).collect()
+}
+
+fn released(assessment: &Assessment<'_>) -> String {
+    assessment.release.record.record.released.as_ref().map_or_else(String::new, |it| it.words())
+}
+
+fn course_of(before: Option<usize>, step: usize) -> &'static str {
+    match before.map(|before| step.cmp(&before)) {
+        None => "first",
+        Some(std::cmp::Ordering::Greater) => "up",
+        Some(std::cmp::Ordering::Less) => "down",
+        Some(std::cmp::Ordering::Equal) => "same",
+    }
+}
+
 /// The releases of a family, oldest first.
-pub(super) fn releases(scene: Scene<'_, '_>, family: &Family) -> Vec<ReleaseView> {
+fn releases(scene: Scene<'_, '_>, family: &Family) -> Vec<ReleaseView> {
     let mut before: Option<usize> = None;
     let view = |it: &Assessment<'_>| {
         let door = Door::new(it);
-        let course = match before.map(|before| door.step.cmp(&before)) {
-            None => "first",
-            Some(std::cmp::Ordering::Greater) => "up",
-            Some(std::cmp::Ordering::Less) => "down",
-            Some(std::cmp::Ordering::Equal) => "same",
-        };
-        before = Some(door.step);
+        let course = course_of(before.replace(door.step), door.step);
         let (licenses, terms) = weights_terms(scene, it);
         ReleaseView {
             model: scene.model_link(it),
             org: scene.org_name(&it.release.org),
-            released: it.release.record.record.released.as_ref().map_or_else(String::new, |it| it.words()),
+            released: released(it),
             door,
             course,
             sentence: words::sentence(it),

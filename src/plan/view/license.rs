@@ -45,6 +45,8 @@ pub struct LicenseView {
     pub models: Vec<Row>,
     /// Models of which only other parts are under it.
     pub parts: Vec<LinkView>,
+    /// How many more there are.
+    pub parts_left: usize,
     /// The day somebody last looked, in words.
     pub checked: Option<String>,
     /// What a reader should know.
@@ -142,6 +144,9 @@ pub struct ClauseView {
     pub place: PlaceView,
 }
 
+/// How many models with other parts under a license its page names.
+const NAMED: usize = 120;
+
 impl LicenseView {
     pub(super) fn new(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Self {
         let dataset = scene.site.assessed.dataset;
@@ -178,7 +183,8 @@ impl LicenseView {
             freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
             groups: record.map(|it| groups(scene, entry, it.reading)).unwrap_or_default(),
             models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
-            parts,
+            parts_left: parts.len().saturating_sub(NAMED),
+            parts: parts.into_iter().take(NAMED).collect(),
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(&it.change)).unwrap_or_default(),

@@ -16,7 +16,7 @@ pub(super) use history::{ChangeView, changes};
 pub(super) use reasons::section;
 
 use super::Scene;
-use super::family::{ReleaseView, releases};
+use super::family::{KinView, kin};
 use super::license::ClauseView;
 use super::parts::{Door, Frame, LinkView, SourceView, Sources};
 use crate::assess::Assessment;
@@ -57,8 +57,8 @@ pub struct ModelView {
     pub answers: Vec<NumberedAnswer>,
     /// Every condition of the answers, once, as a list to be followed.
     pub duties: Vec<DutyView>,
-    /// The releases of its family, oldest first; empty if it is the only one.
-    pub family: Vec<ReleaseView>,
+    /// The releases of its family around it, oldest first; empty if it is the only one.
+    pub family: Vec<KinView>,
     /// The family's page.
     pub family_link: Option<LinkView>,
     /// How to cite the page.
@@ -137,7 +137,7 @@ impl ModelView {
                 .collect(),
             answers,
             duties,
-            family: family.map(|it| releases(scene, it.1)).unwrap_or_default(),
+            family: family.map(|it| kin(scene, it.1, assessment)).unwrap_or_default(),
             family_link: family.map(|(slug, it)| scene.link(&it.name, &address::family(slug))),
             cite: CiteView::new(scene, assessment),
             json: scene.href(&address::model(&release.id)).replace(".html", ".json"),
