@@ -33,7 +33,7 @@ pub struct StandardView {
     /// Its levels, lowest first, with the models that stand there.
     pub levels: Vec<LevelView>,
     /// Its groups of criteria, for a score.
-    pub groups: Vec<GroupView>,
+    pub groups: Vec<CriteriaView>,
     /// Its requirements, for a test.
     pub requirements: Vec<RequirementView>,
     /// What kind of statement its verdict is, if not a plain one.
@@ -76,7 +76,7 @@ const SHOWN: usize = 40;
 
 /// A group of criteria.
 #[derive(Debug, Serialize)]
-pub struct GroupView {
+pub struct CriteriaView {
     /// Its name.
     pub name: String,
     /// Its criteria.
@@ -144,7 +144,7 @@ impl StandardView {
             how: standard.kind.word().doc,
             date: standard.date.as_ref().map(|it| it.words()),
             levels: standard.level.iter().enumerate().map(level).collect(),
-            groups: standard.group.iter().map(GroupView::new).collect(),
+            groups: standard.group.iter().map(CriteriaView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
             label: standard.label.clone(),
             results: results(scene, id, standard.level.len()),
@@ -177,7 +177,7 @@ fn standing<'s, 'd>(scene: Scene<'s, 'd>, id: &str, reached: usize) -> Vec<&'s A
     scene.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
 }
 
-impl GroupView {
+impl CriteriaView {
     fn new(group: &crate::data::CriterionGroup) -> Self {
         Self { name: group.name.clone(), requirements: group.requirement.iter().map(RequirementView::new).collect() }
     }
