@@ -125,7 +125,7 @@ fn reference() -> String {
     let mut wanted: Vec<String> = Vec::new();
     let mut seen: BTreeSet<String> = views.iter().map(|it| it.1.clone()).collect();
     let mut table = |name: &str, wanted: &mut Vec<String>, res: &mut String| {
-        let it = all.get(name).unwrap_or_else(|| panic!("no public struct {name} in src/plan/view"));
+        let it = all.get(name).expect("every view is a public struct in src/plan/view");
         res.push_str("| field | is | |\n|---|---|---|\n");
         for field in &it.fields {
             let doc = field.doc.replace('|', "\\|");
