@@ -88,6 +88,12 @@ pub fn assess(dataset: &Dataset) -> Assessed<'_> {
     Assessed { dataset, models }
 }
 
+/// The facts with no standard or use applied to them: enough to plan which pages there are.
+pub fn facts(dataset: &Dataset) -> Assessed<'_> {
+    let bare = |release| Assessment { release, traces: Vec::new(), answers: Vec::new() };
+    Assessed { dataset, models: dataset.models.values().map(bare).collect() }
+}
+
 fn assessment<'d>(dataset: &'d Dataset, release: &'d Release) -> Assessment<'d> {
     let trace = |(id, filed): (&'d String, &'d Filed<Standard>)| {
         let standard = &filed.record;

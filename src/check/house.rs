@@ -1,7 +1,8 @@
 //! The rules of the house, across records: quotes that show nothing, sources
 //! grown old, licenses nobody uses, lineages that bite their own tail.
 
-use super::Release;
+use super::models::Settled;
+use super::terms::Terms;
 use crate::data::{ComponentKind, Evidence, LineageKind, Source, SourceKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Parsed;
@@ -11,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
-pub(super) fn check(parsed: &Parsed, releases: &BTreeMap<String, Release>, as_of: Day, diags: &mut Vec<Diag>) {
+pub(super) fn check(parsed: &Parsed, settled: &[Settled], as_of: Day, diags: &mut Vec<Diag>) {
     filler(parsed, diags);
     ages(parsed, as_of, diags);
-    unused_licenses(parsed, releases, diags);
+    unused_licenses(parsed, settled, diags);
     loops(parsed, diags);
     second_hand(parsed, diags);
 }
@@ -106,16 +107,13 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(parsed: &Parsed, releases: &BTreeMap<String, Release>, diags: &mut Vec<Diag>) {
-    let of_release = |it: &'_ Release| {
-        let own = it.own_terms.values().flat_map(|it| it.licenses().into_iter().map(str::to_owned).collect::<Vec<_>>());
-        own.chain(it.terms.licenses().into_iter().map(str::to_owned)).collect::<Vec<_>>()
-    };
-    let mut used: BTreeSet<String> = releases.values().flat_map(of_release).collect();
-    used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.value.clone()));
+fn unused_licenses(parsed: &Parsed, settled: &[Settled], diags: &mut Vec<Diag>) {
+    let terms = settled.iter().flat_map(|it| it.own_terms.values().chain([&it.terms]));
+    let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
+    used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
     // A text that only leads to one in use is kept for the difference it shows.
-    used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.value.clone()));
-    for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(*id)) {
+    used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.as_str()));
+    for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(id.as_str())) {
         let top = Place::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());

@@ -85,16 +85,16 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
     records::corpora(&parsed, &mut known, &mut diags);
     records::glossary(parsed.glossary.as_ref(), &mut diags);
     records::explainers(&parsed, &mut diags);
-    let models = models::resolve(&parsed, &mut known, &mut diags);
+    let settled = models::resolve(&parsed, &mut known, &mut diags);
 
     let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
-    house::check(&parsed, &models, as_of, &mut diags);
+    house::check(&parsed, &settled, as_of, &mut diags);
 
     let dataset = Dataset {
         as_of,
         max_age: parsed.policy.map(|it| it.record.max_age).unwrap_or_default(),
         settings: parsed.settings,
-        models,
+        models: models::releases(parsed.models, settled),
         licenses: known.into_entries(),
         standards: parsed.standards,
         uses: parsed.uses,

@@ -1,39 +1,50 @@
 //! The rules for model records.
 
 use super::evidence::{Cited, missing};
-use super::terms::Known;
+use super::terms::{Known, Terms};
 use super::{Release, unknown_name};
 use crate::data::{Component, ComponentKind, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{Filed, Parsed};
+use crate::parse::{Filed, Parsed, Records};
 use crate::shape::{At, Place, Words};
 use std::collections::BTreeMap;
 
-/// Checks every model record and resolves its terms.
-pub(super) fn resolve(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> BTreeMap<String, Release> {
-    let mut releases = BTreeMap::new();
+/// The terms of one model: its own, and those of the components that name some.
+pub(super) struct Settled {
+    pub(super) terms: Terms,
+    pub(super) own_terms: BTreeMap<ComponentKind, Terms>,
+}
+
+/// Checks every model record and resolves its terms; the records stay where they are.
+pub(super) fn resolve(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> Vec<Settled> {
+    let mut res = Vec::with_capacity(parsed.models.len());
     for (id, filed) in &parsed.models {
-        let org = id.split('/').next().unwrap_or(id).to_owned();
-        if !parsed.orgs.contains_key(&org) {
+        let org = org_of(id);
+        if !parsed.orgs.contains_key(org) {
             let top = Place::new(filed.file, 0..0);
             let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
             diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
             diags.push(diag);
         }
-        releases.insert(id.clone(), release(id.clone(), org, filed, parsed, known, diags));
+        res.push(settle(id, &filed.record, parsed, known, diags));
     }
-    releases
+    res
 }
 
-fn release(
-    id: String,
-    org: String,
-    filed: &Filed<Model>,
-    parsed: &Parsed,
-    known: &mut Known,
-    diags: &mut Vec<Diag>,
-) -> Release {
-    let model = &filed.record;
+/// Joins records and their terms, which come in the same order.
+pub(super) fn releases(records: Records<Model>, settled: Vec<Settled>) -> BTreeMap<String, Release> {
+    let release = |((id, record), Settled { terms, own_terms }): ((String, Filed<Model>), Settled)| {
+        let org = org_of(&id).to_owned();
+        (id.clone(), Release { id, org, record, terms, own_terms })
+    };
+    records.into_iter().zip(settled).map(release).collect()
+}
+
+fn org_of(id: &str) -> &str {
+    id.split('/').next().unwrap_or(id)
+}
+
+fn settle(id: &str, model: &Model, parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> Settled {
     let mut cited = Cited::new(&model.source);
     cited.cite_all(&model.evidence, diags);
     let terms = model.license.as_ref().map(|it| known.resolve(it, diags)).unwrap_or_default();
@@ -50,11 +61,11 @@ fn release(
             own_terms.insert(kind.value, known.resolve(license, diags));
         }
     }
-    check_lineage(&id, model, &mut cited, parsed, diags);
+    check_lineage(id, model, &mut cited, parsed, diags);
     check_claims(model, &mut cited, diags);
     check_release_date(model, diags);
     cited.finish(diags);
-    Release { id, org, record: filed.clone(), terms, own_terms }
+    Settled { terms, own_terms }
 }
 
 fn check_component<'r>(

@@ -102,6 +102,15 @@ impl Sources {
         Self { files }
     }
 
+    /// Whether every template is, to the byte, one of the default theme.
+    pub fn has_default_theme(&self) -> bool {
+        let of_theme = |file: &File| {
+            let found = theme::FILES.binary_search_by(|(path, _)| (*path).cmp(&file.path));
+            found.is_ok_and(|at| *theme::FILES[at].1 == *file.bytes)
+        };
+        self.files.iter().filter(|it| it.kind == Kind::Template).all(|it| it.builtin || of_theme(it))
+    }
+
     /// Line and column of a byte of `file`, both from 1; columns count characters.
     pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
         let text = self.file(file).text();

@@ -90,6 +90,12 @@ pub(crate) fn key_of(name: &str) -> String {
     name.trim_start_matches("r#").replace('_', "-")
 }
 
+/// Whether `key` is the written form of the Rust field called `name`; asked for every key of every record.
+fn is_key_of(key: &str, name: &str) -> bool {
+    let name = name.trim_start_matches("r#").bytes();
+    key.len() == name.len() && key.bytes().zip(name).all(|(a, b)| a == if b == b'_' { b'-' } else { b })
+}
+
 /// Collects what is wrong with one file while it is decoded.
 #[derive(Debug)]
 pub struct Decoder {
@@ -182,12 +188,12 @@ impl Table {
 
     /// Takes the value of the key for a Rust field called `name`.
     pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
-        let key = key_of(name);
-        if let Some(at) = self.entries.iter().position(|it| it.key == key) {
+        if let Some(at) = self.entries.iter().position(|it| is_key_of(&it.key, name)) {
             let entry = self.entries.remove(at);
             return T::decode(entry.node, decoder);
         }
         if required && self.real && !decoder.torn {
+            let key = key_of(name);
             // A misspelled key is one mistake, not an unknown and a missing one.
             let misspelled = self.entries.iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
             if !misspelled {
@@ -201,6 +207,9 @@ impl Table {
 
     /// Reports every key that nobody took, with the nearest of the `known` ones.
     pub fn finish(self, known: &[&str], decoder: &mut Decoder) {
+        if self.entries.is_empty() {
+            return;
+        }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.entries {
             let known = known.iter().map(String::as_str);
