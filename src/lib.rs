@@ -16,6 +16,7 @@ pub mod check;
 pub mod data;
 pub mod diag;
 pub mod import;
+pub mod mend;
 pub mod parse;
 pub mod plan;
 pub mod read;
@@ -27,6 +28,7 @@ pub mod write;
 use crate::assess::Assessed;
 use crate::data::Settings;
 use crate::diag::Diag;
+use crate::mend::Mended;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
 use crate::shape::{At, Day, Place};
@@ -103,6 +105,21 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
     let (sources, diags) = read::read(root).map_err(Failure::Read)?;
     Ok(look(sources, diags, options))
+}
+
+/// Applies every certain fix to the files of `root`, and finds what remains.
+///
+/// # Errors
+/// If the disk refuses, or a file changed since it was read; the files before it are mended then.
+pub fn fix(root: &Path, options: Options) -> Result<Mended, Failure> {
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let before = sources.clone();
+    let mended = mend::mend(sources, &diags, options);
+    for file in &mended.files {
+        let (old, new) = (before.file(*file), mended.outcome.sources.file(*file));
+        write::replace(root, &old.path, old.bytes(), new.text()).map_err(Failure::Write)?;
+    }
+    Ok(mended)
 }
 
 /// The part of the pipeline that can find a mistake. The default theme renders whatever passes, which the tests hold;

@@ -12,10 +12,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
-pub(super) fn check(parsed: &Parsed, settled: &[Settled], as_of: Day, diags: &mut Vec<Diag>) {
+pub(super) fn check(
+    parsed: &Parsed,
+    settled: &[Settled],
+    misspelled: &BTreeSet<String>,
+    as_of: Day,
+    diags: &mut Vec<Diag>,
+) {
     filler(parsed, diags);
     ages(parsed, as_of, diags);
-    unused_licenses(parsed, settled, diags);
+    unused_licenses(parsed, settled, misspelled, diags);
     loops(parsed, diags);
     second_hand(parsed, diags);
 }
@@ -107,10 +113,11 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(parsed: &Parsed, settled: &[Settled], diags: &mut Vec<Diag>) {
+fn unused_licenses(parsed: &Parsed, settled: &[Settled], misspelled: &BTreeSet<String>, diags: &mut Vec<Diag>) {
     let terms = settled.iter().flat_map(|it| it.own_terms.values().chain([&it.terms]));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
     used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
+    used.extend(misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
     used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.as_str()));
     for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(id.as_str())) {

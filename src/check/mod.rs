@@ -14,7 +14,7 @@ mod uses;
 use crate::data::{Ages, ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
-use crate::shape::{At, Day, nearest};
+use crate::shape::{At, Day, near_name};
 use std::collections::BTreeMap;
 
 pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx};
@@ -88,7 +88,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
     let settled = models::resolve(&parsed, &mut known, &mut diags);
 
     let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
-    house::check(&parsed, &settled, as_of, &mut diags);
+    house::check(&parsed, &settled, known.misspelled(), as_of, &mut diags);
 
     let dataset = Dataset {
         as_of,
@@ -110,8 +110,8 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
 fn unknown_name<'a>(what: &str, name: &At<String>, known: impl Iterator<Item = &'a str>, folder: &str) -> Diag {
     let mut diag = Diag::new(Code::UnknownName, name.place, format!("unknown {what} `{}`", name.value));
     diag.label(format!("no such file in {folder}"));
-    if let Some(near) = nearest(name, known) {
-        diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+    if let Some(near) = near_name(name, known) {
+        diag.help(format!("did you mean `{}`?", near.name)).fix(name.place, format!("\"{}\"", near.name), near.sure);
     }
     diag
 }

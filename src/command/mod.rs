@@ -16,7 +16,7 @@ use ajar::shape::nearest;
 use ajar::{Failure, Options, Outcome};
 use clap::ValueEnum;
 use std::io::{IsTerminal, Write as _};
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// Exit codes: done; mistakes in the sources; wrong usage or a disk that refuses.
 pub(crate) const DONE: u8 = 0;
@@ -29,21 +29,38 @@ pub(crate) enum Format {
     Human,
     /// One a line: file:line:column: message.
     Short,
+    /// One JSON object a line, for programs.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// A SARIF 2.1.0 log, for code scanning.
+    Sarif,
 }
 
 /// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
-pub(crate) fn show(outcome: &Outcome, format: Format) {
-    match format {
+/// `dir` is the site's folder as it was named.
+pub(crate) fn show(dir: &Path, outcome: &Outcome, format: Format) {
+    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    let text = match format {
         Format::Human => {
             let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
-            eprint!("{}", report::human(&outcome.diags, &outcome.sources, color));
+            eprint!("{}", report::human(diags, sources, color));
+            return;
         }
-        Format::Short => {
-            let text = report::short(&outcome.diags, &outcome.sources);
-            // A reader that has seen enough may close the pipe.
-            let _ = std::io::stdout().write_all(text.as_bytes());
-        }
-    }
+        Format::Short => report::short(diags, sources),
+        Format::Json => report::json(diags, sources),
+        Format::Github => report::github(diags, sources, &base(dir)),
+        Format::Sarif => report::sarif(diags, sources, &base(dir)),
+    };
+    // A reader that has seen enough may close the pipe.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
+fn base(dir: &Path) -> String {
+    let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();
+    let names = parts.iter().map(|it| it.as_os_str().to_string_lossy() + "/");
+    if dir.is_absolute() { String::new() } else { names.collect() }
 }
 
 pub(crate) fn say(text: &str) {
@@ -63,7 +80,7 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
     match ajar::inspect(dir, Options::default(), work) {
         Ok((Some(code), _)) => code,
         Ok((None, outcome)) => {
-            show(&outcome, Format::Human);
+            show(dir, &outcome, Format::Human);
             eprintln!("{}; mend them first", report::tally(&outcome.diags));
             MISTAKES
         }

@@ -83,7 +83,7 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
         let (settings, found) = decode::<Settings>(file, sources.file(file).text());
-        diags.extend(found);
+        diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
         settings
     });
     let raw_html = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
@@ -142,6 +142,8 @@ fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
     if let Some(diag) = unnameable(file, &id, path.starts_with("data/licenses/")) {
         return (None, Value::Nothing, vec![diag]);
     }
+    // A file that cannot be used is one mistake; what its empty text lacks is none.
+    let diags = if source.refused { Vec::new() } else { diags };
     (Some((file, id)), value, diags)
 }
 

@@ -7,7 +7,7 @@ use crate::data::{ComponentKind, Live, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
-use crate::shape::{At, FileId, Words, nearest};
+use crate::shape::{At, FileId, Words, near_name, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a piece of a text leads.
@@ -202,8 +202,9 @@ impl<'d> Resolver<'d> {
                 return;
             }
             let mut diag = Diag::new(Code::BrokenLink, name.place, format!("no {what} is called `{}`", name.value));
-            if let Some(near) = nearest(name, known) {
-                diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+            if let Some(near) = near_name(name, known) {
+                let text = format!("\"{}\"", near.name);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(name.place, text, near.sure);
             }
             diags.push(diag);
         };

@@ -48,6 +48,8 @@ pub struct File {
     pub kind: Kind,
     /// Whether it is part of the default theme, not of the site's folder.
     pub builtin: bool,
+    /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
+    pub refused: bool,
     bytes: Cow<'static, [u8]>,
 }
 
@@ -96,7 +98,13 @@ impl Sources {
     pub fn loose(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let mut files: Vec<File> = texts
             .into_iter()
-            .map(|(path, bytes)| File { path, kind: Kind::Data, builtin: false, bytes: Cow::Owned(bytes) })
+            .map(|(path, bytes)| File {
+                path,
+                kind: Kind::Data,
+                builtin: false,
+                refused: false,
+                bytes: Cow::Owned(bytes),
+            })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
@@ -109,6 +117,11 @@ impl Sources {
             found.is_ok_and(|at| *theme::FILES[at].1 == *file.bytes)
         };
         self.files.iter().filter(|it| it.kind == Kind::Template).all(|it| it.builtin || of_theme(it))
+    }
+
+    /// Puts another text in the place of a file's own.
+    pub fn replace(&mut self, file: FileId, text: String) {
+        self.files[file.0 as usize].bytes = Cow::Owned(text.into_bytes());
     }
 
     /// Line and column of a byte of `file`, both from 1; columns count characters.
@@ -234,6 +247,7 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
     let mut files = Vec::with_capacity(found.len());
     for (at, Found { path, what }) in found.into_iter().enumerate() {
         let place = Place { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
+        let before = diags.len();
         let mut refuse = |code, message: String, help: &str| {
             diags.push(Diag::new(code, place, message).help(help).done());
             Cow::Borrowed(&[][..])
@@ -257,7 +271,8 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
             let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
-        files.push(File { path, kind, builtin, bytes });
+        let refused = diags.len() > before;
+        files.push(File { path, kind, builtin, refused, bytes });
     }
     (Sources { files }, diags)
 }

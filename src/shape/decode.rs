@@ -5,8 +5,8 @@
 //! rest of the file is still looked at.
 
 use super::words::doc;
-use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, nearest};
-use crate::diag::{Code, Diag};
+use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, near_word, nearest};
+use crate::diag::{Code, Diag, Sure};
 use std::collections::BTreeMap;
 
 /// A type that can be read from a data file.
@@ -90,6 +90,11 @@ pub(crate) fn key_of(name: &str) -> String {
     name.trim_start_matches("r#").replace('_', "-")
 }
 
+/// Whether `text` can stand between quotes as it is.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['"', '\\']) && !text.chars().any(char::is_control)
+}
+
 /// Whether `key` is the written form of the Rust field called `name`; asked for every key of every record.
 fn is_key_of(key: &str, name: &str) -> bool {
     let name = name.trim_start_matches("r#").bytes();
@@ -123,9 +128,9 @@ impl Decoder {
     }
 
     /// Reports that something else was expected at `node`.
-    pub fn expected(&mut self, what: &str, node: &Node) {
+    pub fn expected(&mut self, what: &str, node: &Node) -> &mut Diag {
         let found = node.tree.kind();
-        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found);
+        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found)
     }
 
     /// Reads a word of a closed vocabulary.
@@ -152,9 +157,12 @@ impl Decoder {
     fn unknown_word<W: Words>(&mut self, code: Code, text: &str, place: Place) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
         let diag = self.report(code, place, format!("unknown {} `{text}`", W::WHAT));
-        diag.label(format!("not a {}", W::WHAT));
-        if let Some(near) = nearest(text, allowed.iter().copied()) {
-            diag.help(format!("did you mean `{near}`?")).replace(near);
+        let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        diag.label(format!("not {article} {}", W::WHAT));
+        if let Some(near) = near_word(text, allowed.iter().copied()) {
+            let quote = if code == Code::UnknownKey { "" } else { "\"" };
+            let word = format!("{quote}{}{quote}", near.name);
+            diag.help(format!("did you mean `{}`?", near.name)).fix(place, word, near.sure);
         }
         diag.help(format!("allowed: {}", names(allowed)));
     }
@@ -215,8 +223,8 @@ impl Table {
             let known = known.iter().map(String::as_str);
             let diag = decoder.report(Code::UnknownKey, entry.place, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
-            if let Some(near) = nearest(&entry.key, known.clone()) {
-                diag.help(format!("did you mean `{near}`?")).replace(near);
+            if let Some(near) = near_word(&entry.key, known.clone()) {
+                diag.help(format!("did you mean `{}`?", near.name)).fix(entry.place, near.name, near.sure);
             }
             diag.help(format!("allowed here: {}", names(known)));
         }
@@ -327,6 +335,12 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
+            Tree::Text(text) if is_plain(&text) => {
+                let list = format!("[\"{text}\"]");
+                let node = Node { tree: Tree::Text(text), place: node.place };
+                decoder.expected("a list", &node).help(format!("write {list}")).fix(node.place, list, Sure::Certain);
+                Self::new()
+            }
             _ => {
                 decoder.expected("a list", &node);
                 Self::new()

@@ -18,7 +18,7 @@ pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, Table};
 pub use place::{At, FileId, Place};
 pub use tree::{Entry, Node, Tree};
 pub(crate) use words::names;
-pub use words::{Word, Words, nearest};
+pub use words::{Near, Word, Words, near_name, near_word, nearest};
 
 pub(crate) use decode::record;
 pub(crate) use words::words;
