@@ -17,7 +17,7 @@ use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, near_name};
 use std::collections::BTreeMap;
 
-pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx};
+pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
 /// Every fact of a site, resolved.
 #[derive(Debug, Default)]

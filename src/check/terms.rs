@@ -102,6 +102,11 @@ pub fn is_spdx(id: &str) -> bool {
     spdx::license_id(id).is_some_and(|it| it.name == id && !it.is_deprecated())
 }
 
+/// The full name of a license of the SPDX list.
+pub fn spdx_name(id: &str) -> Option<&'static str> {
+    spdx::license_id(id).filter(|it| it.name == id).map(|it| it.full_name)
+}
+
 /// The id of the SPDX list that another spelling or a full name most likely means.
 pub fn nearest_spdx(text: &str) -> Option<&'static str> {
     let listed = || spdx::identifiers::LICENSES.iter();

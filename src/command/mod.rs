@@ -5,8 +5,11 @@
 pub(crate) mod assess;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod import;
+pub(crate) mod man;
+pub(crate) mod new;
 pub(crate) mod schema;
 
 use ajar::assess::Assessed;
@@ -52,8 +55,12 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: Format) {
         Format::Github => report::github(diags, sources, &base(dir)),
         Format::Sarif => report::sarif(diags, sources, &base(dir)),
     };
-    // A reader that has seen enough may close the pipe.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    put(text.as_bytes());
+}
+
+/// Writes to standard output; a reader that has seen enough may close the pipe.
+pub(crate) fn put(bytes: &[u8]) {
+    let _ = std::io::stdout().write_all(bytes);
 }
 
 /// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".

@@ -152,6 +152,9 @@ codes! {
     ReleaseDate, "release-date", Warning, "A released model has no release date.",
     "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.\n\nbefore: [component.weights]\n        state = \"released\"\nafter:  released = \"2025-04\"\n        [component.weights]\n        state = \"released\"";
 
+    ToBeWritten, "to-be-written", Warning, "A text is still to be written.",
+    "A new record begins with texts that say what belongs there. A site can be built with them, but a reader would see them.\n\nbefore: summary = \"To be written: what it is, in one plain sentence of our own\"\nafter:  summary = \"A dense text model of 32 billion parameters.\"";
+
     ImportSyntax, "import-syntax", Error, "A file to import is not one of its index.",
     "The file is not YAML, or lacks what every record of the index has: a name and who made the model. No record is made from it; the others are imported. Mend the file in the index, or choose the index it belongs to.\n\nbefore: framework: {}\nafter:  framework: {}\n        release: { name: One, producer: Acme }";
 

@@ -139,7 +139,8 @@ fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
         }
         Kind::Settings | Kind::Template | Kind::Static => return (None, Value::Nothing, Vec::new()),
     };
-    if let Some(diag) = unnameable(file, &id, path.starts_with("data/licenses/")) {
+    let case = if path.starts_with("data/licenses/") { Case::Any } else { Case::Lower };
+    if let Some(diag) = unnameable(file, &id, case) {
         return (None, Value::Nothing, vec![diag]);
     }
     // A file that cannot be used is one mistake; what its empty text lacks is none.
@@ -217,18 +218,33 @@ fn misplaced(file: FileId, path: &str) -> Diag {
     diag
 }
 
+/// Which letters a name has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Small ones, as an address has.
+    Lower,
+    /// Small and capital ones, as an SPDX id has.
+    Any,
+}
+
 /// Ids become addresses and SPDX ids; both have few characters.
-fn unnameable(file: FileId, id: &str, upper: bool) -> Option<Diag> {
-    let fits = |it: char| {
-        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
-    };
-    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
-    if id.chars().all(fits) && id.split('/').all(part) {
+fn unnameable(file: FileId, id: &str, case: Case) -> Option<Diag> {
+    if is_name(id, case) {
         return None;
     }
     let mut diag = Diag::new(Code::BadName, Place::new(file, 0..0), format!("`{id}` cannot be an address"));
     diag.help("name the file with lowercase letters, digits, `-` and `.`");
     Some(diag)
+}
+
+/// Whether a record's file can be called so; only licenses have capitals.
+pub fn is_name(id: &str, case: Case) -> bool {
+    let upper = case == Case::Any;
+    let fits = |it: char| {
+        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
+    };
+    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
+    id.chars().all(fits) && id.split('/').all(part)
 }
 
 /// Decodes a whole file as one record.

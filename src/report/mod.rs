@@ -5,6 +5,7 @@ mod github;
 mod json;
 mod place;
 mod sarif;
+mod scaffold;
 pub mod schema;
 
 use crate::diag::{Diag, Severity};
@@ -18,6 +19,7 @@ use std::ops::Range;
 pub use github::github;
 pub use json::json;
 pub use sarif::sarif;
+pub use scaffold::{Kind, scaffold};
 
 /// Whether to use color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,6 +9,9 @@ use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, near_word,
 use crate::diag::{Code, Diag, Sure};
 use std::collections::BTreeMap;
 
+/// How a text begins that a scaffold left for a person.
+pub const TO_BE_WRITTEN: &str = "To be written";
+
 /// A type that can be read from a data file.
 pub trait Decode: Default {
     /// Reads the value, reporting what is wrong with it.
@@ -239,7 +242,13 @@ impl Table {
 impl Decode for String {
     fn decode(node: Node, decoder: &mut Decoder) -> Self {
         match node.tree {
-            Tree::Text(text) if !text.trim().is_empty() => text,
+            Tree::Text(text) if !text.trim().is_empty() => {
+                if text.starts_with(TO_BE_WRITTEN) {
+                    let diag = decoder.report(Code::ToBeWritten, node.place, "the text is still to be written");
+                    diag.label("a reader would see this").help("write it, in one plain sentence of your own");
+                }
+                text
+            }
             Tree::Text(_) => {
                 decoder
                     .report(Code::WrongType, node.place, "an empty string says nothing")

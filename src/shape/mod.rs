@@ -14,7 +14,7 @@ mod tree;
 mod words;
 
 pub use date::{Day, Precision};
-pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, Table};
+pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN, Table};
 pub use place::{At, FileId, Place};
 pub use tree::{Entry, Node, Tree};
 pub(crate) use words::names;
