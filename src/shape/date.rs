@@ -128,7 +128,7 @@ impl Serialize for Day {
 }
 
 impl Decode for Day {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let guess = match &node.tree {
             Tree::Date(date) => return Self { date: *date, precision: Precision::Day },
             Tree::Text(text) => match Self::parse(text) {
@@ -137,7 +137,7 @@ impl Decode for Day {
                         .report(Code::BadDate, node.place, "a date stands without quotes")
                         .label("a string")
                         .help(format!("write {text}"))
-                        .fix(node.place, text, Sure::Certain);
+                        .fix(node.place, text.as_ref(), Sure::Certain);
                     return day;
                 }
                 Some(day) => return day,

@@ -15,7 +15,7 @@ pub const TO_BE_WRITTEN: &str = "To be written";
 /// A type that can be read from a data file.
 pub trait Decode: Default {
     /// Reads the value, reporting what is wrong with it.
-    fn decode(node: Node, decoder: &mut Decoder) -> Self;
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self;
     /// What the value looks like.
     fn shape() -> Shape;
 }
@@ -131,13 +131,13 @@ impl Decoder {
     }
 
     /// Reports that something else was expected at `node`.
-    pub fn expected(&mut self, what: &str, node: &Node) -> &mut Diag {
+    pub fn expected(&mut self, what: &str, node: &Node<'_>) -> &mut Diag {
         let found = node.tree.kind();
         self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found)
     }
 
     /// Reads a word of a closed vocabulary.
-    pub fn word<W: Words + Default>(&mut self, node: &Node) -> W {
+    pub fn word<W: Words + Default>(&mut self, node: &Node<'_>) -> W {
         let Tree::Text(text) = &node.tree else {
             self.expected("a string", node);
             return W::default();
@@ -171,7 +171,7 @@ impl Decoder {
     }
 
     /// Opens a table; anything else is reported and read as an empty one.
-    pub fn table(&mut self, node: Node) -> Table {
+    pub fn table<'t>(&mut self, node: Node<'t>) -> Table<'t> {
         let place = node.place;
         match node.tree {
             Tree::Table(entries) => Table { entries, place, real: true },
@@ -185,13 +185,13 @@ impl Decoder {
 
 /// A table whose keys are taken one by one; what is left is unknown.
 #[derive(Debug)]
-pub struct Table {
-    entries: Vec<Entry>,
+pub struct Table<'t> {
+    entries: Vec<Entry<'t>>,
     place: Place,
     real: bool,
 }
 
-impl Table {
+impl<'t> Table<'t> {
     /// Where the table stands.
     pub fn place(&self) -> Place {
         self.place
@@ -234,20 +234,20 @@ impl Table {
     }
 
     /// Takes all entries, for a table whose keys are names.
-    fn into_entries(self) -> Vec<Entry> {
+    fn into_entries(self) -> Vec<Entry<'t>> {
         self.entries
     }
 }
 
 impl Decode for String {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::Text(text) if !text.trim().is_empty() => {
                 if text.starts_with(TO_BE_WRITTEN) {
                     let diag = decoder.report(Code::ToBeWritten, node.place, "the text is still to be written");
                     diag.label("a reader would see this").help("write it, in one plain sentence of your own");
                 }
-                text
+                text.into_owned()
             }
             Tree::Text(_) => {
                 decoder
@@ -268,7 +268,7 @@ impl Decode for String {
 }
 
 impl Decode for bool {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         if let Tree::Bool(value) = node.tree {
             return value;
         }
@@ -281,7 +281,7 @@ impl Decode for bool {
 }
 
 impl Decode for u64 {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         if let Tree::Integer(value) = node.tree
             && let Ok(value) = Self::try_from(value)
         {
@@ -296,7 +296,7 @@ impl Decode for u64 {
 }
 
 impl Decode for f64 {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::Float(value) if value.is_finite() => value,
             #[expect(clippy::cast_precision_loss, reason = "scores and counts are far below 2^53")]
@@ -313,7 +313,7 @@ impl Decode for f64 {
 }
 
 impl<T: Decode> Decode for At<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let place = node.place;
         At::new(T::decode(node, decoder), place)
     }
@@ -323,7 +323,7 @@ impl<T: Decode> Decode for At<T> {
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         Some(T::decode(node, decoder))
     }
     fn shape() -> Shape {
@@ -332,7 +332,7 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         Self::new(T::decode(node, decoder))
     }
     fn shape() -> Shape {
@@ -341,7 +341,7 @@ impl<T: Decode> Decode for Box<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
             Tree::Text(text) if is_plain(&text) => {
@@ -362,7 +362,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 impl<K: DecodeKey, T: Decode> Decode for BTreeMap<At<K>, T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let mut res = Self::new();
         for entry in decoder.table(node).into_entries() {
             let key = K::decode_key(&entry.key, entry.place, decoder);
@@ -423,7 +423,7 @@ macro_rules! record {
         }
 
         impl $crate::shape::Decode for $name {
-            fn decode(node: $crate::shape::Node, decoder: &mut $crate::shape::Decoder) -> Self {
+            fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
                 let mut table = decoder.table(node);
                 let place = table.place();
                 let res = Self {

@@ -197,7 +197,7 @@ macro_rules! words {
         }
 
         impl $crate::shape::Decode for $name {
-            fn decode(node: $crate::shape::Node, decoder: &mut $crate::shape::Decoder) -> Self {
+            fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
                 decoder.word(&node)
             }
             fn shape() -> $crate::shape::Shape {
