@@ -199,12 +199,37 @@ fn a_fix_mends_what_is_beyond_doubt_and_leaves_the_rest_of_the_file_alone() {
 #[test]
 fn a_guess_is_not_a_fix() {
     let folder = Folder::new("guess");
-    let text = "name = \"One\"\nsummary = \"A\"\nchecked = \"05/04/2025\"\nlicense = \"Apache-3.0\"\nevidence = [{ source = \"crad\" }]\n\n[source.card]\nurl = \"https://a.b/c\"\ntitle = \"T\"\nretrieved = 2026-11-20\n";
+    let text = "name = \"One\"\nsummary = \"A\"\nchecked = \"05/04/2025\"\nlicense = \"Apache-3.0\"\nevidence = [{ source = \"crad\" }]\nvariant = \"base\"\n\n[source.card]\nurl = \"https://a.b/c\"\ntitle = \"T\"\nretrieved = 2026-11-20\n";
     folder.write(ONE, text);
     let run = folder.ajar(&["check", "--fix"]);
     assert_eq!(folder.read(ONE), text);
-    assert!(err(&run).contains("0 mended, 3 mistakes"), "{}", err(&run));
+    assert!(err(&run).contains("0 mended, 4 mistakes"), "{}", err(&run));
     assert!(err(&run).contains("did you mean `Apache-1.0`?"), "{}", err(&run));
+}
+
+/// Whatever the layout: line ends of Windows, a byte order mark, front matter, quotes of the other kind.
+#[test]
+fn a_fix_finds_its_place_in_every_layout() {
+    let cases = [
+        (ONE, "\u{feff}name = \"One\"\r\nsummary = \"A\"\r\nchecked = '2026-11-21'\r\n"),
+        (ONE, "\"name\" = \"One\"\n\"sumary\" = \"né\" # né\nchecked = 2026-11-21\n"),
+        (
+            "content/explainers/why.md",
+            "+++\ntitel = \"Ẃhy\"\nsummary = \"A\"\ndate = \"21 November 2026\"\n+++\n\nText, titel.\n",
+        ),
+    ];
+    let mended = [
+        "\u{feff}name = \"One\"\r\nsummary = \"A\"\r\nchecked = 2026-11-21\r\n",
+        "\"name\" = \"One\"\nsummary = \"né\" # né\nchecked = 2026-11-21\n",
+        "+++\ntitle = \"Ẃhy\"\nsummary = \"A\"\ndate = 2026-11-21\n+++\n\nText, titel.\n",
+    ];
+    for ((path, text), mended) in cases.into_iter().zip(mended) {
+        let folder = Folder::new("layout");
+        folder.write(path, text);
+        let run = folder.ajar(&["check", "--fix"]);
+        assert_eq!(folder.read(path), mended, "{}", err(&run));
+        assert_eq!(run.status.code(), Some(0), "{}", err(&run));
+    }
 }
 
 /// Spelled right, the key would stand twice: that is worse than before, so a person decides.

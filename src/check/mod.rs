@@ -4,6 +4,7 @@
 //! wants to complain about a record, the complaint belongs here.
 
 mod evidence;
+mod expression;
 mod house;
 mod models;
 mod records;
@@ -77,7 +78,7 @@ impl Release {
 pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
     let mut diags = Vec::new();
     let licenses = terms::entries(&parsed.licenses);
-    let mut known = terms::Known::new(licenses, &parsed.licenses);
+    let mut known = expression::Known::new(licenses, &parsed.licenses);
 
     records::licenses(&parsed.licenses, &mut diags);
     standards::check(&parsed.standards, &mut diags);

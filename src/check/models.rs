@@ -1,7 +1,8 @@
 //! The rules for model records.
 
 use super::evidence::{Cited, missing};
-use super::terms::{Known, Terms};
+use super::expression::Known;
+use super::terms::Terms;
 use super::{Release, unknown_name};
 use crate::data::{Component, ComponentKind, LineageKind, Model, State};
 use crate::diag::{Code, Diag};

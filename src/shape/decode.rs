@@ -98,6 +98,11 @@ fn is_plain(text: &str) -> bool {
     !text.contains(['"', '\\']) && !text.chars().any(char::is_control)
 }
 
+/// Whether a value of that shape is written between quotes.
+fn is_word(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::Url | Shape::Words { .. })
+}
+
 /// Whether `key` is the written form of the Rust field called `name`; asked for every key of every record.
 fn is_key_of(key: &str, name: &str) -> bool {
     let name = name.trim_start_matches("r#").bytes();
@@ -344,7 +349,7 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
-            Tree::Text(text) if is_plain(&text) => {
+            Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
                 let list = format!("[\"{text}\"]");
                 let node = Node { tree: Tree::Text(text), place: node.place };
                 decoder.expected("a list", &node).help(format!("write {list}")).fix(node.place, list, Sure::Certain);
@@ -402,53 +407,3 @@ impl Decoder {
         self.file
     }
 }
-
-/// Declares a record: a struct whose fields are the keys of a TOML table.
-///
-/// Each field is `required` or `optional` and carries its meaning as a doc
-/// comment. Every record also knows its `place`.
-macro_rules! record {
-    (
-        $(#[doc = $doc:literal])*
-        pub struct $name:ident {
-            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty, )*
-        }
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Default)]
-        pub struct $name {
-            $( $(#[doc = $line])* pub $field: $ty, )*
-            /// Where the record stands.
-            pub place: $crate::shape::Place,
-        }
-
-        impl $crate::shape::Decode for $name {
-            fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
-                let mut table = decoder.table(node);
-                let place = table.place();
-                let res = Self {
-                    $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
-                    place,
-                };
-                table.finish(&[$(stringify!($field)),*], decoder);
-                res
-            }
-            fn shape() -> $crate::shape::Shape {
-                $crate::shape::Shape::Record {
-                    doc: concat!($($doc),*).trim_ascii(),
-                    fields: vec![$(
-                        $crate::shape::Field::new(
-                            stringify!($field),
-                            concat!($($line),*),
-                            $crate::shape::record!(@ $need),
-                            <$ty as $crate::shape::Decode>::shape(),
-                        ),
-                    )*],
-                }
-            }
-        }
-    };
-    (@ required) => { true };
-    (@ optional) => { false };
-}
-pub(crate) use record;

@@ -10,6 +10,7 @@
 mod date;
 mod decode;
 mod place;
+mod record;
 mod tree;
 mod words;
 
@@ -20,5 +21,5 @@ pub use tree::{Entry, Node, Tree};
 pub(crate) use words::names;
 pub use words::{Near, Word, Words, near_name, near_word, nearest};
 
-pub(crate) use decode::record;
+pub(crate) use record::record;
 pub(crate) use words::words;
