@@ -181,6 +181,8 @@ fn sarif_has_a_rule_for_every_code_and_a_region_for_every_result() {
 fn a_fix_mends_what_is_beyond_doubt_and_leaves_the_rest_of_the_file_alone() {
     let folder = Folder::new("fix");
     folder.write(ONE, BROKEN);
+    let before = folder.ajar(&["check"]);
+    assert!(err(&before).ends_with("6 mistakes; ajar check --fix mends 4 of them\n"), "{}", err(&before));
     let run = folder.ajar(&["check", "--fix", "--format", "short"]);
     assert_eq!(folder.read(ONE), MENDED);
     assert_eq!(run.status.code(), Some(1), "two mistakes are left");

@@ -1,6 +1,7 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
 use super::{DONE, Format, MISTAKES, refuse, show};
+use ajar::diag::Sure;
 use ajar::mend::Mend;
 use ajar::{Failure, Options, Outcome, report};
 use std::path::Path;
@@ -29,7 +30,14 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     let tally = report::tally(&outcome.diags);
     let tally = if tally.is_empty() { "no mistakes".to_owned() } else { tally };
     let mended = if wanted.fix { format!("{} mended, ", mends.len()) } else { String::new() };
-    eprintln!("{} files checked: {mended}{tally}", outcome.sources.files().filter(|(_, it)| !it.builtin).count());
+    let certain = outcome.diags.iter().filter_map(|it| it.fix.as_ref()).filter(|it| it.sure == Sure::Certain).count();
+    let hint = match certain {
+        0 => String::new(),
+        _ if wanted.fix => String::new(),
+        count => format!("; ajar check --fix mends {count} of them"),
+    };
+    let files = outcome.sources.files().filter(|(_, it)| !it.builtin).count();
+    eprintln!("{files} files checked: {mended}{tally}{hint}");
     if outcome.has_errors() { MISTAKES } else { DONE }
 }
 
