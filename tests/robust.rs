@@ -37,6 +37,8 @@ fn run(path: &str, bytes: Vec<u8>) {
     files.push((path.to_owned(), bytes));
     let (sources, diags) = Sources::from_texts(files);
     let outcome = ajar::run(sources.clone(), diags.clone(), Options::default(), &Nowhere).unwrap();
+    // A check renders nothing under the default theme, and misses nothing.
+    assert_eq!(look(sources.clone(), diags.clone(), Options::default()).diags, outcome.diags);
     let human = report::human(&outcome.diags, &outcome.sources, Color::Always);
     let short = report::short(&outcome.diags, &outcome.sources);
     assert_eq!(human.is_empty(), short.is_empty());
