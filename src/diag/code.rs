@@ -110,6 +110,9 @@ codes! {
     BrokenAnchor, "broken-anchor", Error, "A link leads to a place in a page that is not there.",
     "The part behind # is the id of a heading or of a row.\n\nbefore: [terms](how-to-read-a-license.md#tresholds)\nafter:  [terms](how-to-read-a-license.md#thresholds)";
 
+    BadRedirect, "bad-redirect", Error, "A redirect does not lead from an old address to a page.",
+    "The table `redirects` in ajar.toml names addresses that were pages once, each with the page that took its place. The old address must not be a page, and the way must end at one.\n\nbefore: \"models/acme/one.html\" = \"models/acme/on-2.html\"\nafter:  \"models/acme/one.html\" = \"models/acme/one-2.html\"";
+
     BadScheme, "bad-scheme", Error, "A link has a scheme that cannot be published.",
     "Links lead to https:, http: or mailto: addresses, or to pages of the site.\n\nbefore: [run](javascript:alert)\nafter:  [run](https://example.org/run)";
 

@@ -9,6 +9,7 @@ mod changes;
 pub(crate) mod family;
 mod links;
 mod part;
+mod redirect;
 mod search;
 mod tables;
 pub mod view;
@@ -26,6 +27,7 @@ pub use changes::{Dated, changes};
 pub use family::Family;
 pub use links::Resolved;
 pub use part::Part;
+pub use redirect::Redirect;
 pub use tables::Table;
 pub use view::View;
 
@@ -40,6 +42,8 @@ pub struct Site<'d> {
     pub pages: Vec<Page>,
     /// Static files and their published names.
     pub assets: Vec<Asset>,
+    /// Old addresses, each with the page that took its place.
+    pub redirects: Vec<Redirect>,
     /// Where the links of each explainer lead, in the order of its pieces.
     pub links: BTreeMap<String, Vec<Resolved>>,
     /// The ranks of all models: most open first, then newest, then by name.
@@ -132,9 +136,10 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
+    let redirects = redirect::redirects(&assessed.dataset.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    let mut site =
-        Site { assessed, sources, pages, assets, links, order: order(assessed), families, tables: Vec::new() };
+    let order = order(assessed);
+    let mut site = Site { assessed, sources, pages, assets, redirects, links, order, families, tables: Vec::new() };
     site.tables = tables::tables(&site);
     site.tables.extend(search::index(&site));
     (site, diags)

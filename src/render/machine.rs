@@ -1,7 +1,7 @@
-//! Files for programs: sitemap, robots, the dataset, the feed.
+//! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
 
 use super::{feed, records, verdicts};
-use crate::plan::{Site, Subject};
+use crate::plan::{Redirect, Site, Subject, address};
 
 /// Files that are no pages, with their addresses; a static file of the same address wins.
 pub(super) fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
@@ -15,11 +15,26 @@ pub(super) fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
     ];
     let feed = feed::atom(site).map(|it| ("changes.xml", it));
     let own = |address: &str| site.assets.iter().any(|it| it.address == address);
-    made.into_iter()
+    let made = made
+        .into_iter()
         .chain(feed)
         .filter(|(address, _)| !own(address))
-        .map(|(address, text)| (address.to_owned(), text.into_bytes()))
-        .collect()
+        .map(|(address, text)| (address.to_owned(), text));
+    let moved = site.redirects.iter().map(|it| (it.address.clone(), moved(it)));
+    made.chain(moved).map(|(address, text)| (address, text.into_bytes())).collect()
+}
+
+/// A page that sends its reader on. Without a server, only the page itself can do so, and a browser
+/// that does not go on by itself shows the link.
+fn moved(redirect: &Redirect) -> String {
+    // An address has no character that means something in HTML.
+    let (root, target) = (address::root(&redirect.address), &redirect.target);
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
+         <p>This page has moved to <a href=\"{root}{target}\">{target}</a>.</p>\n"
+    )
 }
 
 /// The site's address with a slash at its end; empty if the settings name none.
