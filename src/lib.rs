@@ -8,6 +8,8 @@
 //!
 //! Beside the pipeline stands [`import`], which makes records from the files of other indices.
 //!
+//! [`diff`] compares two planned sites.
+//!
 //! Left of all of them stand the vocabulary ([`shape`], [`diag`]) and the nouns
 //! ([`data`]). Everything between `read` and `write` is a pure function.
 
@@ -15,6 +17,7 @@ pub mod assess;
 pub mod check;
 pub mod data;
 pub mod diag;
+pub mod diff;
 pub mod import;
 pub mod mend;
 pub mod parse;
@@ -28,7 +31,9 @@ pub mod write;
 use crate::assess::Assessed;
 use crate::data::Settings;
 use crate::diag::Diag;
+use crate::diff::Difference;
 use crate::mend::Mended;
+use crate::plan::Site;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
 use crate::shape::{At, Day, Place};
@@ -160,6 +165,38 @@ pub fn inspect<T>(
     let res = fine.then(|| work(&assess::assess(&dataset), &sources));
     diag::sort(&mut diags);
     Ok((res, Outcome { sources, diags, pages: 0, written: None }))
+}
+
+/// What a change means to readers, and what was found on either side of it.
+#[derive(Debug)]
+pub struct Comparison {
+    /// What is other. Where a side has mistakes, what is broken counts as not recorded.
+    pub difference: Difference,
+    /// The site before; nothing was written.
+    pub base: Outcome,
+    /// The site after; nothing was written.
+    pub head: Outcome,
+}
+
+/// Compares two sites, each given as its sources and what was found while they were read.
+pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
+    let ((difference, head), base) = planned(base, |base| planned(head, |head| diff::diff(base, head)));
+    Comparison { difference, base, head }
+}
+
+/// Plans a site and hands it to `work`.
+fn planned<T>((sources, mut diags): (Sources, Vec<Diag>), work: impl FnOnce(&Site<'_>) -> T) -> (T, Outcome) {
+    let (parsed, found) = parse::parse(&sources);
+    diags.extend(found);
+    let (dataset, found) = check::check(parsed);
+    diags.extend(found);
+    let assessed = assess::assess(&dataset);
+    let (site, found) = plan::plan(&assessed, &sources);
+    diags.extend(found);
+    let pages = site.pages.len();
+    let res = work(&site);
+    diag::sort(&mut diags);
+    (res, Outcome { sources, diags, pages, written: None })
 }
 
 /// The as-of date of the site in `root`; the first day of all if its settings name none.

@@ -3,7 +3,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{assess, build, check, completions, explain, import, man, new, schema};
+use command::{assess, build, check, completions, diff, explain, import, man, new, schema};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -38,6 +38,8 @@ enum Command {
     Completions(completions::Completions),
     /// Print the manual page of ajar or of one of its commands.
     Man(man::Man),
+    /// Show what a change means to readers: verdicts and answers that move, pages that come and go.
+    Diff(diff::Diff),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Assess(it) => assess::run(dir, &it),
         Command::Completions(it) => completions::run::<Args>(&it),
         Command::Man(it) => man::run::<Args>(&it),
+        Command::Diff(it) => diff::run(dir, &it),
     };
     ExitCode::from(code)
 }

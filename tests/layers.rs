@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From left to right.
-const ORDER: [&str; 13] = [
-    "diag", "shape", "data", "read", "parse", "check", "import", "assess", "plan", "render", "write", "report",
+const ORDER: [&str; 14] = [
+    "diag", "shape", "data", "read", "parse", "check", "import", "assess", "plan", "diff", "render", "write", "report",
     "command",
 ];
 

@@ -94,6 +94,23 @@ impl Sources {
         assemble(entries.collect())
     }
 
+    /// Sources from the files of a tree that stands on no disk, such as a revision in version control. What
+    /// [`read`] would pass over in a folder is passed over here; `name` is what the tree is called in an error.
+    ///
+    /// # Errors
+    /// If there is no `ajar.toml` among the files.
+    pub fn from_tree(
+        name: &Path,
+        files: impl IntoIterator<Item = (String, Stored)>,
+    ) -> Result<(Self, Vec<Diag>), ReadError> {
+        let inputs = files.into_iter().filter(|(path, _)| is_input(path));
+        let found: Vec<Found> = inputs.map(|(path, stored)| Found::stored(path, stored)).collect();
+        if !found.iter().any(|it| it.path == SETTINGS) {
+            return Err(ReadError::NoSite(name.to_owned()));
+        }
+        Ok(assemble(found))
+    }
+
     /// Files that are no site: what an import reads. In path order, without the theme.
     pub fn loose(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let mut files: Vec<File> = texts
@@ -137,6 +154,15 @@ impl Sources {
     }
 }
 
+/// What a tree holds at a path.
+#[derive(Debug)]
+pub enum Stored {
+    /// A file.
+    File(Vec<u8>),
+    /// A symbolic link.
+    Link,
+}
+
 /// Why a folder could not be read at all.
 #[derive(Debug)]
 pub enum ReadError {
@@ -163,6 +189,18 @@ impl std::error::Error for ReadError {}
 struct Found {
     path: String,
     what: What,
+}
+
+impl Found {
+    fn stored(path: String, stored: Stored) -> Self {
+        let what = match stored {
+            Stored::Link => What::Link,
+            Stored::File(_) if path.contains(char::REPLACEMENT_CHARACTER) => What::BadName,
+            Stored::File(bytes) if bytes.len() as u64 > LARGEST => What::TooLarge,
+            Stored::File(bytes) => What::Bytes(Cow::Owned(bytes)),
+        };
+        Self { path, what }
+    }
 }
 
 enum What {
@@ -198,9 +236,7 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
     if top.symlink_metadata().is_err() {
         return Ok(Vec::new());
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_str().is_some_and(|it| it.starts_with('.') || it.ends_with('~'))
-    };
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_hidden);
     let mut res = Vec::new();
     for entry in WalkDir::new(&top).follow_links(false).follow_root_links(false).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
@@ -215,6 +251,20 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
         res.push((parts.join("/"), entry.into_path()));
     }
     Ok(res)
+}
+
+/// Whether a file or folder is an editor's or a system's, and no input.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
+}
+
+/// Whether a path below the site's folder is one that is read.
+pub fn is_input(path: &str) -> bool {
+    match path.split_once('/') {
+        // A link in a folder's place is no folder, and is met all the same.
+        None => path == SETTINGS || FOLDERS.iter().any(|(name, _)| *name == path),
+        Some((folder, below)) => FOLDERS.iter().any(|(name, _)| *name == folder) && !below.split('/').any(is_hidden),
+    }
 }
 
 fn load(path: String, full: &Path) -> Result<Found, ReadError> {

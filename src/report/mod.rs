@@ -1,5 +1,6 @@
 //! What was found, as text: diagnostics, verdicts and answers, for a terminal and for programs.
 
+pub mod difference;
 pub mod explain;
 mod github;
 mod json;

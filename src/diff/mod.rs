@@ -1,0 +1,84 @@
+//! Two [`Site`]s → [`Difference`]: what a change means to readers.
+//!
+//! Pure, and compared by meaning: a verdict moves or does not, however many
+//! lines were touched. How it is told is for `report`.
+
+mod addresses;
+mod answers;
+mod facts;
+mod records;
+mod sources;
+mod verdicts;
+
+use crate::plan::Site;
+use serde::Serialize;
+
+pub use addresses::{Addresses, Gone};
+pub use answers::Reply;
+pub use facts::{Fact, Side, Spot};
+pub use records::{Content, Record, Records, Renamed};
+pub use sources::Lost;
+pub use verdicts::{Direction, Moved, Turn};
+
+/// Everything about a site that is other than it was.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Difference {
+    /// Verdicts that moved, in the order of models.
+    pub verdicts: Vec<Moved>,
+    /// Answers that are other, or rest on other conditions, in the order of models.
+    pub answers: Vec<Reply>,
+    /// Files that came, went, or changed.
+    pub records: Records,
+    /// Sources that a record named and no longer names.
+    pub lost_sources: Vec<Lost>,
+    /// Addresses that came or went.
+    pub addresses: Addresses,
+    /// Explainers whose text is other.
+    pub explainers: Vec<Revised>,
+}
+
+/// An explainer whose text is other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Revised {
+    /// Its slug.
+    pub slug: String,
+    /// Its title now.
+    pub title: String,
+    /// Lines that were not there.
+    pub added: usize,
+    /// Lines that are no longer there.
+    pub removed: usize,
+}
+
+/// The site before and after, and who is who.
+struct Pair<'a> {
+    base: &'a Site<'a>,
+    head: &'a Site<'a>,
+    records: &'a Records,
+}
+
+/// Compares two sites.
+pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
+    let records = records::records(base.sources, head.sources);
+    let pair = Pair { base, head, records: &records };
+    let verdicts = verdicts::verdicts(&pair);
+    let answers = answers::answers(&pair);
+    let lost_sources = sources::lost(&pair);
+    let addresses = addresses::addresses(&pair);
+    let explainers = explainers(&pair);
+    Difference { verdicts, answers, lost_sources, addresses, explainers, records }
+}
+
+fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
+    let revised = |(slug, now): (&String, &crate::parse::Filed<crate::parse::Explainer>)| {
+        let was = pair.base.assessed.dataset.explainers.get(pair.records.before("explainer", slug))?;
+        let (old, new) = (pair.base.sources.file(was.file).text(), pair.head.sources.file(now.file).text());
+        let same = records::common_lines(old, new);
+        let (removed, added) = (old.lines().count() - same, new.lines().count() - same);
+        // Lines that only changed places are a change, too.
+        let other = !old.lines().eq(new.lines());
+        other.then(|| Revised { slug: slug.clone(), title: now.record.front.title.clone(), added, removed })
+    };
+    pair.head.assessed.dataset.explainers.iter().filter_map(revised).collect()
+}
