@@ -171,11 +171,26 @@ fn another_definition_is_named_when_no_fact_explains_a_move() {
 }
 
 #[test]
+fn a_new_model_is_told_with_its_verdict() {
+    let base = Files::new();
+    let it = base.to(&base.with("data/models/acme/two.toml", MODEL)).difference;
+    let [new] = it.newcomers.as_slice() else { panic!("{:?}", it.newcomers) };
+    assert_eq!(new.verdicts["spectrum"], "Restricted weights");
+    assert_eq!(summary(&it), "No verdict moves and no answer flips; 1 model is new, 1 file added");
+    assert!(markdown(&it, Mistakes::default()).contains("| `acme/two` | Restricted weights | The weights can be"));
+}
+
+#[test]
 fn a_renamed_record_is_one_record_and_keeps_its_verdict() {
     let base = Files::new();
     let same = base.without("data/models/acme/one.toml").with("data/models/acme/uno.toml", MODEL);
     let it = base.to(&same).difference;
-    assert!(it.verdicts.is_empty() && it.records.added.is_empty() && it.records.removed.is_empty());
+    assert!(
+        it.verdicts.is_empty()
+            && it.newcomers.is_empty()
+            && it.records.added.is_empty()
+            && it.records.removed.is_empty()
+    );
     let renamed = &it.records.renamed[0];
     assert_eq!((renamed.from.id.as_str(), renamed.to.id.as_str()), ("acme/one", "acme/uno"));
     assert_eq!(renamed.content, Content::Same);
@@ -334,7 +349,17 @@ fn json_has_every_part_under_a_name() {
     let keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(
         keys,
-        ["addresses", "answers", "explainers", "lost-sources", "mistakes", "records", "summary", "verdicts"]
+        [
+            "addresses",
+            "answers",
+            "explainers",
+            "lost-sources",
+            "mistakes",
+            "newcomers",
+            "records",
+            "summary",
+            "verdicts"
+        ]
     );
     assert!(value["lost-sources"][0]["url"].is_string());
 }

@@ -18,12 +18,14 @@ pub use answers::Reply;
 pub use facts::{Fact, Side, Spot};
 pub use records::{Content, Record, Records, Renamed};
 pub use sources::Lost;
-pub use verdicts::{Direction, Moved, Turn};
+pub use verdicts::{Direction, Moved, Newcomer, Turn};
 
 /// Everything about a site that is other than it was.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Difference {
+    /// Models that were not there.
+    pub newcomers: Vec<Newcomer>,
     /// Verdicts that moved, in the order of models.
     pub verdicts: Vec<Moved>,
     /// Answers that are other, or rest on other conditions, in the order of models.
@@ -62,12 +64,13 @@ struct Pair<'a> {
 pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
     let records = records::records(base.sources, head.sources);
     let pair = Pair { base, head, records: &records };
+    let newcomers = verdicts::newcomers(&pair);
     let verdicts = verdicts::verdicts(&pair);
     let answers = answers::answers(&pair);
     let lost_sources = sources::lost(&pair);
     let addresses = addresses::addresses(&pair);
     let explainers = explainers(&pair);
-    Difference { verdicts, answers, lost_sources, addresses, explainers, records }
+    Difference { newcomers, verdicts, answers, lost_sources, addresses, explainers, records }
 }
 
 fn explainers(pair: &Pair<'_>) -> Vec<Revised> {

@@ -8,6 +8,7 @@ use crate::data::{Condition, Coverage};
 use crate::plan::words;
 use crate::shape::Words;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A verdict that is another one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,6 +25,17 @@ pub struct Moved {
     pub direction: Direction,
     /// The requirements of which something else was found.
     pub because: Vec<Turn>,
+}
+
+/// A model that was not there, with every verdict on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Newcomer {
+    /// The model's id.
+    pub model: String,
+    /// What its page says first.
+    pub sentence: String,
+    /// The verdict of each standard, in words, by its id.
+    pub verdicts: BTreeMap<String, String>,
 }
 
 /// Which way a verdict went.
@@ -61,6 +73,17 @@ pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<Moved> {
         }
     }
     res
+}
+
+/// Models that neither were there nor had another name.
+pub(super) fn newcomers(pair: &Pair<'_>) -> Vec<Newcomer> {
+    let new = pair.head.assessed.models.iter().filter(|it| before(pair, it).is_none());
+    let newcomer = |it: &Assessment<'_>| Newcomer {
+        model: it.release.id.clone(),
+        sentence: words::sentence(it),
+        verdicts: it.traces.iter().map(|it| (it.id.to_owned(), words::verdict(it))).collect(),
+    };
+    new.map(newcomer).collect()
 }
 
 /// What was assessed of the same model.

@@ -13,6 +13,7 @@ pub fn human(difference: &Difference, mistakes: Mistakes, color: Color) -> Strin
     for it in warnings(mistakes) {
         let _ = writeln!(res, "{}", ink.yellow(&it));
     }
+    newcomers(&mut res, difference, ink);
     verdicts(&mut res, difference, ink);
     answers(&mut res, difference, ink);
     files(&mut res, difference, ink);
@@ -51,6 +52,16 @@ impl Ink {
 
     fn dim(self, text: &str) -> String {
         self.paint("2", text)
+    }
+}
+
+fn newcomers(res: &mut String, difference: &Difference, ink: Ink) {
+    heading(res, ink, "New models", difference.newcomers.len());
+    for it in &difference.newcomers {
+        line(res, &format!("{}: {}", ink.bold(&plain(&it.model)), plain(&it.sentence)));
+        for (standard, verdict) in &it.verdicts {
+            line(res, &format!("  {:<15} {}", plain(standard), plain(verdict)));
+        }
     }
 }
 

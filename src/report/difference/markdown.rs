@@ -5,7 +5,8 @@
 
 use super::inert::{code, prose};
 use super::{Flip, Mistakes, Move, answer, arrow, flips, moves, only, summary, turned, warnings};
-use crate::diff::{Difference, Fact, Record, Side};
+use crate::diff::{Difference, Fact, Newcomer, Record, Side};
+use crate::plan::words::SPECTRUM;
 
 /// GitHub takes 65,536 characters; some are left for what a workflow adds.
 const LONGEST: usize = 60_000;
@@ -21,6 +22,7 @@ pub fn markdown(difference: &Difference, mistakes: Mistakes) -> String {
     let mut sections = vec![format!("**{}**", summary(difference))];
     sections.extend(warnings(mistakes).into_iter().map(|it| format!("> {it}")));
     let (moves, flips) = (moves(difference), flips(difference));
+    sections.extend(newcomers(difference));
     sections.extend(verdicts(&moves));
     sections.extend(answers(&flips));
     sections.extend(gone(difference));
@@ -40,6 +42,16 @@ pub fn markdown(difference: &Difference, mistakes: Mistakes) -> String {
         res.push_str("\n\n");
     }
     format!("{}\n", res.trim_end())
+}
+
+fn newcomers(difference: &Difference) -> Option<String> {
+    let row = |it: &Newcomer| {
+        let spectrum = it.verdicts.get(SPECTRUM).map_or_else(String::new, |it| prose(it));
+        format!("| {} | {spectrum} | {} |\n", code(&it.model), prose(&it.sentence))
+    };
+    let head = "### New models\n\n| Model | Spectrum | In short |\n| --- | --- | --- |\n";
+    let new = &difference.newcomers;
+    (!new.is_empty()).then(|| format!("{head}{}", fitting(new.iter().map(row).collect())))
 }
 
 fn verdicts(moves: &[Move<'_>]) -> Option<String> {

@@ -51,6 +51,7 @@ pub fn summary(difference: &Difference) -> String {
     let records = &difference.records;
     let alone = difference.addresses.gone.iter().filter(|it| it.redirect.is_none()).count();
     let second = [
+        count(difference.newcomers.len(), "model is new", "models are new"),
         count(records.added.len(), "file added", "files added"),
         count(records.removed.len(), "file removed", "files removed"),
         count(records.renamed.len(), "record renamed", "records renamed"),
