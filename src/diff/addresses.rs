@@ -54,7 +54,6 @@ fn live<'s>(site: &'s Site<'_>) -> BTreeMap<String, Option<&'s str>> {
 }
 
 fn moved(pair: &Pair<'_>, file: Option<&str>) -> Option<String> {
-    let renamed = pair.records.renamed.iter().find(|it| Some(it.from.file.as_str()) == file)?;
-    let file = pair.head.sources.find(&renamed.to.file)?;
+    let file = pair.head.sources.find(pair.paths.get(file?)?)?;
     pair.head.pages.iter().find(|it| it.file == Some(file)).map(|it| it.address.clone())
 }

@@ -41,7 +41,7 @@ pub(super) fn answers(pair: &Pair<'_>) -> Vec<Reply> {
     for is in &pair.head.assessed.models {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.answers {
-            let id = pair.records.before("use", now.id);
+            let id = pair.before("use", now.id);
             let then = was.answers.iter().find(|it| it.id == id);
             res.extend(then.and_then(|then| reply(pair, (was, then), (is, now))));
         }

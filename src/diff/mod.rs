@@ -12,6 +12,7 @@ mod verdicts;
 
 use crate::plan::Site;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 pub use addresses::{Addresses, Gone};
 pub use answers::Reply;
@@ -57,13 +58,30 @@ pub struct Revised {
 struct Pair<'a> {
     base: &'a Site<'a>,
     head: &'a Site<'a>,
-    records: &'a Records,
+    /// The earlier ids of renamed records, by kind and id.
+    names: BTreeMap<(&'a str, &'a str), &'a str>,
+    /// The paths of renamed records, from the earlier to the later one.
+    paths: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Pair<'a> {
+    fn new(base: &'a Site<'a>, head: &'a Site<'a>, records: &'a Records) -> Self {
+        let renamed = records.renamed.iter();
+        let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
+        let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();
+        Self { base, head, names, paths }
+    }
+
+    /// The id that the record called `id` had before.
+    fn before<'s>(&'s self, kind: &str, id: &'s str) -> &'s str {
+        self.names.get(&(kind, id)).copied().unwrap_or(id)
+    }
 }
 
 /// Compares two sites.
 pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
     let records = records::records(base.sources, head.sources);
-    let pair = Pair { base, head, records: &records };
+    let pair = Pair::new(base, head, &records);
     let newcomers = verdicts::newcomers(&pair);
     let verdicts = verdicts::verdicts(&pair);
     let answers = answers::answers(&pair);
@@ -75,7 +93,7 @@ pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
 
 fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
     let revised = |(slug, now): (&String, &crate::parse::Filed<crate::parse::Explainer>)| {
-        let was = pair.base.assessed.dataset.explainers.get(pair.records.before("explainer", slug))?;
+        let was = pair.base.assessed.dataset.explainers.get(pair.before("explainer", slug))?;
         let (old, new) = (pair.base.sources.file(was.file).text(), pair.head.sources.file(now.file).text());
         let same = records::common_lines(old, new);
         let (removed, added) = (old.lines().count() - same, new.lines().count() - same);

@@ -64,38 +64,24 @@ const FOLDERS: [(&str, &str); 7] = [
 /// organization share many lines, so it takes more than half.
 const NEAR: usize = 60;
 
-/// Above so many pairs, only records that kept every line are looked for: the rest would take long.
+/// Above so many pairs, records that kept most of their lines are not looked for: it would take long.
 const PAIRS: usize = 100_000;
-
-impl Records {
-    /// The id that the record called `id` had before.
-    pub(super) fn before<'r>(&'r self, kind: &str, id: &'r str) -> &'r str {
-        let renamed = self.renamed.iter().find(|it| it.to.kind == kind && it.to.id == id);
-        renamed.map_or(id, |it| it.from.id.as_str())
-    }
-}
 
 pub(super) fn records(base: &Sources, head: &Sources) -> Records {
     let (old, new) = (own(base), own(head));
-    let without = |one: &BTreeMap<&str, &File>, other: &BTreeMap<&str, &File>| {
+    let without = |one: &Files<'_>, other: &Files<'_>| {
         let alone = one.keys().filter(|it| !other.contains_key(*it));
         alone.map(|it| record(it)).collect::<Vec<Record>>()
     };
-    let (mut removed, mut added) = (without(&old, &new), without(&new, &old));
-    let mut renamed = Vec::new();
-    let near = if removed.len() * added.len() > PAIRS { 100 } else { NEAR };
-    removed.retain(|from| {
-        let Some((at, content)) = best(old[from.file.as_str()], from, &added, &new, near) else { return true };
-        renamed.push(Renamed { from: from.clone(), to: added.remove(at), content });
-        false
-    });
+    let (removed, added) = (without(&old, &new), without(&new, &old));
+    let (removed, added, renamed) = renamed((removed, &old), (added, &new));
     let other = |(path, file): (&&str, &&File)| new.get(path).is_some_and(|it| !same(file, it));
     let edited = old.iter().filter(|it| other(*it)).map(|(path, _)| record(path)).filter(|it| it.kind != "explainer");
     Records { edited: edited.collect(), added, removed, renamed }
 }
 
 /// The files of the site's folder, by path; the default theme is nobody's change.
-fn own(sources: &Sources) -> BTreeMap<&str, &File> {
+fn own(sources: &Sources) -> Files<'_> {
     sources.files().filter(|(_, it)| !it.builtin).map(|(_, it)| (it.path.as_str(), it)).collect()
 }
 
@@ -113,31 +99,52 @@ fn same(one: &File, other: &File) -> bool {
     one.bytes() == other.bytes() || !one.text().is_empty() && one.text().lines().eq(other.text().lines())
 }
 
-/// Which of the new records is the removed one under another name: the one that kept most lines, from `near` percent.
-fn best(
-    file: &File,
-    from: &Record,
-    added: &[Record],
-    new: &BTreeMap<&str, &File>,
-    near: usize,
-) -> Option<(usize, Content)> {
-    if from.kind == "file" {
-        return None;
+type Files<'s> = BTreeMap<&'s str, &'s File>;
+
+/// What is left of removed and added records when those that only have another name are taken out: first those that
+/// kept every line, then, of the others, those that kept most.
+fn renamed(
+    (removed, old): (Vec<Record>, &Files<'_>),
+    (added, new): (Vec<Record>, &Files<'_>),
+) -> (Vec<Record>, Vec<Record>, Vec<Renamed>) {
+    let mut renamed = Vec::new();
+    let mut texts: BTreeMap<(&str, &str), Vec<Record>> = BTreeMap::new();
+    for to in added {
+        texts.entry((to.kind, new[to.file.as_str()].text())).or_default().push(to);
     }
-    let mut res: Option<(usize, usize)> = None;
-    for (at, to) in added.iter().enumerate().filter(|(_, it)| it.kind == from.kind) {
-        let (old, new) = (file.text(), new[to.file.as_str()].text());
-        let (one, other) = (old.lines().count(), new.lines().count());
-        // No more lines can be common than the shorter has.
-        if 200 * one.min(other) / (one + other).max(1) < near {
-            continue;
+    let mut rest = Vec::new();
+    for from in removed {
+        let twins = texts.get_mut(&(from.kind, old[from.file.as_str()].text())).filter(|_| from.kind != "file");
+        match twins.and_then(Vec::pop) {
+            Some(to) => renamed.push(Renamed { from, to, content: Content::Same }),
+            None => rest.push(from),
         }
-        let share = 200 * common_lines(old, new) / (one + other).max(1);
-        if share >= near && res.is_none_or(|(_, best)| share > best) {
+    }
+    let mut added: Vec<Record> = texts.into_values().flatten().collect();
+    if rest.len() * added.len() <= PAIRS {
+        rest.retain(|from| {
+            let Some(at) = nearest(old[from.file.as_str()], from, &added, new) else { return true };
+            renamed.push(Renamed { from: from.clone(), to: added.remove(at), content: Content::Near });
+            false
+        });
+    }
+    added.sort();
+    renamed.sort_by(|a, b| a.from.cmp(&b.from));
+    (rest, added, renamed)
+}
+
+/// Which of the new records kept most lines of the removed one.
+fn nearest(file: &File, from: &Record, added: &[Record], new: &Files<'_>) -> Option<usize> {
+    let mut res: Option<(usize, usize)> = None;
+    for (at, to) in added.iter().enumerate().filter(|(_, it)| it.kind == from.kind && it.kind != "file") {
+        let (old, new) = (file.text(), new[to.file.as_str()].text());
+        let lines = (old.lines().count() + new.lines().count()).max(1);
+        let share = 200 * common_lines(old, new) / lines;
+        if share >= NEAR && res.is_none_or(|(_, best)| share > best) {
             res = Some((at, share));
         }
     }
-    res.map(|(at, share)| (at, if share == 100 { Content::Same } else { Content::Near }))
+    res.map(|(at, _)| at)
 }
 
 /// How many lines two texts have in common, wherever they stand.

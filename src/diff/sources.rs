@@ -30,7 +30,7 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
     let (old, new) = (all(pair.base), all(pair.head));
     let mut res = Vec::new();
     for ((kind, id), (file, now)) in &new {
-        let Some((_, then)) = old.get(&(*kind, pair.records.before(kind, id))) else { continue };
+        let Some((_, then)) = old.get(&(*kind, pair.before(kind, id))) else { continue };
         for (key, source) in then.iter().filter(|(_, it)| !now.values().any(|other| other.url.text == it.url.text)) {
             res.push(Lost {
                 record: Record { kind, id: (*id).to_owned(), file: (*file).to_owned() },

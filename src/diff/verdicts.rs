@@ -68,7 +68,7 @@ pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<Moved> {
     for is in &pair.head.assessed.models {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.traces {
-            let Some(then) = was.trace(pair.records.before("standard", now.id)) else { continue };
+            let Some(then) = was.trace(pair.before("standard", now.id)) else { continue };
             res.extend(moved(pair, (was, then), (is, now)));
         }
     }
@@ -88,7 +88,7 @@ pub(super) fn newcomers(pair: &Pair<'_>) -> Vec<Newcomer> {
 
 /// What was assessed of the same model.
 pub(super) fn before<'a>(pair: &Pair<'a>, is: &Assessment<'a>) -> Option<&'a Assessment<'a>> {
-    let id = pair.records.before("model", &is.release.id);
+    let id = pair.before("model", &is.release.id);
     let models = &pair.base.assessed.models;
     models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
 }

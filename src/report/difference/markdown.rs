@@ -5,7 +5,7 @@
 
 use super::inert::{code, prose};
 use super::{Flip, Mistakes, Move, answer, arrow, flips, moves, only, summary, turned, warnings};
-use crate::diff::{Difference, Fact, Newcomer, Record, Side};
+use crate::diff::{Difference, Fact, Newcomer, Record, Side, Turn};
 use crate::plan::words::SPECTRUM;
 
 /// GitHub takes 65,536 characters; some are left for what a workflow adds.
@@ -56,7 +56,7 @@ fn newcomers(difference: &Difference) -> Option<String> {
 
 fn verdicts(moves: &[Move<'_>]) -> Option<String> {
     let row = |it: &Move<'_>| {
-        let because: Vec<String> = it.moved.because.iter().map(|it| prose(&it.requirement)).collect();
+        let because: Vec<String> = it.moved.because.iter().map(because).collect();
         let (from, to) = (prose(&it.moved.from), prose(&it.moved.to));
         format!(
             "| {} | {} | {from} | {} {to} | {} |\n",
@@ -68,6 +68,12 @@ fn verdicts(moves: &[Move<'_>]) -> Option<String> {
     };
     let head = "### Verdicts\n\n| Models | Standard | Before | After | Because of |\n| --- | --- | --- | --- | --- |\n";
     (!moves.is_empty()).then(|| format!("{head}{}", fitting(moves.iter().map(row).collect())))
+}
+
+/// A requirement, and the first line of data that explains it.
+fn because(turn: &Turn) -> String {
+    let at = turn.facts.iter().find_map(spot).map_or_else(String::new, |it| format!(" {it}"));
+    format!("{}{at}", prose(&turn.requirement))
 }
 
 fn answers(flips: &[Flip<'_>]) -> Option<String> {

@@ -5,6 +5,7 @@ mod inert;
 mod markdown;
 
 use crate::diff::{Difference, Direction, Fact, Moved, Reply, Turn};
+use crate::plan::words::SPECTRUM;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -92,7 +93,8 @@ struct Move<'d> {
     models: Vec<&'d str>,
 }
 
-/// One clause of a license moves many models: they are told together. The largest groups come first.
+/// One clause of a license moves many models: they are told together. The spectrum comes first, then the
+/// largest groups.
 fn moves(difference: &Difference) -> Vec<Move<'_>> {
     let mut groups: BTreeMap<(&str, &str, &str, &[Turn]), Move<'_>> = BTreeMap::new();
     for it in &difference.verdicts {
@@ -100,7 +102,7 @@ fn moves(difference: &Difference) -> Vec<Move<'_>> {
         groups.entry(key).or_insert(Move { moved: it, models: Vec::new() }).models.push(&it.model);
     }
     let mut res: Vec<Move<'_>> = groups.into_values().collect();
-    res.sort_by_key(|it| std::cmp::Reverse(it.models.len()));
+    res.sort_by_key(|it| (it.moved.standard != SPECTRUM, std::cmp::Reverse(it.models.len())));
     res
 }
 
