@@ -42,6 +42,8 @@ pub struct Dataset {
     pub glossary: Option<Filed<Glossary>>,
     /// Explainers, by slug.
     pub explainers: Records<Explainer>,
+    /// After how many days an explainer's facts are old; `None` if no policy says so.
+    pub explainer_age: Option<u64>,
 }
 
 /// A release with its terms resolved.
@@ -99,6 +101,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
         corpora: parsed.corpora,
         glossary: parsed.glossary,
         explainers: parsed.explainers,
+        explainer_age: parsed.policy.and_then(|it| it.record.max_age.explainers),
     };
     (dataset, diags)
 }

@@ -18,7 +18,7 @@ mod url;
 mod usage;
 
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
-pub use explainer::{FrontMatter, Live, Show};
+pub use explainer::{Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use license::{
     Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Only, Operator, Reading, Threshold,

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod asset;
+mod filter;
 mod links;
 pub mod view;
 pub(crate) mod words;
@@ -14,7 +15,7 @@ use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
 use crate::shape::{FileId, Place, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use asset::Asset;
 pub use links::Resolved;
@@ -33,6 +34,16 @@ pub struct Site<'d> {
     pub assets: Vec<Asset>,
     /// Where the links of each explainer lead, in the order of its pieces.
     pub links: BTreeMap<String, Vec<Resolved>>,
+    /// The slugs of the explainers that mention the page at an address.
+    mentions: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Site<'_> {
+    /// The slugs of the explainers that link to the page about `subject`, or show its record.
+    pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
+        let address = address::of(subject, self.assessed);
+        self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
 }
 
 /// One page.
@@ -101,7 +112,8 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    (Site { assessed, sources, pages, assets, links }, diags)
+    let mentions = links::mentions(assessed.dataset, &links);
+    (Site { assessed, sources, pages, assets, links, mentions }, diags)
 }
 
 fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
