@@ -59,6 +59,8 @@ fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool
 fn level<'d>(assessment: &Assessment<'d>, standard: &str) -> Option<&'d str> {
     let trace = assessment.trace(standard)?;
     match trace.verdict() {
+        // A test is passed or not: partly is not.
+        Verdict::Test(finding) if finding.is_failed() => Some(Finding::NOT_MET.word()),
         Verdict::Test(finding) => Some(finding.word()),
         Verdict::Ladder(ladder) => Some(trace.level(ladder.floor).map_or(NONE, |it| it.id.value.as_str())),
         Verdict::Score { .. } => None,
@@ -131,9 +133,7 @@ fn levels(standard: &Standard) -> Vec<&str> {
 /// Every word that a verdict under a standard can be.
 fn results(standard: &Standard) -> Vec<&str> {
     match standard.kind {
-        StandardKind::Test => {
-            [Finding::MET, Finding::PARTLY, Finding::NOT_MET, Finding::UNKNOWN].map(Finding::word).into()
-        }
+        StandardKind::Test => [Finding::MET, Finding::NOT_MET, Finding::UNKNOWN].map(Finding::word).into(),
         StandardKind::Ladder => levels(standard).into_iter().chain([NONE]).collect(),
         StandardKind::Score => Vec::new(),
     }

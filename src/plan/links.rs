@@ -292,7 +292,7 @@ fn bad_scheme(target: &At<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
     let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
-    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:");
+    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:; count: for a number from the dataset");
     diag
 }
 

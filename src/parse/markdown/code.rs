@@ -179,8 +179,9 @@ impl<'i> Fence<'i> {
             _ if self.mark.contains(&(at + 1)) => "mark",
             _ => "span",
         };
+        let class = if sign == Some(' ') { "line same" } else { "line" };
         let number = self.start.map_or_else(String::new, |it| format!(" data-line=\"{}\"", it.saturating_add(at)));
-        let _ = write!(html, "<{element} class=\"line\"{number}>{text}\n</{element}>");
+        let _ = write!(html, "<{element} class=\"{class}\"{number}>{text}\n</{element}>");
     }
 }
 

@@ -48,7 +48,9 @@ fn criterion(part: &str, place: Place) -> Result<(Criterion, At<String>), Box<Di
         return Ok((criterion, At::new(value.to_owned(), place.within(key.len() + 1, value.len()))));
     }
     let known: Vec<&str> = Criterion::ALL.iter().map(|it| it.name()).collect();
-    let mut diag = Diag::new(Code::UnknownBlock, place, format!("`{part}` cannot be counted"));
+    let message =
+        if part.is_empty() { "a criterion is missing".to_owned() } else { format!("`{part}` cannot be counted") };
+    let mut diag = Diag::new(Code::UnknownBlock, place, message);
     if let Some(near) = nearest(key, known.iter().copied()).filter(|it| *it != key) {
         diag.label("no such criterion").help(format!("did you mean `{near}`?"));
     }

@@ -2,7 +2,7 @@
 
 use super::Spanned;
 use super::writer::Writer;
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, TagEnd};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -48,18 +48,28 @@ impl<'s> Writer<'s, '_> {
         for (at, name) in notes.called.iter().enumerate() {
             let number = at + 1;
             self.html(format!("<li id=\"note-{number}\">"));
-            self.out.extend(notes.bodies.get(name).cloned().unwrap_or_default());
-            let mut back = String::new();
-            for call in 1..=notes.calls.get(name).copied().unwrap_or(0) {
-                let nth = if call == 1 { String::new() } else { format!("-{call}") };
-                let which = if call == 1 { String::new() } else { format!(", place {call}") };
-                let _ = write!(
-                    back,
-                    " <a class=\"back\" href=\"#call-{number}{nth}\" aria-label=\"Back to the text{which}\">↩</a>"
-                );
+            let back = back(number, notes.calls.get(name).copied().unwrap_or(0));
+            let mut body = notes.bodies.get(name).cloned().unwrap_or_default();
+            // The way back stands behind the last words, not on a line of its own.
+            match body.pop() {
+                Some(end @ Event::End(TagEnd::Paragraph)) => body.extend([Event::Html(back.into()), end]),
+                last => body.extend(last.into_iter().chain([Event::Html(back.into())])),
             }
-            self.html(format!("{back}</li>\n"));
+            self.out.extend(body);
+            self.html("</li>\n".into());
         }
         self.html("</ol></section>\n".into());
     }
+}
+
+/// Links to every place that calls a note.
+fn back(number: usize, calls: usize) -> String {
+    let mut res = String::new();
+    for call in 1..=calls {
+        let nth = if call == 1 { String::new() } else { format!("-{call}") };
+        let which = if call == 1 { String::new() } else { format!(", place {call}") };
+        let _ =
+            write!(res, " <a class=\"back\" href=\"#call-{number}{nth}\" aria-label=\"Back to the text{which}\">↩</a>");
+    }
+    res
 }

@@ -102,7 +102,8 @@ fn stale(scene: Scene<'_, '_>, explainer: &Explainer) -> Option<String> {
     let dataset = scene.site.assessed.dataset;
     let age = explainer.front.as_of.as_ref()?.days_until(dataset.as_of);
     let limit = i64::try_from(dataset.explainer_age?).ok()?;
-    (i64::from(age) > limit).then(|| format!("{} months", age / 30))
+    let words = if age < 60 { format!("{age} days") } else { format!("{} months", age / 30) };
+    (i64::from(age) > limit).then_some(words)
 }
 
 fn title(scene: Scene<'_, '_>, slug: &str) -> LinkView {
