@@ -11,12 +11,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-/// The largest block that is colored, in bytes: a page for readers shows no more.
-pub(super) const LARGEST: usize = 64 * 1024;
-
-/// The longest line of a block that is colored, in bytes. Patterns look at one
-/// line at a time, and some take time that grows faster than the line.
-pub(super) const LONGEST: usize = 2000;
+/// How much work a block may be: the sum of the cubes of its lines' lengths in
+/// bytes. That is a line of 730 bytes, or 1,800 lines of 60. Some grammars need
+/// time that grows with the cube of a line made to annoy them, and a measure
+/// that is no clock gives the same page on every machine.
+pub(super) const MOST: usize = 400_000_000;
 
 /// Colored lines, without their line ends.
 pub(super) type Lines = Arc<Vec<String>>;
@@ -26,7 +25,7 @@ pub(super) type Lines = Arc<Vec<String>>;
 pub(super) enum Plain {
     /// No such language is known; the nearest one, if there is one.
     UnknownLanguage(Option<String>),
-    /// The block, or a line of it, is above the limit.
+    /// The block is more work than [`MOST`].
     TooLarge,
 }
 
@@ -99,7 +98,8 @@ impl Highlighter {
         // Loaded for the first block of code: a site without one does not wait for it.
         let syntaxes = self.syntaxes.get_or_init(two_face::syntax::extra_newlines);
         let syntax = find(syntaxes, language)?;
-        if code.len() > LARGEST || code.lines().any(|it| it.len() > LONGEST) {
+        let work = code.lines().map(|it| it.len().saturating_pow(3)).fold(0, usize::saturating_add);
+        if work > MOST {
             return Err(Plain::TooLarge);
         }
         let key = (syntax.name.clone(), code.to_owned());
@@ -191,7 +191,7 @@ impl Spans {
 
 #[cfg(test)]
 mod tests {
-    use super::{Highlighter, LARGEST, LONGEST, Plain};
+    use super::{Highlighter, Plain};
 
     #[test]
     fn a_table_of_toml_has_its_parts_apart() {
@@ -236,7 +236,8 @@ mod tests {
         let highlighter = Highlighter::default();
         let plain = |language: &str, code: &str| highlighter.lines(language, code).unwrap_err();
         assert_eq!(plain("pythn", "a"), Plain::UnknownLanguage(Some("python".to_owned())));
-        assert_eq!(plain("rust", &"a\n".repeat(LARGEST)), Plain::TooLarge);
-        assert_eq!(plain("rust", &"a".repeat(LONGEST + 1)), Plain::TooLarge);
+        assert_eq!(plain("rust", &"a".repeat(1000)), Plain::TooLarge);
+        assert_eq!(plain("rust", &format!("{}\n", "a".repeat(100)).repeat(401)), Plain::TooLarge);
+        assert!(highlighter.lines("rust", &format!("{}\n", "a".repeat(100)).repeat(400)).is_ok());
     }
 }

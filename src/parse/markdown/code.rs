@@ -3,7 +3,7 @@
 use super::writer::Writer;
 use super::{Spanned, escape, events};
 use crate::diag::{Code, Diag};
-use crate::parse::highlight::{LARGEST, LONGEST, Plain};
+use crate::parse::highlight::Plain;
 use crate::shape::{Place, names, nearest};
 use pulldown_cmark::{CodeBlockKind, Event};
 use std::collections::BTreeSet;
@@ -129,9 +129,8 @@ impl<'s> Writer<'s, '_> {
             }
             Plain::TooLarge => {
                 let mut diag = Diag::new(Code::PlainCode, place, "the code is too large to be colored");
-                let limits = format!("a block has at most {LARGEST} bytes, and a line of it {LONGEST}");
                 diag.label("shown without colors")
-                    .help(limits)
+                    .help("a line has at most 730 bytes, and the more lines there are, the shorter they must be: 1,800 of 60")
                     .help("show the lines that matter, or write `text`")
                     .done()
             }
