@@ -130,7 +130,7 @@ impl<'s> Writer<'s, '_> {
             Plain::TooLarge => {
                 let mut diag = Diag::new(Code::PlainCode, place, "the code is too large to be colored");
                 diag.label("shown without colors")
-                    .help("a line has at most 730 bytes, and the more lines there are, the shorter they must be: 1,800 of 60")
+                    .help("a word has at most 170 bytes, a line 790, and the more lines there are, the shorter they must be")
                     .help("show the lines that matter, or write `text`")
                     .done()
             }
