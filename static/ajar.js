@@ -102,3 +102,49 @@
     sortable();
   });
 })();
+
+// Explainers: code that can be copied, and definitions that Escape puts away.
+(function () {
+  "use strict";
+  function copies(block) {
+    var code = block.querySelector("code");
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy this code");
+    function said(word) {
+      button.textContent = word;
+      button.classList.add("done");
+      setTimeout(function () { button.textContent = "Copy"; button.classList.remove("done"); }, 1500);
+    }
+    // Pages from a folder on disk have no clipboard of their own in some browsers; a selection works everywhere.
+    function select() {
+      var range = document.createRange();
+      range.selectNodeContents(code);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      try { said(document.execCommand("copy") ? "Copied" : "Selected"); } catch (error) { said("Selected"); }
+    }
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) return select();
+      navigator.clipboard.writeText(code.textContent).then(function () { said("Copied"); }, select);
+    });
+    block.appendChild(button);
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    Array.prototype.forEach.call(document.querySelectorAll(".code"), copies);
+    var terms = document.querySelectorAll(".term");
+    Array.prototype.forEach.call(terms, function (term) {
+      var gloss = term.querySelector(".gloss");
+      if (!gloss) return;
+      function open() { gloss.classList.remove("shut"); }
+      term.addEventListener("mouseleave", open);
+      term.addEventListener("focusin", open);
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") return;
+      Array.prototype.forEach.call(document.querySelectorAll(".term:hover > .gloss, .term:focus-within > .gloss"), function (gloss) { gloss.classList.add("shut"); });
+    });
+  });
+})();

@@ -94,6 +94,9 @@ fn one_foreign_crate_is_known_to_one_stage() {
     let homes = [
         ("toml", "parse"),
         ("pulldown_cmark", "parse"),
+        ("syntect", "parse"),
+        ("two_face", "parse"),
+        ("math_core", "parse"),
         ("spdx", "check"),
         ("tera", "render"),
         ("annotate_snippets", "report"),

@@ -21,6 +21,7 @@ pub(super) fn check(
 ) {
     filler(parsed, diags);
     ages(parsed, as_of, diags);
+    explainers(parsed, as_of, diags);
     unused_licenses(parsed, settled, misspelled, diags);
     loops(parsed, diags);
     second_hand(parsed, diags);
@@ -104,6 +105,30 @@ fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
     parsed.models.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.models)));
     parsed.licenses.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.licenses)));
     parsed.corpora.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.datasets)));
+}
+
+/// An explainer says whose day's facts it reflects; facts move on.
+fn explainers(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
+    let limit = parsed.policy.as_ref().and_then(|it| it.record.max_age.explainers);
+    for reflected in parsed.explainers.values().filter_map(|it| it.record.front.as_of.as_ref()) {
+        let age = reflected.days_until(as_of);
+        let mut diag = if age < 0 {
+            let message = format!("reflects a day {} days after the site's as-of date", -age);
+            Diag::new(Code::Stale, reflected.place, message)
+        } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
+            Diag::new(Code::Stale, reflected.place, format!("reflects a day {age} days before the as-of date"))
+        } else {
+            continue;
+        };
+        let (label, help) = match age {
+            ..0 => ("in the future", "move `as-of` in ajar.toml forward"),
+            _ => (
+                "older than data/policy.toml allows",
+                "read it against the dataset and its sources, and move `as-of` forward",
+            ),
+        };
+        diags.push(diag.label(label).help(help).done());
+    }
 }
 
 /// Whether an address has no path.

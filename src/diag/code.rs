@@ -119,8 +119,17 @@ codes! {
     FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
     "An explainer begins with a line +++, then TOML, then a line +++.\n\nbefore: # What a model is made of\nafter:  +++\n        title = \"What a model is made of\"\n        summary = \"…\"\n        date = 2026-11-21\n        +++";
 
-    UnknownBlock, "unknown-block", Error, "A block of live data asks for something that cannot be shown.",
-    "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what.\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
+    UnknownBlock, "unknown-block", Error, "A block or number of live data asks for something that cannot be shown.",
+    "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what. A number is a link to `count:` and criteria, as in [41](count:step=open-weights).\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
+
+    BadFormula, "bad-formula", Error, "A formula cannot be read.",
+    "With `math = true` in the front matter, $…$ and $$…$$ hold LaTeX. A formula is never shown half.\n\nbefore: $\\fraq{1}{2}$\nafter:  $\\frac{1}{2}$";
+
+    PlainCode, "plain-code", Warning, "A block of code is shown without colors.",
+    "Its language has no grammar here, or it is so large that coloring it would slow the build. Text that is no code is written with the language `text`.\n\nbefore: ```pythn\nafter:  ```python";
+
+    FenceOption, "fence-option", Warning, "A block of code has an option that says nothing.",
+    "Behind the language of a block can stand file=path, lines, start=10, mark=2,4-6, diff and, for Markdown, example. Others are passed over.\n\nbefore: ```rust highlight=2\nafter:  ```rust mark=2";
 
     TemplateSyntax, "template-syntax", Error, "A template cannot be read.",
     "The template engine reports a syntax error, or an include, component, filter or test that does not exist.\n\nbefore: {% if model %}{{ model.name }}\nafter:  {% if model %}{{ model.name }}{% endif %}";
@@ -140,7 +149,7 @@ codes! {
     VagueUrl, "vague-url", Warning, "A source's address names a whole site.",
     "The address of a home page answers for everything and shows nothing. Copy the address of the page that was read.\n\nbefore: url = \"https://huggingface.co/\"\nafter:  url = \"https://huggingface.co/allenai/Olmo-3-1125-32B\"";
 
-    Stale, "stale", Warning, "A source was read too long ago, or after the as-of date.",
+    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago or after the as-of date.",
     "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
 
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",

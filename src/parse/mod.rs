@@ -3,17 +3,21 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod highlight;
 mod markdown;
+mod math;
 mod toml;
 
 use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::read::{File, Kind, SETTINGS, Sources};
 use crate::shape::{Decode, FileId, Place, names, nearest};
+use highlight::Highlighter;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-pub use markdown::{Body, Heading, Link, Piece};
+pub(crate) use markdown::escape;
+pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling, href};
 
 /// Records by id: the path of the file below its folder, without its ending.
 pub type Records<T> = BTreeMap<String, Filed<T>>;
@@ -86,10 +90,18 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
         diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
         settings
     });
-    let raw_html = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+    // What explainers say is read with the words of the glossary in hand.
+    let glossary = sources.find(GLOSSARY).map(|it| decode::<Glossary>(it, sources.file(it).text()).0);
+    let highlighter = Highlighter::default();
+    let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+    let desk = Desk {
+        raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
+        glossary: glossary.unwrap_or_default(),
+        highlighter,
+    };
 
     let files: Vec<(FileId, &File)> = sources.files().collect();
-    let values: Vec<Parse> = files.par_iter().map(|(file, source)| value(*file, source, raw_html)).collect();
+    let values: Vec<Parse> = files.par_iter().map(|(file, source)| value(*file, source, &desk)).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
     for (name, value, found) in values {
@@ -100,6 +112,21 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
     }
     (parsed, diags)
 }
+
+/// Parses a text by itself, for whom Markdown alone is of interest.
+pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
+    markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
+}
+
+/// What all explainers are read with.
+struct Desk {
+    raw_html: RawHtml,
+    glossary: Glossary,
+    highlighter: Highlighter,
+}
+
+/// The file that says what the terms mean.
+const GLOSSARY: &str = "data/glossary.toml";
 
 impl Parsed {
     fn put(&mut self, file: FileId, id: String, value: Value) {
@@ -119,7 +146,7 @@ impl Parsed {
 }
 
 /// The value of one file, under the id its path gives it.
-fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
+fn value(file: FileId, source: &File, desk: &Desk) -> Parse {
     let path = source.path.as_str();
     let text = source.text();
     let (id, (value, diags)) = match source.kind {
@@ -131,7 +158,7 @@ fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
             let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
-                    let (explainer, diags) = explainer(file, text, raw_html);
+                    let (explainer, diags) = explainer(file, text, desk);
                     (id.to_owned(), (Value::Explainer(Box::new(explainer)), diags))
                 }
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
@@ -253,7 +280,7 @@ fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
 }
 
 /// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, raw_html: bool) -> (Explainer, Vec<Diag>) {
+fn explainer(file: FileId, text: &str, desk: &Desk) -> (Explainer, Vec<Diag>) {
     let fence = |line: &str| line.trim_end() == "+++";
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let mut at = first.len();
@@ -273,8 +300,14 @@ fn explainer(file: FileId, text: &str, raw_html: bool) -> (Explainer, Vec<Diag>)
         diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
         return (Explainer::default(), vec![diag]);
     };
-    let (front, mut diags) = toml::decode(file, &text[first.len()..end], first.len());
-    let (body, found) = markdown::parse(file, text, start, raw_html);
+    let (front, mut diags) = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
+    let dialect = Dialect {
+        raw_html: desk.raw_html,
+        math: if front.math.unwrap_or(false) { Math::On } else { Math::Off },
+        terms: &Forms::of(&desk.glossary, &front.terms),
+        ..Dialect::EXPLAINER
+    };
+    let (body, found) = markdown::parse(file, text, start, dialect, &desk.highlighter);
     diags.extend(found);
     (Explainer { front, body }, diags)
 }

@@ -7,6 +7,7 @@ pub mod address;
 mod asset;
 mod changes;
 pub(crate) mod family;
+mod filter;
 mod links;
 mod part;
 mod redirect;
@@ -20,7 +21,7 @@ use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
 use crate::shape::{FileId, Place, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use asset::Asset;
 pub use changes::{Dated, changes};
@@ -52,6 +53,16 @@ pub struct Site<'d> {
     pub families: BTreeMap<String, Family>,
     /// What scripts look up.
     pub tables: Vec<Table>,
+    /// The slugs of the explainers that mention the page at an address.
+    mentions: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Site<'_> {
+    /// The slugs of the explainers that link to the page about `subject`, or show its record.
+    pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
+        let address = address::of(subject, self.assessed);
+        self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
 }
 
 /// One page.
@@ -138,8 +149,10 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     unique(&pages, &assets, &mut diags);
     let redirects = redirect::redirects(&assessed.dataset.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
+    let mentions = links::mentions(assessed.dataset, &links);
     let order = order(assessed);
-    let mut site = Site { assessed, sources, pages, assets, redirects, links, order, families, tables: Vec::new() };
+    let mut site =
+        Site { assessed, sources, pages, assets, redirects, links, order, families, tables: Vec::new(), mentions };
     site.tables = tables::tables(&site);
     site.tables.extend(search::index(&site));
     (site, diags)

@@ -35,8 +35,17 @@ pub struct Frame {
     pub edit: Option<String>,
     /// The page's source file.
     pub source: Option<String>,
+    /// The explainers that speak of what the page is about.
+    pub mentions: Vec<LinkView>,
     /// The other pages of a long list; none if it fits on one.
     pub pager: Option<PagerView>,
+}
+
+/// The explainers that link to a page's subject or show its record.
+fn mentions(scene: Scene<'_, '_>) -> Vec<LinkView> {
+    let explainers = &scene.site.assessed.dataset.explainers;
+    let link = |slug: &str| Some(scene.link(&explainers.get(slug)?.record.front.title, &address::explainer(slug)));
+    scene.site.mentions(&scene.page.subject).filter_map(link).collect()
 }
 
 /// A list that goes on over several pages.
@@ -103,6 +112,7 @@ impl Frame {
             crumbs: Vec::new(),
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
             source,
+            mentions: mentions(scene),
             pager: PagerView::new(scene),
         }
     }
