@@ -43,6 +43,22 @@ words! {
         Clauses = "clauses",
         /// One model's verdict, with its door.
         Verdict = "verdict",
+        /// One of the pictures of the dataset.
+        Chart = "chart",
+    }
+}
+
+words! {
+    /// The pictures of the dataset.
+    pub enum Chart("picture", Plane) {
+        /// How much of each model was released, against how free its terms are.
+        Plane = "plane",
+        /// How many models came out each year, by step.
+        Releases = "releases",
+        /// How many models released each component.
+        Components = "components",
+        /// How far standards put models in the same order.
+        Agreement = "agreement",
     }
 }
 
@@ -85,5 +101,7 @@ record! {
         optional models: Vec<At<String>>,
         /// For a verdict: the model.
         optional model: Option<At<String>>,
+        /// For a chart: which one.
+        optional chart: Option<Chart>,
     }
 }

@@ -20,7 +20,7 @@ mod usage;
 
 pub use address::Address;
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
-pub use explainer::{Criterion, FrontMatter, Live, Show};
+pub use explainer::{Chart, Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use license::{
     Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Only, Operator, Reading, Threshold,

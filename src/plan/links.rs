@@ -220,7 +220,8 @@ impl<'d> Resolver<'d> {
             Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
             Show::Clauses if live.license.is_none() => Some("license = \"<id>\""),
             Show::Verdict if live.model.is_none() => Some("model = \"<org>/<slug>\""),
-            Show::Compare | Show::Clauses | Show::Verdict => None,
+            Show::Chart if live.chart.is_none() => Some("chart = \"plane\""),
+            Show::Compare | Show::Clauses | Show::Verdict | Show::Chart => None,
         };
         if let Some(needs) = needs {
             let message = format!("`show = \"{}\"` does not say of what", live.show.name());

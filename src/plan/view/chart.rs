@@ -4,13 +4,13 @@
 use super::Scene;
 use super::parts::{Door, GROUPS, LinkView, kinds};
 use crate::assess::{Assessment, Trace, freedoms};
-use crate::data::{ComponentKind, State};
+use crate::data::{Chart, ComponentKind, State};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One of the site's pictures; exactly one of them is there.
+/// One of the site's pictures; at most one of them is there.
 #[derive(Debug, Default, Serialize)]
 pub struct ChartView {
     /// How much was released, against how free its terms are.
@@ -24,21 +24,22 @@ pub struct ChartView {
 }
 
 impl ChartView {
-    /// The picture of that name; `None` if there is none of that name.
-    pub(super) fn new(scene: Scene<'_, '_>, name: &str) -> Option<Self> {
+    pub(super) fn new(scene: Scene<'_, '_>, chart: Chart) -> Self {
         let none = Self::default();
-        Some(match name {
-            "plane" => Self { plane: Some(PlaneView::new(scene)), ..none },
-            "releases" => Self { releases: Some(ReleasesView::new(scene)).filter(|it| !it.years.is_empty()), ..none },
-            "components" => Self { components: Some(ComponentsChart::new(scene)), ..none },
-            "agreement" => Self { agreement: Some(AgreementView::new(scene)), ..none },
-            _ => return None,
-        })
+        // A picture of nothing is none.
+        if scene.site.order.is_empty() {
+            return none;
+        }
+        match chart {
+            Chart::Plane => Self { plane: Some(PlaneView::new(scene)), ..none },
+            Chart::Releases => {
+                Self { releases: Some(ReleasesView::new(scene)).filter(|it| !it.years.is_empty()), ..none }
+            }
+            Chart::Components => Self { components: Some(ComponentsChart::new(scene)), ..none },
+            Chart::Agreement => Self { agreement: Some(AgreementView::new(scene)), ..none },
+        }
     }
 }
-
-/// The names of all pictures.
-pub(crate) const CHARTS: [&str; 4] = ["plane", "releases", "components", "agreement"];
 
 /// The openness plane.
 #[derive(Debug, Serialize)]

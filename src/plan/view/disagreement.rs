@@ -4,6 +4,7 @@ use super::Scene;
 use super::chart::ChartView;
 use super::parts::{Door, Frame, LinkView};
 use crate::assess::{Assessment, Trace};
+use crate::data::Chart;
 use crate::plan::{address, words};
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ pub struct DisagreementView {
     /// What every page has.
     pub page: Frame,
     /// How far each two standards agree.
-    pub chart: Option<ChartView>,
+    pub chart: ChartView,
     /// The models that standards judge most differently, first.
     pub models: Vec<DividedModel>,
 }
@@ -74,7 +75,7 @@ impl DisagreementView {
         Self {
             page: Frame::new(scene, "standards", "Where standards disagree", about)
                 .crumbs(vec![scene.link("Standards", "standards.html")]),
-            chart: ChartView::new(scene, "agreement"),
+            chart: ChartView::new(scene, Chart::Agreement),
             models: divided.iter().take(SHOWN).map(view).collect(),
         }
     }

@@ -1,6 +1,7 @@
 //! Blocks of live data inside explainers.
 
 use super::Scene;
+use super::chart::ChartView;
 use super::license::ClauseView;
 use super::parts::{Door, LinkView, Mark, Row, kinds};
 use crate::assess::Assessment;
@@ -20,6 +21,8 @@ pub struct LiveView {
     pub clauses: Option<ClausesView>,
     /// One model's verdict.
     pub verdict: Option<VerdictView>,
+    /// A picture of the dataset.
+    pub chart: Option<ChartView>,
 }
 
 /// Models side by side.
@@ -69,6 +72,7 @@ impl LiveView {
             Show::Compare => Self { compare: Some(compare(scene, live)), ..Self::default() },
             Show::Clauses => Self { clauses: clauses(scene, live), ..Self::default() },
             Show::Verdict => Self { verdict: verdict(scene, live), ..Self::default() },
+            Show::Chart => Self { chart: live.chart.map(|it| ChartView::new(scene, it)), ..Self::default() },
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Pages that hold little of their own: the dataset in pictures, the comparison, the search.
 
 use super::Scene;
-use super::chart::{CHARTS, ChartView};
+use super::chart::ChartView;
 use super::family::FamilyEntry;
 use super::parts::Frame;
+use crate::data::Chart;
+use crate::shape::Words;
 use serde::Serialize;
 
 /// What `pictures.html` gets.
@@ -20,7 +22,7 @@ impl PicturesView {
         let about = "The dataset in four pictures: how much, how free, since when, and by whose definition.";
         Self {
             page: Frame::new(scene, "spectrum", "In pictures", about),
-            charts: CHARTS.iter().filter_map(|it| ChartView::new(scene, it)).collect(),
+            charts: Chart::ALL.iter().map(|it| ChartView::new(scene, *it)).collect(),
         }
     }
 }
