@@ -323,6 +323,16 @@ fn every_key_of_a_new_record_can_be_used_as_it_stands() {
 }
 
 #[test]
+fn a_new_organization_that_may_be_an_old_one_is_named() {
+    let folder = Folder::new("alike");
+    folder.write("data/orgs/mistral.toml", "name = \"Mistral AI\"\nkind = \"company\"\n");
+    let run = folder.ajar(&["new", "model", "mistralai/next"]);
+    assert!(out(&run).contains("there is an organization `mistral` already"), "{}", out(&run));
+    let run = folder.ajar(&["new", "model", "zork/one"]);
+    assert!(!out(&run).contains("already"), "{}", out(&run));
+}
+
+#[test]
 fn a_new_model_explains_every_key_and_knows_nothing() {
     let folder = Folder::new("explained");
     let run = folder.ajar(&["new", "model", "solo/one"]);

@@ -6,7 +6,7 @@ use ajar::import::{self, Index};
 use ajar::parse::{Case, is_name};
 use ajar::read::Sources;
 use ajar::report::{self, Kind};
-use ajar::shape::{Day, Words};
+use ajar::shape::{Day, Words, nearest};
 use clap::builder::PossibleValue;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -155,9 +155,24 @@ fn write(dir: &Path, draft: &Draft) -> Result<(), String> {
     })
 }
 
+/// An organization that was there before and may be the one that was just begun under another spelling.
+fn alike(dir: &Path, path: &str) -> Option<String> {
+    let own = Path::new(path).file_stem()?.to_str()?;
+    let entries = std::fs::read_dir(dir.join("data/orgs")).ok()?;
+    let names = entries.filter_map(|it| Some(Path::new(&it.ok()?.file_name()).file_stem()?.to_str()?.to_owned()));
+    let mut known: Vec<String> = names.filter(|it| it != own).collect();
+    known.sort();
+    let begins = |it: &&String| it.len() > 2 && own.len() > 2 && (own.starts_with(it.as_str()) || it.starts_with(own));
+    let near = || nearest(own, known.iter().map(String::as_str)).map(str::to_owned);
+    known.iter().find(begins).cloned().or_else(near)
+}
+
 /// What was written, and what to do next.
 fn told(dir: &Path, kind: Kind, record: &Draft, org: Option<&Draft>) -> String {
-    let also = org.map(|it| format!(" and {}, because there was none", it.path)).unwrap_or_default();
+    let alike = org.and_then(|it| alike(dir, &it.path)).map_or_else(String::new, |it| {
+        format!("\nthere is an organization `{it}` already: if it is the same, move the record to data/models/{it} and remove the new file of data/orgs")
+    });
+    let also = org.map(|it| format!(" and {}, because there was none{alike}", it.path)).unwrap_or_default();
     let next = match kind {
         Kind::Explainer => "write the text",
         _ => "fill in what you can show, and leave the rest as it is",
