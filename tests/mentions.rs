@@ -8,7 +8,7 @@ use ajar::{assess, check, parse};
 
 const FRONT: &str = "+++\ntitle = \"T\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n\n";
 
-/// The slugs of the explainers that mention a subject, in a site with three explainers and one organization.
+/// The slugs of the explainers that mention a subject, in a site with four explainers and one organization.
 fn mentions(subject: &Subject) -> Vec<String> {
     let texts = [
         ("ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n".to_owned()),
@@ -16,6 +16,7 @@ fn mentions(subject: &Subject) -> Vec<String> {
         ("data/licenses/Apache-2.0.toml", include_str!("../data/licenses/Apache-2.0.toml").to_owned()),
         ("content/explainers/a.md", format!("{FRONT}[Acme](org:acme), [again](org:acme) and [below](#x).\n\n## X\n")),
         ("content/explainers/b.md", format!("{FRONT}```ajar\nshow = \"clauses\"\nlicense = \"Apache-2.0\"\n```\n")),
+        ("content/explainers/d.md", format!("{FRONT}````markdown example\n[Acme](org:acme)\n````\n")),
         ("content/explainers/c.md", format!("{FRONT}[a](a.md#x) and [a license](license:Apache-2.0#patent-grant).\n")),
     ];
     let (sources, _) = Sources::from_texts(texts.map(|(path, text)| (path.to_owned(), text.into_bytes())));
@@ -27,6 +28,7 @@ fn mentions(subject: &Subject) -> Vec<String> {
     site.mentions(subject).map(str::to_owned).collect()
 }
 
+/// The fourth explainer shows what a link to it comes to, as an example.
 #[test]
 fn a_link_by_name_mentions_once() {
     assert_eq!(mentions(&Subject::Org("acme".to_owned())), ["a"]);

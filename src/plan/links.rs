@@ -231,13 +231,14 @@ impl<'d> Resolver<'d> {
     }
 }
 
-/// Which explainers speak of each page, by its address; an explainer that only lists a model in a table does not.
+/// Which explainers speak of each page, by its address. One that only lists a model in a table does not, nor one that
+/// shows how explainers are written.
 pub(super) fn mentions(
     dataset: &Dataset,
     links: &BTreeMap<String, Vec<Resolved>>,
 ) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (slug, filed) in &dataset.explainers {
+    for (slug, filed) in dataset.explainers.iter().filter(|it| !it.1.record.body.teaches) {
         let linked = links.get(slug).into_iter().flatten().filter_map(|it| match it {
             Resolved::Inside(address) => Some(address.split('#').next().unwrap_or(address).to_owned()),
             Resolved::Outside(_) | Resolved::Nowhere => None,

@@ -115,6 +115,11 @@ pub(crate) fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |it| it.to_uppercase().chain(chars).collect())
 }
 
+/// A doc comment for readers: names without the marks of code.
+pub(crate) fn plain(doc: &str) -> String {
+    doc.replace('`', "")
+}
+
 /// A finding in a word for readers.
 pub(crate) fn finding(finding: Finding) -> &'static str {
     match finding.word() {

@@ -59,6 +59,7 @@ impl<'s> Writer<'s, '_> {
         if fence.result == Outcome::Shown
             && let Some((start, end)) = inner.first().zip(inner.last()).map(|(a, b)| (a.1.start, b.1.end))
         {
+            self.teaches = true;
             self.outcome(start..end);
         }
     }

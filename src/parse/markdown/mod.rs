@@ -31,6 +31,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// How many words there are to read.
     pub words: usize,
+    /// Whether it shows what its own source comes to: what it links to then is an example.
+    pub teaches: bool,
 }
 
 /// A part of a text.

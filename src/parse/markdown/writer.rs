@@ -35,6 +35,7 @@ pub(super) struct Writer<'s, 'h> {
     pub(super) notes: Notes<'s>,
     pub(super) table: Table,
     pub(super) words: usize,
+    pub(super) teaches: bool,
     /// Slugs of the terms that were linked with their meaning.
     pub(super) explained: BTreeSet<String>,
     /// How many headings, links, notes and examples are open: places that are not running text.
@@ -67,6 +68,7 @@ impl<'s, 'h> Writer<'s, 'h> {
             notes: Notes::default(),
             table: Table::default(),
             words: 0,
+            teaches: false,
             explained: BTreeSet::new(),
             asides: 0,
             depth: 0,
@@ -116,7 +118,7 @@ impl<'s, 'h> Writer<'s, 'h> {
                 pieces.push(piece);
             }
         }
-        (Body { pieces, headings: self.headings, words: self.words }, self.diags)
+        (Body { pieces, headings: self.headings, words: self.words, teaches: self.teaches }, self.diags)
     }
 
     pub(super) fn html(&mut self, html: String) {

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::parts::{Frame, LinkView};
 use crate::data::{Condition, Model, SourceKind, State};
-use crate::plan::address;
+use crate::plan::{address, words};
 use crate::shape::{Word, Words};
 use serde::Serialize;
 
@@ -66,12 +66,12 @@ pub struct WordView {
     /// As it is written.
     pub word: &'static str,
     /// What it means.
-    pub doc: &'static str,
+    pub doc: String,
 }
 
 impl From<Word> for WordView {
     fn from(word: Word) -> Self {
-        Self { word: word.name, doc: word.doc }
+        Self { word: word.name, doc: words::plain(word.doc) }
     }
 }
 

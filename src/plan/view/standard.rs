@@ -114,7 +114,7 @@ pub struct RequirementView {
     /// The condition word.
     pub condition: &'static str,
     /// What the condition word means.
-    pub meaning: &'static str,
+    pub meaning: String,
 }
 
 impl StandardView {
@@ -193,7 +193,7 @@ impl RequirementView {
             at: requirement.at.clone(),
             components: components.join(" or "),
             condition: requirement.condition.name(),
-            meaning: requirement.condition.word().doc,
+            meaning: words::plain(requirement.condition.word().doc),
         }
     }
 }
