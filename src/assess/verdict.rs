@@ -43,7 +43,7 @@ impl Verdict {
 impl Verdict {
     /// Both ends in percent of the whole way, for a bar; `levels` is the number of a ladder's levels.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 100")]
-    pub fn share(self, levels: usize) -> (u32, u32) {
+    fn share(self, levels: usize) -> (u32, u32) {
         let percent = |share: f64| (share * 100.0).round() as u32;
         let of = |grade: Grade| percent(points_of(grade));
         match self {
@@ -68,6 +68,11 @@ impl<'d> Trace<'d> {
                 Verdict::Score { floor: self.mean(|it| it.floor), ceiling: self.mean(|it| it.ceiling) }
             }
         }
+    }
+
+    /// Both ends of the verdict in percent of the standard's whole way.
+    pub fn share(&self) -> (u32, u32) {
+        self.verdict().share(self.standard.level.len())
     }
 
     /// Where the model stands on the ladder; for other kinds, below the first level.

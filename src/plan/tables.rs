@@ -167,7 +167,7 @@ fn verdicts(scene: Scene<'_, '_>) -> Verdicts {
         let mut row = Vec::new();
         for trace in model.traces.iter().filter(|it| it.id != words::SPECTRUM) {
             let text = words::verdict(trace);
-            let (floor, ceiling) = trace.verdict().share(trace.standard.level.len());
+            let (floor, ceiling) = trace.share();
             row.push((texts.of(text.clone(), || text), floor, ceiling));
         }
         rows.push(VerdictRow(words::sentence(model), row));

@@ -360,7 +360,7 @@ impl AgreementView {
 
 /// How far a verdict goes for certain, in percent.
 fn certain(trace: &Trace<'_>) -> u32 {
-    trace.verdict().share(trace.standard.level.len()).0
+    trace.share().0
 }
 
 /// Of all pairs of models that both standards tell apart by what is certain,

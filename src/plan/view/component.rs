@@ -1,9 +1,8 @@
 //! A component's page: who released it, and who did not.
 
 use super::Scene;
-use super::parts::{Frame, LinkView, Mark};
+use super::parts::{Frame, LinkView, Mark, component_terms};
 use crate::assess::Assessment;
-use crate::check::Terms;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, words};
 use crate::shape::Words;
@@ -137,13 +136,7 @@ impl ComponentPage {
         let of_state = |(wanted, name): (State, &'static str)| {
             let here_too = here.iter().filter(|it| state(it, kind) == wanted);
             let model = |it: &&Assessment<'_>| {
-                let had = matches!(wanted, State::Released | State::Partial);
-                let (licenses, terms) = match it.release.terms_of(kind) {
-                    _ if !had => (Vec::new(), ""),
-                    Terms::Unknown => (Vec::new(), "terms unknown"),
-                    Terms::None => (Vec::new(), "no terms given"),
-                    terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
-                };
+                let (licenses, terms) = component_terms(scene, it, kind);
                 let mut link = scene.model_link(it);
                 if wanted != State::Unknown {
                     link.href.push_str(&format!("#{}", kind.name()));

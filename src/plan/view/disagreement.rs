@@ -81,16 +81,12 @@ impl DisagreementView {
     }
 }
 
-fn share(trace: &Trace<'_>) -> (u32, u32) {
-    trace.verdict().share(trace.standard.level.len())
-}
-
 /// The standard that surely goes furthest and the one that surely stops first, if they are apart.
 fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
     let traces = model.traces.iter().filter(|it| it.id != words::SPECTRUM);
-    let high = traces.clone().max_by_key(|it| (share(it).0, std::cmp::Reverse(it.id)))?;
-    let low = traces.min_by_key(|it| (share(it).1, it.id))?;
-    let apart = share(high).0.checked_sub(share(low).1).filter(|it| *it > 0)?;
+    let high = traces.clone().max_by_key(|it| (it.share().0, std::cmp::Reverse(it.id)))?;
+    let low = traces.min_by_key(|it| (it.share().1, it.id))?;
+    let apart = high.share().0.checked_sub(low.share().1).filter(|it| *it > 0)?;
     Some(Divided { model, high, low, apart })
 }
 
@@ -98,7 +94,7 @@ fn side(scene: Scene<'_, '_>, trace: &Trace<'_>) -> SideView {
     SideView {
         standard: scene.link(scene.standard_name(trace.id), &address::standard(trace.id)),
         verdict: words::verdict(trace),
-        share: share(trace).0,
+        share: trace.share().0,
     }
 }
 

@@ -282,6 +282,21 @@ impl Row {
     }
 }
 
+/// The licenses of one component, or the words that stand in their place; neither for one that was not released.
+pub(super) fn component_terms(
+    scene: Scene<'_, '_>,
+    assessment: &Assessment<'_>,
+    kind: ComponentKind,
+) -> (Vec<LinkView>, &'static str) {
+    let state = assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value);
+    match assessment.release.terms_of(kind) {
+        _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), ""),
+        Terms::Unknown => (Vec::new(), "terms unknown"),
+        Terms::None => (Vec::new(), "no terms given"),
+        terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
+    }
+}
+
 /// The licenses of the weights, or the words that stand in their place.
 pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> (Vec<LinkView>, &'static str) {
     let release = assessment.release;

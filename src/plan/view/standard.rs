@@ -147,7 +147,7 @@ impl StandardView {
             groups: standard.group.iter().map(CriteriaView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
             label: standard.label.clone(),
-            results: results(scene, id, standard.level.len()),
+            results: results(scene, id),
             below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
             below_count: if standard.level.is_empty() { 0 } else { standing(scene, id, 0).len() },
             doors,
@@ -158,9 +158,9 @@ impl StandardView {
 }
 
 /// Every model's verdict, best first: those that belong on this page.
-fn results(scene: Scene<'_, '_>, id: &str, levels: usize) -> Vec<ResultView> {
+fn results(scene: Scene<'_, '_>, id: &str) -> Vec<ResultView> {
     let traces = scene.by_step().filter_map(|it| Some((it, it.trace(id)?)));
-    let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.verdict().share(levels))).collect();
+    let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.share())).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.2));
     let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
         model: scene.model_link(model),

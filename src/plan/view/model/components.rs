@@ -1,11 +1,10 @@
 //! A model's ingredients, each with what shows it.
 
 use crate::assess::Assessment;
-use crate::check::Terms;
 use crate::data::{Component, ComponentKind, Evidence, Group, State};
 use crate::plan::view::PlaceView;
 use crate::plan::view::Scene;
-use crate::plan::view::parts::{GROUPS, LinkView, Mark, Sources, kinds};
+use crate::plan::view::parts::{GROUPS, LinkView, Mark, Sources, component_terms, kinds};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
@@ -119,12 +118,7 @@ pub(in crate::plan::view) fn component(
     sources: &Sources,
 ) -> ComponentView {
     let had = matches!(component.state.value, State::Released | State::Partial);
-    let (licenses, terms) = match assessment.release.terms_of(kind) {
-        _ if !had => (Vec::new(), ""),
-        Terms::Unknown => (Vec::new(), "terms unknown"),
-        Terms::None => (Vec::new(), "no terms given"),
-        terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
-    };
+    let (licenses, terms) = component_terms(scene, assessment, kind);
     ComponentView {
         name: words::capital(&kind.title()),
         id: kind.name(),

@@ -1,6 +1,7 @@
 //! Where a model comes from, and what others say of it.
 
 use super::components::corpus_name;
+use super::reasons::lacking;
 use crate::assess::{Assessment, Trace};
 use crate::data::Model;
 use crate::plan::view::Scene;
@@ -217,15 +218,12 @@ fn rules(index: &str) -> Option<&'static str> {
 }
 
 fn here(scene: Scene<'_, '_>, trace: &Trace<'_>) -> HereView {
-    let missing = trace.missing();
-    let names = |open: bool| {
-        missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
-    };
+    let (failed, open) = lacking(trace);
     HereView {
         standard: scene.link(scene.standard_name(trace.id), &address::standard(trace.id)),
         verdict: words::verdict(trace),
-        failed: names(false),
-        open: names(true),
+        failed,
+        open,
     }
 }
 

@@ -138,13 +138,17 @@ pub(in crate::plan::view) fn origin(title: &str, at: Option<&str>) -> String {
     at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
 }
 
+/// The names of the requirements that keep a model from the next level, or from passing: failed ones, and open ones.
+pub(super) fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
+    let (open, failed): (Vec<_>, Vec<_>) = trace.missing().into_iter().partition(|it| it.finding.is_open());
+    let names = |it: Vec<&Reason<'_>>| it.into_iter().map(|it| it.requirement.name.clone()).collect();
+    (names(failed), names(open))
+}
+
 pub(in crate::plan::view) fn standing(scene: Scene<'_, '_>, trace: &Trace<'_>) -> StandingView {
     let verdict = trace.verdict();
-    let (floor, ceiling) = verdict.share(trace.standard.level.len());
-    let missing = trace.missing();
-    let names = |open: bool| {
-        missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
-    };
+    let (floor, ceiling) = trace.share();
+    let (failed, open) = lacking(trace);
     StandingView {
         standard: scene.link(&trace.standard.name, &address::standard(trace.id)),
         version: trace.standard.version.clone(),
@@ -153,16 +157,13 @@ pub(in crate::plan::view) fn standing(scene: Scene<'_, '_>, trace: &Trace<'_>) -
         label: trace.standard.label.clone(),
         floor,
         ceiling,
-        failed: names(false),
-        open: names(true),
+        failed,
+        open,
     }
 }
 
 pub(in crate::plan::view) fn next(trace: &Trace<'_>) -> Option<NextView> {
     let level = trace.standard.level.get(trace.ladder().floor)?;
-    let missing = trace.missing();
-    let names = |open: bool| {
-        missing.iter().filter(|it| it.finding.is_open() == open).map(|it| it.requirement.name.clone()).collect()
-    };
-    Some(NextView { name: level.name.clone(), failed: names(false), open: names(true) })
+    let (failed, open) = lacking(trace);
+    Some(NextView { name: level.name.clone(), failed, open })
 }
