@@ -395,9 +395,18 @@ test('whatever has the focus shows it', async () => {
   const found = [];
   try {
     await page.setViewportSize({ width: 1280, height: 900 });
-    for (const colorScheme of ['light', 'dark']) {
+    for (const [colorScheme, address] of [
+      ['light', kinds.home],
+      ['dark', kinds.home],
+      ['light', kinds.uses],
+      ['dark', `${kinds.compare}?models=meta/llama-4-maverick,ai2/olmo-3-32b`],
+      ['light', `${kinds.search}?q=llama`],
+    ]) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(fileUrl(kinds.home));
+      await page.goto(`${fileUrl(address.split('?')[0])}${address.includes('?') ? `?${address.split('?')[1]}` : ''}`);
+      // What a script draws is there before the keys are pressed, and the focus begins at the top.
+      await page.waitForLoadState('networkidle');
+      await page.mouse.click(1, 1);
       const expected = await page.locator('a[href], button, input, select, textarea, summary, [tabindex="0"]').count();
       assert.ok(expected > 10, `only ${expected} places to tab to`);
       for (let step = 1; step <= expected; step += 1) {
@@ -418,9 +427,9 @@ test('whatever has the focus shows it', async () => {
             shadow: style.boxShadow !== 'none',
           };
         }, step);
-        if (it.body || it.again) found.push(`${colorScheme}: Tab ${step} of ${expected} reaches nothing new (${it.name})`);
-        else if (!it.drawn) found.push(`${colorScheme}: out of sight with the focus: ${it.name}`);
-        else if (!(it.outline && it.visible) && !it.shadow) found.push(`${colorScheme}: no outline: ${it.name}`);
+        if (it.body || it.again) found.push(`${address} ${colorScheme}: Tab ${step} of ${expected} reaches nothing new (${it.name})`);
+        else if (!it.drawn) found.push(`${address} ${colorScheme}: out of sight with the focus: ${it.name}`);
+        else if (!(it.outline && it.visible) && !it.shadow) found.push(`${address} ${colorScheme}: no outline: ${it.name}`);
       }
     }
   } finally {
