@@ -130,12 +130,12 @@ impl ComponentsView {
 
 impl ComponentPage {
     pub(super) fn new(scene: Scene<'_, '_>, kind: ComponentKind) -> Self {
-        let mut models: Vec<&Assessment<'_>> = scene.by_step().collect();
-        models.sort_by_key(|it| STATES.iter().position(|(at, _)| *at == state(it, kind)));
+        let mut models: Vec<(State, &Assessment<'_>)> = scene.by_step().map(|it| (state(it, kind), it)).collect();
+        models.sort_by_key(|(state, _)| STATES.iter().position(|(at, _)| at == state));
         let here = scene.slice(&models);
         let of_state = |(wanted, name): (State, &'static str)| {
-            let here_too = here.iter().filter(|it| state(it, kind) == wanted);
-            let model = |it: &&Assessment<'_>| {
+            let here_too = here.iter().filter(|it| it.0 == wanted);
+            let model = |(_, it): &(State, &Assessment<'_>)| {
                 let (licenses, terms) = component_terms(scene, it, kind);
                 let mut link = scene.model_link(it);
                 if wanted != State::Unknown {
@@ -152,7 +152,7 @@ impl ComponentPage {
             StateView {
                 id: wanted.name(),
                 name,
-                count: models.iter().filter(|it| state(it, kind) == wanted).count(),
+                count: models.iter().filter(|it| it.0 == wanted).count(),
                 models: here_too.map(model).collect(),
             }
         };

@@ -120,6 +120,8 @@ pub struct RequirementView {
 impl StandardView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, standard: &Standard) -> Self {
         let doors = id == words::SPECTRUM;
+        // The levels stand on the first page of the list.
+        let first = scene.page.part.number == 1;
         let level = |(at, level): (usize, &crate::data::Level)| {
             let here = standing(scene, id, at + 1);
             LevelView {
@@ -143,13 +145,13 @@ impl StandardView {
             kind: standard.kind.name(),
             how: standard.kind.word().doc,
             date: standard.date.as_ref().map(|it| it.words()),
-            levels: standard.level.iter().enumerate().map(level).collect(),
+            levels: if first { standard.level.iter().enumerate().map(level).collect() } else { Vec::new() },
             groups: standard.group.iter().map(CriteriaView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
             label: standard.label.clone(),
             results: results(scene, id),
             below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
-            below_count: if standard.level.is_empty() { 0 } else { standing(scene, id, 0).len() },
+            below_count: if standard.level.is_empty() || !first { 0 } else { standing(scene, id, 0).len() },
             doors,
             changes: changes(&standard.change),
             sources: Sources::new(scene, &standard.source, None).views,

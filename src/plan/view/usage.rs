@@ -141,18 +141,24 @@ pub struct PlacedModel {
     pub door: Door,
 }
 
+/// A model's answer to one use.
+fn answer<'a, 'd>(assessment: &'a Assessment<'d>, id: &str) -> Option<&'a Answer<'d>> {
+    assessment.answers.iter().find(|it| it.id == id)
+}
+
 /// The answers in the order they are shown.
 const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
 
 impl UseView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
-        let mut all: Vec<(&Assessment<'_>, &Answer<'_>)> =
-            scene.by_step().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?))).collect();
-        all.sort_by_key(|(_, it)| OUTCOMES.iter().position(|at| *at == it.outcome()));
+        let answered = |it| answer(it, id).map(|answer| (answer.outcome(), it, answer));
+        let mut all: Vec<(Outcome, &Assessment<'_>, &Answer<'_>)> = scene.by_step().filter_map(answered).collect();
+        all.sort_by_key(|(outcome, ..)| OUTCOMES.iter().position(|at| at == outcome));
+        let count = |outcome: Outcome| all.iter().filter(|it| it.0 == outcome).count();
         let here = scene.slice(&all);
         let group = |outcome: Outcome| {
             let mut groups: Vec<AlikeView> = Vec::new();
-            for (model, answer) in here.iter().filter(|it| it.1.outcome() == outcome) {
+            for (_, model, answer) in here.iter().filter(|it| it.0 == outcome) {
                 let breaks = serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
                     .expect("break points are plain structs");
                 let answer = AnswerView::new(scene, answer);
@@ -166,19 +172,19 @@ impl UseView {
                     None => groups.push(AlikeView { answer, breaks, models: vec![placed] }),
                 }
             }
-            OutcomeView {
-                word: outcome.word(),
-                answer: words::outcome(outcome),
-                count: all.iter().filter(|it| it.1.outcome() == outcome).count(),
-                groups,
-            }
+            OutcomeView { word: outcome.word(), answer: words::outcome(outcome), count: count(outcome), groups }
         };
         Self {
             page: Frame::new(scene, "uses", usage.question.clone(), usage.summary.clone())
                 .crumbs(vec![scene.link("What may I do?", "uses.html")]),
             question: usage.question.clone(),
             summary: usage.summary.clone(),
-            counts: Counts::of(scene, id),
+            counts: Counts {
+                yes: count(Outcome::Yes),
+                yes_if: count(Outcome::YesIf),
+                no: count(Outcome::No),
+                unknown: count(Outcome::Unknown),
+            },
             asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
             groups: OUTCOMES.map(group).into_iter().filter(|it| !it.groups.is_empty()).collect(),
         }
