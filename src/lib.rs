@@ -21,12 +21,15 @@ pub mod plan;
 pub mod read;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod shape;
 pub mod write;
 
 use crate::assess::Assessed;
 use crate::data::Settings;
 use crate::diag::Diag;
+use crate::parse::Memo;
+use crate::plan::Site;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
 use crate::shape::{At, Day, Place};
@@ -143,23 +146,36 @@ pub fn as_of(root: &Path) -> Result<Day, Failure> {
 /// If `sink` refuses a file.
 pub fn run(
     sources: Sources,
-    mut diags: Vec<Diag>,
+    diags: Vec<Diag>,
     options: Options,
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
-    let (mut parsed, found) = parse::parse(&sources);
+    let rendered = planned(&sources, diags, options, &mut Memo::default(), |site, _, mut diags| {
+        diags.extend(render::render(site, sink)?);
+        Ok((diags, site.pages.len()))
+    });
+    let (mut diags, pages) = rendered?;
+    diag::sort(&mut diags);
+    Ok(Outcome { sources, diags, pages, written: None })
+}
+
+/// The pipeline between reading and rendering: hands the site and what was found so far to `work`.
+pub fn planned<T>(
+    sources: &Sources,
+    mut diags: Vec<Diag>,
+    options: Options,
+    memo: &mut Memo,
+    work: impl FnOnce(&Site<'_>, &mut Memo, Vec<Diag>) -> T,
+) -> T {
+    let (mut parsed, found) = parse::parse_again(sources, memo);
     diags.extend(found);
     apply(options, &mut parsed.settings);
     let (dataset, found) = check::check(parsed);
     diags.extend(found);
     let assessed = assess::assess(&dataset);
-    let (site, found) = plan::plan(&assessed, &sources);
+    let (site, found) = plan::plan(&assessed, sources);
     diags.extend(found);
-    diags.extend(render::render(&site, sink)?);
-    let pages = site.pages.len();
-    drop(site);
-    diag::sort(&mut diags);
-    Ok(Outcome { sources, diags, pages, written: None })
+    work(&site, memo, diags)
 }
 
 fn apply(options: Options, settings: &mut Settings) {

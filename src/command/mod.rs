@@ -8,6 +8,7 @@ pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod schema;
+pub(crate) mod serve;
 
 use ajar::assess::Assessed;
 use ajar::read::Sources;

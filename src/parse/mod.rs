@@ -12,6 +12,7 @@ use crate::read::{File, Kind, SETTINGS, Sources};
 use crate::shape::{Decode, FileId, Place, names, nearest};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use markdown::{Body, Heading, Link, Piece};
 
@@ -19,12 +20,18 @@ pub use markdown::{Body, Heading, Link, Piece};
 pub type Records<T> = BTreeMap<String, Filed<T>>;
 
 /// A record and the file it fills.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Filed<T> {
     /// The file.
     pub file: FileId,
-    /// What it says.
-    pub record: T,
+    /// What it says; shared, because a later run takes over what did not change.
+    pub record: Arc<T>,
+}
+
+impl<T> Clone for Filed<T> {
+    fn clone(&self) -> Self {
+        Self { file: self.file, record: Arc::clone(&self.record) }
+    }
 }
 
 /// An explainer: what it says of itself, and its text.
@@ -62,24 +69,56 @@ pub struct Parsed {
 }
 
 /// One file's value, before it is put in its place.
+#[derive(Debug, Clone)]
 enum Value {
-    Model(Box<Model>),
-    License(Box<License>),
-    Standard(Box<Standard>),
-    Use(Box<Use>),
-    Org(Org),
-    Corpus(Box<Corpus>),
-    Glossary(Glossary),
-    Policy(Policy),
-    Explainer(Box<Explainer>),
+    Model(Arc<Model>),
+    License(Arc<License>),
+    Standard(Arc<Standard>),
+    Use(Arc<Use>),
+    Org(Arc<Org>),
+    Corpus(Arc<Corpus>),
+    Glossary(Arc<Glossary>),
+    Policy(Arc<Policy>),
+    Explainer(Arc<Explainer>),
     Nothing,
 }
 
 /// Where a value belongs, the value, and what was wrong with it.
 type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
 
+/// What an earlier run made of each file, for a run on nearly the same files.
+#[derive(Debug, Default)]
+pub struct Memo {
+    sources: Sources,
+    raw_html: RawHtml,
+    values: Vec<Parse>,
+}
+
+impl Memo {
+    /// What was made of `source`, if it was the same file at the same rank: places name files by rank.
+    fn recall(&self, file: FileId, source: &Arc<File>, raw_html: RawHtml) -> Option<&Parse> {
+        let same = self.raw_html == raw_html && self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
+        self.values.get(file.0 as usize).filter(|_| same)
+    }
+}
+
+/// What becomes of HTML in Markdown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum RawHtml {
+    /// It is dropped, with a warning.
+    #[default]
+    Dropped,
+    /// It is published.
+    Published,
+}
+
 /// Parses every file, in parallel.
 pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
+    parse_again(sources, &mut Memo::default())
+}
+
+/// Parses every file that `memo` does not know, and remembers all of them in it.
+pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
         let (settings, found) = decode::<Settings>(file, sources.file(file).text());
@@ -87,30 +126,35 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
         settings
     });
     let raw_html = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+    let raw_html = if raw_html { RawHtml::Published } else { RawHtml::Dropped };
 
-    let files: Vec<(FileId, &File)> = sources.files().collect();
-    let values: Vec<Parse> = files.par_iter().map(|(file, source)| value(*file, source, raw_html)).collect();
+    let recall = |(at, source): (usize, &Arc<File>)| {
+        let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        memo.recall(file, source, raw_html).cloned().unwrap_or_else(|| value(file, source, raw_html))
+    };
+    let values: Vec<Parse> = sources.shared().par_iter().enumerate().map(recall).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
-    for (name, value, found) in values {
-        diags.extend(found);
+    for (name, value, found) in &values {
+        diags.extend_from_slice(found);
         if let Some((file, id)) = name {
-            parsed.put(file, id, value);
+            parsed.put(*file, id.clone(), value.clone());
         }
     }
+    *memo = Memo { sources: sources.clone(), raw_html, values };
     (parsed, diags)
 }
 
 impl Parsed {
     fn put(&mut self, file: FileId, id: String, value: Value) {
         match value {
-            Value::Model(record) => drop(self.models.insert(id, Filed { file, record: *record })),
-            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record: *record })),
-            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record: *record })),
-            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record: *record })),
+            Value::Model(record) => drop(self.models.insert(id, Filed { file, record })),
+            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record })),
+            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record })),
+            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record })),
             Value::Org(record) => drop(self.orgs.insert(id, Filed { file, record })),
-            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record: *record })),
-            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record: *record })),
+            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record })),
+            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record })),
             Value::Glossary(record) => self.glossary = Some(Filed { file, record }),
             Value::Policy(record) => self.policy = Some(Filed { file, record }),
             Value::Nothing => {}
@@ -119,7 +163,7 @@ impl Parsed {
 }
 
 /// The value of one file, under the id its path gives it.
-fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
+fn value(file: FileId, source: &File, raw_html: RawHtml) -> Parse {
     let path = source.path.as_str();
     let text = source.text();
     let (id, (value, diags)) = match source.kind {
@@ -132,7 +176,7 @@ fn value(file: FileId, source: &File, raw_html: bool) -> Parse {
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
                     let (explainer, diags) = explainer(file, text, raw_html);
-                    (id.to_owned(), (Value::Explainer(Box::new(explainer)), diags))
+                    (id.to_owned(), (Value::Explainer(Arc::new(explainer)), diags))
                 }
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
             }
@@ -159,17 +203,17 @@ enum Slot {
 
 impl Slot {
     fn decode(self, file: FileId, text: &str) -> (Value, Vec<Diag>) {
-        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(T) -> Value) -> (Value, Vec<Diag>) {
+        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(Arc<T>) -> Value) -> (Value, Vec<Diag>) {
             let (record, diags) = decode(file, text);
-            (value(record), diags)
+            (value(Arc::new(record)), diags)
         }
         match self {
-            Self::Model => wrap(file, text, |it| Value::Model(Box::new(it))),
-            Self::License => wrap(file, text, |it| Value::License(Box::new(it))),
-            Self::Standard => wrap(file, text, |it| Value::Standard(Box::new(it))),
-            Self::Use => wrap(file, text, |it| Value::Use(Box::new(it))),
+            Self::Model => wrap(file, text, Value::Model),
+            Self::License => wrap(file, text, Value::License),
+            Self::Standard => wrap(file, text, Value::Standard),
+            Self::Use => wrap(file, text, Value::Use),
             Self::Org => wrap(file, text, Value::Org),
-            Self::Corpus => wrap(file, text, |it| Value::Corpus(Box::new(it))),
+            Self::Corpus => wrap(file, text, Value::Corpus),
             Self::Glossary => wrap(file, text, Value::Glossary),
             Self::Policy => wrap(file, text, Value::Policy),
         }
@@ -235,7 +279,7 @@ fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
 }
 
 /// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, raw_html: bool) -> (Explainer, Vec<Diag>) {
+fn explainer(file: FileId, text: &str, raw_html: RawHtml) -> (Explainer, Vec<Diag>) {
     let fence = |line: &str| line.trim_end() == "+++";
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let mut at = first.len();
@@ -256,7 +300,7 @@ fn explainer(file: FileId, text: &str, raw_html: bool) -> (Explainer, Vec<Diag>)
         return (Explainer::default(), vec![diag]);
     };
     let (front, mut diags) = toml::decode(file, &text[first.len()..end], first.len());
-    let (body, found) = markdown::parse(file, text, start, raw_html);
+    let (body, found) = markdown::parse(file, text, start, raw_html == RawHtml::Published);
     diags.extend(found);
     (Explainer { front, body }, diags)
 }

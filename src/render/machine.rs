@@ -3,7 +3,7 @@
 use crate::plan::{Site, Subject};
 
 /// Files that are no pages, with their addresses; a static file of the same address wins.
-pub(super) fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
+pub fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
     let made = [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))];
     let own = |address: &str| site.assets.iter().any(|it| it.address == address);
     made.into_iter()

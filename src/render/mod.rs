@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 use std::io;
 use tera::{Context, Tera};
 
+pub use machine::files as machine_files;
+
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
     /// Takes one file.
@@ -39,18 +41,47 @@ enum Fault {
     Io(String, io::Error),
 }
 
+/// Makes single pages of a site.
+#[derive(Debug)]
+pub struct Renderer<'s, 'd> {
+    site: &'s Site<'d>,
+    tera: Tera,
+}
+
+impl<'s, 'd> Renderer<'s, 'd> {
+    /// Loads the templates; `None` if one of them cannot be read.
+    pub fn new(site: &'s Site<'d>) -> (Option<Self>, Vec<Diag>) {
+        let (tera, diags) = templates::load(site);
+        (tera.map(|tera| Self { site, tera }), diags)
+    }
+
+    /// One page as bytes, or the mistake in its template.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Diag>> {
+        self.fill(page).map_err(|error| report(self.site, vec![(page, error)]))
+    }
+
+    fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
+        let view = self.site.view(page);
+        let context = Context::from_serialize(&view)?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(view.template(), &context, &mut bytes)?;
+        Ok(bytes)
+    }
+}
+
 /// Renders every page and hands it, with the static files, to `sink`.
 ///
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
-    let (tera, diags) = templates::load(site);
-    let Some(tera) = tera else { return Ok(diags) };
-    let faults: Vec<(&Page, Fault)> = site
-        .pages
-        .par_iter()
-        .filter_map(|page| render_page(&tera, site, page, sink).err().map(|fault| (page, fault)))
-        .collect();
+    let (renderer, diags) = Renderer::new(site);
+    let Some(renderer) = renderer else { return Ok(diags) };
+    let put = |page: &Page| {
+        let bytes = renderer.fill(page).map_err(Fault::Template)?;
+        sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))
+    };
+    let faults: Vec<(&Page, Fault)> =
+        site.pages.par_iter().filter_map(|page| put(page).err().map(|fault| (page, fault))).collect();
     let mut failed: Vec<(&Page, Box<tera::Error>)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -66,15 +97,6 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         sink.put(&address, bytes).map_err(|error| (address, error))?;
     }
     Ok(diags.into_iter().chain(report(site, failed)).collect())
-}
-
-fn render_page(tera: &Tera, site: &Site<'_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let view = site.view(page);
-    let template = |error| Fault::Template(Box::new(error));
-    let context = Context::from_serialize(&view).map_err(template)?;
-    let mut bytes = Vec::with_capacity(16 * 1024);
-    tera.render_to(view.template(), &context, &mut bytes).map_err(template)?;
-    sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.
