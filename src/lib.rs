@@ -28,7 +28,6 @@ pub mod write;
 use crate::assess::Assessed;
 use crate::data::Settings;
 use crate::diag::Diag;
-use crate::parse::Memo;
 use crate::plan::Site;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
@@ -62,6 +61,13 @@ impl Outcome {
 pub struct Options {
     /// The day against which age is measured, in place of the settings'.
     pub as_of: Option<Day>,
+}
+
+/// What an earlier run made of each record, for a run on nearly the same sources.
+#[derive(Debug, Default)]
+pub struct Memo {
+    parse: parse::Memo,
+    check: check::Memo,
 }
 
 /// Why a run could not do its work, apart from mistakes in the sources.
@@ -167,10 +173,10 @@ pub fn planned<T>(
     memo: &mut Memo,
     work: impl FnOnce(&Site<'_>, &mut Memo, Vec<Diag>) -> T,
 ) -> T {
-    let (mut parsed, found) = parse::parse_again(sources, memo);
+    let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
     apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check(parsed);
+    let (dataset, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
     let assessed = assess::assess(&dataset);
     let (site, found) = plan::plan(&assessed, sources);

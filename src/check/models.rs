@@ -3,26 +3,87 @@
 use super::evidence::{Cited, missing};
 use super::terms::Known;
 use super::{Release, unknown_name};
-use crate::data::{Component, ComponentKind, LineageKind, Model, State};
+use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{Filed, Parsed};
+use crate::parse::{Filed, Parsed, Records};
 use crate::shape::{At, Place, Words};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What an earlier run found out about each model, for a run on nearly the same records.
+#[derive(Debug, Default)]
+pub struct Memo {
+    /// Everything but the model's own record that a finding rests on.
+    around: Around,
+    found: BTreeMap<String, (Arc<Release>, Vec<Diag>)>,
+}
+
+/// The records of other kinds, and which models there are.
+#[derive(Debug, Default)]
+struct Around {
+    licenses: Records<License>,
+    orgs: Vec<String>,
+    corpora: Vec<String>,
+    models: Vec<String>,
+}
+
+impl Around {
+    fn of(parsed: &Parsed) -> Self {
+        Self {
+            licenses: parsed.licenses.clone(),
+            orgs: parsed.orgs.keys().cloned().collect(),
+            corpora: parsed.corpora.keys().cloned().collect(),
+            models: parsed.models.keys().cloned().collect(),
+        }
+    }
+
+    fn is_of(&self, parsed: &Parsed) -> bool {
+        let licenses = self.licenses.iter().zip(&parsed.licenses);
+        self.licenses.len() == parsed.licenses.len()
+            && licenses.into_iter().all(|(old, new)| old.0 == new.0 && old.1.is_same(new.1))
+            && self.orgs.iter().eq(parsed.orgs.keys())
+            && self.corpora.iter().eq(parsed.corpora.keys())
+            && self.models.iter().eq(parsed.models.keys())
+    }
+}
 
 /// Checks every model record and resolves its terms.
-pub(super) fn resolve(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> BTreeMap<String, Release> {
+pub(super) fn resolve(
+    parsed: &Parsed,
+    known: &mut Known,
+    memo: &mut Memo,
+    diags: &mut Vec<Diag>,
+) -> BTreeMap<String, Arc<Release>> {
+    if !memo.around.is_of(parsed) {
+        *memo = Memo { around: Around::of(parsed), found: BTreeMap::new() };
+    }
     let mut releases = BTreeMap::new();
     for (id, filed) in &parsed.models {
-        let org = id.split('/').next().unwrap_or(id).to_owned();
-        if !parsed.orgs.contains_key(&org) {
-            let top = Place::new(filed.file, 0..0);
-            let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
-            diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
-            diags.push(diag);
-        }
-        releases.insert(id.clone(), release(id.clone(), org, filed, parsed, known, diags));
+        let (release, found) = match memo.found.get(id).filter(|it| it.0.record.is_same(filed)) {
+            Some(it) => it,
+            None => {
+                let fresh = check_model(id, filed, parsed, known);
+                memo.found.entry(id.clone()).insert_entry(fresh).into_mut()
+            }
+        };
+        known.meet(release);
+        diags.extend_from_slice(found);
+        releases.insert(id.clone(), Arc::clone(release));
     }
     releases
+}
+
+fn check_model(id: &str, filed: &Filed<Model>, parsed: &Parsed, known: &mut Known) -> (Arc<Release>, Vec<Diag>) {
+    let mut diags = Vec::new();
+    let org = id.split('/').next().unwrap_or(id).to_owned();
+    if !parsed.orgs.contains_key(&org) {
+        let top = Place::new(filed.file, 0..0);
+        let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
+        diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
+        diags.push(diag);
+    }
+    let release = release(id.to_owned(), org, filed, parsed, known, &mut diags);
+    (Arc::new(release), diags)
 }
 
 fn release(

@@ -1,6 +1,6 @@
 //! License expressions → [`Terms`], and what is known of each license.
 
-use super::Code;
+use super::{Code, Release};
 use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
 use crate::diag::Diag;
 use crate::parse::{Filed, Records};
@@ -212,6 +212,17 @@ impl Known {
 
     pub(super) fn into_entries(self) -> BTreeMap<String, LicenseEntry> {
         self.entries
+    }
+
+    /// Adds the licenses of a release that was resolved before.
+    pub(super) fn meet(&mut self, release: &Release) {
+        for terms in release.own_terms.values().chain([&release.terms]) {
+            for id in terms.licenses() {
+                if !self.entries.contains_key(id) {
+                    self.entries.insert(id.to_owned(), LicenseEntry::new(id, None));
+                }
+            }
+        }
     }
 
     /// The terms that `text` names: an SPDX expression, `none` or `unknown`.

@@ -34,6 +34,13 @@ impl<T> Clone for Filed<T> {
     }
 }
 
+impl<T> Filed<T> {
+    /// Whether it is the very value that an earlier run made of the same file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.file == other.file && Arc::ptr_eq(&self.record, &other.record)
+    }
+}
+
 /// An explainer: what it says of itself, and its text.
 #[derive(Debug, Clone, Default)]
 pub struct Explainer {

@@ -116,8 +116,8 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     {
         add(subject, None);
     }
-    for (at, model) in assessed.models.iter().enumerate() {
-        add(Subject::Model(at), Some(model.release.record.file));
+    for (at, release) in assessed.models.releases().iter().enumerate() {
+        add(Subject::Model(at), Some(release.record.file));
     }
     for (id, license) in &dataset.licenses {
         add(Subject::License(id.clone()), license.record.as_ref().map(|it| it.file));

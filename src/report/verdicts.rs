@@ -49,13 +49,13 @@ pub struct Blocked {
 }
 
 /// Every verdict, model by model; only of `standard` or `model`, if one is named.
-pub fn rows<'d>(assessed: &'d Assessed<'d>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'d>> {
+pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'a>> {
     let models = assessed.models.iter().filter(|it| model.is_none_or(|id| it.release.id == id));
     let traces = models.flat_map(|it| it.traces.iter().map(|trace| (it.release.id.as_str(), trace)));
     traces.filter(|(_, trace)| standard.is_none_or(|id| trace.id == id)).map(|(id, trace)| row(id, trace)).collect()
 }
 
-fn row<'d>(model: &'d str, trace: &Trace<'d>) -> Row<'d> {
+fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> Row<'a> {
     let (floor, ceiling) = ends(trace);
     let mut row = Row {
         model,

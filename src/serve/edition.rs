@@ -5,13 +5,12 @@
 //! which also takes the work of clearing it away off everybody's path.
 
 use super::page;
-use crate::Options;
 use crate::diag::{self, Diag};
-use crate::parse::Memo;
 use crate::plan::Site;
 use crate::read::Sources;
 use crate::render::{self, Renderer};
 use crate::report::{self, Color};
+use crate::{Memo, Options};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -15,10 +15,9 @@ mod head;
 mod page;
 mod watch;
 
-use crate::Failure;
 use crate::diag::Diag;
-use crate::parse::Memo;
 use crate::read::{self, Sources, Touched};
+use crate::{Failure, Memo};
 use board::Board;
 use edition::{Commission, Verdict};
 use std::convert::Infallible;

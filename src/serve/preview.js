@@ -20,13 +20,28 @@
   function heed(notice) {
     if (notice.content !== content) {
       close();
-      // The browser keeps the scroll position when a page is loaded again.
+      keepPlace();
       location.reload();
       return;
     }
     restyle(notice.styles);
     if (notice.mistakes) report(notice.mistakes);
     else mended();
+  }
+
+  // Browsers mostly keep the scroll position when a page is loaded again; a preview always does.
+  function keepPlace() {
+    try {
+      sessionStorage.setItem("ajar-place", JSON.stringify([location.pathname, scrollX, scrollY]));
+    } catch (error) { /* not allowed here */ }
+  }
+
+  function findPlace() {
+    try {
+      var place = JSON.parse(sessionStorage.getItem("ajar-place"));
+      sessionStorage.removeItem("ajar-place");
+      if (place && place[0] === location.pathname) scrollTo({ left: place[1], top: place[2], behavior: "instant" });
+    } catch (error) { /* not allowed here */ }
   }
 
   // The new style is loaded before the old one goes, so that the page is never bare.
@@ -88,5 +103,6 @@
   document.addEventListener("visibilitychange", function () { if (document.hidden) close(); else open(); });
   addEventListener("pagehide", close);
   addEventListener("pageshow", open);
+  findPlace();
   open();
 })();

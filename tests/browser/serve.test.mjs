@@ -118,12 +118,15 @@ test('mistakes of settings and templates are mended without a restart', async ()
   await words().waitFor({ state: 'detached' });
 });
 
-test('a page that another one links to, and one that is not there, come alive the same way', async () => {
+test('a page that is not there yet is styled, and appears when its record is written', async () => {
   const other = await browser.newPage();
-  other.on('console', (it) => it.type() === 'error' && complaints.push(it.text()));
-  await other.goto(url + address);
-  await other.getByRole('link', { name: 'Licenses' }).first().click();
-  await other.waitForURL('**/licenses.html');
+  await other.goto(`${url}models/acme/two.html`);
+  const styled = await other.evaluate(() => getComputedStyle(document.body).outlineColor);
+  assert.equal(styled, 'rgb(1, 2, 3)', 'its links are relative to the root');
+  write('data/models/acme/two.toml', model('The other model.'));
+  await other.getByText('The other model.').waitFor();
+  rmSync(join(folder, 'data/models/acme/two.toml'));
+  await other.getByText('The other model.').waitFor({ state: 'detached' });
   await other.close();
 });
 
