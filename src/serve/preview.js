@@ -40,7 +40,11 @@
     try {
       var place = JSON.parse(sessionStorage.getItem("ajar-place"));
       sessionStorage.removeItem("ajar-place");
-      if (place && place[0] === location.pathname) scrollTo({ left: place[1], top: place[2], behavior: "instant" });
+      if (!place || place[0] !== location.pathname) return;
+      var go = function () { scrollTo({ left: place[1], top: place[2], behavior: "instant" }); };
+      go();
+      // Letters of another width move what is below them.
+      document.fonts.ready.then(go);
     } catch (error) { /* not allowed here */ }
   }
 

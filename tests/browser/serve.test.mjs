@@ -62,7 +62,8 @@ test('an edited record is shown by itself, at the place one had scrolled to', as
   assert.ok(before > 300, `the page is too short to scroll: ${before}`);
   write('data/models/acme/one.toml', model('The second words.'));
   await page.getByText('The second words.').waitFor();
-  await page.waitForFunction((top) => scrollY === top, before);
+  // Once the fonts are there; a device pixel is no place of its own.
+  await page.waitForFunction((top) => Math.abs(scrollY - top) < 1, before);
 });
 
 test('a style is exchanged without loading the page again', async () => {
