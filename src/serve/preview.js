@@ -87,7 +87,7 @@
     hide.onclick = function () { dialog.close(); };
     dialog.onclose = function () { again.hidden = false; };
     again.onclick = function () { again.hidden = true; dialog.showModal(); };
-    dialog.append(title, note, text, hide);
+    dialog.append(title, note, hide, text);
     style.onload = style.onerror = function () { if (host) dialog.showModal(); };
     shadow.append(style, dialog, again);
     document.body.append(host);
