@@ -13,11 +13,16 @@ use std::sync::Arc;
 const FILLER: usize = 3;
 
 pub(super) fn check(parsed: &Parsed, releases: &BTreeMap<String, Arc<Release>>, as_of: Day, diags: &mut Vec<Diag>) {
-    filler(parsed, diags);
-    ages(parsed, as_of, diags);
-    unused_licenses(parsed, releases, diags);
-    loops(parsed, diags);
-    second_hand(parsed, diags);
+    let mut found = Vec::new();
+    let others = || {
+        ages(parsed, as_of, &mut found);
+        unused_licenses(parsed, releases, &mut found);
+        loops(parsed, &mut found);
+        second_hand(parsed, &mut found);
+    };
+    // Every quote of every record is as much work as all the others.
+    rayon::join(|| filler(parsed, diags), others);
+    diags.extend(found);
 }
 
 /// All evidence of a model's record.

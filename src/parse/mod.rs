@@ -98,12 +98,12 @@ type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
 pub struct Memo {
     sources: Sources,
     raw_html: RawHtml,
-    values: Vec<Parse>,
+    values: Vec<Arc<Parse>>,
 }
 
 impl Memo {
     /// What was made of `source`, if it was the same file at the same rank: places name files by rank.
-    fn recall(&self, file: FileId, source: &Arc<File>, raw_html: RawHtml) -> Option<&Parse> {
+    fn recall(&self, file: FileId, source: &Arc<File>, raw_html: RawHtml) -> Option<&Arc<Parse>> {
         let same = self.raw_html == raw_html && self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
         self.values.get(file.0 as usize).filter(|_| same)
     }
@@ -137,12 +137,12 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
 
     let recall = |(at, source): (usize, &Arc<File>)| {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-        memo.recall(file, source, raw_html).cloned().unwrap_or_else(|| value(file, source, raw_html))
+        memo.recall(file, source, raw_html).cloned().unwrap_or_else(|| Arc::new(value(file, source, raw_html)))
     };
-    let values: Vec<Parse> = sources.shared().par_iter().enumerate().map(recall).collect();
+    let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
-    for (name, value, found) in &values {
+    for (name, value, found) in values.iter().map(AsRef::as_ref) {
         diags.extend_from_slice(found);
         if let Some((file, id)) = name {
             parsed.put(*file, id.clone(), value.clone());
