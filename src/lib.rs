@@ -8,6 +8,8 @@
 //!
 //! Beside the pipeline stands [`import`], which makes records from the files of other indices.
 //!
+//! [`diff`] compares two planned sites.
+//!
 //! Left of all of them stand the vocabulary ([`shape`], [`diag`]) and the nouns
 //! ([`data`]). Everything between `read` and `write` is a pure function.
 
@@ -15,7 +17,9 @@ pub mod assess;
 pub mod check;
 pub mod data;
 pub mod diag;
+pub mod diff;
 pub mod import;
+pub mod mend;
 pub mod parse;
 pub mod plan;
 pub mod read;
@@ -26,8 +30,11 @@ pub mod shape;
 pub mod write;
 
 use crate::assess::Assessed;
+use crate::check::Dataset;
 use crate::data::Settings;
 use crate::diag::Diag;
+use crate::diff::Difference;
+use crate::mend::Mended;
 use crate::plan::Site;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
@@ -50,6 +57,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
+        diag::sort(&mut diags);
+        Self { sources, diags, pages, written: None }
+    }
+
     /// Whether there is a mistake that stops a build.
     pub fn has_errors(&self) -> bool {
         self.diags.iter().any(Diag::is_error)
@@ -111,7 +123,33 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 /// If the disk refuses.
 pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
     let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    run(sources, diags, options, &Nowhere).map_err(|it| failed_write(root, it))
+    Ok(look(sources, diags, options))
+}
+
+/// Applies every certain fix to the files of `root`, and finds what remains.
+///
+/// # Errors
+/// If the disk refuses, or a file changed since it was read; the files before it are mended then.
+pub fn fix(root: &Path, options: Options) -> Result<Mended, Failure> {
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let before = sources.clone();
+    let mended = mend::mend(sources, &diags, options);
+    for file in &mended.files {
+        let (old, new) = (before.file(*file), mended.outcome.sources.file(*file));
+        write::replace(root, &old.path, old.bytes(), new.text()).map_err(Failure::Write)?;
+    }
+    Ok(mended)
+}
+
+/// The part of the pipeline that can find a mistake. The default theme renders whatever passes, which the tests hold;
+/// so pages are only made where a site has templates of its own.
+pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
+    if !sources.has_default_theme() {
+        return run(sources, diags, options, &Nowhere).expect("nowhere refuses no file");
+    }
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let (diags, pages) = planned(&dataset, &sources, diags, |site, diags| (diags, site.pages.len()));
+    Outcome::new(sources, diags, pages)
 }
 
 /// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
@@ -123,16 +161,33 @@ pub fn inspect<T>(
     options: Options,
     work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
 ) -> Result<(Option<T>, Outcome), Failure> {
-    let (sources, mut diags) = read::read(root).map_err(Failure::Read)?;
-    let (mut parsed, found) = parse::parse(&sources);
-    diags.extend(found);
-    apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check(parsed);
-    diags.extend(found);
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
     let fine = !diags.iter().any(Diag::is_error);
     let res = fine.then(|| work(&assess::assess(&dataset), &sources));
-    diag::sort(&mut diags);
-    Ok((res, Outcome { sources, diags, pages: 0, written: None }))
+    Ok((res, Outcome::new(sources, diags, 0)))
+}
+
+/// What a change means to readers, and what was found on either side of it.
+#[derive(Debug)]
+pub struct Comparison {
+    /// What is other. Where a side has mistakes, what is broken counts as not recorded.
+    pub difference: Difference,
+    /// The site before; nothing was written.
+    pub base: Outcome,
+    /// The site after; nothing was written.
+    pub head: Outcome,
+}
+
+/// Compares two sites, each given as its sources and what was found while they were read.
+pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
+    let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
+    let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
+    let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
+        planned(&is, &head.0, seen, |is, seen| (diff::diff(was, is), (found, was.pages.len()), (seen, is.pages.len())))
+    });
+    let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));
+    Comparison { difference, base, head }
 }
 
 /// The as-of date of the site in `root`; the first day of all if its settings name none.
@@ -156,32 +211,36 @@ pub fn run(
     options: Options,
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
-    let rendered = planned(&sources, diags, options, &mut Memo::default(), |site, _, mut diags| {
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let rendered = planned(&dataset, &sources, diags, |site, mut diags| {
         diags.extend(render::render(site, sink)?);
         Ok((diags, site.pages.len()))
     });
-    let (mut diags, pages) = rendered?;
-    diag::sort(&mut diags);
-    Ok(Outcome { sources, diags, pages, written: None })
+    let (diags, pages) = rendered?;
+    Ok(Outcome::new(sources, diags, pages))
 }
 
-/// The pipeline between reading and rendering: hands the site and what was found so far to `work`.
-pub fn planned<T>(
-    sources: &Sources,
-    mut diags: Vec<Diag>,
-    options: Options,
-    memo: &mut Memo,
-    work: impl FnOnce(&Site<'_>, &mut Memo, Vec<Diag>) -> T,
-) -> T {
+/// The pipeline from what was read to the facts; with what was found so far.
+pub fn checked(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
     apply(options, &mut parsed.settings);
     let (dataset, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
-    let assessed = assess::assess(&dataset);
+    (dataset, diags)
+}
+
+/// The pipeline from the facts to the site, which is handed to `work` with what was found so far.
+pub fn planned<T>(
+    dataset: &Dataset,
+    sources: &Sources,
+    mut diags: Vec<Diag>,
+    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
+) -> T {
+    let assessed = assess::assess(dataset);
     let (site, found) = plan::plan(&assessed, sources);
     diags.extend(found);
-    work(&site, memo, diags)
+    work(&site, diags)
 }
 
 fn apply(options: Options, settings: &mut Settings) {

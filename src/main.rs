@@ -3,7 +3,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{assess, build, check, explain, import, schema, serve};
+use command::{assess, build, check, completions, diff, explain, import, man, new, schema, serve};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,16 +24,24 @@ enum Command {
     Build(build::Build),
     /// Show the site in a browser, and every change at once.
     Serve(serve::Serve),
-    /// Show every mistake and warning; write nothing.
+    /// Show every mistake and warning; with --fix, mend what leaves no doubt.
     Check(check::Check),
     /// Explain a model's verdicts and answers, or what a diagnostic means.
     Explain(explain::Explain),
+    /// Begin a record: every key explained, every state unknown.
+    New(new::New),
     /// Make model records from files of another index.
     Import(import::Import),
     /// Write the JSON Schemas of the data files, for editors.
     Schema(schema::Schema),
     /// Print every verdict, for programs.
     Assess(assess::Assess),
+    /// Print what a shell needs to complete commands.
+    Completions(completions::Completions),
+    /// Print the manual page of ajar or of one of its commands.
+    Man(man::Man),
+    /// Show what a change means to readers: verdicts and answers that move, pages that come and go.
+    Diff(diff::Diff),
 }
 
 fn main() -> ExitCode {
@@ -45,9 +53,13 @@ fn main() -> ExitCode {
         Command::Serve(it) => serve::run(dir, &it),
         Command::Check(it) => check::run(dir, &it),
         Command::Explain(it) => explain::run(dir, &it),
+        Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),
         Command::Assess(it) => assess::run(dir, &it),
+        Command::Completions(it) => completions::run::<Args>(&it),
+        Command::Man(it) => man::run::<Args>(&it),
+        Command::Diff(it) => diff::run(dir, &it),
     };
     ExitCode::from(code)
 }

@@ -64,72 +64,15 @@
     return select;
   }
 
-  function distinct(rows, key) {
-    var seen = {};
-    rows.forEach(function (row) { (row.dataset[key] || "").split("|").forEach(function (it) { if (it) seen[it] = true; }); });
-    return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return [it, it]; });
-  }
-
-  // The spectrum table: text, step, license, organization, component and use.
-  function spectrum() {
-    var place = document.getElementById("filters");
-    if (!place) return;
-    var rows = Array.prototype.slice.call(document.querySelectorAll(".group tbody tr"));
-    var groups = Array.prototype.slice.call(document.querySelectorAll(".group"));
-    var form = make("form", { "class": "filters", role: "search", "aria-label": "Filter the models" });
-    var steps = groups.map(function (it) { return [it.dataset.step, it.dataset.name]; });
-    var uses = JSON.parse(place.dataset.uses || "[]");
-    var parts = JSON.parse(place.dataset.parts || "[]");
-    var controls = {
-      q: field(form, "Name", make("input", { type: "search", name: "q", autocomplete: "off" })),
-      step: field(form, "Step", choice("step", "Any", steps)),
-      license: field(form, "License", choice("license", "Any", distinct(rows, "license"))),
-      org: field(form, "By", choice("org", "Anyone", distinct(rows, "org"))),
-      part: field(form, "Released", choice("part", "Anything", parts)),
-      use: field(form, "That I may", choice("use", "Anything", uses))
+  function sort(body, column, up) {
+    var key = function (row) {
+      var it = row.cells[column];
+      var name = it.localName === "th" && it.querySelector("a");
+      return it.dataset.sort || (name || it).textContent.trim();
     };
-    var count = make("output", { "class": "count", "aria-live": "polite" });
-    form.appendChild(count);
-    var clear = make("button", { type: "button" }, "Clear");
-    form.appendChild(clear);
-    place.appendChild(form);
-    place.hidden = false;
-
-    function values() {
-      var res = {};
-      Object.keys(controls).forEach(function (key) { res[key] = controls[key].value.trim(); });
-      return res;
-    }
-    function has(list, it) { return (" " + list + " ").indexOf(" " + it + " ") >= 0; }
-    function shows(row, want) {
-      var answer = want.use && (" " + row.dataset.uses + " ");
-      return (!want.q || row.dataset.text.indexOf(want.q.toLowerCase()) >= 0) &&
-        (!want.step || row.closest(".group").dataset.step === want.step) &&
-        (!want.license || row.dataset.license.split("|").indexOf(want.license) >= 0) &&
-        (!want.org || row.dataset.org === want.org) &&
-        (!want.part || has(row.dataset.released, want.part)) &&
-        (!want.use || has(answer, want.use + "=yes") || has(answer, want.use + "=yes-if"));
-    }
-    function apply() {
-      var want = values();
-      var shown = 0;
-      rows.forEach(function (row) {
-        row.hidden = !shows(row, want);
-        if (!row.hidden) shown += 1;
-      });
-      groups.forEach(function (group) { group.hidden = !group.querySelector("tbody tr:not([hidden])"); });
-      count.textContent = shown === rows.length ? rows.length + " models" : shown + " of " + rows.length + " models";
-      remember(want);
-    }
-    address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
-    form.addEventListener("input", apply);
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    clear.addEventListener("click", function () {
-      Object.keys(controls).forEach(function (key) { controls[key].value = ""; });
-      apply();
-      controls.q.focus();
-    });
-    apply();
+    Array.prototype.filter.call(body.rows, function (row) { return !row.classList.contains("step-row"); })
+      .sort(function (a, b) { return key(a).localeCompare(key(b), "en", { numeric: true }) * (up ? 1 : -1); })
+      .forEach(function (row) { body.appendChild(row); });
   }
 
   // Tables that can be sorted: by the words of a column, or by its numbers.
@@ -144,76 +87,64 @@
           var up = cell.getAttribute("aria-sort") !== "ascending";
           Array.prototype.forEach.call(table.tHead.rows[0].cells, function (it) { it.removeAttribute("aria-sort"); });
           cell.setAttribute("aria-sort", up ? "ascending" : "descending");
-          var body = table.tBodies[0];
-          var key = function (row) { var it = row.cells[column]; return it.dataset.sort || it.textContent.trim(); };
-          Array.prototype.slice.call(body.rows).sort(function (a, b) {
-            return key(a).localeCompare(key(b), "en", { numeric: true }) * (up ? 1 : -1);
-          }).forEach(function (row) { body.appendChild(row); });
+          // Each part of the table in itself; the row that names the part stays on top.
+          Array.prototype.forEach.call(table.tBodies, function (body) { sort(body, column, up); });
         });
       });
     });
   }
 
-  // A use's page: the reader's numbers against the break points that the build found.
-  function finder() {
-    var place = document.getElementById("finder");
-    if (!place) return;
-    var asks = JSON.parse(place.dataset.asks);
-    var form = make("form", { "class": "filters", "aria-label": "About you" });
-    var labels = {
-      "monthly-users": "Your users in a month", "annual-revenue": "Your revenue in a year, in dollars",
-      "monthly-revenue": "Your revenue in a month, in dollars"
-    };
-    var controls = {};
-    asks.forEach(function (ask) {
-      controls[ask] = ask === "region"
-        ? field(form, "You are based in", choice(ask, "not said", [["eu", "the European Union"], ["uk", "the United Kingdom"], ["kr", "South Korea"], ["elsewhere", "another place"]]))
-        : field(form, labels[ask], make("input", { type: "number", min: "0", step: "1", name: ask, inputmode: "numeric" }));
-    });
-    if (!asks.length) return;
-    var count = make("output", { "class": "count", "aria-live": "polite" });
-    form.appendChild(count);
-    place.appendChild(form);
-    place.hidden = false;
-    var items = Array.prototype.slice.call(document.querySelectorAll(".answers .part"));
-
-    // True: beyond the break point. Undefined: the reader has not said.
-    function beyond(point) {
-      var control = controls[point.ask];
-      var value = control && control.value;
-      if (!value) return undefined;
-      if (point.ask === "region") return point.regions.indexOf(value) >= 0;
-      return point.op === ">" ? Number(value) > point.value : Number(value) >= point.value;
-    }
-    function apply() {
-      var no = 0;
-      items.forEach(function (item) {
-        var points = JSON.parse(item.dataset.breaks || "[]");
-        var hit = points.filter(function (it) { return beyond(it) === true; });
-        var note = item.querySelector(".turned");
-        if (note) note.remove();
-        item.classList.toggle("beyond", hit.length > 0);
-        if (!hit.length) return;
-        no += 1;
-        note = make("p", { "class": "turned reply no" }, "No, for you: " + hit.map(function (it) { return it.effect; }).join("; "));
-        item.querySelector("dd").prepend(note);
-      });
-      var said = Object.keys(controls).some(function (key) { return controls[key].value; });
-      count.textContent = said ? (no === 1 ? "1 answer turns to no for you" : no + " answers turn to no for you") : "";
-      var values = {};
-      Object.keys(controls).forEach(function (key) { values[key] = controls[key].value; });
-      remember(values);
-    }
-    address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
-    form.addEventListener("input", apply);
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    apply();
-  }
+  // What the scripts of single pages share.
+  window.ajar = { make: make, field: field, choice: choice, address: address, remember: remember };
 
   document.addEventListener("DOMContentLoaded", function () {
     themeButton();
-    spectrum();
     sortable();
-    finder();
+  });
+})();
+
+// Explainers: code that can be copied, and definitions that Escape puts away.
+(function () {
+  "use strict";
+  function copies(block) {
+    var code = block.querySelector("code");
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy this code");
+    function said(word) {
+      button.textContent = word;
+      button.classList.add("done");
+      setTimeout(function () { button.textContent = "Copy"; button.classList.remove("done"); }, 1500);
+    }
+    // Pages from a folder on disk have no clipboard of their own in some browsers; a selection works everywhere.
+    function select() {
+      var range = document.createRange();
+      range.selectNodeContents(code);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      try { said(document.execCommand("copy") ? "Copied" : "Selected"); } catch (error) { said("Selected"); }
+    }
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) return select();
+      navigator.clipboard.writeText(code.textContent).then(function () { said("Copied"); }, select);
+    });
+    block.appendChild(button);
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    Array.prototype.forEach.call(document.querySelectorAll(".code"), copies);
+    var terms = document.querySelectorAll(".term");
+    Array.prototype.forEach.call(terms, function (term) {
+      var gloss = term.querySelector(".gloss");
+      if (!gloss) return;
+      function open() { gloss.classList.remove("shut"); }
+      term.addEventListener("mouseleave", open);
+      term.addEventListener("focusin", open);
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") return;
+      Array.prototype.forEach.call(document.querySelectorAll(".term:hover > .gloss, .term:focus-within > .gloss"), function (gloss) { gloss.classList.add("shut"); });
+    });
   });
 })();

@@ -138,7 +138,9 @@ impl Run {
         let texts = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let (sources, diags) = Sources::from_texts(texts);
         let memory = Memory::default();
+        let checked = ajar::look(sources.clone(), diags.clone(), Options::default());
         let outcome = ajar::run(sources, diags, Options::default(), &memory).unwrap();
+        assert_eq!(checked.diags, outcome.diags, "{}: a check finds what a build finds", case.title);
         Self { sources: outcome.sources, diags: outcome.diags, pages: memory.0.into_inner().unwrap() }
     }
 

@@ -159,3 +159,14 @@ fn every_verdict_is_printed_for_programs() {
     assert_eq!(text.lines().count(), 9, "a head and eight standards");
     assert!(text.contains("ai2/olmo-3-32b,spectrum,ladder,open-source,open-source,true"), "{text}");
 }
+
+/// A check renders nothing where the default theme does; a site's own templates are still looked at.
+#[test]
+fn a_mistake_in_a_template_of_the_site_is_found_by_a_check() {
+    let folder = Folder::new("template");
+    fs::create_dir_all(folder.0.join("templates")).unwrap();
+    fs::write(folder.0.join("templates/404.html"), "{{ no_such_field }}\n").unwrap();
+    let run = ajar(&folder.0, &["check", "--format", "short"]);
+    assert_eq!(run.status.code(), Some(1), "{}", err(&run));
+    assert!(out(&run).contains("templates/404.html:1:") && out(&run).contains("[template-field]"), "{}", out(&run));
+}

@@ -9,6 +9,7 @@
 use ajar::diag::{Code, Diag};
 use ajar::import::{Imported, Index, import, orgs};
 use ajar::read::Sources;
+use ajar::render;
 use ajar::report::{self, Color};
 use ajar::shape::Day;
 use ajar::{check, parse};
@@ -300,10 +301,10 @@ fn an_imported_record_gives_what_its_index_publishes() {
         let (dataset, diags) = check::check(parse::parse(&sources).0);
         assert!(!diags.iter().any(Diag::is_error), "{file}");
         let assessed = ajar::assess::assess(&dataset);
-        let rows = report::verdicts::rows(&assessed, Some(standard), None);
+        let rows = render::verdicts::rows(&assessed, Some(standard), None);
         match &rows[0].floor {
-            report::verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),
-            report::verdicts::End::Number(floor) => {
+            render::verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),
+            render::verdicts::End::Number(floor) => {
                 assert!((floor - published.parse::<f64>().unwrap()).abs() < 1e-9, "{file}: {floor}");
             }
         }

@@ -4,8 +4,8 @@
 
 use ajar::diag::Diag;
 use ajar::read::{Sources, Touched, read, reread};
-use ajar::render::Renderer;
-use ajar::{Memo, Options, planned};
+use ajar::render::{Naming, Renderer};
+use ajar::{Memo, Options, checked, planned};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -25,8 +25,9 @@ fn model(name: &str, license: &str) -> String {
 
 /// All that is found, and every page.
 fn outcome(reading: &(Sources, Vec<Diag>), memo: &mut Memo) -> (Vec<Diag>, BTreeMap<String, Vec<u8>>) {
-    planned(&reading.0, reading.1.clone(), Options::default(), memo, |site, _, mut diags| {
-        let (renderer, found) = Renderer::new(site);
+    let (dataset, diags) = checked(&reading.0, reading.1.clone(), Options::default(), memo);
+    planned(&dataset, &reading.0, diags, |site, mut diags| {
+        let (renderer, found) = Renderer::new(site, Naming::Published);
         let renderer = renderer.unwrap();
         diags.extend(found);
         ajar::diag::sort(&mut diags);
@@ -40,7 +41,7 @@ fn a_run_that_remembers_finds_and_shows_what_a_fresh_one_does() {
     let _ = fs::remove_dir_all(&root);
     let root = root.as_path();
     let settings = "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n";
-    let explainer = "+++\ntitle = \"E\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n<b>raw</b> [one](model:acme/one)\n";
+    let explainer = "+++\ntitle = \"E\"\nsummary = \"S\"\ndate = 2026-11-21\nterms = [\"ajar\"]\n+++\n<b>raw</b> [one](model:acme/one), and a door\n";
     write(root, "ajar.toml", settings);
     write(root, "data/orgs/acme.toml", "name = \"Acme\"\nkind = \"company\"\n");
     write(root, "data/models/acme/one.toml", &model("One", "MIT"));
@@ -51,10 +52,21 @@ fn a_run_that_remembers_finds_and_shows_what_a_fresh_one_does() {
     let mut seen = Vec::new();
     let raw = format!("{settings}raw-html = true\n");
     let own = "name = \"Own\"\nsummary = \"S\"\n";
-    let steps: [(&str, Option<&str>); 9] = [
+    let term = |words: &str| format!("[term.ajar]\nname = \"{words}\"\ndefinition = \"D.\"\n");
+    let steps: [(&str, Option<&str>); 16] = [
         ("data/models/acme/one.toml", Some(&model("One, edited", "Apache-2.0"))),
         ("data/licenses/LicenseRef-Own.toml", Some(own)),
         ("data/licenses/LicenseRef-Own.toml", Some("name = \"Renamed\"\nsummary = \"S\"\n")),
+        // One record names a license by a name that is none: its file is not left over.
+        ("data/models/acme/two.toml", Some(&model("Two", "LicenseRef-own"))),
+        ("data/models/acme/one.toml", Some(&model("One, again", "Apache-2.0"))),
+        // What another record names says nothing about what this one means.
+        ("data/models/acme/two.toml", Some(&model("Two", "Apache-2.1"))),
+        ("data/models/acme/one.toml", Some(&model("One, again", "MIT"))),
+        // An explainer is read with the words of the glossary.
+        ("data/glossary.toml", Some(&term("door"))),
+        ("data/glossary.toml", Some(&term("gate"))),
+        ("data/glossary.toml", None),
         ("data/models/aaa/first.toml", Some(&model("First", "MIT"))),
         ("data/orgs/aaa.toml", Some("name = \"Aaa\"\nkind = \"company\"\n")),
         ("data/orgs/acme.toml", None),

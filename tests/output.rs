@@ -106,11 +106,14 @@ fn files_of_others_stay_and_pages_that_went_are_deleted() {
     folder.write("out/models/acme/notes.txt", "mine");
     fs::remove_file(folder.site().join("data/models/acme/two.toml")).unwrap();
     let written = folder.build().unwrap().written.unwrap();
-    assert_eq!(written.deleted, 1);
+    // Its page and record, and the tables that named it.
+    assert!(written.deleted >= 2, "{written:?}");
     let files = folder.files();
     assert_eq!(files["CNAME"], b"example.org");
     assert_eq!(files["models/acme/notes.txt"], b"mine");
     assert!(!files.contains_key("models/acme/two.html"));
+    assert!(!files.contains_key("models/acme/two.json"));
+    assert_eq!(files.keys().filter(|it| it.starts_with("data/models.")).count(), 3, "js, json and csv, once each");
 }
 
 #[test]
@@ -222,4 +225,22 @@ mod links {
         assert!(error.contains("is a link"), "{error}");
         assert_eq!(fs::read_dir(folder.0.join("elsewhere")).unwrap().count(), 1);
     }
+}
+
+#[test]
+fn an_old_address_leads_to_the_page_that_took_its_place() {
+    let folder = Folder::new("redirect");
+    let settings = "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n";
+    let table = "[redirects]\n\"models/acme/old/one.html\" = \"models/acme/one.html\"\n";
+    folder.write("site/ajar.toml", &format!("{settings}{table}"));
+    folder.build().unwrap();
+    let files = folder.files();
+    let page = String::from_utf8(files["models/acme/old/one.html"].clone()).unwrap();
+    assert!(page.contains("content=\"0; url=../../../models/acme/one.html\""), "{page}");
+    assert!(page.contains("<a href=\"../../../models/acme/one.html\">"), "{page}");
+    let map = String::from_utf8(files["sitemap.xml"].clone()).unwrap();
+    assert!(!map.contains("old/one.html"), "a page that sends on is no page to find");
+    folder.write("site/ajar.toml", settings);
+    folder.build().unwrap();
+    assert!(!folder.files().contains_key("models/acme/old/one.html"));
 }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use ajar::Options;
+use ajar::diag::{Code, Diag};
+use ajar::mend::mend;
 use ajar::read::Sources;
 use ajar::render::Nowhere;
 use ajar::report::{self, Color};
+use ajar::{Options, look};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -34,10 +36,29 @@ fn run(path: &str, bytes: Vec<u8>) {
         .collect();
     files.push((path.to_owned(), bytes));
     let (sources, diags) = Sources::from_texts(files);
-    let outcome = ajar::run(sources, diags, Options::default(), &Nowhere).unwrap();
+    let outcome = ajar::run(sources.clone(), diags.clone(), Options::default(), &Nowhere).unwrap();
+    // A check renders nothing under the default theme, and misses nothing.
+    assert_eq!(look(sources.clone(), diags.clone(), Options::default()).diags, outcome.diags);
     let human = report::human(&outcome.diags, &outcome.sources, Color::Always);
     let short = report::short(&outcome.diags, &outcome.sources);
     assert_eq!(human.is_empty(), short.is_empty());
+    for line in report::json(&outcome.diags, &outcome.sources).lines() {
+        serde_json::from_str::<serde_json::Value>(line).unwrap();
+    }
+    let annotations = report::github(&outcome.diags, &outcome.sources, "");
+    assert_eq!(annotations.lines().count(), outcome.diags.len(), "{annotations}");
+    serde_json::from_str::<serde_json::Value>(&report::sarif(&outcome.diags, &outcome.sources, "")).unwrap();
+    mends_hold(sources, &diags);
+}
+
+/// Mending breaks no file, and there is nothing left to mend in what it made.
+fn mends_hold(sources: Sources, found: &[Diag]) {
+    let syntax = |diags: &[Diag]| diags.iter().filter(|it| it.code == Code::TomlSyntax).count();
+    let before = syntax(&look(sources.clone(), found.to_vec(), Options::default()).diags);
+    let once = mend(sources, found, Options::default());
+    assert!(syntax(&once.outcome.diags) <= before, "{:?}", once.mends);
+    let twice = mend(once.outcome.sources, found, Options::default());
+    assert_eq!(twice.mends, []);
 }
 
 fn real(path: &str) -> Vec<u8> {
@@ -63,6 +84,18 @@ proptest! {
         let start = start.min(bytes.len());
         let end = (start + len).min(bytes.len());
         bytes.drain(start..end);
+        run("data/models/acme/one.toml", bytes);
+    }
+
+    #[test]
+    fn a_real_record_with_letters_swapped(places in prop::collection::vec(0usize..6000, 1..40)) {
+        let mut bytes = real("data/models/meta/llama-4-maverick.toml");
+        for at in places {
+            let at = at % (bytes.len() - 1);
+            if bytes[at].is_ascii_alphabetic() && bytes[at + 1].is_ascii_alphabetic() {
+                bytes.swap(at, at + 1);
+            }
+        }
         run("data/models/acme/one.toml", bytes);
     }
 

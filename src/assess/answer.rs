@@ -82,6 +82,16 @@ impl Outcome {
             Self::Yes => "yes",
         }
     }
+
+    /// The letter for a table: y, i, n, u.
+    pub fn letter(self) -> char {
+        match self {
+            Self::No => 'n',
+            Self::Unknown => 'u',
+            Self::YesIf => 'i',
+            Self::Yes => 'y',
+        }
+    }
 }
 
 impl Answer<'_> {

@@ -59,8 +59,10 @@ impl<'d> Models<'d> {
     }
 
     /// All of them; what is not known yet is worked out in parallel.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Assessment<'d>> {
-        (0..self.len()).into_par_iter().for_each(|at| _ = &self[at]);
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Assessment<'_>> {
+        if self.known.iter().any(|it| it.get().is_none()) {
+            (0..self.len()).into_par_iter().for_each(|at| _ = &self[at]);
+        }
         (0..self.len()).map(|at| &self[at])
     }
 
@@ -90,9 +92,9 @@ impl<'d> Index<usize> for Models<'d> {
     }
 }
 
-impl<'m, 'd> IntoIterator for &'m Models<'d> {
-    type Item = &'m Assessment<'d>;
-    type IntoIter = std::vec::IntoIter<&'m Assessment<'d>>;
+impl<'m> IntoIterator for &'m Models<'_> {
+    type Item = &'m Assessment<'m>;
+    type IntoIter = std::vec::IntoIter<&'m Assessment<'m>>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter().collect::<Vec<_>>().into_iter()

@@ -2,7 +2,7 @@
 
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
-use crate::shape::{At, Place, nearest};
+use crate::shape::{At, Place, near_name};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources of one record, and which of them were cited.
@@ -30,10 +30,11 @@ impl<'r> Cited<'r> {
         let known = || sources.keys().map(|it| it.value.as_str());
         let mut diag = Diag::new(Code::UnknownSource, key.place, format!("unknown source `{}`", key.value));
         diag.label("not declared in this file");
-        match nearest(key, known()) {
+        match near_name(key, known()) {
             Some(near) => {
-                self.used.insert(near);
-                diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+                self.used.insert(near.name);
+                let text = format!("\"{}\"", near.name);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(key.place, text, near.sure);
             }
             None => {
                 diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));

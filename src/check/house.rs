@@ -12,11 +12,18 @@ use std::sync::Arc;
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
-pub(super) fn check(parsed: &Parsed, releases: &BTreeMap<String, Arc<Release>>, as_of: Day, diags: &mut Vec<Diag>) {
+pub(super) fn check(
+    parsed: &Parsed,
+    releases: &BTreeMap<String, Arc<Release>>,
+    misspelled: &[String],
+    as_of: Day,
+    diags: &mut Vec<Diag>,
+) {
     let mut found = Vec::new();
     let others = || {
         ages(parsed, as_of, &mut found);
-        unused_licenses(parsed, releases, &mut found);
+        explainers(parsed, as_of, &mut found);
+        unused_licenses(parsed, releases, misspelled, &mut found);
         loops(parsed, &mut found);
         second_hand(parsed, &mut found);
     };
@@ -126,6 +133,30 @@ fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
     parsed.corpora.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.datasets)));
 }
 
+/// An explainer says whose day's facts it reflects; facts move on.
+fn explainers(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
+    let limit = parsed.policy.as_ref().and_then(|it| it.record.max_age.explainers);
+    for reflected in parsed.explainers.values().filter_map(|it| it.record.front.as_of.as_ref()) {
+        let age = reflected.days_until(as_of);
+        let mut diag = if age < 0 {
+            let message = format!("reflects a day {} days after the site's as-of date", -age);
+            Diag::new(Code::Stale, reflected.place, message)
+        } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
+            Diag::new(Code::Stale, reflected.place, format!("reflects a day {age} days before the as-of date"))
+        } else {
+            continue;
+        };
+        let (label, help) = match age {
+            ..0 => ("in the future", "move `as-of` in ajar.toml forward"),
+            _ => (
+                "older than data/policy.toml allows",
+                "read it against the dataset and its sources, and move `as-of` forward",
+            ),
+        };
+        diags.push(diag.label(label).help(help).done());
+    }
+}
+
 /// Whether an address has no path.
 fn is_root(url: &str) -> bool {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -133,10 +164,16 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(parsed: &Parsed, releases: &BTreeMap<String, Arc<Release>>, diags: &mut Vec<Diag>) {
+fn unused_licenses(
+    parsed: &Parsed,
+    releases: &BTreeMap<String, Arc<Release>>,
+    misspelled: &[String],
+    diags: &mut Vec<Diag>,
+) {
     let terms = releases.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
     used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
+    used.extend(misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
     used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.as_str()));
     for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(id.as_str())) {

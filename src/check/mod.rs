@@ -4,6 +4,7 @@
 //! wants to complain about a record, the complaint belongs here.
 
 mod evidence;
+mod expression;
 mod house;
 mod models;
 mod records;
@@ -11,15 +12,15 @@ mod standards;
 mod terms;
 mod uses;
 
-use crate::data::{ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
+use crate::data::{Ages, ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
-use crate::shape::{At, Day, nearest};
+use crate::shape::{At, Day, near_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use models::Memo;
-pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx};
+pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
 /// Every fact of a site, resolved.
 #[derive(Debug, Default)]
@@ -40,6 +41,8 @@ pub struct Dataset {
     pub orgs: Records<Org>,
     /// Corpora, by id.
     pub corpora: Records<Corpus>,
+    /// How old what was read may get.
+    pub max_age: Ages,
     /// Glossary terms.
     pub glossary: Option<Filed<Glossary>>,
     /// Explainers, by slug.
@@ -82,7 +85,7 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
 pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let mut diags = Vec::new();
     let licenses = terms::entries(&parsed.licenses);
-    let mut known = terms::Known::new(licenses, &parsed.licenses);
+    let mut known = expression::Known::new(licenses, &parsed.licenses);
 
     records::licenses(&parsed.licenses, &mut diags);
     standards::check(&parsed.standards, &mut diags);
@@ -93,10 +96,11 @@ pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let models = models::resolve(&parsed, &mut known, memo, &mut diags);
 
     let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
-    house::check(&parsed, &models, as_of, &mut diags);
+    house::check(&parsed, &models, known.misspelled(), as_of, &mut diags);
 
     let dataset = Dataset {
         as_of,
+        max_age: parsed.policy.map(|it| it.record.max_age.clone()).unwrap_or_default(),
         settings: parsed.settings,
         models,
         licenses: known.into_entries(),
@@ -114,8 +118,8 @@ pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
 fn unknown_name<'a>(what: &str, name: &At<String>, known: impl Iterator<Item = &'a str>, folder: &str) -> Diag {
     let mut diag = Diag::new(Code::UnknownName, name.place, format!("unknown {what} `{}`", name.value));
     diag.label(format!("no such file in {folder}"));
-    if let Some(near) = nearest(name, known) {
-        diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+    if let Some(near) = near_name(name, known) {
+        diag.help(format!("did you mean `{}`?", near.name)).fix(name.place, format!("\"{}\"", near.name), near.sure);
     }
     diag
 }

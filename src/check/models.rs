@@ -1,7 +1,8 @@
 //! The rules for model records.
 
 use super::evidence::{Cited, missing};
-use super::terms::Known;
+use super::expression::Known;
+use super::terms::Terms;
 use super::{Release, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
@@ -15,7 +16,16 @@ use std::sync::Arc;
 pub struct Memo {
     /// Everything but the model's own record that a finding rests on.
     around: Around,
-    found: BTreeMap<String, (Arc<Release>, Vec<Diag>)>,
+    found: BTreeMap<String, Found>,
+}
+
+/// What was found out about one model.
+#[derive(Debug)]
+struct Found {
+    release: Arc<Release>,
+    diags: Vec<Diag>,
+    /// Licenses it most likely means by names that are none.
+    misspelled: Vec<String>,
 }
 
 /// The records of other kinds, and which models there are.
@@ -59,42 +69,44 @@ pub(super) fn resolve(
     }
     let mut releases = BTreeMap::new();
     for (id, filed) in &parsed.models {
-        let (release, found) = match memo.found.get(id).filter(|it| it.0.record.is_same(filed)) {
-            Some(it) => it,
+        let found = match memo.found.get(id).filter(|it| it.release.record.is_same(filed)) {
+            Some(it) => {
+                known.meet(&it.release, &it.misspelled);
+                it
+            }
             None => {
                 let fresh = check_model(id, filed, parsed, known);
                 memo.found.entry(id.clone()).insert_entry(fresh).into_mut()
             }
         };
-        known.meet(release);
-        diags.extend_from_slice(found);
-        releases.insert(id.clone(), Arc::clone(release));
+        diags.extend_from_slice(&found.diags);
+        releases.insert(id.clone(), Arc::clone(&found.release));
     }
     releases
 }
 
-fn check_model(id: &str, filed: &Filed<Model>, parsed: &Parsed, known: &mut Known) -> (Arc<Release>, Vec<Diag>) {
-    let mut diags = Vec::new();
-    let org = id.split('/').next().unwrap_or(id).to_owned();
-    if !parsed.orgs.contains_key(&org) {
+fn check_model(id: &str, filed: &Filed<Model>, parsed: &Parsed, known: &mut Known) -> Found {
+    let (mut diags, before) = (Vec::new(), known.misspelled().len());
+    let org = id.split('/').next().unwrap_or(id);
+    if !parsed.orgs.contains_key(org) {
         let top = Place::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
         diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
         diags.push(diag);
     }
-    let release = release(id.to_owned(), org, filed, parsed, known, &mut diags);
-    (Arc::new(release), diags)
+    let (terms, own_terms) = settle(id, &filed.record, parsed, known, &mut diags);
+    let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms };
+    Found { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
 }
 
-fn release(
-    id: String,
-    org: String,
-    filed: &Filed<Model>,
+/// The terms of one model: its own, and those of the components that name some.
+fn settle(
+    id: &str,
+    model: &Model,
     parsed: &Parsed,
     known: &mut Known,
     diags: &mut Vec<Diag>,
-) -> Release {
-    let model = &filed.record;
+) -> (Terms, BTreeMap<ComponentKind, Terms>) {
     let mut cited = Cited::new(&model.source);
     cited.cite_all(&model.evidence, diags);
     let terms = model.license.as_ref().map(|it| known.resolve(it, diags)).unwrap_or_default();
@@ -111,11 +123,11 @@ fn release(
             own_terms.insert(kind.value, known.resolve(license, diags));
         }
     }
-    check_lineage(&id, model, &mut cited, parsed, diags);
+    check_lineage(id, model, &mut cited, parsed, diags);
     check_claims(model, &mut cited, diags);
     check_release_date(model, diags);
     cited.finish(diags);
-    Release { id, org, record: filed.clone(), terms, own_terms }
+    (terms, own_terms)
 }
 
 fn check_component<'r>(

@@ -1,7 +1,7 @@
 //! The rules for licenses, corpora, the glossary and explainers.
 
 use super::evidence::{Cited, missing};
-use super::terms::Known;
+use super::expression::Known;
 use super::unknown_name;
 use crate::data::{ClauseValue, Disclosure, Glossary, License};
 use crate::diag::{Code, Diag};

@@ -1,12 +1,8 @@
-//! License expressions → [`Terms`], and what is known of each license.
+//! On what terms something was released, and what is known of each license.
 
-use super::{Code, Release};
 use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
-use crate::diag::Diag;
 use crate::parse::{Filed, Records};
 use crate::shape::{At, Place, nearest};
-use spdx::expression::{ExprNode, Operator};
-use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
 use std::collections::BTreeMap;
 
 /// On what terms something was released.
@@ -101,6 +97,11 @@ pub fn is_spdx(id: &str) -> bool {
     spdx::license_id(id).is_some_and(|it| it.name == id && !it.is_deprecated())
 }
 
+/// The full name of a license of the SPDX list.
+pub fn spdx_name(id: &str) -> Option<&'static str> {
+    spdx::license_id(id).filter(|it| it.name == id).map(|it| it.full_name)
+}
+
 /// The id of the SPDX list that another spelling or a full name most likely means.
 pub fn nearest_spdx(text: &str) -> Option<&'static str> {
     let listed = || spdx::identifiers::LICENSES.iter();
@@ -142,7 +143,7 @@ pub struct LicenseEntry {
 }
 
 impl LicenseEntry {
-    fn new(id: &str, record: Option<Filed<License>>) -> Self {
+    pub(super) fn new(id: &str, record: Option<Filed<License>>) -> Self {
         let listed = spdx::license_id(id).filter(|it| it.name == id);
         let mut open = Vec::new();
         if listed.is_some_and(spdx::LicenseId::is_osi_approved) {
@@ -191,161 +192,6 @@ impl LicenseEntry {
 /// An entry for every license file.
 pub(super) fn entries(records: &Records<License>) -> BTreeMap<String, LicenseEntry> {
     records.iter().map(|(id, filed)| (id.clone(), LicenseEntry::new(id, Some(filed.clone())))).collect()
-}
-
-/// The licenses met so far; one that is only on the SPDX list is added when it is first named.
-pub(super) struct Known {
-    entries: BTreeMap<String, LicenseEntry>,
-    /// Other spellings and the id they mean.
-    aliases: BTreeMap<String, String>,
-}
-
-impl Known {
-    pub(super) fn new(entries: BTreeMap<String, LicenseEntry>, records: &Records<License>) -> Self {
-        let mut aliases = BTreeMap::new();
-        for (id, filed) in records {
-            let names = [&filed.record.name].into_iter().chain(&filed.record.aliases).chain(&filed.record.short);
-            aliases.extend(names.map(|it| (it.to_lowercase(), id.clone())));
-        }
-        Self { entries, aliases }
-    }
-
-    pub(super) fn into_entries(self) -> BTreeMap<String, LicenseEntry> {
-        self.entries
-    }
-
-    /// Adds the licenses of a release that was resolved before.
-    pub(super) fn meet(&mut self, release: &Release) {
-        for terms in release.own_terms.values().chain([&release.terms]) {
-            for id in terms.licenses() {
-                if !self.entries.contains_key(id) {
-                    self.entries.insert(id.to_owned(), LicenseEntry::new(id, None));
-                }
-            }
-        }
-    }
-
-    /// The terms that `text` names: an SPDX expression, `none` or `unknown`.
-    pub(super) fn resolve(&mut self, text: &At<String>, diags: &mut Vec<Diag>) -> Terms {
-        match text.as_str() {
-            // An empty string was reported when it was decoded.
-            "unknown" | "" => return Terms::Unknown,
-            "none" => return Terms::None,
-            _ => {}
-        }
-        if let Some(id) = self.alias(text) {
-            diags.push(self.unknown(text, text.place, &id));
-            return Terms::Unknown;
-        }
-        let expression = match Expression::parse_mode(text, ParseMode::STRICT) {
-            Ok(expression) => expression,
-            Err(error) => {
-                diags.push(self.fault(text, &error));
-                return Terms::Unknown;
-            }
-        };
-        self.fold(text, &expression, diags)
-    }
-
-    /// Folds the expression, which the parser gives operands first.
-    fn fold(&mut self, text: &At<String>, expression: &Expression, diags: &mut Vec<Diag>) -> Terms {
-        let mut stack: Vec<Terms> = Vec::new();
-        for node in expression.iter() {
-            match node {
-                ExprNode::Req(req) => {
-                    // One byte for the opening quote.
-                    let place =
-                        text.place.within(1 + req.span.start as usize, (req.span.end - req.span.start) as usize);
-                    stack.push(self.license(&req.req.license, place, diags));
-                }
-                ExprNode::Op(operator) => {
-                    let right = stack.pop().unwrap_or_default();
-                    let left = stack.pop().unwrap_or_default();
-                    stack.push(join(*operator, left, right));
-                }
-            }
-        }
-        stack.pop().unwrap_or_default()
-    }
-
-    fn license(&mut self, item: &LicenseItem, place: Place, diags: &mut Vec<Diag>) -> Terms {
-        let id = match item {
-            LicenseItem::Spdx { id, .. } => id.name.to_owned(),
-            LicenseItem::Other(reference) => reference.to_string(),
-        };
-        if !self.entries.contains_key(&id) {
-            if item.id().is_none() {
-                diags.push(self.unknown(&id, place, ""));
-                return Terms::Unknown;
-            }
-            self.entries.insert(id.clone(), LicenseEntry::new(&id, None));
-        }
-        Terms::License(id)
-    }
-
-    /// The id that another spelling of a whole expression means: "Apache 2.0".
-    fn alias(&self, text: &str) -> Option<String> {
-        if let Some(id) = self.aliases.get(&text.to_lowercase()) {
-            return (id != text).then(|| id.clone());
-        }
-        let (id, len) = spdx::imprecise_license_id(text)?;
-        (len == text.len() && id.name != text).then(|| id.name.to_owned())
-    }
-
-    fn unknown(&self, name: &str, place: Place, meant: &str) -> Diag {
-        let mut diag = Diag::new(Code::UnknownLicense, place, format!("unknown license `{name}`"));
-        diag.label("not an SPDX id, and no such file in data/licenses");
-        let known = || self.entries.keys().map(String::as_str);
-        let near = if meant.is_empty() {
-            let ids = spdx::identifiers::LICENSES.iter().map(|it| it.name);
-            nearest(name, known()).or_else(|| nearest(name, ids)).map(str::to_owned)
-        } else {
-            Some(meant.to_owned())
-        };
-        if let Some(near) = near {
-            diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
-        } else {
-            diag.help(format!(
-                "a text without an SPDX id is `LicenseRef-…` and needs a file: data/licenses/LicenseRef-{}.toml",
-                name.trim_start_matches("LicenseRef-")
-            ));
-        }
-        diag.help("`none` means released without terms, `unknown` that nobody found them");
-        diag
-    }
-
-    fn fault(&self, text: &At<String>, error: &spdx::ParseError) -> Diag {
-        let place = text.place.within(1 + error.span.start, error.span.len().max(1));
-        match error.reason {
-            Reason::UnknownLicense | Reason::UnknownTerm => {
-                let word = text.value.get(error.span.clone()).unwrap_or(text);
-                // A whole text such as "Apache 2.0" is one misspelled name.
-                let joined = text.contains(" AND ") || text.contains(" OR ") || text.contains(" WITH ");
-                if joined { self.unknown(word, place, "") } else { self.unknown(text, text.place, "") }
-            }
-            _ => {
-                let mut diag =
-                    Diag::new(Code::BadExpression, place, format!("`{}` is not a license expression", text.value));
-                diag.label(error.reason.to_string());
-                diag.help("join SPDX ids with AND (all hold), OR (the licensee chooses) and WITH (an exception)");
-                diag
-            }
-        }
-    }
-}
-
-fn join(operator: Operator, left: Terms, right: Terms) -> Terms {
-    let mut parts = Vec::new();
-    for part in [left, right] {
-        match (operator, part) {
-            (Operator::And, Terms::All(inner)) | (Operator::Or, Terms::Any(inner)) => parts.extend(inner),
-            (_, part) => parts.push(part),
-        }
-    }
-    match operator {
-        Operator::And => Terms::All(parts),
-        Operator::Or => Terms::Any(parts),
-    }
 }
 
 #[cfg(test)]

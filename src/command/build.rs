@@ -34,7 +34,7 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         Err(failure) => return refuse(&failure),
     };
     let Some(written) = outcome.written else {
-        show(&outcome, Format::Human);
+        show(dir, &outcome, Format::Human);
         eprintln!("{}; nothing was written", report::tally(&outcome.diags));
         return MISTAKES;
     };

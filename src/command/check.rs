@@ -1,7 +1,9 @@
-//! `ajar check`: every mistake and warning; nothing is written.
+//! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
 use super::{DONE, Format, MISTAKES, refuse, show};
-use ajar::{Options, report};
+use ajar::diag::Sure;
+use ajar::mend::Mend;
+use ajar::{Failure, Options, Outcome, report};
 use std::path::Path;
 
 #[derive(clap::Args)]
@@ -9,16 +11,45 @@ pub(crate) struct Check {
     /// How to show them.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Mend in the files what can be mended beyond doubt, and show what remains.
+    #[arg(long)]
+    fix: bool,
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
-    let outcome = match ajar::check(dir, Options::default()) {
-        Ok(outcome) => outcome,
+    let (mends, outcome) = match look(dir, wanted) {
+        Ok(found) => found,
         Err(failure) => return refuse(&failure),
     };
-    show(&outcome, wanted.format);
+    for it in &mends {
+        let Mend { path, line, column, code, was, now } = it;
+        let (was, now) = (one_line(was), one_line(now));
+        eprintln!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name());
+    }
+    show(dir, &outcome, wanted.format);
     let tally = report::tally(&outcome.diags);
     let tally = if tally.is_empty() { "no mistakes".to_owned() } else { tally };
-    eprintln!("{} files checked: {tally}", outcome.sources.files().filter(|(_, it)| !it.builtin).count());
+    let mended = if wanted.fix { format!("{} mended, ", mends.len()) } else { String::new() };
+    let certain = outcome.diags.iter().filter_map(|it| it.fix.as_ref()).filter(|it| it.sure == Sure::Certain).count();
+    let hint = match certain {
+        0 => String::new(),
+        _ if wanted.fix => String::new(),
+        count => format!("; ajar check --fix mends {count} of them"),
+    };
+    let files = outcome.sources.files().filter(|(_, it)| !it.builtin).count();
+    eprintln!("{files} files checked: {mended}{tally}{hint}");
     if outcome.has_errors() { MISTAKES } else { DONE }
+}
+
+fn look(dir: &Path, wanted: &Check) -> Result<(Vec<Mend>, Outcome), Failure> {
+    if !wanted.fix {
+        return Ok((Vec::new(), ajar::check(dir, Options::default())?));
+    }
+    let mended = ajar::fix(dir, Options::default())?;
+    Ok((mended.mends, mended.outcome))
+}
+
+/// Words of a file without what would break a line or steer a terminal.
+fn one_line(words: &str) -> String {
+    words.chars().map(|it| if it.is_control() { ' ' } else { it }).collect()
 }

@@ -5,8 +5,12 @@
 pub(crate) mod assess;
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod import;
+pub(crate) mod man;
+pub(crate) mod new;
 pub(crate) mod schema;
 pub(crate) mod serve;
 
@@ -17,7 +21,7 @@ use ajar::shape::nearest;
 use ajar::{Failure, Options, Outcome};
 use clap::ValueEnum;
 use std::io::{IsTerminal, Write as _};
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// Exit codes: done; mistakes in the sources; wrong usage or a disk that refuses.
 pub(crate) const DONE: u8 = 0;
@@ -30,21 +34,42 @@ pub(crate) enum Format {
     Human,
     /// One a line: file:line:column: message.
     Short,
+    /// One JSON object a line, for programs.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// A SARIF 2.1.0 log, for code scanning.
+    Sarif,
 }
 
 /// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
-pub(crate) fn show(outcome: &Outcome, format: Format) {
-    match format {
+/// `dir` is the site's folder as it was named.
+pub(crate) fn show(dir: &Path, outcome: &Outcome, format: Format) {
+    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    let text = match format {
         Format::Human => {
             let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
-            eprint!("{}", report::human(&outcome.diags, &outcome.sources, color));
+            eprint!("{}", report::human(diags, sources, color));
+            return;
         }
-        Format::Short => {
-            let text = report::short(&outcome.diags, &outcome.sources);
-            // A reader that has seen enough may close the pipe.
-            let _ = std::io::stdout().write_all(text.as_bytes());
-        }
-    }
+        Format::Short => report::short(diags, sources),
+        Format::Json => report::json(diags, sources),
+        Format::Github => report::github(diags, sources, &base(dir)),
+        Format::Sarif => report::sarif(diags, sources, &base(dir)),
+    };
+    put(text.as_bytes());
+}
+
+/// Writes to standard output; a reader that has seen enough may close the pipe.
+pub(crate) fn put(bytes: &[u8]) {
+    let _ = std::io::stdout().write_all(bytes);
+}
+
+/// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
+fn base(dir: &Path) -> String {
+    let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();
+    let names = parts.iter().map(|it| it.as_os_str().to_string_lossy() + "/");
+    if dir.is_absolute() { String::new() } else { names.collect() }
 }
 
 pub(crate) fn say(text: &str) {
@@ -64,7 +89,7 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
     match ajar::inspect(dir, Options::default(), work) {
         Ok((Some(code), _)) => code,
         Ok((None, outcome)) => {
-            show(&outcome, Format::Human);
+            show(dir, &outcome, Format::Human);
             eprintln!("{}; mend them first", report::tally(&outcome.diags));
             MISTAKES
         }

@@ -21,7 +21,9 @@ record! {
         optional order: Option<u64>,
         /// The part of the explainers it belongs to.
         optional section: Option<String>,
-        /// Slugs of glossary terms it relies on.
+        /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
+        optional math: Option<bool>,
+        /// Slugs of glossary terms it relies on, linked where the text first uses them.
         optional terms: Vec<At<String>>,
         /// Slugs of explainers to read next.
         optional related: Vec<At<String>>,
@@ -44,6 +46,24 @@ words! {
     }
 }
 
+words! {
+    /// What models can be chosen by, in a block of live data and in a number such as `[12](count:step=open-weights)`.
+    pub enum Criterion("criterion", Step) {
+        /// The step of the spectrum they stand on, by its id.
+        Step = "step",
+        /// The license of their weights, by its id.
+        License = "license",
+        /// Their organization, by its slug.
+        Org = "org",
+        /// The answer to a use: `sell-a-product/yes-if`.
+        Use = "use",
+        /// The state of a component: `training-code/released`.
+        Component = "component",
+        /// The level reached under a standard, or the result of a test: `mof-1.1/class-iii`, `osaid-1.0/met`.
+        Standard = "standard",
+    }
+}
+
 record! {
     /// A fenced block with the info word `ajar`: a piece of the dataset inside an explainer.
     pub struct Live {
@@ -55,6 +75,12 @@ record! {
         optional license: Option<At<String>>,
         /// For the spectrum: only models of that organization.
         optional org: Option<At<String>>,
+        /// For the spectrum: only models with that answer to a use: `sell-a-product/yes-if`.
+        optional r#use: Option<At<String>>,
+        /// For the spectrum: only models with a component in that state: `training-code/released`.
+        optional component: Option<At<String>>,
+        /// For the spectrum: only models with that result under a standard: `osaid-1.0/met`.
+        optional standard: Option<At<String>>,
         /// For a comparison: the models.
         optional models: Vec<At<String>>,
         /// For a verdict: the model.

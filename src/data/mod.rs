@@ -4,6 +4,7 @@
 //! are the documentation of the data format. No type has a field for a
 //! verdict: verdicts are computed.
 
+mod address;
 mod component;
 mod explainer;
 mod glossary;
@@ -17,8 +18,9 @@ mod standard;
 mod url;
 mod usage;
 
+pub use address::Address;
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
-pub use explainer::{FrontMatter, Live, Show};
+pub use explainer::{Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use license::{
     Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Only, Operator, Reading, Threshold,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 words! {
     /// What sort of organization it is.
-    pub enum OrgKind("kind of organization", Company) {
+    pub enum OrgKind("kind of organization", Unknown) {
         /// A company.
         Company = "company",
         /// A university or research institute of a state or university.
@@ -17,6 +17,8 @@ words! {
         Community = "community",
         /// A public body.
         Public = "public",
+        /// Nobody has looked.
+        Unknown = "unknown",
     }
 }
 

@@ -1,7 +1,8 @@
 //! A site's own settings: `ajar.toml`.
 
-use super::Url;
+use super::{Address, Url};
 use crate::shape::{At, Day, record};
+use std::collections::BTreeMap;
 
 record! {
     /// The settings of a site, in `ajar.toml` at its root.
@@ -22,5 +23,7 @@ record! {
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
+        /// Addresses that were pages once, each with the page that took its place.
+        optional redirects: BTreeMap<At<Address>, At<Address>>,
     }
 }

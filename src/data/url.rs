@@ -43,7 +43,7 @@ impl Url {
 }
 
 impl Decode for Url {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let Tree::Text(text) = node.tree else {
             decoder.expected("an address in quotes", &node);
             return Self::default();
@@ -59,7 +59,7 @@ impl Decode for Url {
                 .help("copy the address from the browser's address bar");
             return Self::default();
         }
-        Self { text, place: node.place }
+        Self { text: text.into_owned(), place: node.place }
     }
     fn shape() -> Shape {
         Shape::Url

@@ -45,13 +45,13 @@ macro_rules! codes {
 
 codes! {
     NotUtf8, "not-utf8", Error, "A text file is not UTF-8.",
-    "Data files, explainers and templates are UTF-8 text. Save the file again with the encoding set to UTF-8.";
+    "Data files, explainers and templates are UTF-8 text. Save the file again with the encoding set to UTF-8.\n\nbefore: summary = \"Un mod�le\"   # saved as Latin-1, where `è` is one byte\nafter:  summary = \"Un modèle\"   # saved as UTF-8";
 
     Symlink, "symlink", Error, "A symbolic link stands among the sources.",
-    "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.";
+    "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.\n\nbefore: data/licenses/MIT.toml -> ../../../shared/MIT.toml\nafter:  data/licenses/MIT.toml          # the file itself";
 
     UnexpectedFile, "unexpected-file", Error, "A file stands where no file of its kind belongs.",
-    "A file that Ajar would pass over in silence is most likely in the wrong folder. Models are data/models/<org>/<slug>.toml, licenses data/licenses/<id>.toml, explainers content/explainers/<slug>.md.";
+    "A file that Ajar would pass over in silence is most likely in the wrong folder. Models are data/models/<org>/<slug>.toml, licenses data/licenses/<id>.toml, explainers content/explainers/<slug>.md.\n\nbefore: data/model/acme/one.toml\nafter:  data/models/acme/one.toml";
 
     BadName, "bad-name", Error, "A name has characters that cannot stand in an address.",
     "Names become addresses, so they are kebab-case: lowercase letters, digits, `-` and `.`. Licenses keep the case of their SPDX id.\n\nbefore: [source.Model Card]\nafter:  [source.model-card]";
@@ -87,7 +87,7 @@ codes! {
     "Evidence cites a source by the key of its [source.<key>] table in the same file.\n\nbefore: evidence = [{ source = \"model-card\" }]\nafter:  evidence = [{ source = \"card\" }]   # declared as [source.card]";
 
     UnknownName, "unknown-name", Error, "A record refers to another one that is not there.",
-    "Models, organizations, corpora, glossary terms and explainers are referred to by the path of their file below its folder, without .toml or .md.";
+    "Models, organizations, corpora, glossary terms and explainers are referred to by the path of their file below its folder, without .toml or .md.\n\nbefore: org = \"Ai2\"            # the name\nafter:  org = \"ai2\"            # the file data/orgs/ai2.toml";
 
     NoEvidence, "no-evidence", Error, "A claim stands without evidence.",
     "A state or a license that is claimed needs something that shows it. Absence has its own form: `looked` says where somebody looked, `looked-on` when.\n\nbefore: state = \"released\"\nafter:  state = \"released\"\n        evidence = [{ source = \"card\", at = \"Downloads\" }]";
@@ -96,13 +96,13 @@ codes! {
     "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits present, limited or absent. All can be unclear.\n\nbefore: [clause.geography]\n        value = \"denied\"\nafter:  [clause.geography]\n        value = \"present\"";
 
     BadStandard, "bad-standard", Error, "A standard's parts do not fit together.",
-    "A ladder has levels with requirements, a test has requirements; ids are unique; a verdict's sentence needs its phrases.";
+    "A ladder has levels with requirements, a test has requirements; ids are unique; a verdict's sentence needs its phrases.\n\nbefore: kind = \"test\"\n        [[level]]\nafter:  kind = \"ladder\"\n        [[level]]";
 
     BadUse, "bad-use", Error, "A use asks for something that cannot be answered.",
     "A use needs permissions, minds limits and follows duties, each named by a clause of that group, and can have provisos about components.\n\nbefore: limits = [\"commercial-use\"]\nafter:  [[need]]\n        component = [\"weights\"]\n        permission = \"commercial-use\"";
 
     DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
-    "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.";
+    "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
 
     BrokenLink, "broken-link", Error, "A link leads to a page that is not there.",
     "Links to pages of the site are checked: a path to an .md file, or a name such as model:meta/llama-4-maverick.\n\nbefore: [Llama 4](model:meta/llama4)\nafter:  [Llama 4](model:meta/llama-4-maverick)";
@@ -110,56 +110,71 @@ codes! {
     BrokenAnchor, "broken-anchor", Error, "A link leads to a place in a page that is not there.",
     "The part behind # is the id of a heading or of a row.\n\nbefore: [terms](how-to-read-a-license.md#tresholds)\nafter:  [terms](how-to-read-a-license.md#thresholds)";
 
+    BadRedirect, "bad-redirect", Error, "A redirect does not lead from an old address to a page.",
+    "The table `redirects` in ajar.toml names addresses that were pages once, each with the page that took its place. The old address must not be a page, and the way must end at one.\n\nbefore: \"models/acme/one.html\" = \"models/acme/on-2.html\"\nafter:  \"models/acme/one.html\" = \"models/acme/one-2.html\"";
+
     BadScheme, "bad-scheme", Error, "A link has a scheme that cannot be published.",
     "Links lead to https:, http: or mailto: addresses, or to pages of the site.\n\nbefore: [run](javascript:alert)\nafter:  [run](https://example.org/run)";
 
     FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
-    "An explainer begins with a line +++, then TOML, then a line +++.\n\n+++\ntitle = \"What a model is made of\"\nsummary = \"…\"\ndate = 2026-11-21\n+++";
+    "An explainer begins with a line +++, then TOML, then a line +++.\n\nbefore: # What a model is made of\nafter:  +++\n        title = \"What a model is made of\"\n        summary = \"…\"\n        date = 2026-11-21\n        +++";
 
-    UnknownBlock, "unknown-block", Error, "A block of live data asks for something that cannot be shown.",
-    "A fenced block with the info word `ajar` holds TOML with a key `show`.\n\n```ajar\nshow = \"spectrum\"\nstep = \"open-weights\"\n```";
+    UnknownBlock, "unknown-block", Error, "A block or number of live data asks for something that cannot be shown.",
+    "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what. A number is a link to `count:` and criteria, as in [41](count:step=open-weights).\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
+
+    BadFormula, "bad-formula", Error, "A formula cannot be read.",
+    "With `math = true` in the front matter, $…$ and $$…$$ hold LaTeX. A formula is never shown half.\n\nbefore: $\\fraq{1}{2}$\nafter:  $\\frac{1}{2}$";
+
+    PlainCode, "plain-code", Warning, "A block of code is shown without colors.",
+    "Its language has no grammar here, or it is so large that coloring it would slow the build. Text that is no code is written with the language `text`.\n\nbefore: ```pythn\nafter:  ```python";
+
+    FenceOption, "fence-option", Warning, "A block of code has an option that says nothing.",
+    "Behind the language of a block can stand file=path, lines, start=10, mark=2,4-6, diff and, for Markdown, example. Others are passed over.\n\nbefore: ```rust highlight=2\nafter:  ```rust mark=2";
 
     TemplateSyntax, "template-syntax", Error, "A template cannot be read.",
-    "The template engine reports a syntax error, or an include, component, filter or test that does not exist.";
+    "The template engine reports a syntax error, or an include, component, filter or test that does not exist.\n\nbefore: {% if model %}{{ model.name }}\nafter:  {% if model %}{{ model.name }}{% endif %}";
 
     TemplateField, "template-field", Error, "A template cannot be filled.",
-    "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.";
+    "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.\n\nbefore: {{ model.nmae }}\nafter:  {{ model.name }}";
 
     RawHtml, "raw-html", Warning, "Raw HTML in Markdown is dropped.",
-    "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.";
+    "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.\n\nbefore: <b>open</b> weights\nafter:  **open** weights";
 
     UnusedSource, "unused-source", Warning, "A source is declared and never cited.",
-    "A source that shows nothing is either left over or its evidence is missing.";
+    "A source that shows nothing is either left over or its evidence is missing.\n\nbefore: [source.paper]\n        # … and no `source = \"paper\"` in the file\nafter:  evidence = [{ source = \"paper\", at = \"Section 3\" }]";
 
     FillerQuote, "filler-quote", Warning, "A quote shows nothing: it is a title, or stands for many pages.",
-    "A quote is what one page itself says about the fact. The title of a page, or one sentence for many pages, shows only that somebody had to fill in a field.";
+    "A quote is what one page itself says about the fact. The title of a page, or one sentence for many pages, shows only that somebody had to fill in a field.\n\nbefore: evidence = [{ source = \"card\", quote = \"Model card\" }]\nafter:  evidence = [{ source = \"card\", quote = \"Weights are released under Apache 2.0.\" }]";
 
     VagueUrl, "vague-url", Warning, "A source's address names a whole site.",
     "The address of a home page answers for everything and shows nothing. Copy the address of the page that was read.\n\nbefore: url = \"https://huggingface.co/\"\nafter:  url = \"https://huggingface.co/allenai/Olmo-3-1125-32B\"";
 
-    Stale, "stale", Warning, "A source was read too long ago, or after the as-of date.",
-    "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.";
+    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago or after the as-of date.",
+    "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
 
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
-    "A license nobody uses is left over, or the models that use it are missing or spelled differently.";
+    "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";
 
     LineageLoop, "lineage-loop", Error, "A model descends from itself.",
-    "Lineage goes back in time: from a model to what it was made from. A loop means that one entry points the wrong way.";
+    "Lineage goes back in time: from a model to what it was made from. A loop means that one entry points the wrong way.\n\nbefore: in acme/one: [[lineage]] kind = \"base-model\", id = \"acme/two\"\n        in acme/two: [[lineage]] kind = \"base-model\", id = \"acme/one\"\nafter:  in acme/two: [[lineage]] kind = \"base-model\", id = \"acme/one\"";
 
     SecondHand, "second-hand", Warning, "A record rests only on what others say.",
-    "Evidence from reports and other indices is allowed and shown as second-hand. A record with nothing else should get a source of the producer's own.";
+    "Evidence from reports and other indices is allowed and shown as second-hand. A record with nothing else should get a source of the producer's own.\n\nbefore: [source.index]\n        kind = \"index\"\nafter:  [source.index]\n        kind = \"index\"\n        [source.card]\n        kind = \"primary\"";
 
     ReleaseDate, "release-date", Warning, "A released model has no release date.",
-    "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.";
+    "Readers sort by date and laws apply by date. A month or a year, as a string, is better than nothing.\n\nbefore: [component.weights]\n        state = \"released\"\nafter:  released = \"2025-04\"\n        [component.weights]\n        state = \"released\"";
+
+    ToBeWritten, "to-be-written", Warning, "A text is still to be written.",
+    "A new record begins with texts that say what belongs there. A site can be built with them, but a reader would see them.\n\nbefore: summary = \"To be written: what it is, in one plain sentence of our own\"\nafter:  summary = \"A dense text model of 32 billion parameters.\"";
 
     ImportSyntax, "import-syntax", Error, "A file to import is not one of its index.",
-    "The file is not YAML, or lacks what every record of the index has: a name and who made the model. No record is made from it; the others are imported. Mend the file in the index, or choose the index it belongs to.";
+    "The file is not YAML, or lacks what every record of the index has: a name and who made the model. No record is made from it; the others are imported. Mend the file in the index, or choose the index it belongs to.\n\nbefore: framework: {}\nafter:  framework: {}\n        release: { name: One, producer: Acme }";
 
     ImportUnmapped, "import-unmapped", Warning, "A part of an imported file is not in the record.",
-    "A record has other keys than an index, and closed lists of words where an index takes free text. What could not be carried over is shown, so that a person can add it.\n\nin the index: license: Apache 2.0\nin the record: license = \"unknown\"\n               stated-license = \"Apache 2.0\"\nafter a look:  license = \"Apache-2.0\"";
+    "A record has other keys than an index, and closed lists of words where an index takes free text. What could not be carried over is shown, so that a person can add it.\n\nbefore: license = \"unknown\"              # the index says: license: Apache 2.0\n        stated-license = \"Apache 2.0\"\nafter:  license = \"Apache-2.0\"           # once somebody has looked";
 
     ImportRenamed, "import-renamed", Warning, "An imported record has the name of another one.",
-    "A model is known by the path of its file. Where that is taken, by an earlier file or by a record that is already there, a number is added and nothing is overwritten. Merge the two, or keep the new name.\n\ntaken: meta/llama-3-8b\nnew:   meta/llama-3-8b-2";
+    "A model is known by the path of its file. Where that is taken, by an earlier file or by a record that is already there, a number is added and nothing is overwritten. Merge the two, or keep the new name.\n\nbefore: data/models/meta/llama-3-8b.toml\n        data/models/meta/llama-3-8b-2.toml   # the import\nafter:  data/models/meta/llama-3-8b.toml     # with what the import knew";
 }
 
 impl Code {
@@ -185,10 +200,13 @@ mod tests {
     }
 
     #[test]
-    fn every_code_says_what_it_is_and_how_to_mend_it() {
+    fn every_code_says_what_it_is_and_shows_a_mistake_before_and_after_it_is_mended() {
         for code in Code::ALL {
             assert!(code.line().ends_with('.'), "{}", code.name());
-            assert!(code.explanation().len() > 60, "{}", code.name());
+            let example = code.explanation().split_once("\n\nbefore: ");
+            let parts = example.and_then(|(why, it)| Some((why, it.split_once("\nafter:  ")?)));
+            let Some((why, (before, after))) = parts else { panic!("{} shows no example", code.name()) };
+            assert!(why.len() > 40 && before.trim() != after.trim(), "{}", code.name());
         }
     }
 }

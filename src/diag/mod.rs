@@ -4,8 +4,10 @@
 //! How it looks on a terminal or in a pull request is for `report`.
 
 mod code;
+mod fix;
 
 pub use code::{Code, Severity};
+pub use fix::{Fix, Sure, apply};
 
 use crate::shape::Place;
 
@@ -24,8 +26,8 @@ pub struct Diag {
     pub help: Vec<String>,
     /// Other places that matter, with a few words each.
     pub related: Vec<(Place, String)>,
-    /// The text that, put in place of the underlined words, mends the mistake without doubt.
-    pub replacement: Option<String>,
+    /// What would mend it, if one change of words does.
+    pub fix: Option<Fix>,
 }
 
 impl Diag {
@@ -38,7 +40,7 @@ impl Diag {
             label: String::new(),
             help: Vec::new(),
             related: Vec::new(),
-            replacement: None,
+            fix: None,
         }
     }
 
@@ -60,9 +62,14 @@ impl Diag {
         self
     }
 
-    /// Sets the text that mends the mistake.
+    /// Sets the likeliest words in place of the underlined ones.
     pub fn replace(&mut self, text: impl Into<String>) -> &mut Self {
-        self.replacement = Some(text.into());
+        self.fix(self.place, text, Sure::Proposed)
+    }
+
+    /// Sets the words that mend the mistake when they are put at `place`.
+    pub fn fix(&mut self, place: Place, text: impl Into<String>, sure: Sure) -> &mut Self {
+        self.fix = Some(Fix { place, text: text.into(), sure });
         self
     }
 

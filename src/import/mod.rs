@@ -31,6 +31,7 @@ use std::collections::BTreeMap;
 use write::Draft;
 use yaml::Document;
 
+pub use names::slug;
 pub use write::Producer;
 
 /// An index whose files can be imported.
@@ -163,8 +164,8 @@ struct Names<'n> {
 
 impl Names<'_> {
     fn give(&mut self, draft: &Draft, diags: &mut Vec<Diag>) -> String {
-        let org = names::slug(&draft.producer.name).unwrap_or_else(|| "unnamed".to_owned());
-        let slug = names::slug(&draft.slug).unwrap_or_else(|| "unnamed".to_owned());
+        let org = slug(&draft.producer.name).unwrap_or_else(|| "unnamed".to_owned());
+        let slug = slug(&draft.slug).unwrap_or_else(|| "unnamed".to_owned());
         let wanted = format!("{org}/{slug}");
         let mut id = wanted.clone();
         while self.is_taken(&id) {

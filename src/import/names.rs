@@ -9,7 +9,7 @@ const NO_OWNERS: [&str; 10] =
     ["datasets", "spaces", "collections", "papers", "docs", "blog", "models", "organizations", "api", "learn"];
 
 /// A name in lowercase letters, digits, `-` and `.`; `None` if nothing of it is left.
-pub(super) fn slug(name: &str) -> Option<String> {
+pub fn slug(name: &str) -> Option<String> {
     let mut res = String::new();
     for letter in name.chars().flat_map(char::to_lowercase) {
         let plain = letters(letter);

@@ -160,8 +160,7 @@ pub(super) fn org(producer: &Producer) -> String {
     if let Some(url) = &producer.url {
         page.text("url", url);
     }
-    page.line("# To be set: an index does not say it. One of company, academic, nonprofit, community, public.");
-    page.text("kind", "community");
+    page.text("kind", "unknown");
     page.0
 }
 

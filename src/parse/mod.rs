@@ -3,18 +3,22 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod highlight;
 mod markdown;
+mod math;
 mod toml;
 
 use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::read::{File, Kind, SETTINGS, Sources};
 use crate::shape::{Decode, FileId, Place, names, nearest};
+use highlight::Highlighter;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use markdown::{Body, Heading, Link, Piece};
+pub(crate) use markdown::escape;
+pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling, href};
 
 /// Records by id: the path of the file below its folder, without its ending.
 pub type Records<T> = BTreeMap<String, Filed<T>>;
@@ -97,26 +101,23 @@ type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
 #[derive(Debug, Default)]
 pub struct Memo {
     sources: Sources,
-    raw_html: RawHtml,
     values: Vec<Arc<Parse>>,
+    raw_html: RawHtml,
+    highlighter: Highlighter,
 }
 
 impl Memo {
-    /// What was made of `source`, if it was the same file at the same rank: places name files by rank.
-    fn recall(&self, file: FileId, source: &Arc<File>, raw_html: RawHtml) -> Option<&Arc<Parse>> {
-        let same = self.raw_html == raw_html && self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
-        self.values.get(file.0 as usize).filter(|_| same)
+    /// What was made of `source`, if it was the same file at the same rank, because places name files by rank, and an
+    /// explainer was read with the same desk.
+    fn recall(&self, file: FileId, source: &Arc<File>, desk: &Desk) -> Option<&Arc<Parse>> {
+        let same = self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
+        let glossary = |it: Option<&Arc<File>>| it.map(Arc::as_ptr);
+        let same_desk = || {
+            let old = self.sources.find(GLOSSARY).and_then(|it| self.sources.get(it));
+            self.raw_html == desk.raw_html && glossary(old) == glossary(desk.source.as_ref())
+        };
+        self.values.get(file.0 as usize).filter(|_| same && (source.kind != Kind::Content || same_desk()))
     }
-}
-
-/// What becomes of HTML in Markdown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum RawHtml {
-    /// It is dropped, with a warning.
-    #[default]
-    Dropped,
-    /// It is published.
-    Published,
 }
 
 /// Parses every file, in parallel.
@@ -129,15 +130,22 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
         let (settings, found) = decode::<Settings>(file, sources.file(file).text());
-        diags.extend(found);
+        diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
         settings
     });
-    let raw_html = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
-    let raw_html = if raw_html { RawHtml::Published } else { RawHtml::Dropped };
+    let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+    // What explainers say is read with the words of the glossary in hand.
+    let source = sources.find(GLOSSARY).and_then(|it| sources.get(it)).cloned();
+    let desk = Desk {
+        raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
+        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
+        source,
+        highlighter: std::mem::take(&mut memo.highlighter),
+    };
 
     let recall = |(at, source): (usize, &Arc<File>)| {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-        memo.recall(file, source, raw_html).cloned().unwrap_or_else(|| Arc::new(value(file, source, raw_html)))
+        memo.recall(file, source, &desk).cloned().unwrap_or_else(|| Arc::new(value(file, source, &desk)))
     };
     let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
@@ -148,9 +156,26 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
             parsed.put(*file, id.clone(), value.clone());
         }
     }
-    *memo = Memo { sources: sources.clone(), raw_html, values };
+    *memo = Memo { sources: sources.clone(), values, raw_html: desk.raw_html, highlighter: desk.highlighter };
     (parsed, diags)
 }
+
+/// Parses a text by itself, for whom Markdown alone is of interest.
+pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
+    markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
+}
+
+/// What all explainers are read with.
+struct Desk {
+    raw_html: RawHtml,
+    glossary: Glossary,
+    /// The file of the glossary.
+    source: Option<Arc<File>>,
+    highlighter: Highlighter,
+}
+
+/// The file that says what the terms mean.
+const GLOSSARY: &str = "data/glossary.toml";
 
 impl Parsed {
     fn put(&mut self, file: FileId, id: String, value: Value) {
@@ -170,7 +195,7 @@ impl Parsed {
 }
 
 /// The value of one file, under the id its path gives it.
-fn value(file: FileId, source: &File, raw_html: RawHtml) -> Parse {
+fn value(file: FileId, source: &File, desk: &Desk) -> Parse {
     let path = source.path.as_str();
     let text = source.text();
     let (id, (value, diags)) = match source.kind {
@@ -182,7 +207,7 @@ fn value(file: FileId, source: &File, raw_html: RawHtml) -> Parse {
             let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
-                    let (explainer, diags) = explainer(file, text, raw_html);
+                    let (explainer, diags) = explainer(file, text, desk);
                     (id.to_owned(), (Value::Explainer(Arc::new(explainer)), diags))
                 }
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
@@ -190,9 +215,12 @@ fn value(file: FileId, source: &File, raw_html: RawHtml) -> Parse {
         }
         Kind::Settings | Kind::Template | Kind::Static => return (None, Value::Nothing, Vec::new()),
     };
-    if let Some(diag) = unnameable(file, &id, path.starts_with("data/licenses/")) {
+    let case = if path.starts_with("data/licenses/") { Case::Any } else { Case::Lower };
+    if let Some(diag) = unnameable(file, &id, case) {
         return (None, Value::Nothing, vec![diag]);
     }
+    // A file that cannot be used is one mistake; what its empty text lacks is none.
+    let diags = if source.refused { Vec::new() } else { diags };
     (Some((file, id)), value, diags)
 }
 
@@ -266,18 +294,33 @@ fn misplaced(file: FileId, path: &str) -> Diag {
     diag
 }
 
+/// Which letters a name has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Small ones, as an address has.
+    Lower,
+    /// Small and capital ones, as an SPDX id has.
+    Any,
+}
+
 /// Ids become addresses and SPDX ids; both have few characters.
-fn unnameable(file: FileId, id: &str, upper: bool) -> Option<Diag> {
-    let fits = |it: char| {
-        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
-    };
-    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
-    if id.chars().all(fits) && id.split('/').all(part) {
+fn unnameable(file: FileId, id: &str, case: Case) -> Option<Diag> {
+    if is_name(id, case) {
         return None;
     }
     let mut diag = Diag::new(Code::BadName, Place::new(file, 0..0), format!("`{id}` cannot be an address"));
     diag.help("name the file with lowercase letters, digits, `-` and `.`");
     Some(diag)
+}
+
+/// Whether a record's file can be called so; only licenses have capitals.
+pub fn is_name(id: &str, case: Case) -> bool {
+    let upper = case == Case::Any;
+    let fits = |it: char| {
+        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
+    };
+    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
+    id.chars().all(fits) && id.split('/').all(part)
 }
 
 /// Decodes a whole file as one record.
@@ -286,7 +329,7 @@ fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
 }
 
 /// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, raw_html: RawHtml) -> (Explainer, Vec<Diag>) {
+fn explainer(file: FileId, text: &str, desk: &Desk) -> (Explainer, Vec<Diag>) {
     let fence = |line: &str| line.trim_end() == "+++";
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let mut at = first.len();
@@ -306,8 +349,14 @@ fn explainer(file: FileId, text: &str, raw_html: RawHtml) -> (Explainer, Vec<Dia
         diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
         return (Explainer::default(), vec![diag]);
     };
-    let (front, mut diags) = toml::decode(file, &text[first.len()..end], first.len());
-    let (body, found) = markdown::parse(file, text, start, raw_html == RawHtml::Published);
+    let (front, mut diags) = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
+    let dialect = Dialect {
+        raw_html: desk.raw_html,
+        math: if front.math.unwrap_or(false) { Math::On } else { Math::Off },
+        terms: &Forms::of(&desk.glossary, &front.terms),
+        ..Dialect::EXPLAINER
+    };
+    let (body, found) = markdown::parse(file, text, start, dialect, &desk.highlighter);
     diags.extend(found);
     (Explainer { front, body }, diags)
 }

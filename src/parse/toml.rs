@@ -57,12 +57,12 @@ impl Reader {
         diag
     }
 
-    fn table(&self, table: DeTable<'_>) -> Tree {
-        let mut entries: Vec<Entry> = table
+    fn table<'t>(&self, table: DeTable<'t>) -> Tree<'t> {
+        let mut entries: Vec<Entry<'t>> = table
             .into_iter()
             .map(|(key, value)| {
                 let place = self.place(key.span());
-                Entry { node: self.node(value, place), place, key: key.into_inner().into_owned() }
+                Entry { node: self.node(value, place), place, key: key.into_inner() }
             })
             .collect();
         entries.sort_by_key(|it| it.place.start);
@@ -70,10 +70,10 @@ impl Reader {
     }
 
     /// A value; a table is found where its key is, which is what one wants to see underlined.
-    fn node(&self, value: Spanned<DeValue<'_>>, key: Place) -> Node {
+    fn node<'t>(&self, value: Spanned<DeValue<'t>>, key: Place) -> Node<'t> {
         let place = self.place(value.span());
         let tree = match value.into_inner() {
-            DeValue::String(text) => Tree::Text(text.into_owned()),
+            DeValue::String(text) => Tree::Text(text),
             DeValue::Integer(it) => {
                 i64::from_str_radix(it.as_str(), it.radix()).map_or(Tree::Float(f64::INFINITY), Tree::Integer)
             }
@@ -88,14 +88,14 @@ impl Reader {
     }
 
     /// A value in a list, which has no key.
-    fn element(&self, value: Spanned<DeValue<'_>>) -> Node {
+    fn element<'t>(&self, value: Spanned<DeValue<'t>>) -> Node<'t> {
         let place = self.place(value.span());
         self.node(value, place)
     }
 }
 
 /// A day that the TOML parser accepted; 30 February is none.
-fn date(year: u16, month: u8, day: u8) -> Tree {
+fn date(year: u16, month: u8, day: u8) -> Tree<'static> {
     let part = |it: u8| i8::try_from(it).unwrap_or(0);
     let civil = jiff::civil::Date::new(i16::try_from(year).unwrap_or(0), part(month), part(day));
     civil.map_or(Tree::Time, Tree::Date)

@@ -27,6 +27,13 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
         Subject::Explainers => "explainers.html".to_owned(),
         Subject::Explainer(slug) => explainer(slug),
         Subject::Glossary => "glossary.html".to_owned(),
+        Subject::Families => "families.html".to_owned(),
+        Subject::Family(slug) => family(slug),
+        Subject::Disagreement => "disagreement.html".to_owned(),
+        Subject::Method => "method.html".to_owned(),
+        Subject::Pictures => "pictures.html".to_owned(),
+        Subject::Compare => "compare.html".to_owned(),
+        Subject::Search => "search.html".to_owned(),
         Subject::NotFound => "404.html".to_owned(),
     }
 }
@@ -64,6 +71,11 @@ pub fn component(id: &str) -> String {
 /// The address of a dataset.
 pub fn corpus(id: &str) -> String {
     format!("datasets/{id}.html")
+}
+
+/// The address of a family.
+pub fn family(slug: &str) -> String {
+    format!("families/{slug}.html")
 }
 
 /// The address of an explainer.

@@ -38,7 +38,7 @@ pub(super) fn assets(sources: &Sources) -> Vec<Asset> {
 }
 
 /// FNV-1a, folded to 32 bits: no secret hangs on it, it must only differ when the bytes do.
-fn fingerprint(bytes: &[u8]) -> u32 {
+pub(super) fn fingerprint(bytes: &[u8]) -> u32 {
     let hash = bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));

@@ -1,5 +1,6 @@
 //! Where the links of explainers lead: every one of them somewhere.
 
+use super::filter::Filter;
 use super::{Asset, Page, address};
 use crate::assess::Assessed;
 use crate::check::Dataset;
@@ -7,7 +8,7 @@ use crate::data::{ComponentKind, Live, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
-use crate::shape::{At, FileId, Words, nearest};
+use crate::shape::{At, FileId, Words, near_name, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a piece of a text leads.
@@ -42,7 +43,11 @@ pub(super) fn resolve(
                 resolver.live(live, diags);
                 Resolved::Nowhere
             }
-            Piece::Html(_) | Piece::Cite(_) => Resolved::Nowhere,
+            Piece::Figure(figure) => {
+                Filter::of_figure(figure).check(assessed.dataset, diags);
+                Resolved::Nowhere
+            }
+            Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) => Resolved::Nowhere,
         });
         let links = links.collect();
         res.insert(slug.clone(), links);
@@ -196,24 +201,20 @@ impl<'d> Resolver<'d> {
 
     /// Checks that a block of live data names what is there.
     fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
-        let dataset = self.dataset;
+        Filter::of_live(live).check(self.dataset, diags);
         let mut name = |what: &str, name: &At<String>, known: Vec<&str>| {
             if name.is_empty() || known.contains(&name.as_str()) {
                 return;
             }
             let mut diag = Diag::new(Code::BrokenLink, name.place, format!("no {what} is called `{}`", name.value));
-            if let Some(near) = nearest(name, known) {
-                diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+            if let Some(near) = near_name(name, known) {
+                let text = format!("\"{}\"", near.name);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(name.place, text, near.sure);
             }
             diags.push(diag);
         };
-        let steps = dataset.standards.get(super::words::SPECTRUM).into_iter().flat_map(|it| &it.record.level);
-        let steps: Vec<&str> = steps.map(|it| it.id.value.as_str()).collect();
-        live.step.iter().for_each(|it| name("step", it, steps.clone()));
-        for (scheme, one) in [("license", &live.license), ("org", &live.org), ("model", &live.model)] {
-            one.iter().for_each(|it| name(scheme, it, self.names(scheme).unwrap_or_default()));
-        }
-        live.models.iter().for_each(|it| name("model", it, self.names("model").unwrap_or_default()));
+        let models = live.models.iter().chain(&live.model);
+        models.for_each(|it| name("model", it, self.names("model").unwrap_or_default()));
         let needs = match live.show.value {
             Show::Spectrum => None,
             Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
@@ -227,6 +228,32 @@ impl<'d> Resolver<'d> {
             diags.push(diag.help(format!("add: {needs}")).done());
         }
     }
+}
+
+/// Which explainers speak of each page, by its address; an explainer that only lists a model in a table does not.
+pub(super) fn mentions(
+    dataset: &Dataset,
+    links: &BTreeMap<String, Vec<Resolved>>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (slug, filed) in &dataset.explainers {
+        let linked = links.get(slug).into_iter().flatten().filter_map(|it| match it {
+            Resolved::Inside(address) => Some(address.split('#').next().unwrap_or(address).to_owned()),
+            Resolved::Outside(_) | Resolved::Nowhere => None,
+        });
+        let shown =
+            filed.record.body.pieces.iter().filter_map(|it| if let Piece::Live(it) = it { Some(it) } else { None });
+        let shown = shown.flat_map(|live| {
+            let models = live.models.iter().chain(&live.model).map(|it| address::model(it));
+            let license =
+                live.license.iter().filter(|_| live.show.value == Show::Clauses).map(|it| address::license(it));
+            models.chain(license).collect::<Vec<_>>()
+        });
+        for page in linked.chain(shown).filter(|it| *it != address::explainer(slug)) {
+            res.entry(page).or_default().insert(slug.clone());
+        }
+    }
+    res
 }
 
 /// The anchors of every page that has any.
@@ -266,7 +293,7 @@ fn bad_scheme(target: &At<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
     let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
-    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:");
+    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:; count: for a number from the dataset");
     diag
 }
 

@@ -5,7 +5,14 @@
 
 pub mod address;
 mod asset;
+mod changes;
+pub(crate) mod family;
+mod filter;
 mod links;
+mod part;
+mod redirect;
+mod search;
+mod tables;
 pub mod view;
 pub(crate) mod words;
 
@@ -14,10 +21,16 @@ use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
 use crate::shape::{FileId, Place, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 pub use asset::Asset;
+pub use changes::{Dated, changes};
+pub use family::Family;
 pub use links::Resolved;
+pub use part::Part;
+pub use redirect::Redirect;
+pub use tables::{NAMED, Table};
 pub use view::View;
 
 /// A site, ready to be rendered.
@@ -31,8 +44,47 @@ pub struct Site<'d> {
     pub pages: Vec<Page>,
     /// Static files and their published names.
     pub assets: Vec<Asset>,
+    /// Old addresses, each with the page that took its place.
+    pub redirects: Vec<Redirect>,
     /// Where the links of each explainer lead, in the order of its pieces.
     pub links: BTreeMap<String, Vec<Resolved>>,
+    /// Families by slug.
+    pub families: BTreeMap<String, Family>,
+    order: OnceLock<Vec<usize>>,
+    tables: OnceLock<Vec<Table>>,
+    /// The slugs of the explainers that mention the page at an address.
+    mentions: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Site<'_> {
+    /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
+    /// because it needs every model's verdict, and a check or the preview of one page does not.
+    pub fn order(&self) -> &[usize] {
+        once(&self.order, || order(self.assessed))
+    }
+
+    /// What scripts look up, made when it is first asked for.
+    pub fn tables(&self) -> &[Table] {
+        once(&self.tables, || tables::tables(self))
+    }
+
+    /// The slugs of the explainers that link to the page about `subject`, or show its record.
+    pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
+        let address = address::of(subject, self.assessed);
+        self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// What `cell` holds, or holds from now on. It is made before the cell is locked: whoever makes it shares work between
+/// threads, and a thread that waits for its share could be given a page that waits for the same cell.
+fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
+    match cell.get() {
+        Some(it) => it,
+        None => {
+            let made = make();
+            cell.get_or_init(|| made)
+        }
+    }
 }
 
 /// One page.
@@ -42,6 +94,8 @@ pub struct Page {
     pub address: String,
     /// What it is about.
     pub subject: Subject,
+    /// Which piece of it, if its list is long.
+    pub part: Part,
     /// The source file it shows, if it shows one.
     pub file: Option<FileId>,
 }
@@ -89,6 +143,20 @@ pub enum Subject {
     Explainer(String),
     /// The glossary.
     Glossary,
+    /// All families.
+    Families,
+    /// One family, by slug.
+    Family(String),
+    /// Where standards disagree.
+    Disagreement,
+    /// How a verdict is made.
+    Method,
+    /// The dataset in pictures.
+    Pictures,
+    /// Models side by side, chosen by the reader.
+    Compare,
+    /// The search.
+    Search,
     /// The page for an address that is none.
     NotFound,
 }
@@ -96,25 +164,72 @@ pub enum Subject {
 /// Plans the whole site.
 pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, Vec<Diag>) {
     let mut diags = Vec::new();
-    let mut pages = pages(assessed);
+    let families = family::families(assessed);
+    let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
+    let redirects = redirect::redirects(&assessed.dataset.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    (Site { assessed, sources, pages, assets, links }, diags)
+    let mentions = links::mentions(assessed.dataset, &links);
+    let (order, tables) = (OnceLock::new(), OnceLock::new());
+    (Site { assessed, sources, pages, assets, redirects, links, families, order, tables, mentions }, diags)
 }
 
-fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
+/// All models by rank: most open first, then newest, then by name.
+fn order(assessed: &Assessed<'_>) -> Vec<usize> {
+    let models: Vec<_> = assessed.models.iter().collect();
+    let mut res: Vec<usize> = (0..models.len()).collect();
+    res.sort_by_cached_key(|at| {
+        let it = models[*at];
+        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+        let record = &it.release.record.record;
+        let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
+        (
+            std::cmp::Reverse((floor, ceiling)),
+            std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
+            record.name.to_lowercase(),
+        )
+    });
+    res
+}
+
+/// Pages that every site has once.
+const SINGLE: [Subject; 14] = [
+    Subject::Home,
+    Subject::Spectrum,
+    Subject::Licenses,
+    Subject::Orgs,
+    Subject::Standards,
+    Subject::Matrix,
+    Subject::Components,
+    Subject::Changes,
+    Subject::Disagreement,
+    Subject::Method,
+    Subject::Pictures,
+    Subject::Compare,
+    Subject::Search,
+    Subject::NotFound,
+];
+
+fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
     let dataset = assessed.dataset;
     let mut pages = Vec::new();
+    let lengths = part::Lengths::new(assessed);
     let mut add = |subject: Subject, file: Option<FileId>| {
-        let address = address::of(&subject, assessed);
-        pages.push(Page { address, subject, file });
+        for part in Part::all(lengths.of(&subject)) {
+            let address = part.address(&address::of(&subject, assessed));
+            pages.push(Page { address, subject: subject.clone(), part, file });
+        }
     };
-    for subject in
-        [Subject::Home, Subject::Spectrum, Subject::Licenses, Subject::Orgs, Subject::Standards, Subject::NotFound]
-    {
+    for subject in SINGLE {
         add(subject, None);
+    }
+    if !families.is_empty() {
+        add(Subject::Families, None);
+    }
+    for slug in families.keys() {
+        add(Subject::Family(slug.clone()), None);
     }
     for (at, release) in assessed.models.releases().iter().enumerate() {
         add(Subject::Model(at), Some(release.record.file));
@@ -139,9 +254,6 @@ fn pages(assessed: &Assessed<'_>) -> Vec<Page> {
     }
     for (id, corpus) in &dataset.corpora {
         add(Subject::Corpus(id.clone()), Some(corpus.file));
-    }
-    for subject in [Subject::Matrix, Subject::Components, Subject::Changes] {
-        add(subject, None);
     }
     for kind in ComponentKind::ALL {
         add(Subject::Component(*kind), None);

@@ -35,7 +35,9 @@ pub fn reread(
     }
     let (mut sources, diags) = read(root)?;
     for (at, file) in sources.files.iter_mut().enumerate() {
-        let same = |it: &&Arc<File>| it.path == file.path && it.builtin == file.builtin && it.bytes == file.bytes;
+        let same = |it: &&Arc<File>| {
+            it.path == file.path && it.builtin == file.builtin && it.bytes == file.bytes && it.refused == file.refused
+        };
         if let Some(known) = old.files.get(at).filter(same) {
             *file = Arc::clone(known);
         }
@@ -67,7 +69,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
             return None;
         }
         if known.bytes != bytes {
-            let file = File { path: path.clone(), kind: known.kind, builtin: false, bytes };
+            let file = File { path: path.clone(), kind: known.kind, builtin: false, refused: false, bytes };
             res.put(id, file);
         }
     }
@@ -75,7 +77,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
 }
 
 impl Sources {
-    fn put(&mut self, id: FileId, file: File) {
+    pub(super) fn put(&mut self, id: FileId, file: File) {
         self.files[id.0 as usize] = Arc::new(file);
     }
 }

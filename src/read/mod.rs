@@ -52,6 +52,8 @@ pub struct File {
     pub kind: Kind,
     /// Whether it is part of the default theme, not of the site's folder.
     pub builtin: bool,
+    /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
+    pub refused: bool,
     bytes: Cow<'static, [u8]>,
 }
 
@@ -106,14 +108,57 @@ impl Sources {
         assemble(entries.collect())
     }
 
+    /// Sources from the files of a tree that stands on no disk, such as a revision in version control. What
+    /// [`read`] would pass over in a folder is passed over here; `name` is what the tree is called in an error.
+    ///
+    /// # Errors
+    /// If there is no `ajar.toml` among the files.
+    pub fn from_tree(
+        name: &Path,
+        files: impl IntoIterator<Item = (String, Stored)>,
+    ) -> Result<(Self, Vec<Diag>), ReadError> {
+        let inputs = files.into_iter().filter(|(path, _)| is_input(path));
+        let found: Vec<Found> = inputs.map(|(path, stored)| Found::stored(path, stored)).collect();
+        if !found.iter().any(|it| it.path == SETTINGS) {
+            return Err(ReadError::NoSite(name.to_owned()));
+        }
+        Ok(assemble(found))
+    }
+
     /// Files that are no site: what an import reads. In path order, without the theme.
     pub fn loose(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let mut files: Vec<Arc<File>> = texts
             .into_iter()
-            .map(|(path, bytes)| Arc::new(File { path, kind: Kind::Data, builtin: false, bytes: Cow::Owned(bytes) }))
+            .map(|(path, bytes)| File {
+                path,
+                kind: Kind::Data,
+                builtin: false,
+                refused: false,
+                bytes: Cow::Owned(bytes),
+            })
+            .map(Arc::new)
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
+    }
+
+    /// Whether every template is, to the byte, one of the default theme.
+    pub fn has_default_theme(&self) -> bool {
+        let of_theme = |file: &File| {
+            let found = theme::FILES.binary_search_by(|(path, _)| (*path).cmp(&file.path));
+            found.is_ok_and(|at| *theme::FILES[at].1 == *file.bytes)
+        };
+        self.files.iter().filter(|it| it.kind == Kind::Template).all(|it| it.builtin || of_theme(it))
+    }
+
+    /// Puts another text in the place of a file's own.
+    pub fn replace(&mut self, file: FileId, text: String) {
+        let bytes = Cow::Owned(text.into_bytes());
+        let old = &self.files[file.0 as usize];
+        self.put(
+            file,
+            File { path: old.path.clone(), kind: old.kind, builtin: old.builtin, refused: old.refused, bytes },
+        );
     }
 
     /// Line and column of a byte of `file`, both from 1; columns count characters.
@@ -127,6 +172,15 @@ impl Sources {
         let start = before.rfind('\n').map_or(0, |it| it + 1);
         (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
     }
+}
+
+/// What a tree holds at a path.
+#[derive(Debug)]
+pub enum Stored {
+    /// A file.
+    File(Vec<u8>),
+    /// A symbolic link.
+    Link,
 }
 
 /// Why a folder could not be read at all.
@@ -155,6 +209,18 @@ impl std::error::Error for ReadError {}
 struct Found {
     path: String,
     what: What,
+}
+
+impl Found {
+    fn stored(path: String, stored: Stored) -> Self {
+        let what = match stored {
+            Stored::Link => What::Link,
+            Stored::File(_) if path.contains(char::REPLACEMENT_CHARACTER) => What::BadName,
+            Stored::File(bytes) if bytes.len() as u64 > LARGEST => What::TooLarge,
+            Stored::File(bytes) => What::Bytes(Cow::Owned(bytes)),
+        };
+        Self { path, what }
+    }
 }
 
 enum What {
@@ -190,9 +256,7 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
     if top.symlink_metadata().is_err() {
         return Ok(Vec::new());
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_str().is_some_and(|it| it.starts_with('.') || it.ends_with('~'))
-    };
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_hidden);
     let mut res = Vec::new();
     for entry in WalkDir::new(&top).follow_links(false).follow_root_links(false).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
@@ -207,6 +271,20 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
         res.push((parts.join("/"), entry.into_path()));
     }
     Ok(res)
+}
+
+/// Whether a file or folder is an editor's or a system's, and no input.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
+}
+
+/// Whether a path below the site's folder is one that is read.
+pub fn is_input(path: &str) -> bool {
+    match path.split_once('/') {
+        // A link in a folder's place is no folder, and is met all the same.
+        None => path == SETTINGS || FOLDERS.iter().any(|(name, _)| *name == path),
+        Some((folder, below)) => FOLDERS.iter().any(|(name, _)| *name == folder) && !below.split('/').any(is_hidden),
+    }
 }
 
 fn load(path: String, full: &Path) -> Result<Found, ReadError> {
@@ -239,6 +317,7 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
     let mut files = Vec::with_capacity(found.len());
     for (at, Found { path, what }) in found.into_iter().enumerate() {
         let place = Place { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
+        let before = diags.len();
         let mut refuse = |code, message: String, help: &str| {
             diags.push(Diag::new(code, place, message).help(help).done());
             Cow::Borrowed(&[][..])
@@ -262,7 +341,8 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
             let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
-        files.push(Arc::new(File { path, kind, builtin, bytes }));
+        let refused = diags.len() > before;
+        files.push(Arc::new(File { path, kind, builtin, refused, bytes }));
     }
     (Sources { files }, diags)
 }

@@ -1,15 +1,42 @@
-//! Files for programs: sitemap and robots.
+//! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
 
-use crate::plan::{Site, Subject};
+use super::{feed, records, verdicts};
+use crate::plan::{Redirect, Site, Subject, address};
+use std::collections::BTreeMap;
 
-/// Files that are no pages, with their addresses; a static file of the same address wins.
-pub fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
-    let made = [("sitemap.xml", sitemap(site)), ("robots.txt", robots(site))];
-    let own = |address: &str| site.assets.iter().any(|it| it.address == address);
-    made.into_iter()
-        .filter(|(address, _)| !own(address))
-        .map(|(address, text)| (address.to_owned(), text.into_bytes()))
-        .collect()
+/// Makes the text of a file.
+type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
+
+/// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
+pub(super) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
+    let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
+    res.insert("sitemap.xml", Box::new(|| sitemap(site)));
+    res.insert("robots.txt", Box::new(|| robots(site)));
+    res.insert("data/models.json", Box::new(|| records::models_json(site)));
+    res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
+    res.insert("data/verdicts.csv", Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, None, None))));
+    // A feed must name full addresses.
+    if let Some(url) = &site.assessed.dataset.settings.url {
+        res.insert("changes.xml", Box::new(|| feed::atom(site, url.text.trim_end_matches('/'))));
+    }
+    res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
+    for it in &site.redirects {
+        res.insert(&it.address, Box::new(|| moved(it)));
+    }
+    res
+}
+
+/// A page that sends its reader on. Without a server, only the page itself can do so, and a browser
+/// that does not go on by itself shows the link.
+fn moved(redirect: &Redirect) -> String {
+    // An address has no character that means something in HTML.
+    let (root, target) = (address::root(&redirect.address), &redirect.target);
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
+         <p>This page has moved to <a href=\"{root}{target}\">{target}</a>.</p>\n"
+    )
 }
 
 /// The site's address with a slash at its end; empty if the settings name none.

@@ -3,18 +3,19 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod feed;
 mod machine;
+mod records;
 mod templates;
+pub mod verdicts;
 
 use crate::diag::{Code, Diag};
-use crate::plan::{Page, Site};
+use crate::plan::{Page, Site, Subject, Table};
 use crate::shape::Place;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
 use tera::{Context, Tera};
-
-pub use machine::files as machine_files;
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -41,7 +42,16 @@ enum Fault {
     Io(String, io::Error),
 }
 
-/// Makes single pages of a site.
+/// How pages name the tables that scripts load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// By their addresses, which carry a fingerprint of their bytes: all of them are made before the first page.
+    Published,
+    /// By their names alone, for a preview: a table is made when a browser asks for it, and no browser keeps it.
+    Bare,
+}
+
+/// Makes single files of a site.
 #[derive(Debug)]
 pub struct Renderer<'s, 'd> {
     site: &'s Site<'d>,
@@ -50,14 +60,34 @@ pub struct Renderer<'s, 'd> {
 
 impl<'s, 'd> Renderer<'s, 'd> {
     /// Loads the templates; `None` if one of them cannot be read.
-    pub fn new(site: &'s Site<'d>) -> (Option<Self>, Vec<Diag>) {
-        let (tera, diags) = templates::load(site);
+    pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
+        let (tera, diags) = templates::load(site, naming);
         (tera.map(|tera| Self { site, tera }), diags)
     }
 
     /// One page as bytes, or the mistake in its template.
     pub fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Diag>> {
         self.fill(page).map_err(|error| report(self.site, vec![(page, error)]))
+    }
+
+    /// The file at `address`, if it is one without a template.
+    pub fn other(&self, address: &str) -> Option<Vec<u8>> {
+        let site = self.site;
+        if let Some(asset) = site.assets.iter().find(|it| it.address == address) {
+            return Some(site.sources.file(asset.file).bytes().to_vec());
+        }
+        if let Some(make) = machine::files(site).get(address) {
+            return Some(make().into_bytes());
+        }
+        if let Some(id) = records::id(address)
+            && let Ok(at) = site.assessed.models.releases().binary_search_by(|it| it.id.as_str().cmp(id))
+        {
+            return Some(records::model(site, &site.assessed.models[at]).into_bytes());
+        }
+        // What is no table must not wait for them.
+        let is_table = address.starts_with("data/") && address.ends_with(".js");
+        let table = |it: &&Table| it.address == address || it.name == address;
+        is_table.then(|| site.tables().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 
     fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
@@ -69,19 +99,15 @@ impl<'s, 'd> Renderer<'s, 'd> {
     }
 }
 
-/// Renders every page and hands it, with the static files, to `sink`.
+/// Renders every page and hands it, with all other files, to `sink`.
 ///
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
-    let (renderer, diags) = Renderer::new(site);
+    let (renderer, diags) = Renderer::new(site, Naming::Published);
     let Some(renderer) = renderer else { return Ok(diags) };
-    let put = |page: &Page| {
-        let bytes = renderer.fill(page).map_err(Fault::Template)?;
-        sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))
-    };
     let faults: Vec<(&Page, Fault)> =
-        site.pages.par_iter().filter_map(|page| put(page).err().map(|fault| (page, fault))).collect();
+        site.pages.par_iter().filter_map(|page| put(&renderer, page, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, Box<tera::Error>)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -89,14 +115,29 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
             Fault::Template(error) => failed.push((page, error)),
         }
     }
+    let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
-        let bytes = site.sources.file(asset.file).bytes().to_vec();
-        sink.put(&asset.address, bytes).map_err(|error| (asset.address.clone(), error))?;
+        put(&asset.address, site.sources.file(asset.file).bytes().to_vec())?;
     }
-    for (address, bytes) in machine::files(site) {
-        sink.put(&address, bytes).map_err(|error| (address, error))?;
+    for it in site.tables() {
+        put(&it.address, it.text.clone().into_bytes())?;
     }
+    machine::files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
+}
+
+/// Makes a page, and beside a model's page its record.
+fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
+    let site = renderer.site;
+    let bytes = renderer.fill(page).map_err(Fault::Template)?;
+    sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
+    if let Subject::Model(at) = page.subject {
+        let model = &site.assessed.models[at];
+        let address = records::address(&model.release.id);
+        let json = records::model(site, model).into_bytes();
+        sink.put(&address, json).map_err(|error| Fault::Io(address.clone(), error))?;
+    }
+    Ok(())
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

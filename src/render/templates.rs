@@ -1,7 +1,8 @@
 //! The template engine: loading, what all pages share, and where its errors stand.
 
+use super::Naming;
 use crate::diag::{Code, Diag};
-use crate::plan::Site;
+use crate::plan::{NAMED, Site};
 use crate::read::Kind;
 use crate::shape::{FileId, Place, names, nearest};
 use serde::Serialize;
@@ -21,7 +22,7 @@ struct Shared<'s> {
     as_of: String,
     /// The same as ISO 8601.
     as_of_iso: String,
-    /// Published addresses of static files, by their path below `static/`.
+    /// Published addresses of static files, by their path below `static/`, and of the tables that scripts load.
     assets: BTreeMap<&'s str, &'s str>,
     /// Whether there are uses.
     has_uses: bool,
@@ -31,12 +32,16 @@ struct Shared<'s> {
     has_explainers: bool,
     /// Whether there is a glossary.
     has_glossary: bool,
+    /// Whether any model belongs to a family.
+    has_families: bool,
+    /// Whether there is a feed, which needs to know where the site is published.
+    has_feed: bool,
     /// The version of Ajar.
     version: &'static str,
 }
 
 /// Loads every template; `None` if one of them cannot be read.
-pub(super) fn load(site: &Site<'_>) -> (Option<Tera>, Vec<Diag>) {
+pub(super) fn load(site: &Site<'_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
     let templates: Vec<(&str, &str)> = site
         .sources
         .files()
@@ -53,7 +58,7 @@ pub(super) fn load(site: &Site<'_>) -> (Option<Tera>, Vec<Diag>) {
     if !diags.is_empty() {
         return (None, diags);
     }
-    tera.global_context().insert("site", &shared(site));
+    tera.global_context().insert("site", &shared(site, naming));
     (Some(tera), diags)
 }
 
@@ -68,20 +73,27 @@ fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
     (!elsewhere).then(|| diag(site, Code::TemplateSyntax, &error))
 }
 
-fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
+fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
     let dataset = site.assessed.dataset;
     let settings = &dataset.settings;
+    let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
+    let tables: Vec<(&str, &str)> = match naming {
+        Naming::Published => site.tables().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        Naming::Bare => NAMED.map(|it| (it, it)).to_vec(),
+    };
     Shared {
         title: &settings.title,
         summary: &settings.summary,
         language: settings.language.as_deref().unwrap_or("en"),
         as_of: dataset.as_of.words(),
         as_of_iso: dataset.as_of.iso(),
-        assets: site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        assets: assets.chain(tables).collect(),
         has_uses: !dataset.uses.is_empty(),
         has_datasets: !dataset.corpora.is_empty(),
         has_explainers: !dataset.explainers.is_empty(),
         has_glossary: dataset.glossary.is_some(),
+        has_families: !site.families.is_empty(),
+        has_feed: settings.url.is_some(),
         version: env!("CARGO_PKG_VERSION"),
     }
 }

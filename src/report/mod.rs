@@ -1,15 +1,26 @@
 //! What was found, as text: diagnostics, verdicts and answers, for a terminal and for programs.
 
+pub mod difference;
 pub mod explain;
+mod github;
+mod json;
+mod place;
+mod sarif;
+mod scaffold;
 pub mod schema;
-pub mod verdicts;
 
 use crate::diag::{Diag, Severity};
 use crate::read::Sources;
 use crate::shape::Place;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use place::severity;
 use std::ops::Range;
+
+pub use github::github;
+pub use json::json;
+pub use sarif::sarif;
+pub use scaffold::{Kind, scaffold};
 
 /// Whether to use color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,13 +67,6 @@ pub fn tally(diags: &[Diag]) -> String {
         _ => Some(format!("{count} {word}s")),
     };
     [count(errors, "mistake"), count(warnings, "warning")].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn severity(diag: &Diag) -> &'static str {
-    match diag.code.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 fn groups<'d>(diag: &'d Diag, sources: &'d Sources) -> Vec<Group<'d>> {

@@ -8,10 +8,9 @@ use super::page;
 use crate::diag::{self, Diag};
 use crate::plan::Site;
 use crate::read::Sources;
-use crate::render::{self, Renderer};
+use crate::render::{Naming, Renderer};
 use crate::report::{self, Color};
 use crate::{Memo, Options};
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -89,20 +88,21 @@ const BUG: &str =
     "error: ajar stopped in the middle of its work, which is a mistake in ajar; the terminal has its words\n";
 
 fn live(commission: &Commission, inbox: &Receiver<Request>, outbox: Sender<Verdict>) {
-    let mut memo = commission.memo.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut known = std::mem::take(&mut *memo);
-    drop(memo);
+    let lock = || commission.memo.lock().unwrap_or_else(PoisonError::into_inner);
+    // Taken out of its place, so that a run that stops in the middle leaves an empty one.
+    let mut memo = std::mem::take(&mut *lock());
     let sources = &commission.sources;
-    crate::planned(sources, commission.diags.clone(), Options::default(), &mut known, |site, memo, mut diags| {
-        *commission.memo.lock().unwrap_or_else(PoisonError::into_inner) = std::mem::take(memo);
-        let (renderer, found) = Renderer::new(site);
+    let (dataset, diags) = crate::checked(sources, commission.diags.clone(), Options::default(), &mut memo);
+    *lock() = memo;
+    crate::planned(&dataset, sources, diags, |site, mut diags| {
+        let (renderer, found) = Renderer::new(site, Naming::Bare);
         diags.extend(found);
         let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));
         let Some(renderer) = renderer else {
             let _ = outbox.send(Verdict::Bad(report(diags, sources)));
             return;
         };
-        let desk = Counter { site, renderer, content: &commission.content, machine: OnceCell::new() };
+        let desk = Counter { site, renderer, content: &commission.content };
         let ready = match desk.ready(&commission.viewed) {
             Ok(ready) => ready,
             Err(found) => {
@@ -136,7 +136,6 @@ struct Counter<'s, 'd> {
     site: &'s Site<'d>,
     renderer: Renderer<'s, 'd>,
     content: &'s str,
-    machine: OnceCell<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Counter<'_, '_> {
@@ -157,9 +156,6 @@ impl Counter<'_, '_> {
     }
 
     fn answer(&self, address: &str) -> Answer {
-        if let Some(asset) = self.site.assets.iter().find(|it| it.address == address) {
-            return Answer::File(self.site.sources.file(asset.file).bytes().to_vec());
-        }
         match self.page(address) {
             Some(Ok(bytes)) => return Answer::File(bytes),
             Some(Err(diags)) => {
@@ -167,9 +163,8 @@ impl Counter<'_, '_> {
             }
             None => {}
         }
-        let machine = self.machine.get_or_init(|| render::machine_files(self.site).into_iter().collect());
-        if let Some(bytes) = machine.get(address) {
-            return Answer::File(bytes.clone());
+        if let Some(bytes) = self.renderer.other(address) {
+            return Answer::File(bytes);
         }
         match self.page("404.html") {
             Some(Ok(bytes)) => Answer::Missing(page::at_root(bytes, address)),

@@ -1,7 +1,7 @@
 //! Days, as exactly as they are known.
 
 use super::{Decode, Decoder, Node, Shape, Tree};
-use crate::diag::Code;
+use crate::diag::{Code, Sure};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -86,6 +86,41 @@ impl Day {
     }
 }
 
+impl Day {
+    /// As it is written in a data file: a day bare, a month or a year in quotes.
+    pub fn written(self) -> String {
+        match self.precision {
+            Precision::Day => self.iso(),
+            Precision::Month | Precision::Year => format!("\"{}\"", self.iso()),
+        }
+    }
+
+    /// The one day that other forms can mean: "5 April 2025", "Apr 5, 2025", "2025/4/5", "April 2025".
+    ///
+    /// Nothing for "05/04/2025", which means April to some readers and May to others.
+    fn guess(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split([' ', ',', '/', '.', '-']).filter(|it| !it.is_empty()).collect();
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        let year = |it: &str| it.len() == 4 && is_number(it);
+        let day = |it: &str| it.len() <= 2 && is_number(it);
+        let iso = match parts.as_slice() {
+            [y, m, d] if year(y) && day(m) && day(d) => format!("{y}-{m:0>2}-{d:0>2}"),
+            [d, m, y] if year(y) && day(d) => format!("{y}-{:02}-{d:0>2}", month(m)?),
+            [m, d, y] if year(y) && day(d) => format!("{y}-{:02}-{d:0>2}", month(m)?),
+            [y, m] if year(y) && day(m) => format!("{y}-{m:0>2}"),
+            [m, y] if year(y) => format!("{y}-{:02}", month(m)?),
+            _ => return None,
+        };
+        Self::parse(&iso)
+    }
+}
+
+/// The number of a month called by its name or the first three letters of it.
+fn month(name: &str) -> Option<usize> {
+    let at = MONTHS.iter().position(|it| it.eq_ignore_ascii_case(name) || it[..3].eq_ignore_ascii_case(name))?;
+    Some(at + 1)
+}
+
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.iso())
@@ -93,30 +128,60 @@ impl Serialize for Day {
 }
 
 impl Decode for Day {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
-        match &node.tree {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        let guess = match &node.tree {
             Tree::Date(date) => return Self { date: *date, precision: Precision::Day },
             Tree::Text(text) => match Self::parse(text) {
                 Some(day) if day.precision == Precision::Day => {
                     decoder
                         .report(Code::BadDate, node.place, "a date stands without quotes")
                         .label("a string")
-                        .help(format!("write {text}"));
+                        .help(format!("write {text}"))
+                        .fix(node.place, text.as_ref(), Sure::Certain);
                     return day;
                 }
                 Some(day) => return day,
-                None => {}
+                None => Self::guess(text),
             },
-            _ => {}
+            Tree::Integer(year) => Self::parse(&year.to_string()),
+            _ => None,
+        };
+        let diag = decoder.report(Code::BadDate, node.place, "not a date");
+        diag.label("expected a day, a month or a year");
+        if let Some(day) = guess {
+            let text = day.written();
+            diag.help(format!("write {text}")).fix(node.place, text, Sure::Certain);
+        } else {
+            diag.help("write a day as 2025-04-05, a month as \"2025-04\", a year as \"2025\"");
         }
-        decoder
-            .report(Code::BadDate, node.place, "not a date")
-            .label("expected a day, a month or a year")
-            .help("write a day as 2025-04-05, a month as \"2025-04\", a year as \"2025\"");
         Self::default()
     }
 
     fn shape() -> Shape {
         Shape::Date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn a_date_in_words_is_the_one_day_that_every_reader_takes_it_for() {
+        let cases = [
+            ("5 April 2025", Some("2025-04-05")),
+            ("Apr 5, 2025", Some("2025-04-05")),
+            ("april 2025", Some("\"2025-04\"")),
+            ("2025/4/5", Some("2025-04-05")),
+            ("2025.04", Some("\"2025-04\"")),
+            ("05/04/2025", None),
+            ("31 April 2025", None),
+            ("April", None),
+            ("5 Aprilish 2025", None),
+            ("spring 2025", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Day::guess(text).map(Day::written).as_deref(), expected, "{text}");
+        }
     }
 }

@@ -5,14 +5,17 @@
 //! rest of the file is still looked at.
 
 use super::words::doc;
-use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, nearest};
-use crate::diag::{Code, Diag};
+use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, near_word, nearest};
+use crate::diag::{Code, Diag, Sure};
 use std::collections::BTreeMap;
+
+/// How a text begins that a scaffold left for a person.
+pub const TO_BE_WRITTEN: &str = "To be written";
 
 /// A type that can be read from a data file.
 pub trait Decode: Default {
     /// Reads the value, reporting what is wrong with it.
-    fn decode(node: Node, decoder: &mut Decoder) -> Self;
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self;
     /// What the value looks like.
     fn shape() -> Shape;
 }
@@ -90,6 +93,22 @@ pub(crate) fn key_of(name: &str) -> String {
     name.trim_start_matches("r#").replace('_', "-")
 }
 
+/// Whether `text` can stand between quotes as it is.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['"', '\\']) && !text.chars().any(char::is_control)
+}
+
+/// Whether a value of that shape is written between quotes.
+fn is_word(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::Url | Shape::Words { .. })
+}
+
+/// Whether `key` is the written form of the Rust field called `name`; asked for every key of every record.
+fn is_key_of(key: &str, name: &str) -> bool {
+    let name = name.trim_start_matches("r#").bytes();
+    key.len() == name.len() && key.bytes().zip(name).all(|(a, b)| a == if b == b'_' { b'-' } else { b })
+}
+
 /// Collects what is wrong with one file while it is decoded.
 #[derive(Debug)]
 pub struct Decoder {
@@ -117,13 +136,13 @@ impl Decoder {
     }
 
     /// Reports that something else was expected at `node`.
-    pub fn expected(&mut self, what: &str, node: &Node) {
+    pub fn expected(&mut self, what: &str, node: &Node<'_>) -> &mut Diag {
         let found = node.tree.kind();
-        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found);
+        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found)
     }
 
     /// Reads a word of a closed vocabulary.
-    pub fn word<W: Words + Default>(&mut self, node: &Node) -> W {
+    pub fn word<W: Words + Default>(&mut self, node: &Node<'_>) -> W {
         let Tree::Text(text) = &node.tree else {
             self.expected("a string", node);
             return W::default();
@@ -146,15 +165,18 @@ impl Decoder {
     fn unknown_word<W: Words>(&mut self, code: Code, text: &str, place: Place) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
         let diag = self.report(code, place, format!("unknown {} `{text}`", W::WHAT));
-        diag.label(format!("not a {}", W::WHAT));
-        if let Some(near) = nearest(text, allowed.iter().copied()) {
-            diag.help(format!("did you mean `{near}`?")).replace(near);
+        let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        diag.label(format!("not {article} {}", W::WHAT));
+        if let Some(near) = near_word(text, allowed.iter().copied()) {
+            let quote = if code == Code::UnknownKey { "" } else { "\"" };
+            let word = format!("{quote}{}{quote}", near.name);
+            diag.help(format!("did you mean `{}`?", near.name)).fix(place, word, near.sure);
         }
         diag.help(format!("allowed: {}", names(allowed)));
     }
 
     /// Opens a table; anything else is reported and read as an empty one.
-    pub fn table(&mut self, node: Node) -> Table {
+    pub fn table<'t>(&mut self, node: Node<'t>) -> Table<'t> {
         let place = node.place;
         match node.tree {
             Tree::Table(entries) => Table { entries, place, real: true },
@@ -168,13 +190,13 @@ impl Decoder {
 
 /// A table whose keys are taken one by one; what is left is unknown.
 #[derive(Debug)]
-pub struct Table {
-    entries: Vec<Entry>,
+pub struct Table<'t> {
+    entries: Vec<Entry<'t>>,
     place: Place,
     real: bool,
 }
 
-impl Table {
+impl<'t> Table<'t> {
     /// Where the table stands.
     pub fn place(&self) -> Place {
         self.place
@@ -182,12 +204,12 @@ impl Table {
 
     /// Takes the value of the key for a Rust field called `name`.
     pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
-        let key = key_of(name);
-        if let Some(at) = self.entries.iter().position(|it| it.key == key) {
+        if let Some(at) = self.entries.iter().position(|it| is_key_of(&it.key, name)) {
             let entry = self.entries.remove(at);
             return T::decode(entry.node, decoder);
         }
         if required && self.real && !decoder.torn {
+            let key = key_of(name);
             // A misspelled key is one mistake, not an unknown and a missing one.
             let misspelled = self.entries.iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
             if !misspelled {
@@ -201,28 +223,37 @@ impl Table {
 
     /// Reports every key that nobody took, with the nearest of the `known` ones.
     pub fn finish(self, known: &[&str], decoder: &mut Decoder) {
+        if self.entries.is_empty() {
+            return;
+        }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.entries {
             let known = known.iter().map(String::as_str);
             let diag = decoder.report(Code::UnknownKey, entry.place, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
-            if let Some(near) = nearest(&entry.key, known.clone()) {
-                diag.help(format!("did you mean `{near}`?")).replace(near);
+            if let Some(near) = near_word(&entry.key, known.clone()) {
+                diag.help(format!("did you mean `{}`?", near.name)).fix(entry.place, near.name, near.sure);
             }
             diag.help(format!("allowed here: {}", names(known)));
         }
     }
 
     /// Takes all entries, for a table whose keys are names.
-    fn into_entries(self) -> Vec<Entry> {
+    fn into_entries(self) -> Vec<Entry<'t>> {
         self.entries
     }
 }
 
 impl Decode for String {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
-            Tree::Text(text) if !text.trim().is_empty() => text,
+            Tree::Text(text) if !text.trim().is_empty() => {
+                if text.starts_with(TO_BE_WRITTEN) {
+                    let diag = decoder.report(Code::ToBeWritten, node.place, "the text is still to be written");
+                    diag.label("a reader would see this").help("write it, in one plain sentence of your own");
+                }
+                text.into_owned()
+            }
             Tree::Text(_) => {
                 decoder
                     .report(Code::WrongType, node.place, "an empty string says nothing")
@@ -242,7 +273,7 @@ impl Decode for String {
 }
 
 impl Decode for bool {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         if let Tree::Bool(value) = node.tree {
             return value;
         }
@@ -255,7 +286,7 @@ impl Decode for bool {
 }
 
 impl Decode for u64 {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         if let Tree::Integer(value) = node.tree
             && let Ok(value) = Self::try_from(value)
         {
@@ -270,7 +301,7 @@ impl Decode for u64 {
 }
 
 impl Decode for f64 {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::Float(value) if value.is_finite() => value,
             #[expect(clippy::cast_precision_loss, reason = "scores and counts are far below 2^53")]
@@ -287,7 +318,7 @@ impl Decode for f64 {
 }
 
 impl<T: Decode> Decode for At<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let place = node.place;
         At::new(T::decode(node, decoder), place)
     }
@@ -297,7 +328,7 @@ impl<T: Decode> Decode for At<T> {
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         Some(T::decode(node, decoder))
     }
     fn shape() -> Shape {
@@ -306,7 +337,7 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         Self::new(T::decode(node, decoder))
     }
     fn shape() -> Shape {
@@ -315,9 +346,15 @@ impl<T: Decode> Decode for Box<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
             Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
+            Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
+                let list = format!("[\"{text}\"]");
+                let node = Node { tree: Tree::Text(text), place: node.place };
+                decoder.expected("a list", &node).help(format!("write {list}")).fix(node.place, list, Sure::Certain);
+                Self::new()
+            }
             _ => {
                 decoder.expected("a list", &node);
                 Self::new()
@@ -330,7 +367,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 impl<K: DecodeKey, T: Decode> Decode for BTreeMap<At<K>, T> {
-    fn decode(node: Node, decoder: &mut Decoder) -> Self {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let mut res = Self::new();
         for entry in decoder.table(node).into_entries() {
             let key = K::decode_key(&entry.key, entry.place, decoder);
@@ -370,53 +407,3 @@ impl Decoder {
         self.file
     }
 }
-
-/// Declares a record: a struct whose fields are the keys of a TOML table.
-///
-/// Each field is `required` or `optional` and carries its meaning as a doc
-/// comment. Every record also knows its `place`.
-macro_rules! record {
-    (
-        $(#[doc = $doc:literal])*
-        pub struct $name:ident {
-            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty, )*
-        }
-    ) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Default)]
-        pub struct $name {
-            $( $(#[doc = $line])* pub $field: $ty, )*
-            /// Where the record stands.
-            pub place: $crate::shape::Place,
-        }
-
-        impl $crate::shape::Decode for $name {
-            fn decode(node: $crate::shape::Node, decoder: &mut $crate::shape::Decoder) -> Self {
-                let mut table = decoder.table(node);
-                let place = table.place();
-                let res = Self {
-                    $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
-                    place,
-                };
-                table.finish(&[$(stringify!($field)),*], decoder);
-                res
-            }
-            fn shape() -> $crate::shape::Shape {
-                $crate::shape::Shape::Record {
-                    doc: concat!($($doc),*).trim_ascii(),
-                    fields: vec![$(
-                        $crate::shape::Field::new(
-                            stringify!($field),
-                            concat!($($line),*),
-                            $crate::shape::record!(@ $need),
-                            <$ty as $crate::shape::Decode>::shape(),
-                        ),
-                    )*],
-                }
-            }
-        }
-    };
-    (@ required) => { true };
-    (@ optional) => { false };
-}
-pub(crate) use record;

@@ -10,15 +10,16 @@
 mod date;
 mod decode;
 mod place;
+mod record;
 mod tree;
 mod words;
 
 pub use date::{Day, Precision};
-pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, Table};
+pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN, Table};
 pub use place::{At, FileId, Place};
 pub use tree::{Entry, Node, Tree};
 pub(crate) use words::names;
-pub use words::{Word, Words, nearest};
+pub use words::{Near, Word, Words, near_name, near_word, nearest};
 
-pub(crate) use decode::record;
+pub(crate) use record::record;
 pub(crate) use words::words;

@@ -1,33 +1,36 @@
 //! A data file as values that know their place, whatever format it came in.
+//!
+//! Keys and texts are borrowed from the file: most of them are words that a record does not keep.
 
 use super::Place;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// A value and where it stands.
 #[derive(Debug, Clone)]
-pub struct Node {
+pub struct Node<'t> {
     /// The value.
-    pub tree: Tree,
+    pub tree: Tree<'t>,
     /// The bytes it was written in.
     pub place: Place,
 }
 
 /// A key with its value, in the order of the file.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct Entry<'t> {
     /// The key.
-    pub key: String,
+    pub key: Cow<'t, str>,
     /// Where the key is written.
     pub place: Place,
     /// Its value.
-    pub node: Node,
+    pub node: Node<'t>,
 }
 
 /// What can stand behind a key.
 #[derive(Debug, Clone)]
-pub enum Tree {
+pub enum Tree<'t> {
     /// A string.
-    Text(String),
+    Text(Cow<'t, str>),
     /// A whole number.
     Integer(i64),
     /// Any other number.
@@ -39,12 +42,12 @@ pub enum Tree {
     /// A date with a time, or a time alone: no record wants one.
     Time,
     /// An array.
-    List(Vec<Node>),
+    List(Vec<Node<'t>>),
     /// A table, sorted by where its keys stand.
-    Table(Vec<Entry>),
+    Table(Vec<Entry<'t>>),
 }
 
-impl Tree {
+impl Tree<'_> {
     /// The kind of value, for a message: "a string", "a list".
     pub fn kind(&self) -> &'static str {
         match self {

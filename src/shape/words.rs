@@ -1,5 +1,7 @@
 //! Closed vocabularies: every allowed word, with what it means.
 
+use crate::diag::Sure;
+
 /// One allowed word and its meaning.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
@@ -50,15 +52,65 @@ pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
+/// A known name that an unknown one most likely means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Near<'a> {
+    /// The known name.
+    pub name: &'a str,
+    /// Whether there is any doubt.
+    pub sure: Sure,
+}
+
 /// The known name that a misspelled one most likely means.
 ///
 /// Compares without case and punctuation first ("Apache 2.0" is `Apache-2.0`),
 /// then by edit distance, up to a third of the length.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    ranked(name, known).map(|it| it.name)
+}
+
+/// The nearest name of something in the world: a license, a model, a source.
+///
+/// Only case and punctuation leave no doubt: a letter more can be another
+/// thing, as `command-a` is not `command-r`.
+pub fn near_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Near<'a>> {
+    let best = ranked(name, known)?;
+    Some(Near { name: best.name, sure: doubt(best.distance == 0 && best.alone && same_numbers(name, best.name)) })
+}
+
+/// The nearest word of a closed list of Ajar's own: a key, a state.
+///
+/// Also one letter too many, too few, wrong or swapped leaves no doubt, if only one word is that near.
+pub fn near_word<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Near<'a>> {
+    let best = ranked(word, known)?;
+    let slip = best.distance <= 2 && word.len() >= SHORTEST_SLIP;
+    Some(Near {
+        name: best.name,
+        sure: doubt((best.distance == 0 || slip) && best.alone && same_numbers(word, best.name)),
+    })
+}
+
+/// Below this many bytes, a letter is too much of a word for a slip.
+const SHORTEST_SLIP: usize = 4;
+
+fn doubt(none: bool) -> Sure {
+    if none { Sure::Certain } else { Sure::Proposed }
+}
+
+/// The best of the known names.
+struct Ranked<'a> {
+    name: &'a str,
+    /// 0 if the letters are the same, else one more than the edits.
+    distance: usize,
+    /// Whether no other name is as near.
+    alone: bool,
+}
+
+fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ranked<'a>> {
     let wanted = fold(name);
     let len = wanted.chars().count();
     let limit = 1 + len.max(3) / 3;
-    let mut best: Option<(usize, &str)> = None;
+    let mut best: Option<Ranked<'a>> = None;
     for candidate in known {
         let folded = fold(candidate);
         // Each letter too many is an edit, so most candidates need no counting.
@@ -66,11 +118,24 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
             continue;
         }
         let distance = if folded == wanted { 0 } else { 1 + edits(&wanted, &folded) };
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        match &mut best {
+            Some(best) if distance == best.distance && candidate != best.name => best.alone = false,
+            Some(best) if distance >= best.distance => {}
+            _ if distance <= limit => best = Some(Ranked { name: candidate, distance, alone: true }),
+            _ => {}
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best
+}
+
+/// Whether both have the same numbers and the same `+`: a version is never a slip.
+fn same_numbers(left: &str, right: &str) -> bool {
+    let numbers = |it: &str| -> Vec<String> {
+        let marked = it.replace('+', " + ");
+        let parts = marked.split(|it: char| !it.is_ascii_digit() && it != '+');
+        parts.filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    };
+    numbers(left) == numbers(right)
 }
 
 fn fold(name: &str) -> String {
@@ -132,7 +197,7 @@ macro_rules! words {
         }
 
         impl $crate::shape::Decode for $name {
-            fn decode(node: $crate::shape::Node, decoder: &mut $crate::shape::Decoder) -> Self {
+            fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
                 decoder.word(&node)
             }
             fn shape() -> $crate::shape::Shape {
@@ -154,7 +219,8 @@ pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
-    use super::{names, nearest};
+    use super::{names, near_name, near_word, nearest};
+    use crate::diag::Sure;
 
     #[test]
     fn the_nearest_name_ignores_case_and_punctuation_before_counting_edits() {
@@ -167,6 +233,28 @@ mod tests {
     #[test]
     fn a_name_like_none_has_no_nearest() {
         assert_eq!(nearest("proprietary", ["MIT", "Apache-2.0"]), None);
+    }
+
+    #[test]
+    fn only_another_spelling_of_a_name_in_the_world_leaves_no_doubt() {
+        let sure = |name, known: &[&'static str]| near_name(name, known.iter().copied()).unwrap().sure;
+        assert_eq!(sure("Apache 2.0", &["Apache-2.0", "Apache-1.0", "MIT"]), Sure::Certain);
+        assert_eq!(sure("Command_R", &["command-r", "command-a"]), Sure::Certain);
+        assert_eq!(sure("command-b", &["command-r"]), Sure::Proposed);
+        assert_eq!(sure("GPL-3.0+", &["GPL-3.0"]), Sure::Proposed);
+        assert_eq!(sure("llama-31", &["llama-3.1"]), Sure::Proposed);
+        assert_eq!(sure("qwen 3", &["qwen-3", "qwen.3"]), Sure::Proposed);
+    }
+
+    #[test]
+    fn one_letter_of_a_word_is_a_slip_if_no_other_word_is_as_near() {
+        let sure = |word, known: &[&'static str]| near_word(word, known.iter().copied()).unwrap().sure;
+        assert_eq!(sure("relaesed", &["released", "withheld"]), Sure::Certain);
+        assert_eq!(sure("licence", &["license", "status"]), Sure::Certain);
+        assert_eq!(sure("releazd", &["released"]), Sure::Proposed);
+        assert_eq!(sure("nota", &["note", "nots"]), Sure::Proposed);
+        assert_eq!(sure("osai-2025", &["osai-2024"]), Sure::Proposed);
+        assert_eq!(sure("od", &["ode"]), Sure::Proposed);
     }
 
     #[test]

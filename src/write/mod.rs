@@ -5,6 +5,9 @@
 //! overwritten or deleted.
 
 mod manifest;
+mod source;
+
+pub use source::replace;
 
 use crate::render::Sink;
 use manifest::Manifest;
@@ -36,6 +39,8 @@ pub enum WriteError {
     Occupied(PathBuf),
     /// A link stands inside the output, and writing through it would leave the folder.
     Link(PathBuf),
+    /// A source file changed while it was being mended.
+    Changed(PathBuf),
     /// The disk refused.
     Io(PathBuf, io::Error),
 }
@@ -57,6 +62,7 @@ impl fmt::Display for WriteError {
                 path.display()
             ),
             Self::Link(path) => write!(f, "{} is a link and is not written through: remove it", path.display()),
+            Self::Changed(path) => write!(f, "{} changed in the meantime: run the same again", path.display()),
             Self::Io(path, error) => write!(f, "cannot write {}: {error}", path.display()),
         }
     }

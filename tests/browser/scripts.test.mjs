@@ -14,13 +14,13 @@ before(async () => {
 
 after(() => browser?.close());
 
-const shown = () => page.locator('.group tbody tr:visible').count();
+const shown = () => page.locator('#models tbody tr:not(.step-row):visible').count();
 
 test('the spectrum filters, says how many are left, and keeps the state in the address', async () => {
   await page.goto(fileUrl('spectrum.html'));
   const all = await shown();
   assert.ok(all > 50);
-  await page.getByLabel('Name').fill('llama');
+  await page.getByLabel('Name', { exact: true }).fill('llama');
   const some = await shown();
   assert.ok(some > 0 && some < all);
   assert.match(await page.locator('.count').innerText(), new RegExp(`^${some} of ${all} models$`));
@@ -81,4 +81,125 @@ test('the theme changes, and is kept for the next page', async () => {
   assert.notEqual(dark, light);
   await page.goto(fileUrl('glossary.html'));
   assert.equal(await paper(), dark);
+});
+
+test('columns unfold with the keyboard, and marks say their names', async () => {
+  await page.goto(fileUrl('spectrum.html'));
+  const button = page.locator('#models thead').getByRole('button', { name: 'Code' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  const labels = page.locator('#models thead .labels').nth(1);
+  assert.ok(await labels.isVisible());
+  // Each name stands above its mark.
+  const names = await labels.locator('span').evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map((it) => it.x + it.width / 2));
+  const marks = await page
+    .locator('#models tbody tr:not(.step-row)')
+    .first()
+    .locator('.marks')
+    .nth(1)
+    .locator('i')
+    .evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map((it) => it.x + it.width / 2));
+  assert.equal(names.length, marks.length);
+  names.forEach((x, at) => assert.ok(Math.abs(x - marks[at]) < 3, `name ${at} stands at ${x}, its mark at ${marks[at]}`));
+  const mark = page.locator('#models .marks').first().locator('i').first();
+  await mark.hover();
+  assert.match(await mark.getAttribute('title'), /^Final weights: /);
+});
+
+test('what is shown can be had as CSV, and only that', async () => {
+  await page.goto(`${fileUrl('spectrum.html')}?step=open-source`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV of these' }).click()]);
+  const stream = await download.createReadStream();
+  let text = '';
+  for await (const it of stream) text += it;
+  const lines = text.trim().split('\r\n');
+  assert.equal(lines.length - 1, await shown());
+  assert.match(lines[0], /^id,model,organization,step,license,released,weights,/);
+  assert.ok(lines.slice(1).every((it) => it.includes(',open-source,')));
+});
+
+test('ticked models are compared, by keyboard alone', async () => {
+  await page.goto(fileUrl('spectrum.html'));
+  for (const name of ['Olmo 3 32B', 'Llama 4 Maverick']) {
+    await page.getByLabel(`Compare ${name}`, { exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.locator('.picked a').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/compare\.html\?models=/);
+  assert.deepEqual(await page.locator('#compare thead a').allInnerTexts(), ['Olmo 3 32B', 'Llama 4 Maverick']);
+  // A third by its name, and one away again.
+  await page.getByLabel('Add a model').focus();
+  await page.keyboard.type('pythia');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#compare thead a').count(), 3);
+  await page.getByRole('button', { name: 'Remove Olmo 3 32B' }).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#compare thead a').count(), 2);
+  assert.match(page.url(), /models=meta%2Fllama-4-maverick%2Celeutherai%2Fpythia$/);
+  // The table says what the models' own pages say.
+  const sentence = await page.locator('#compare tbody tr', { hasText: 'In short' }).locator('td').first().innerText();
+  await page.goto(fileUrl('models/meta/llama-4-maverick.html'));
+  assert.equal(await page.locator('.sentence').innerText(), sentence);
+});
+
+test('the finder answers for all that is ticked, and turns at the break points', async () => {
+  await page.goto(fileUrl('uses.html'));
+  await page.getByLabel('sell a product built on it').focus();
+  await page.keyboard.press('Space');
+  const groupOf = (name) =>
+    page.locator('.found section', { has: page.getByRole('link', { name, exact: true }) }).locator('h2 .reply').innerText();
+  assert.equal(await groupOf('Llama 4 Maverick'), 'Yes, if');
+  const will = () => page.locator('.finder .count').innerText().then((it) => Number(/^\d+/.exec(it)[0]));
+  const before = await will();
+  await page.getByLabel('Users in a month').fill('700000001');
+  assert.equal(await groupOf('Llama 4 Maverick'), 'No');
+  assert.ok((await will()) < before);
+  // The same counts as on the use's own page, without a number.
+  await page.goto(`${fileUrl('uses.html')}?use=sell-a-product`);
+  const found = await will();
+  await page.goto(fileUrl('uses/sell-a-product.html'));
+  const counts = await page.locator('.counts').first().innerText();
+  const [yes, yesIf] = [/(\d+) yes(?!,)/, /(\d+) yes, if/].map((it) => Number(it.exec(counts)[1]));
+  assert.equal(found, yes + yesIf);
+});
+
+test('the search finds models, licenses and terms by their beginnings, from a folder', async () => {
+  await page.goto(fileUrl('search.html'));
+  await page.keyboard.type('llama 4 mav');
+  await page.locator('.results li').first().waitFor();
+  const first = () => page.locator('.results li a').first().innerText();
+  assert.equal(await first(), 'Llama 4 Maverick');
+  await page.goto(`${fileUrl('search.html')}?q=apache`);
+  await page.locator('.results li').first().waitFor();
+  assert.match(await first(), /Apache/);
+  await page.goto(`${fileUrl('search.html')}?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzqq')}`);
+  await page.locator('.count', { hasText: 'Nothing' }).waitFor();
+  assert.equal(await page.locator('.results *').count(), 0);
+});
+
+test('the clause matrix keeps the licenses that say one thing of one clause', async () => {
+  await page.goto(fileUrl('clauses.html'));
+  const rows = () => page.locator('table.matrix').first().locator('tbody tr:visible').count();
+  const all = await rows();
+  await page.locator('select[name=clause]').selectOption({ label: 'User threshold' });
+  await page.locator('select[name=says]').selectOption('present');
+  const some = await rows();
+  assert.ok(some > 0 && some < all);
+  const names = await page.locator('table.matrix').first().locator('tbody tr:visible th').allInnerTexts();
+  assert.ok(names.some((it) => /Llama/.test(it)));
+  assert.ok(!names.some((it) => /^(MIT|Apache)/.test(it)));
+});
+
+test('the pages keep to their budget of bytes', async () => {
+  const { statSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const { root, files } = await import('./site.mjs');
+  const size = (it) => statSync(join(root, it)).size;
+  assert.ok(size('spectrum.html') < 250_000, `spectrum.html has ${size('spectrum.html')} bytes`);
+  // Every model's page with its style and scripts.
+  const shared = files('.css').concat(files('.js').filter((it) => /static\/ajar\./.test(it))).reduce((sum, it) => sum + size(it), 0);
+  const heavy = files('.html').filter((it) => it.startsWith('models/') && size(it) + shared >= 120_000);
+  assert.deepEqual(heavy, []);
 });

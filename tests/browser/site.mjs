@@ -29,6 +29,18 @@ export const kinds = {
   explainers: 'explainers.html',
   explainer: 'explainers/how-to-read-a-license.html',
   glossary: 'glossary.html',
+  clauses: 'clauses.html',
+  components: 'components.html',
+  component: 'components/training-code.html',
+  datasets: 'datasets.html',
+  families: 'families.html',
+  family: 'families/llama.html',
+  compare: 'compare.html',
+  disagreement: 'disagreement.html',
+  method: 'method.html',
+  pictures: 'pictures.html',
+  search: 'search.html',
+  changes: 'changes.html',
   404: '404.html',
 };
 

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::parts::{Frame, LinkView, Mark};
+use crate::assess::Assessment;
 use crate::check::Terms;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, words};
@@ -65,6 +66,8 @@ pub struct StateView {
     pub id: &'static str,
     /// The state for a reader.
     pub name: &'static str,
+    /// How many models stand in it, on all pages of the list.
+    pub count: usize,
     /// The models, most open first.
     pub models: Vec<ComponentModel>,
 }
@@ -92,7 +95,7 @@ const STATES: [(State, &str); 5] = [
     (State::Unknown, "Unknown"),
 ];
 
-fn state(assessment: &crate::assess::Assessment<'_>, kind: ComponentKind) -> State {
+fn state(assessment: &Assessment<'_>, kind: ComponentKind) -> State {
     assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value)
 }
 
@@ -128,10 +131,12 @@ impl ComponentsView {
 
 impl ComponentPage {
     pub(super) fn new(scene: Scene<'_, '_>, kind: ComponentKind) -> Self {
-        let models = scene.by_step();
+        let mut models: Vec<&Assessment<'_>> = scene.by_step().collect();
+        models.sort_by_key(|it| STATES.iter().position(|(at, _)| *at == state(it, kind)));
+        let here = scene.slice(&models);
         let of_state = |(wanted, name): (State, &'static str)| {
-            let here = models.iter().filter(|it| state(it, kind) == wanted);
-            let model = |it: &&crate::assess::Assessment<'_>| {
+            let here_too = here.iter().filter(|it| state(it, kind) == wanted);
+            let model = |it: &&Assessment<'_>| {
                 let had = matches!(wanted, State::Released | State::Partial);
                 let (licenses, terms) = match it.release.terms_of(kind) {
                     _ if !had => (Vec::new(), ""),
@@ -151,7 +156,12 @@ impl ComponentPage {
                     terms,
                 }
             };
-            StateView { id: wanted.name(), name, models: here.map(model).collect() }
+            StateView {
+                id: wanted.name(),
+                name,
+                count: models.iter().filter(|it| state(it, kind) == wanted).count(),
+                models: here_too.map(model).collect(),
+            }
         };
         let name = words::capital(&kind.title());
         Self {

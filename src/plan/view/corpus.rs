@@ -90,7 +90,7 @@ impl CorporaView {
 
 impl CorpusView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, corpus: &Corpus) -> Self {
-        let sources = Sources::new(&corpus.source);
+        let sources = Sources::new(scene, &corpus.source, scene.site.assessed.dataset.max_age.datasets);
         let license = corpus.license.as_ref().map_or("unknown", |it| it.value.as_str());
         let known = scene.site.assessed.dataset.licenses.contains_key(license);
         Self {
@@ -117,7 +117,7 @@ impl CorpusView {
 
 /// The models whose record names the corpus.
 fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
-    let names = |it: &&&crate::assess::Assessment<'_>| {
+    let names = |it: &&crate::assess::Assessment<'_>| {
         let record = &it.release.record.record;
         let lineage = record.lineage.iter().any(|it| it.kind == LineageKind::Dataset && it.id.value == id);
         let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
@@ -127,5 +127,5 @@ fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
                 .filter_map(|kind| it.release.component(*kind))
                 .any(|it| it.datasets.iter().any(|it| it.value == id))
     };
-    scene.by_step().iter().filter(names).map(|it| scene.model_link(it)).collect()
+    scene.by_step().filter(names).map(|it| scene.model_link(it)).collect()
 }

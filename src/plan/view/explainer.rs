@@ -5,8 +5,9 @@ use super::glossary::{TermView, terms};
 use super::lists::{minutes, order};
 use super::live::LiveView;
 use super::parts::{Frame, LinkView, SourceView, Sources};
-use crate::parse::{Explainer, Piece};
-use crate::plan::{Resolved, address};
+use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
+use crate::plan::filter::Filter;
+use crate::plan::{Resolved, address, words};
 use serde::Serialize;
 
 /// What `explainer.html` gets.
@@ -26,6 +27,8 @@ pub struct ExplainerView {
     pub updated: Option<String>,
     /// The day whose facts it reflects, in words.
     pub as_of: Option<String>,
+    /// How old its facts are, if they are older than the site's policy allows.
+    pub stale: Option<String>,
     /// Reading time in minutes.
     pub minutes: usize,
     /// Its headings, for the table of contents.
@@ -67,9 +70,8 @@ pub struct PieceView {
 impl ExplainerView {
     pub(super) fn new(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
         let front = &explainer.front;
-        let sources = Sources::new(&front.source);
-        let heading =
-            |it: &crate::parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
+        let sources = Sources::new(scene, &front.source, None);
+        let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
         let order = order(scene);
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
         let neighbor = |it: Option<&String>| it.map(|it| title(scene, it));
@@ -82,6 +84,7 @@ impl ExplainerView {
             date: front.date.as_ref().map_or_else(String::new, |it| it.words()),
             updated: front.updated.as_ref().map(|it| it.words()),
             as_of: front.as_of.as_ref().map(|it| it.words()),
+            stale: stale(scene, explainer),
             minutes: minutes(explainer.body.words),
             headings: explainer.body.headings.iter().map(heading).collect(),
             body: body(scene, slug, explainer, &sources),
@@ -92,6 +95,15 @@ impl ExplainerView {
             sources: sources.views,
         }
     }
+}
+
+/// "14 months", if the facts are older than `data/policy.toml` allows.
+fn stale(scene: Scene<'_, '_>, explainer: &Explainer) -> Option<String> {
+    let dataset = scene.site.assessed.dataset;
+    let age = explainer.front.as_of.as_ref()?.days_until(dataset.as_of);
+    let limit = i64::try_from(dataset.max_age.explainers?).ok()?;
+    let words = if age < 60 { format!("{age} days") } else { format!("{} months", age / 30) };
+    (i64::from(age) > limit).then_some(words)
 }
 
 fn title(scene: Scene<'_, '_>, slug: &str) -> LinkView {
@@ -115,6 +127,8 @@ fn body(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sourc
                     "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a></sup>"
                 ));
             }
+            Piece::Figure(figure) => html.push_str(&number(scene, figure)),
+            Piece::Gloss(slug) => html.push_str(&gloss(scene, slug)),
             Piece::Live(live) => {
                 res.push(PieceView { html: Some(std::mem::take(&mut html)), live: None });
                 res.push(PieceView { html: None, live: Some(LiveView::new(scene, live)) });
@@ -125,15 +139,78 @@ fn body(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sourc
     res
 }
 
+/// A number from the dataset, as a program reads it and as the sentence spells it.
+fn number(scene: Scene<'_, '_>, figure: &Figure) -> String {
+    let filter = Filter::of_figure(figure);
+    let count = scene.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
+    let text = match figure.spelling {
+        Spelling::Digits => count.to_string(),
+        Spelling::Letters => spelled(count),
+        Spelling::Capital => words::capital(&spelled(count)),
+    };
+    format!("<data value=\"{count}\">{text}</data>")
+}
+
+/// A number in letters up to ninety-nine, beyond that in digits: "twelve", "forty-one", "120".
+fn spelled(number: usize) -> String {
+    const SMALL: [&str; 20] = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    match (number / 10, number % 10) {
+        (..2, _) => SMALL[number].to_owned(),
+        (tens @ 2..10, 0) => TENS[tens - 2].to_owned(),
+        (tens @ 2..10, ones) => format!("{}-{}", TENS[tens - 2], SMALL[ones]),
+        _ => number.to_string(),
+    }
+}
+
+/// What a term means, shown while its link has the pointer or the focus.
+fn gloss(scene: Scene<'_, '_>, slug: &str) -> String {
+    let glossary = scene.site.assessed.dataset.glossary.as_ref();
+    let term = glossary.and_then(|it| it.record.term.iter().find(|(id, _)| id.value == slug));
+    term.map_or_else(String::new, |(_, term)| {
+        let definition = escape(&term.definition);
+        format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\">{definition}</span>")
+    })
+}
+
 /// A link as it stands inside the quotes of an attribute.
 fn href(scene: Scene<'_, '_>, link: Option<&Resolved>) -> String {
-    let text = match link {
+    parse::href(&match link {
         Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", scene.page.address)) => {
             address[scene.page.address.len()..].to_owned()
         }
         Some(Resolved::Inside(address)) => scene.href(address),
         Some(Resolved::Outside(url)) => url.clone(),
         Some(Resolved::Nowhere) | None => String::new(),
-    };
-    text.replace('&', "&amp;").replace('"', "%22").replace('<', "%3C").replace('>', "%3E")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_spelled_as_far_as_one_reads_them() {
+        let spelled = [0, 1, 19, 20, 41, 99, 100].map(super::spelled);
+        assert_eq!(spelled, ["no", "one", "nineteen", "twenty", "forty-one", "ninety-nine", "100"]);
+    }
 }

@@ -2,9 +2,8 @@
 
 use super::Scene;
 use super::parts::{Frame, LinkView};
-use crate::data::Change;
-use crate::plan::address;
-use crate::shape::{Day, Words};
+use crate::plan::Dated;
+use crate::shape::Words;
 use serde::Serialize;
 
 /// What `changes.html` gets.
@@ -40,33 +39,14 @@ pub struct ChangeEntry {
 
 impl ChangesView {
     pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let mut all: Vec<(Day, ChangeEntry)> = Vec::new();
-        let mut add = |name: &str, address: String, changes: &[Change]| {
-            for it in changes {
-                let entry =
-                    ChangeEntry { subject: scene.link(name, &address), kind: it.kind.name(), what: it.what.clone() };
-                all.push((it.date.value, entry));
-            }
-        };
-        dataset
-            .models
-            .values()
-            .for_each(|it| add(&it.record.record.name, address::model(&it.id), &it.record.record.change));
-        for (id, it) in &dataset.licenses {
-            add(
-                &it.name,
-                address::license(id),
-                it.record.as_ref().map(|it| it.record.change.as_slice()).unwrap_or_default(),
-            );
-        }
-        dataset.standards.iter().for_each(|(id, it)| add(&it.record.name, address::standard(id), &it.record.change));
-        dataset.corpora.iter().for_each(|(id, it)| add(&it.record.name, address::corpus(id), &it.record.change));
-        // The first line of a record is no news.
-        all.retain(|(_, it)| it.what != "Record created." && it.what != "record created");
-        all.sort_by(|a, b| (b.0, &a.1.subject.name).cmp(&(a.0, &b.1.subject.name)));
         let mut days: Vec<DayView> = Vec::new();
-        for (day, entry) in all {
+        for Dated { name, address, change } in scene.slice(&crate::plan::changes(scene.site.assessed.dataset)) {
+            let day = change.date.value;
+            let entry = ChangeEntry {
+                subject: scene.link(name, &address),
+                kind: change.kind.name(),
+                what: change.what.clone(),
+            };
             match days.last_mut().filter(|it| it.iso == day.iso()) {
                 Some(last) => last.entries.push(entry),
                 None => days.push(DayView { iso: day.iso(), date: day.words(), entries: vec![entry] }),

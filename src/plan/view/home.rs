@@ -2,7 +2,7 @@
 
 use super::parts::{Door, Frame, LinkView};
 use super::{ExplainersView, Scene};
-use crate::plan::words;
+use crate::plan::{Part, words};
 use serde::Serialize;
 
 /// What `home.html` gets.
@@ -25,7 +25,7 @@ pub struct HomeView {
 }
 
 /// One step of the spectrum with the models that stand on it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct StepView {
     /// The step, from 1.
     pub step: usize,
@@ -37,6 +37,8 @@ pub struct StepView {
     pub summary: String,
     /// How many models stand on it.
     pub count: usize,
+    /// Its place in the table of all models.
+    pub href: String,
     /// Some of them: the newest of different organizations.
     pub examples: Vec<LinkView>,
 }
@@ -64,10 +66,12 @@ impl HomeView {
 pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
     let dataset = scene.site.assessed.dataset;
     let levels = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
-    let models = scene.by_step();
+    let models: Vec<_> = scene.by_step().collect();
     let step = |(at, level): (usize, &crate::data::Level)| {
         let mut here: Vec<_> = models.iter().filter(|it| Door::new(it).step == at + 1).collect();
         let count = here.len();
+        let first = models.iter().position(|it| Door::new(it).step == at + 1).unwrap_or(0);
+        let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
         // The newest first, and no organization twice while there are others.
         here.sort_by_key(|it| std::cmp::Reverse(it.release.record.record.released.as_ref().map(|it| it.value)));
         let mut seen = std::collections::BTreeSet::new();
@@ -82,6 +86,7 @@ pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
             name: level.name.clone(),
             summary: level.summary.clone(),
             count,
+            href: format!("{}#{}", scene.href(&table), level.id.value),
             examples: examples.into_iter().take(EXAMPLES).map(|it| scene.model_link(it)).collect(),
         }
     };

@@ -45,6 +45,8 @@ pub struct LicenseView {
     pub models: Vec<Row>,
     /// Models of which only other parts are under it.
     pub parts: Vec<LinkView>,
+    /// How many more there are.
+    pub parts_left: usize,
     /// The day somebody last looked, in words.
     pub checked: Option<String>,
     /// What a reader should know.
@@ -142,6 +144,9 @@ pub struct ClauseView {
     pub place: PlaceView,
 }
 
+/// How many models with other parts under a license its page names.
+const NAMED: usize = 120;
+
 impl LicenseView {
     pub(super) fn new(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Self {
         let dataset = scene.site.assessed.dataset;
@@ -151,7 +156,7 @@ impl LicenseView {
         for it in scene.by_step() {
             let weights = it.release.terms_of(ComponentKind::Weights).licenses();
             if weights.contains(&entry.id.as_str()) {
-                models.push(Row::new(scene, it));
+                models.push(it);
             } else if it.release.own_terms.values().any(|it| it.licenses().contains(&entry.id.as_str())) {
                 parts.push(scene.model_link(it));
             }
@@ -177,12 +182,15 @@ impl LicenseView {
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
             groups: record.map(|it| groups(scene, entry, it.reading)).unwrap_or_default(),
-            models,
-            parts,
+            models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
+            parts_left: parts.len().saturating_sub(NAMED),
+            parts: parts.into_iter().take(NAMED).collect(),
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
-            sources: record.map(|it| Sources::new(&it.source).views).unwrap_or_default(),
+            sources: record
+                .map(|it| Sources::new(scene, &it.source, dataset.max_age.licenses).views)
+                .unwrap_or_default(),
         }
     }
 }
@@ -238,7 +246,7 @@ impl ClauseView {
     /// Every clause of a license's file, in the vocabulary's order.
     pub(super) fn all(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
         let Some(filed) = &entry.record else { return Vec::new() };
-        let sources = Sources::new(&filed.record.source);
+        let sources = Sources::new(scene, &filed.record.source, None);
         filed.record.clause.iter().map(|(kind, clause)| Self::new(scene, entry, kind.value, clause, &sources)).collect()
     }
 

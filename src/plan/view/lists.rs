@@ -1,11 +1,13 @@
 //! Pages that list: licenses, organizations, standards, explainers; and the page for what is not there.
 
 use super::Scene;
-use super::parts::{Frame, LinkView, Row};
+use super::parts::{Door, Frame, LinkView, Row};
+use crate::assess::Assessment;
 use crate::data::{ComponentKind, Org};
 use crate::plan::{address, words};
 use crate::shape::Words;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What `licenses.html` gets.
 #[derive(Debug, Serialize)]
@@ -35,7 +37,7 @@ impl LicensesView {
     pub(super) fn new(scene: Scene<'_, '_>) -> Self {
         let assessed = scene.site.assessed;
         let entry = |entry: &crate::check::LicenseEntry| {
-            let under = |it: &&crate::assess::Assessment<'_>| {
+            let under = |it: &&Assessment<'_>| {
                 it.release.terms_of(ComponentKind::Weights).licenses().contains(&entry.id.as_str())
             };
             LicenseEntryView {
@@ -77,26 +79,42 @@ pub struct OrgEntry {
     pub country: Option<String>,
     /// What sort of organization it is.
     pub kind: &'static str,
-    /// Its models, most open first.
-    pub models: Vec<Row>,
+    /// Its models, most open first; of many, the first.
+    pub models: Vec<PlacedView>,
+    /// How many there are.
+    pub count: usize,
 }
+
+/// A model and where it stands.
+#[derive(Debug, Serialize)]
+pub struct PlacedView {
+    /// The model.
+    pub model: LinkView,
+    /// Its place on the spectrum.
+    pub door: Door,
+}
+
+/// How many models stand under each organization of the list.
+const SHOWN: usize = 12;
 
 impl OrgsView {
     pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let mut models: BTreeMap<&str, Vec<&Assessment<'_>>> = BTreeMap::new();
+        for it in scene.by_step() {
+            models.entry(&it.release.org).or_default().push(it);
+        }
+        let placed = |it: &&Assessment<'_>| PlacedView { model: scene.model_link(it), door: Door::new(it) };
         let entry = |(id, filed): (&String, &crate::parse::Filed<Org>)| OrgEntry {
+            count: models.get(id.as_str()).map_or(0, Vec::len),
             org: scene.link(&filed.record.name, &address::org(id)),
             country: filed.record.country.clone(),
             kind: filed.record.kind.name(),
-            models: rows(scene, id),
+            models: models.get(id.as_str()).into_iter().flatten().take(SHOWN).map(placed).collect(),
         };
         let mut orgs: Vec<OrgEntry> = scene.site.assessed.dataset.orgs.iter().map(entry).collect();
         orgs.sort_by_cached_key(|it| it.org.name.to_lowercase());
         Self { page: Frame::new(scene, "orgs", "Organizations", "Who releases models, and how open they are."), orgs }
     }
-}
-
-fn rows(scene: Scene<'_, '_>, org: &str) -> Vec<Row> {
-    scene.by_step().into_iter().filter(|it| it.release.org == org).map(|it| Row::new(scene, it)).collect()
 }
 
 /// What `org.html` gets.
@@ -122,6 +140,7 @@ pub struct OrgView {
 
 impl OrgView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, org: &Org) -> Self {
+        let models: Vec<&Assessment<'_>> = scene.by_step().filter(|it| it.release.org == id).collect();
         let about = org.summary.clone().unwrap_or_else(|| format!("The models of {} and how open they are.", org.name));
         Self {
             page: Frame::new(scene, "orgs", org.name.clone(), about)
@@ -132,7 +151,7 @@ impl OrgView {
             country: org.country.clone(),
             kind: org.kind.name(),
             summary: org.summary.clone(),
-            models: rows(scene, id),
+            models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
         }
     }
 }

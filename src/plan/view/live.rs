@@ -5,6 +5,7 @@ use super::license::ClauseView;
 use super::parts::{Door, LinkView, Mark, Row, kinds};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Group, Live, Show};
+use crate::plan::filter::Filter;
 use crate::plan::words;
 use serde::Serialize;
 
@@ -73,14 +74,8 @@ impl LiveView {
 }
 
 fn spectrum(scene: Scene<'_, '_>, live: &Live) -> Vec<Row> {
-    let wanted = |it: &&Assessment<'_>| {
-        let release = it.release;
-        let license = |id: &str| release.terms_of(ComponentKind::Weights).licenses().contains(&id);
-        live.step.as_ref().is_none_or(|step| Door::new(it).id == step.value)
-            && live.org.as_ref().is_none_or(|org| release.org == org.value)
-            && live.license.as_ref().is_none_or(|it| license(it))
-    };
-    scene.by_step().into_iter().filter(wanted).map(|it| Row::new(scene, it)).collect()
+    let filter = Filter::of_live(live);
+    scene.by_step().filter(|it| filter.takes(it)).map(|it| Row::new(scene, it)).collect()
 }
 
 fn find<'s>(scene: Scene<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {

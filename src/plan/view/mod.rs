@@ -3,9 +3,12 @@
 //! A view holds words and links, ready to be set. Templates decide how they
 //! look, never what they say.
 
+mod chart;
 mod component;
 mod corpus;
+mod disagreement;
 mod explainer;
+mod family;
 mod glossary;
 mod history;
 mod home;
@@ -13,15 +16,20 @@ mod license;
 mod lists;
 mod live;
 mod matrix;
+mod method;
 mod model;
 mod parts;
+mod pictures;
 mod spectrum;
 mod standard;
 mod usage;
 
+pub use chart::ChartView;
 pub use component::{ComponentPage, ComponentsView};
 pub use corpus::{CorporaView, CorpusView};
+pub use disagreement::DisagreementView;
 pub use explainer::{ExplainerView, PieceView};
+pub use family::{FamiliesView, FamilyView};
 pub use glossary::{GlossaryView, TermView};
 pub use history::ChangesView;
 pub use home::HomeView;
@@ -29,13 +37,19 @@ pub use license::{ClauseView, LicenseView};
 pub use lists::{ExplainersView, LicensesView, NotFoundView, OrgView, OrgsView, StandardsView};
 pub use live::LiveView;
 pub use matrix::{DifferenceView, MatrixView};
+pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
 pub use parts::{Door, Frame, LinkView, Mark, Row, SourceView};
+pub use pictures::{ComparePage, PicturesView, SearchPage};
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
 
-use super::{Page, Site, Subject, address, words};
+pub(crate) use model::AnswerView;
+pub(crate) use parts::{GROUPS, kinds};
+pub(crate) use usage::uses;
+
+use super::{Page, Part, Site, Subject, address};
 use crate::assess::Assessment;
 use serde::Serialize;
 
@@ -83,6 +97,20 @@ pub enum View {
     Explainer(Box<ExplainerView>),
     /// `glossary.html`
     Glossary(GlossaryView),
+    /// `families.html`
+    Families(FamiliesView),
+    /// `family.html`
+    Family(FamilyView),
+    /// `disagreement.html`
+    Disagreement(Box<DisagreementView>),
+    /// `method.html`
+    Method(Box<MethodView>),
+    /// `pictures.html`
+    Pictures(PicturesView),
+    /// `compare.html`
+    Compare(ComparePage),
+    /// `search.html`
+    Search(SearchPage),
     /// `404.html`
     NotFound(NotFoundView),
 }
@@ -111,6 +139,13 @@ impl View {
             Self::Explainers(_) => "explainers.html",
             Self::Explainer(_) => "explainer.html",
             Self::Glossary(_) => "glossary.html",
+            Self::Families(_) => "families.html",
+            Self::Family(_) => "family.html",
+            Self::Disagreement(_) => "disagreement.html",
+            Self::Method(_) => "method.html",
+            Self::Pictures(_) => "pictures.html",
+            Self::Compare(_) => "compare.html",
+            Self::Search(_) => "search.html",
             Self::NotFound(_) => "404.html",
         }
     }
@@ -158,6 +193,13 @@ impl<'d> Site<'d> {
                 &self.assessed.dataset.explainers[slug].record,
             ))),
             Subject::Glossary => View::Glossary(GlossaryView::new(scene)),
+            Subject::Families => View::Families(FamiliesView::new(scene)),
+            Subject::Family(slug) => View::Family(FamilyView::new(scene, &self.families[slug])),
+            Subject::Disagreement => View::Disagreement(Box::new(DisagreementView::new(scene))),
+            Subject::Method => View::Method(Box::new(MethodView::new(scene))),
+            Subject::Pictures => View::Pictures(PicturesView::new(scene)),
+            Subject::Compare => View::Compare(ComparePage::new(scene)),
+            Subject::Search => View::Search(SearchPage::new(scene)),
             Subject::NotFound => View::NotFound(NotFoundView::new(scene)),
         }
     }
@@ -187,6 +229,16 @@ impl<'s, 'd> Scene<'s, 'd> {
         self.site.assessed.dataset.orgs.get(id).map_or_else(|| id.to_owned(), |it| it.record.name.clone())
     }
 
+    /// A standard's name, with its version where another one has the same name.
+    pub(crate) fn standard_name(self, id: &str) -> String {
+        let standards = &self.site.assessed.dataset.standards;
+        let Some(standard) = standards.get(id).map(|it| &it.record) else { return id.to_owned() };
+        match standards.values().filter(|it| it.record.name == standard.name).count() {
+            1 => standard.name.clone(),
+            _ => format!("{} {}", standard.name, standard.version),
+        }
+    }
+
     /// "data/models/meta/llama-4-maverick.toml:41", and where to edit it.
     fn place(self, place: crate::shape::Place) -> PlaceView {
         let path = &self.site.sources.file(place.file).path;
@@ -196,19 +248,19 @@ impl<'s, 'd> Scene<'s, 'd> {
     }
 
     /// All models, most open first, then newest, then by name.
-    fn by_step(self) -> Vec<&'s Assessment<'d>> {
-        let mut models: Vec<&Assessment<'d>> = self.site.assessed.models.iter().collect();
-        models.sort_by_cached_key(|it| {
-            let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-            let record = &it.release.record.record;
-            let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
-            (
-                std::cmp::Reverse((floor, ceiling)),
-                std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
-                record.name.to_lowercase(),
-            )
-        });
-        models
+    pub(crate) fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
+        self.site.order().iter().map(move |at| &self.site.assessed.models[*at])
+    }
+
+    /// The address of another part of this page.
+    fn part_address(self, number: usize) -> String {
+        let part = Part { number, ..self.page.part };
+        part.address(&address::of(&self.page.subject, self.site.assessed))
+    }
+
+    /// The piece of a list that belongs on this page.
+    fn slice<T: Clone>(self, list: &[T]) -> Vec<T> {
+        self.page.part.slice(list).to_vec()
     }
 }
 

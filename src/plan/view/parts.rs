@@ -2,12 +2,12 @@
 
 use super::Scene;
 use crate::assess::{Assessment, Trace};
-use crate::check::Terms;
+use crate::check::{Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, Source, SourceKind, State};
-use crate::plan::{address, words};
+use crate::plan::{Part, address, words};
 use crate::shape::{At, Words};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that leads somewhere.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +35,62 @@ pub struct Frame {
     pub edit: Option<String>,
     /// The page's source file.
     pub source: Option<String>,
+    /// The explainers that speak of what the page is about.
+    pub mentions: Vec<LinkView>,
+    /// The other pages of a long list; none if it fits on one.
+    pub pager: Option<PagerView>,
+}
+
+/// The explainers that link to a page's subject or show its record.
+fn mentions(scene: Scene<'_, '_>) -> Vec<LinkView> {
+    let explainers = &scene.site.assessed.dataset.explainers;
+    let link = |slug: &str| Some(scene.link(&explainers.get(slug)?.record.front.title, &address::explainer(slug)));
+    scene.site.mentions(&scene.page.subject).filter_map(link).collect()
+}
+
+/// A list that goes on over several pages.
+#[derive(Debug, Serialize)]
+pub struct PagerView {
+    /// This page, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// The first, the last, and those around this one.
+    pub near: Vec<PartLink>,
+}
+
+/// A link to one page of a list.
+#[derive(Debug, Serialize)]
+pub struct PartLink {
+    /// Its number.
+    pub number: usize,
+    /// Where it is.
+    pub href: String,
+    /// Whether pages are left out before it.
+    pub gap: bool,
+}
+
+impl PagerView {
+    fn new(scene: Scene<'_, '_>) -> Option<Self> {
+        let Part { number, of } = scene.page.part;
+        let href = |it: usize| scene.href(&scene.part_address(it));
+        let mut near: Vec<PartLink> = Vec::new();
+        for it in (1..=of).filter(|it| *it == 1 || *it == of || it.abs_diff(number) <= 2) {
+            let gap = near.last().is_some_and(|last| last.number + 1 < it);
+            near.push(PartLink { number: it, href: href(it), gap });
+        }
+        (of > 1).then(|| Self {
+            number,
+            of,
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < of).then(|| href(number + 1)),
+            near,
+        })
+    }
 }
 
 impl Frame {
@@ -46,14 +102,18 @@ impl Frame {
     ) -> Self {
         let source = scene.page.file.map(|it| scene.site.sources.file(it).path.clone());
         let edit = scene.site.assessed.dataset.settings.edit.as_ref().zip(source.as_ref());
+        let title: String = title.into();
+        let part = scene.page.part;
         Self {
-            title: title.into(),
+            title: if part.number == 1 { title } else { format!("{title}, page {} of {}", part.number, part.of) },
             description: description.into(),
             root: address::root(&scene.page.address),
             nav,
             crumbs: Vec::new(),
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
             source,
+            mentions: mentions(scene),
+            pager: PagerView::new(scene),
         }
     }
 
@@ -102,11 +162,24 @@ impl Door {
 pub struct Mark {
     /// "released", "partial", "withheld", "unknown" or "not-applicable".
     pub shape: &'static str,
+    /// The first letter of the shape, for a table with many of them.
+    pub letter: &'static str,
     /// The component and its state in words: "training code: withheld".
     pub title: String,
 }
 
 impl Mark {
+    /// The word for a shape.
+    fn word(shape: &str) -> &'static str {
+        match shape {
+            "released" => "released",
+            "partial" => "in part or gated",
+            "withheld" => "withheld",
+            "not-applicable" => "no such part",
+            _ => "unknown",
+        }
+    }
+
     pub(super) fn new(kind: ComponentKind, component: Option<&Component>) -> Self {
         let (state, access) =
             component.map_or((State::Unknown, Access::Unknown), |it| (it.state.value, it.access.value));
@@ -120,7 +193,7 @@ impl Mark {
             (State::NotApplicable, _) => ("not-applicable", "no such part"),
             (State::Unknown, _) => ("unknown", "unknown"),
         };
-        Self { shape, title: format!("{}: {word}", kind.title()) }
+        Self { shape, letter: &shape[..1], title: format!("{}: {word}", kind.title()) }
     }
 }
 
@@ -131,10 +204,31 @@ pub struct MarkGroup {
     pub name: String,
     /// One per component, in the vocabulary's order.
     pub marks: Vec<Mark>,
+    /// All of them in words, by state: "Code: released architecture, libraries; withheld training code".
+    pub says: String,
+}
+
+impl MarkGroup {
+    fn new(group: Group, release: &Release) -> Self {
+        let name = words::capital(group.name());
+        let mut says: Vec<(&'static str, Vec<String>)> = Vec::new();
+        let mut marks = Vec::new();
+        for kind in kinds(group) {
+            let mark = Mark::new(kind, release.component(kind));
+            let word = Mark::word(mark.shape);
+            match says.iter_mut().find(|it| it.0 == word) {
+                Some((_, names)) => names.push(kind.title()),
+                None => says.push((word, vec![kind.title()])),
+            }
+            marks.push(mark);
+        }
+        let says: Vec<String> = says.into_iter().map(|(word, names)| format!("{word} {}", names.join(", "))).collect();
+        Self { says: format!("{name}: {}", says.join("; ")), name, marks }
+    }
 }
 
 /// The groups that are shown as marks, in order.
-pub(super) const GROUPS: [Group; 4] = [Group::Weights, Group::Code, Group::Data, Group::Documents];
+pub(crate) const GROUPS: [Group; 4] = [Group::Weights, Group::Code, Group::Data, Group::Documents];
 
 /// One model in a table.
 #[derive(Debug, Clone, Serialize)]
@@ -151,12 +245,12 @@ pub struct Row {
     pub door: Door,
     /// Its components.
     pub groups: Vec<MarkGroup>,
-    /// Everything it is found by, in small letters.
+    /// What else it is found by, apart from its name, organization and id.
     pub text: String,
-    /// The components that were released as a whole, joined by blanks.
-    pub released_parts: String,
-    /// The answers to all uses, as "sell-a-product=yes-if", joined by blanks.
+    /// The answers to all uses, a letter each in the order of uses: y, i (yes, if), n, u.
     pub answers: String,
+    /// What it reads or writes beside text, joined by blanks.
+    pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
     /// What stands in place of a license: "unknown", "none", "not released"; empty if there is one.
@@ -164,31 +258,24 @@ pub struct Row {
 }
 
 impl Row {
-    pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
+    pub(crate) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
         let record = &release.record.record;
-        let groups = GROUPS.map(|group| MarkGroup {
-            name: words::capital(group.name()),
-            marks: kinds(group).map(|kind| Mark::new(kind, release.component(kind))).collect(),
-        });
         let (licenses, terms) = weights_terms(scene, assessment);
-        let released =
-            |it: &&ComponentKind| release.component(**it).is_some_and(|it| it.state.value == State::Released);
-        let parts: Vec<&str> = ComponentKind::ALL.iter().filter(released).map(|it| it.name()).collect();
-        let answers: Vec<String> =
-            assessment.answers.iter().map(|it| format!("{}={}", it.id, it.outcome().word())).collect();
-        let names = [&record.name, &scene.org_name(&release.org), &release.id];
-        let names = names.into_iter().chain(&record.aliases).chain(record.family.as_ref().map(|it| &it.value));
+        let modalities: BTreeSet<&str> = record.input.iter().chain(&record.output).map(|it| it.name()).collect();
+        let modalities: Vec<&str> = modalities.into_iter().filter(|it| *it != "text").collect();
+        let names = record.aliases.iter().chain(record.family.as_ref().map(|it| &it.value));
+        let names: Vec<&str> = names.map(String::as_str).filter(|it| !record.name.contains(it)).collect();
         Self {
-            text: names.map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" "),
-            released_parts: parts.join(" "),
-            answers: answers.join(" "),
+            text: names.join(" "),
+            answers: words::by_order(assessment).iter().map(|it| it.outcome().letter()).collect(),
+            modalities: modalities.join(" "),
             model: scene.model_link(assessment),
             id: release.id.clone(),
             org: scene.org_name(&release.org),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
             door: Door::new(assessment),
-            groups: groups.to_vec(),
+            groups: GROUPS.map(|it| MarkGroup::new(it, release)).into(),
             licenses,
             terms,
         }
@@ -210,7 +297,7 @@ pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -
 }
 
 /// The components of a group, in the vocabulary's order.
-pub(super) fn kinds(group: Group) -> impl Iterator<Item = ComponentKind> {
+pub(crate) fn kinds(group: Group) -> impl Iterator<Item = ComponentKind> {
     ComponentKind::ALL.iter().copied().filter(move |it| it.group() == group)
 }
 
@@ -231,6 +318,8 @@ pub struct SourceView {
     pub kind: &'static str,
     /// Whether it only repeats what others say.
     pub second_hand: bool,
+    /// Whether it was read longer ago than the house rules allow.
+    pub stale: bool,
     /// An archived copy.
     pub archived: Option<String>,
     /// What to know about it.
@@ -245,7 +334,10 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    pub(super) fn new(sources: &BTreeMap<At<String>, Source>) -> Self {
+    /// `max_age` is the age in days beyond which a source is stale.
+    pub(super) fn new(scene: Scene<'_, '_>, sources: &BTreeMap<At<String>, Source>, max_age: Option<u64>) -> Self {
+        let as_of = scene.site.assessed.dataset.as_of;
+        let age = |it: &Source| it.retrieved.as_ref().map_or(0, |it| it.days_until(as_of));
         let mut sorted: Vec<(&At<String>, &Source)> = sources.iter().collect();
         sorted.sort_by_key(|(key, _)| key.place);
         let mut res = Self::default();
@@ -260,6 +352,7 @@ impl Sources {
                 retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| it.words()),
                 kind: source.kind.name(),
                 second_hand: source.kind != SourceKind::Primary,
+                stale: max_age.is_some_and(|it| u64::try_from(age(source)).is_ok_and(|age| age > it)),
                 archived: source.archived.as_ref().map(|it| it.text.clone()),
                 note: source.note.clone(),
             });

@@ -1,9 +1,9 @@
 //! The spectrum table: every model, most open first.
 
-use super::Scene;
 use super::home::{StepView, steps};
-use super::parts::{Frame, Row};
-use crate::data::ComponentKind;
+use super::parts::{Frame, GROUPS, Row, kinds};
+use super::{Scene, uses};
+use crate::data::{ComponentKind, Modality};
 use crate::plan::words;
 use crate::shape::Words;
 use serde::Serialize;
@@ -13,12 +13,14 @@ use serde::Serialize;
 pub struct SpectrumView {
     /// What every page has.
     pub page: Frame,
-    /// The steps, from open to shut, each with its rows.
+    /// The steps, from open to shut.
+    pub index: Vec<StepView>,
+    /// The steps on this page, each with its rows.
     pub steps: Vec<StepRows>,
-    /// Components to filter by, as JSON: pairs of id and name.
-    pub parts: String,
-    /// Uses to filter by, as JSON: pairs of id and name.
-    pub uses: String,
+    /// The columns of components.
+    pub groups: Vec<ColumnView>,
+    /// What the table can be filtered by, as JSON: lists of id and name.
+    pub choices: String,
     /// How many models there are.
     pub models: usize,
 }
@@ -28,22 +30,46 @@ pub struct SpectrumView {
 pub struct StepRows {
     /// The step.
     pub step: StepView,
+    /// Whether it began on an earlier page.
+    pub continued: bool,
     /// Its models, newest first.
     pub rows: Vec<Row>,
 }
 
+/// A column of marks.
+#[derive(Debug, Serialize)]
+pub struct ColumnView {
+    /// "Weights", "Code", "Data", "Documents".
+    pub name: String,
+    /// The components, in the order of their marks.
+    pub components: Vec<String>,
+}
+
+/// What the filter offers, in the order of the letters and marks of a row.
+#[derive(Serialize)]
+struct Choices {
+    parts: Vec<(&'static str, String)>,
+    uses: Vec<(String, String)>,
+    modalities: Vec<&'static str>,
+}
+
 impl SpectrumView {
     pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let rows: Vec<Row> = scene.by_step().into_iter().map(|it| Row::new(scene, it)).collect();
-        let models = rows.len();
-        let of_step = |step: StepView| {
+        let models: Vec<_> = scene.by_step().collect();
+        let rows: Vec<Row> = scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect();
+        let mut index = steps(scene);
+        index.reverse();
+        let mut before = 0;
+        let of_step = |step: &StepView| {
+            let continued = before < scene.page.part.start();
+            before += step.count;
             let rows = rows.iter().filter(|it| it.door.step == step.step).cloned().collect();
-            StepRows { step, rows }
+            StepRows { step: step.clone(), continued, rows }
         };
-        let mut uses: Vec<_> = scene.site.assessed.dataset.uses.iter().collect();
-        uses.sort_by_key(|(_, it)| it.record.order.unwrap_or(u64::MAX));
-        let mut steps = steps(scene);
-        steps.reverse();
+        let column = |group| ColumnView {
+            name: words::capital(crate::data::Group::name(group)),
+            components: kinds(group).map(|it| words::capital(&it.title())).collect(),
+        };
         Self {
             page: Frame::new(
                 scene,
@@ -51,16 +77,21 @@ impl SpectrumView {
                 "The spectrum",
                 "Every model by step, and what was released of each part.",
             ),
-            steps: steps.into_iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),
-            parts: json(ComponentKind::ALL.iter().map(|it| (it.name().to_owned(), words::capital(&it.title())))),
-            uses: json(uses.into_iter().map(|(id, it)| (id.clone(), it.record.name.to_lowercase()))),
-            models,
+            steps: index.iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),
+            index,
+            groups: GROUPS.map(column).into(),
+            choices: choices(scene),
+            models: models.len(),
         }
     }
 }
 
-/// Pairs as JSON, for an attribute that a script reads.
-fn json(pairs: impl Iterator<Item = (String, String)>) -> String {
-    let pairs: Vec<(String, String)> = pairs.collect();
-    serde_json::to_string(&pairs).expect("pairs of strings are JSON")
+fn choices(scene: Scene<'_, '_>) -> String {
+    let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
+    let choices = Choices {
+        parts: GROUPS.into_iter().flat_map(kinds).map(part).collect(),
+        uses: uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
+        modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
+    };
+    serde_json::to_string(&choices).expect("lists of strings are JSON")
 }

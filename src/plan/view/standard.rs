@@ -2,7 +2,8 @@
 
 use super::Scene;
 use super::model::{ChangeView, changes};
-use super::parts::{Door, Frame, LinkView, SourceView, Sources};
+use super::parts::{Frame, LinkView, SourceView, Sources};
+use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::plan::words;
 use crate::shape::Words;
@@ -32,17 +33,17 @@ pub struct StandardView {
     /// Its levels, lowest first, with the models that stand there.
     pub levels: Vec<LevelView>,
     /// Its groups of criteria, for a score.
-    pub groups: Vec<GroupView>,
+    pub groups: Vec<CriteriaView>,
     /// Its requirements, for a test.
     pub requirements: Vec<RequirementView>,
     /// What kind of statement its verdict is, if not a plain one.
     pub label: Option<String>,
-    /// What it says of each model, if it has no levels: best first.
+    /// What it says of each model, best first.
     pub results: Vec<ResultView>,
-    /// What it is called to be below the first level, and the models there.
-    pub below: Option<String>,
-    /// The models below the first level.
-    pub below_models: Vec<LinkView>,
+    /// What it is called to be below the first level.
+    pub below: String,
+    /// How many models are below the first level.
+    pub below_count: usize,
     /// Whether its levels are the spectrum's steps, which have signs.
     pub doors: bool,
     /// What changed between versions.
@@ -64,13 +65,18 @@ pub struct LevelView {
     pub summary: String,
     /// What it asks for beyond the level below.
     pub requirements: Vec<RequirementView>,
-    /// The models that stand there.
+    /// How many models stand there.
+    pub count: usize,
+    /// The models that stand there; of many, the most open and newest.
     pub models: Vec<LinkView>,
 }
 
+/// How many models are named under a level; all of them are in the list of results.
+const SHOWN: usize = 40;
+
 /// A group of criteria.
 #[derive(Debug, Serialize)]
-pub struct GroupView {
+pub struct CriteriaView {
     /// Its name.
     pub name: String,
     /// Its criteria.
@@ -82,6 +88,8 @@ pub struct GroupView {
 pub struct ResultView {
     /// The model.
     pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
     /// The verdict in a few words.
     pub verdict: String,
     /// From 0 to 100: the lower end.
@@ -112,22 +120,16 @@ pub struct RequirementView {
 impl StandardView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, standard: &Standard) -> Self {
         let doors = id == words::SPECTRUM;
-        let models = scene.by_step();
         let level = |(at, level): (usize, &crate::data::Level)| {
-            let stands = |it: &&&crate::assess::Assessment<'_>| {
-                if doors {
-                    Door::new(it).step == at + 1
-                } else {
-                    it.trace(id).is_some_and(|it| it.ladder().floor == at + 1)
-                }
-            };
+            let here = standing(scene, id, at + 1);
             LevelView {
                 step: at + 1,
                 id: level.id.value.clone(),
                 name: level.name.clone(),
                 summary: level.summary.clone(),
                 requirements: level.requirement.iter().map(RequirementView::new).collect(),
-                models: models.iter().filter(stands).map(|it| scene.model_link(it)).collect(),
+                count: here.len(),
+                models: here.into_iter().take(SHOWN).map(|it| scene.model_link(it)).collect(),
             }
         };
         Self {
@@ -142,40 +144,40 @@ impl StandardView {
             how: standard.kind.word().doc,
             date: standard.date.as_ref().map(|it| it.words()),
             levels: standard.level.iter().enumerate().map(level).collect(),
-            groups: standard.group.iter().map(GroupView::new).collect(),
+            groups: standard.group.iter().map(CriteriaView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
             label: standard.label.clone(),
-            results: if standard.level.is_empty() { results(scene, id) } else { Vec::new() },
-            below: standard.below.clone(),
-            below_models: if standard.level.is_empty() { Vec::new() } else { below(scene, id) },
+            results: results(scene, id, standard.level.len()),
+            below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
+            below_count: if standard.level.is_empty() { 0 } else { standing(scene, id, 0).len() },
             doors,
             changes: changes(&standard.change),
-            sources: Sources::new(&standard.source).views,
+            sources: Sources::new(scene, &standard.source, None).views,
         }
     }
 }
 
-/// Every model's verdict, best first.
-fn results(scene: Scene<'_, '_>, id: &str) -> Vec<ResultView> {
-    let models = scene.by_step();
-    let traces = models.iter().filter_map(|it| Some((it, it.trace(id)?)));
-    let mut results: Vec<ResultView> = traces
-        .map(|(model, trace)| {
-            let (floor, ceiling) = trace.verdict().share(0);
-            ResultView { model: scene.model_link(model), verdict: words::verdict(trace), floor, ceiling }
-        })
-        .collect();
-    results.sort_by_key(|it| std::cmp::Reverse((it.floor, it.ceiling)));
-    results
+/// Every model's verdict, best first: those that belong on this page.
+fn results(scene: Scene<'_, '_>, id: &str, levels: usize) -> Vec<ResultView> {
+    let traces = scene.by_step().filter_map(|it| Some((it, it.trace(id)?)));
+    let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.verdict().share(levels))).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.2));
+    let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
+        model: scene.model_link(model),
+        org: scene.org_name(&model.release.org),
+        verdict: words::verdict(trace),
+        floor,
+        ceiling,
+    };
+    scene.slice(&all).into_iter().map(view).collect()
 }
 
-/// The models below the first level.
-fn below(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
-    let stands = |it: &&&crate::assess::Assessment<'_>| it.trace(id).is_some_and(|it| it.ladder().floor == 0);
-    scene.by_step().iter().filter(stands).map(|it| scene.model_link(it)).collect()
+/// The models that reach exactly so many levels.
+fn standing<'s, 'd>(scene: Scene<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
+    scene.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
 }
 
-impl GroupView {
+impl CriteriaView {
     fn new(group: &crate::data::CriterionGroup) -> Self {
         Self { name: group.name.clone(), requirements: group.requirement.iter().map(RequirementView::new).collect() }
     }

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::model::AnswerView;
 use super::parts::{Door, Frame, LinkView};
-use crate::assess::Outcome;
+use crate::assess::{Answer, Assessment, Outcome};
 use crate::data::Use;
 use crate::plan::{address, words};
 use serde::Serialize;
@@ -22,6 +22,8 @@ pub struct UsesView {
 pub struct UseEntry {
     /// The question and its page.
     pub link: LinkView,
+    /// Its id.
+    pub id: String,
     /// A few words for it.
     pub name: String,
     /// What is meant.
@@ -47,9 +49,7 @@ impl Counts {
     fn of(scene: Scene<'_, '_>, id: &str) -> Self {
         let mut res = Self::default();
         let models = &scene.site.assessed.models;
-        for outcome in
-            models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(crate::assess::Answer::outcome)
-        {
+        for outcome in models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome) {
             match outcome {
                 Outcome::Yes => res.yes += 1,
                 Outcome::YesIf => res.yes_if += 1,
@@ -70,16 +70,23 @@ impl UsesView {
 
     /// All uses, in order.
     pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<UseEntry> {
-        let mut uses: Vec<_> = scene.site.assessed.dataset.uses.iter().collect();
-        uses.sort_by_key(|(_, it)| it.record.order.unwrap_or(u64::MAX));
-        let entry = |(id, filed): (&String, &crate::parse::Filed<Use>)| UseEntry {
-            link: scene.link(&filed.record.question, &address::usage(id)),
-            name: filed.record.name.clone(),
-            summary: filed.record.summary.clone(),
+        let entry = |(id, it): (&str, &Use)| UseEntry {
+            link: scene.link(&it.question, &address::usage(id)),
+            id: id.to_owned(),
+            name: it.name.clone(),
+            summary: it.summary.clone(),
             counts: Counts::of(scene, id),
         };
-        uses.into_iter().map(entry).collect()
+        uses(scene).into_iter().map(entry).collect()
     }
+}
+
+/// All uses with their ids, in order.
+pub(crate) fn uses<'s>(scene: Scene<'s, '_>) -> Vec<(&'s str, &'s Use)> {
+    let uses = scene.site.assessed.dataset.uses.iter();
+    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.record)).collect();
+    res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));
+    res
 }
 
 /// What `use.html` gets.
@@ -106,41 +113,66 @@ pub struct OutcomeView {
     pub word: &'static str,
     /// The same for a reader.
     pub answer: &'static str,
-    /// The models, most open first.
-    pub models: Vec<ModelAnswer>,
+    /// How many models give it, on all pages of the list.
+    pub count: usize,
+    /// The models, together with those that answer so for the same reasons.
+    pub groups: Vec<AlikeView>,
 }
 
-/// One model's answer.
+/// Models that give the same answer for the same reasons.
 #[derive(Debug, Serialize)]
-pub struct ModelAnswer {
+pub struct AlikeView {
+    /// What the answer rests on.
+    pub answer: AnswerView,
+    /// The points at which it turns to no, as JSON.
+    pub breaks: String,
+    /// The models, most open first.
+    pub models: Vec<PlacedModel>,
+}
+
+/// A model with its organization and door.
+#[derive(Debug, Serialize)]
+pub struct PlacedModel {
     /// The model.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
     /// Its door.
     pub door: Door,
-    /// The answer.
-    pub answer: AnswerView,
-    /// The points at which it turns to no, as JSON.
-    pub breaks: String,
 }
+
+/// The answers in the order they are shown.
+const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
 
 impl UseView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
-        let models = scene.by_step();
+        let mut all: Vec<(&Assessment<'_>, &Answer<'_>)> =
+            scene.by_step().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?))).collect();
+        all.sort_by_key(|(_, it)| OUTCOMES.iter().position(|at| *at == it.outcome()));
+        let here = scene.slice(&all);
         let group = |outcome: Outcome| {
-            let answers = models.iter().filter_map(|it| Some((it, it.answers.iter().find(|it| it.id == id)?)));
-            let models = answers.filter(|it| it.1.outcome() == outcome).map(|(model, answer)| ModelAnswer {
-                model: scene.model_link(model),
-                org: scene.org_name(&model.release.org),
-                door: Door::new(model),
-                answer: AnswerView::new(scene, answer),
-                breaks: serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
-                    .expect("break points are plain structs"),
-            });
-            OutcomeView { word: outcome.word(), answer: words::outcome(outcome), models: models.collect() }
+            let mut groups: Vec<AlikeView> = Vec::new();
+            for (model, answer) in here.iter().filter(|it| it.1.outcome() == outcome) {
+                let breaks = serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
+                    .expect("break points are plain structs");
+                let answer = AnswerView::new(scene, answer);
+                let placed = PlacedModel {
+                    model: scene.model_link(model),
+                    org: scene.org_name(&model.release.org),
+                    door: Door::new(model),
+                };
+                match groups.iter_mut().find(|it| it.answer.points == answer.points && it.breaks == breaks) {
+                    Some(group) => group.models.push(placed),
+                    None => groups.push(AlikeView { answer, breaks, models: vec![placed] }),
+                }
+            }
+            OutcomeView {
+                word: outcome.word(),
+                answer: words::outcome(outcome),
+                count: all.iter().filter(|it| it.1.outcome() == outcome).count(),
+                groups,
+            }
         };
-        let outcomes = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
         Self {
             page: Frame::new(scene, "uses", usage.question.clone(), usage.summary.clone())
                 .crumbs(vec![scene.link("What may I do?", "uses.html")]),
@@ -148,7 +180,7 @@ impl UseView {
             summary: usage.summary.clone(),
             counts: Counts::of(scene, id),
             asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
-            groups: outcomes.map(group).into_iter().filter(|it| !it.models.is_empty()).collect(),
+            groups: OUTCOMES.map(group).into_iter().filter(|it| !it.groups.is_empty()).collect(),
         }
     }
 }

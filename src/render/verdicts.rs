@@ -1,6 +1,6 @@
 //! Every verdict, for programs: JSON and CSV.
 
-use crate::assess::{Assessed, Reason, Rest, Trace, Verdict};
+use crate::assess::{Assessed, Assessment, Reason, Rest, Trace, Verdict};
 use crate::data::State;
 use crate::plan::words;
 use crate::shape::Words;
@@ -51,8 +51,12 @@ pub struct Blocked {
 /// Every verdict, model by model; only of `standard` or `model`, if one is named.
 pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'a>> {
     let models = assessed.models.iter().filter(|it| model.is_none_or(|id| it.release.id == id));
-    let traces = models.flat_map(|it| it.traces.iter().map(|trace| (it.release.id.as_str(), trace)));
-    traces.filter(|(_, trace)| standard.is_none_or(|id| trace.id == id)).map(|(id, trace)| row(id, trace)).collect()
+    models.flat_map(of).filter(|it| standard.is_none_or(|id| it.standard == id)).collect()
+}
+
+/// Every verdict on one model.
+pub fn of<'d>(model: &'d Assessment<'d>) -> impl Iterator<Item = Row<'d>> {
+    model.traces.iter().map(|trace| row(model.release.id.as_str(), trace))
 }
 
 fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> Row<'a> {
@@ -152,7 +156,7 @@ pub fn csv(rows: &[Row<'_>]) -> String {
     res
 }
 
-fn quoted(field: &str) -> String {
+pub(super) fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\r', '\n']) {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {

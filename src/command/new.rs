@@ -1,0 +1,172 @@
+//! `ajar new`: a record with every key explained and every state unknown.
+
+use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
+use ajar::check::{is_spdx, nearest_spdx, spdx_name};
+use ajar::import::{self, Index};
+use ajar::parse::{Case, is_name};
+use ajar::read::Sources;
+use ajar::report::{self, Kind};
+use ajar::shape::{Day, Words};
+use clap::builder::PossibleValue;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(crate) struct New {
+    /// What to begin.
+    #[arg(value_enum)]
+    kind: Begin,
+    /// Its name: org/slug for a model, an SPDX id or LicenseRef-… for a license, else a slug.
+    id: String,
+    /// For a model: the Hugging Face model card (README.md) to begin with.
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+}
+
+/// The kinds as arguments.
+#[derive(Clone, Copy)]
+struct Begin(Kind);
+
+impl clap::ValueEnum for Begin {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [Begin; 7] = [
+            Begin(Kind::Model),
+            Begin(Kind::License),
+            Begin(Kind::Explainer),
+            Begin(Kind::Standard),
+            Begin(Kind::Use),
+            Begin(Kind::Org),
+            Begin(Kind::Dataset),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let word = self.0.word();
+        Some(PossibleValue::new(word.name).help(word.doc.trim_end_matches('.')))
+    }
+}
+
+/// A file to be written.
+struct Draft {
+    path: String,
+    text: String,
+}
+
+pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
+    let kind = wanted.kind.0;
+    if let Err(why) = name_fault(kind, &wanted.id, wanted.from.is_some()) {
+        eprintln!("error: {why}");
+        return REFUSED;
+    }
+    let today = match ajar::as_of(dir) {
+        Ok(day) => day,
+        Err(failure) => return refuse(&failure),
+    };
+    let text = match &wanted.from {
+        None => report::scaffold(kind, &title(kind, &wanted.id), today),
+        Some(card) => match from_card(card, today) {
+            Ok(text) => text,
+            Err(code) => return code,
+        },
+    };
+    let record = Draft { path: kind.path(&wanted.id), text };
+    // The record is written first: if it is there already, nothing at all happens.
+    let org = (kind == Kind::Model).then(|| org(dir, &wanted.id, today)).flatten();
+    for draft in [Some(&record), org.as_ref()].into_iter().flatten() {
+        if let Err(why) = write(dir, draft) {
+            eprintln!("error: {why}");
+            return REFUSED;
+        }
+    }
+    say(&told(dir, kind, &record, org.as_ref()));
+    DONE
+}
+
+/// Why a record cannot be called so, and what it could be called.
+fn name_fault(kind: Kind, id: &str, from_card: bool) -> Result<(), String> {
+    if from_card && kind != Kind::Model {
+        return Err("--from belongs to `new model`: a model card describes a model".to_owned());
+    }
+    let parts = id.split('/').count();
+    match kind {
+        Kind::License if !is_spdx(id) && !id.starts_with("LicenseRef-") => {
+            let near = nearest_spdx(id).map(|it| format!(": did you mean `{it}`?")).unwrap_or_default();
+            let own = import::slug(id).unwrap_or_else(|| "name".to_owned());
+            Err(format!("`{id}` is not an SPDX id{near}\na text without one is called LicenseRef-{own}"))
+        }
+        Kind::Model if parts != 2 => Err(format!(
+            "a model is called org/slug, as in `ajar new model acme/{}`",
+            import::slug(id).unwrap_or_else(|| "one".to_owned())
+        )),
+        Kind::Model => plain(id, Case::Lower),
+        Kind::License if parts == 1 => plain(id, Case::Any),
+        _ if parts == 1 => plain(id, Case::Lower),
+        _ => Err(format!("a {} is called by one name without `/`", kind.name())),
+    }
+}
+
+fn plain(id: &str, case: Case) -> Result<(), String> {
+    if is_name(id, case) {
+        return Ok(());
+    }
+    let slugs: Option<Vec<String>> = id.split('/').map(import::slug).collect();
+    let near = slugs.map(|it| format!("\ntry `{}`", it.join("/"))).unwrap_or_default();
+    Err(format!("`{id}` cannot be an address; names are lowercase letters, digits, `-` and `.`{near}"))
+}
+
+/// What the record is called until a person says better: the last part of its id, in words.
+fn title(kind: Kind, id: &str) -> String {
+    if let Some(name) = spdx_name(id).filter(|_| kind == Kind::License) {
+        return name.to_owned();
+    }
+    let last = id.rsplit('/').next().unwrap_or(id).trim_start_matches("LicenseRef-");
+    let words = last.split('-').filter(|it| !it.is_empty()).map(|word| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |it| it.to_uppercase().chain(chars).collect::<String>())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A record from a model card; what could not be carried over is shown.
+fn from_card(card: &Path, today: Day) -> Result<String, u8> {
+    let bytes = std::fs::read(card).map_err(|error| {
+        eprintln!("error: cannot read {}: {error}", card.display());
+        REFUSED
+    })?;
+    let sources = Sources::loose([(card.display().to_string(), bytes)]);
+    let mut imported = import::import(Index::HuggingFace, &sources, today, &|_| false);
+    eprint!("{}", report::short(&imported.diags, &sources));
+    imported.records.pop().map(|it| it.toml).ok_or(MISTAKES)
+}
+
+/// The file of a model's organization, if there is none: a record in the folder of nobody is a mistake.
+fn org(dir: &Path, id: &str, today: Day) -> Option<Draft> {
+    let org = id.split('/').next().unwrap_or(id);
+    let path = Kind::Org.path(org);
+    let is_new = dir.join(&path).symlink_metadata().is_err();
+    is_new.then(|| Draft { path, text: report::scaffold(Kind::Org, &title(Kind::Org, org), today) })
+}
+
+fn write(dir: &Path, draft: &Draft) -> Result<(), String> {
+    create(&dir.join(&draft.path), &draft.text).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => format!("{} is there already, and nothing was changed", draft.path),
+        _ => format!("cannot write {}: {error}", draft.path),
+    })
+}
+
+/// What was written, and what to do next.
+fn told(dir: &Path, kind: Kind, record: &Draft, org: Option<&Draft>) -> String {
+    let also = org.map(|it| format!(" and {}, because there was none", it.path)).unwrap_or_default();
+    let next = match kind {
+        Kind::Explainer => "write the text",
+        _ => "fill in what you can show, and leave the rest as it is",
+    };
+    let schema = format!("schemas/{}.json", kind.name());
+    let editors = if kind == Kind::Explainer || dir.join(&schema).exists() {
+        ""
+    } else {
+        "\n`ajar schema` writes the schemas with which editors complete keys and show what they mean"
+    };
+    format!("wrote {}{also}\nnext: {next}, then run `ajar check`{editors}", record.path)
+}

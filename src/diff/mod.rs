@@ -1,0 +1,131 @@
+//! Two [`Site`]s → [`Difference`]: what a change means to readers.
+//!
+//! Pure, and compared by meaning: a verdict moves or does not, however many
+//! lines were touched. How it is told is for `report`.
+
+mod addresses;
+mod answers;
+mod facts;
+mod records;
+mod sources;
+mod verdicts;
+
+use crate::assess::Assessment;
+use crate::check::Dataset;
+use crate::plan::{Asset, Page, Redirect, Site};
+use crate::read::Sources;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+pub use addresses::{Addresses, Gone};
+pub use answers::Reply;
+pub use facts::{Fact, Side, Spot};
+pub use records::{Content, Record, Records, Renamed};
+pub use sources::Lost;
+pub use verdicts::{Direction, Moved, Newcomer, Turn};
+
+/// Everything about a site that is other than it was.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Difference {
+    /// Models that were not there.
+    pub newcomers: Vec<Newcomer>,
+    /// Verdicts that moved, in the order of models.
+    pub verdicts: Vec<Moved>,
+    /// Answers that are other, or rest on other conditions, in the order of models.
+    pub answers: Vec<Reply>,
+    /// Files that came, went, or changed.
+    pub records: Records,
+    /// Sources that a record named and no longer names.
+    pub lost_sources: Vec<Lost>,
+    /// Addresses that came or went.
+    pub addresses: Addresses,
+    /// Explainers whose text is other.
+    pub explainers: Vec<Revised>,
+}
+
+/// An explainer whose text is other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Revised {
+    /// Its slug.
+    pub slug: String,
+    /// Its title now.
+    pub title: String,
+    /// Lines that were not there.
+    pub added: usize,
+    /// Lines that are no longer there.
+    pub removed: usize,
+}
+
+/// What is compared of a site. All verdicts are worked out.
+struct Plan<'a> {
+    dataset: &'a Dataset,
+    models: Vec<&'a Assessment<'a>>,
+    sources: &'a Sources,
+    pages: &'a [Page],
+    assets: &'a [Asset],
+    redirects: &'a [Redirect],
+}
+
+impl<'a> Plan<'a> {
+    fn of(site: &'a Site<'_>) -> Self {
+        Self {
+            dataset: site.assessed.dataset,
+            models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
+            sources: site.sources,
+            pages: &site.pages,
+            assets: &site.assets,
+            redirects: &site.redirects,
+        }
+    }
+}
+
+/// The site before and after, and who is who.
+struct Pair<'a> {
+    base: Plan<'a>,
+    head: Plan<'a>,
+    /// The earlier ids of renamed records, by kind and id.
+    names: BTreeMap<(&'a str, &'a str), &'a str>,
+    /// The paths of renamed records, from the earlier to the later one.
+    paths: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Pair<'a> {
+    fn new(base: Plan<'a>, head: Plan<'a>, records: &'a Records) -> Self {
+        let renamed = records.renamed.iter();
+        let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
+        let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();
+        Self { base, head, names, paths }
+    }
+
+    /// The id that the record called `id` had before.
+    fn before<'s>(&'s self, kind: &str, id: &'s str) -> &'s str {
+        self.names.get(&(kind, id)).copied().unwrap_or(id)
+    }
+}
+
+/// Compares two sites.
+pub fn diff(base: &Site<'_>, head: &Site<'_>) -> Difference {
+    let records = records::records(base.sources, head.sources);
+    let pair = Pair::new(Plan::of(base), Plan::of(head), &records);
+    let newcomers = verdicts::newcomers(&pair);
+    let verdicts = verdicts::verdicts(&pair);
+    let answers = answers::answers(&pair);
+    let lost_sources = sources::lost(&pair);
+    let addresses = addresses::addresses(&pair);
+    let explainers = explainers(&pair);
+    Difference { newcomers, verdicts, answers, lost_sources, addresses, explainers, records }
+}
+
+fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
+    let revised = |(slug, now): (&String, &crate::parse::Filed<crate::parse::Explainer>)| {
+        let was = pair.base.dataset.explainers.get(pair.before("explainer", slug))?;
+        let (old, new) = (pair.base.sources.file(was.file).text(), pair.head.sources.file(now.file).text());
+        let same = records::common_lines(old, new);
+        let (removed, added) = (old.lines().count() - same, new.lines().count() - same);
+        // Lines that only changed places are a change, too.
+        let other = !old.lines().eq(new.lines());
+        other.then(|| Revised { slug: slug.clone(), title: now.record.front.title.clone(), added, removed })
+    };
+    pair.head.dataset.explainers.iter().filter_map(revised).collect()
+}

@@ -1,0 +1,75 @@
+//! Sources that a record named and no longer names.
+
+use super::{Pair, Plan, Record};
+use crate::data::Source;
+use crate::parse::Records;
+use crate::shape::At;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A source that is gone from a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Lost {
+    /// The record.
+    pub record: Record,
+    /// The key it had.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The address that the key stands for now, if it is still there.
+    pub now: Option<String>,
+}
+
+type Cited<'a> = &'a BTreeMap<At<String>, Source>;
+
+/// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
+pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
+    let (old, new) = (all(&pair.base), all(&pair.head));
+    let mut res = Vec::new();
+    for ((kind, id), (file, now)) in &new {
+        let Some((_, then)) = old.get(&(*kind, pair.before(kind, id))) else { continue };
+        for (key, source) in then.iter().filter(|(_, it)| !now.values().any(|other| other.url.text == it.url.text)) {
+            res.push(Lost {
+                record: Record { kind, id: (*id).to_owned(), file: (*file).to_owned() },
+                key: key.value.clone(),
+                title: source.title.clone(),
+                url: source.url.text.clone(),
+                now: now.get(key).map(|it| it.url.text.clone()),
+            });
+        }
+    }
+    res
+}
+
+type All<'a> = BTreeMap<(&'static str, &'a str), (&'a str, Cited<'a>)>;
+
+/// The sources of every record, with its file, by kind and id.
+fn all<'a>(site: &Plan<'a>) -> All<'a> {
+    fn put<'a, T>(
+        (res, site): (&mut All<'a>, &Plan<'a>),
+        kind: &'static str,
+        records: &'a Records<T>,
+        sources: fn(&T) -> Cited<'_>,
+    ) {
+        let entry = |(id, filed): (&'a String, &'a crate::parse::Filed<T>)| {
+            let file = site.sources.file(filed.file).path.as_str();
+            ((kind, id.as_str()), (file, sources(&filed.record)))
+        };
+        res.extend(records.iter().map(entry));
+    }
+    let dataset = site.dataset;
+    let mut res = All::new();
+    for (id, release) in &dataset.models {
+        let file = site.sources.file(release.record.file).path.as_str();
+        res.insert(("model", id.as_str()), (file, &release.record.record.source));
+    }
+    for (id, filed) in dataset.licenses.iter().filter_map(|(id, it)| Some((id, it.record.as_ref()?))) {
+        res.insert(("license", id.as_str()), (site.sources.file(filed.file).path.as_str(), &filed.record.source));
+    }
+    put((&mut res, site), "standard", &dataset.standards, |it| &it.source);
+    put((&mut res, site), "dataset", &dataset.corpora, |it| &it.source);
+    put((&mut res, site), "explainer", &dataset.explainers, |it| &it.front.source);
+    res
+}

@@ -1,0 +1,113 @@
+//! Sources with mistakes → sources without those that are mended beyond doubt.
+//!
+//! Pure like the pipeline, and around all of it: a mended key can bring a mistake in its value to light, so fixes
+//! are applied and the sources looked at again until nothing changes. Comments and layout stay, because only the
+//! words of a fix are replaced.
+
+use crate::diag::{Code, Diag, Fix, Sure, apply};
+use crate::read::Sources;
+use crate::shape::FileId;
+use crate::{Options, Outcome, look, parse};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// No chain of mistakes is longer; a loop of fixes, which would be a bug, ends here.
+const MOST_ROUNDS: usize = 64;
+
+/// One change that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mend {
+    /// The file, below the site's folder.
+    pub path: String,
+    /// The line, from 1, as it was when the change was made.
+    pub line: usize,
+    /// The column, in characters from 1.
+    pub column: usize,
+    /// What kind of mistake it was.
+    pub code: Code,
+    /// The words that stood there.
+    pub was: String,
+    /// The words that stand there now.
+    pub now: String,
+}
+
+/// What mending made of the sources.
+#[derive(Debug)]
+pub struct Mended {
+    /// The mended sources, and what is still wrong with them.
+    pub outcome: Outcome,
+    /// Every change, round by round.
+    pub mends: Vec<Mend>,
+    /// The files that changed.
+    pub files: BTreeSet<FileId>,
+}
+
+/// Applies every certain fix. `found` is what reading the sources already reported.
+pub fn mend(sources: Sources, found: &[Diag], options: Options) -> Mended {
+    let mut res = Mended { outcome: look(sources, found.to_vec(), options), mends: Vec::new(), files: BTreeSet::new() };
+    for _ in 0..MOST_ROUNDS {
+        if !round(&mut res) {
+            break;
+        }
+        let sources = std::mem::take(&mut res.outcome.sources);
+        res.outcome = look(sources, found.to_vec(), options);
+    }
+    res
+}
+
+/// Applies what can be applied at once; whether anything was.
+fn round(mended: &mut Mended) -> bool {
+    let mut by_file: BTreeMap<FileId, Vec<(Code, &Fix)>> = BTreeMap::new();
+    for diag in &mended.outcome.diags {
+        if let Some(fix) = diag.fix.as_ref().filter(|it| it.sure == Sure::Certain) {
+            by_file.entry(fix.place.file).or_default().push((diag.code, fix));
+        }
+    }
+    let mut texts = Vec::new();
+    for (file, fixes) in by_file {
+        let sources = &mended.outcome.sources;
+        // The default theme is no file of the site.
+        if sources.file(file).builtin {
+            continue;
+        }
+        let (text, applied) = sound(sources.file(file).path.as_str(), sources.file(file).text(), &fixes);
+        for (code, fix) in applied {
+            let (line, column) = sources.line_column(file, fix.place.start);
+            let was = sources.file(file).text().get(fix.place.range()).unwrap_or_default().to_owned();
+            let path = sources.file(file).path.clone();
+            mended.mends.push(Mend { path, line, column, code, was, now: fix.text.clone() });
+            mended.files.insert(file);
+        }
+        texts.push((file, text));
+    }
+    let mut changed = false;
+    for (file, text) in texts {
+        changed |= text != mended.outcome.sources.file(file).text();
+        mended.outcome.sources.replace(file, text);
+    }
+    changed
+}
+
+/// The text with the fixes applied: all of them, or, if together they break its syntax (a key that is there twice
+/// after a second one is spelled right), those that alone do not.
+fn sound<'f>(path: &str, text: &str, fixes: &[(Code, &'f Fix)]) -> (String, Vec<(Code, &'f Fix)>) {
+    let before = broken(path, text);
+    let all: Vec<&Fix> = fixes.iter().map(|it| it.1).collect();
+    let (mended, applied) = apply(text, &all);
+    if broken(path, &mended) <= before {
+        return (mended, fixes.iter().zip(applied).filter(|it| it.1).map(|it| *it.0).collect());
+    }
+    let alone = |fix: &&(Code, &'f Fix)| broken(path, &apply(text, &[fix.1]).0) <= before;
+    let fine: Vec<(Code, &Fix)> = fixes.iter().filter(alone).copied().collect();
+    let (mended, applied) = apply(text, &fine.iter().map(|it| it.1).collect::<Vec<_>>());
+    if broken(path, &mended) <= before {
+        return (mended, fine.into_iter().zip(applied).filter(|it| it.1).map(|it| it.0).collect());
+    }
+    (text.to_owned(), Vec::new())
+}
+
+/// How many mistakes of syntax a file has.
+fn broken(path: &str, text: &str) -> usize {
+    let (sources, _) = Sources::from_texts([(path.to_owned(), text.as_bytes().to_vec())]);
+    let (_, diags) = parse::parse(&sources);
+    diags.iter().filter(|it| matches!(it.code, Code::TomlSyntax | Code::FrontMatter)).count()
+}

@@ -1,0 +1,140 @@
+//! Which models a block or a number in an explainer speaks of.
+
+use super::words;
+use crate::assess::{Assessment, Finding, Verdict};
+use crate::check::Dataset;
+use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
+use crate::diag::{Code, Diag};
+use crate::parse::Figure;
+use crate::shape::{At, Place, Words, names, nearest};
+
+/// Criteria that a model must all meet.
+pub(crate) struct Filter<'a>(Vec<(Criterion, &'a At<String>)>);
+
+impl<'a> Filter<'a> {
+    /// The criteria of a block.
+    pub(crate) fn of_live(live: &'a Live) -> Self {
+        let all = [
+            (Criterion::Step, &live.step),
+            (Criterion::License, &live.license),
+            (Criterion::Org, &live.org),
+            (Criterion::Use, &live.r#use),
+            (Criterion::Component, &live.component),
+            (Criterion::Standard, &live.standard),
+        ];
+        Self(all.into_iter().filter_map(|(criterion, value)| Some((criterion, value.as_ref()?))).collect())
+    }
+
+    /// The criteria of a number.
+    pub(crate) fn of_figure(figure: &'a Figure) -> Self {
+        Self(figure.criteria.iter().map(|(criterion, value)| (*criterion, value)).collect())
+    }
+
+    /// Whether a model meets every criterion. An unsettled verdict counts as the lower one, as on the model's own page.
+    pub(crate) fn takes(&self, assessment: &Assessment<'_>) -> bool {
+        self.0.iter().all(|(criterion, value)| meets(assessment, *criterion, value))
+    }
+
+    /// Reports criteria whose values name nothing, or could never be met.
+    pub(crate) fn check(&self, dataset: &Dataset, diags: &mut Vec<Diag>) {
+        diags.extend(self.0.iter().filter_map(|(criterion, value)| check(dataset, *criterion, value)));
+    }
+}
+
+fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool {
+    let release = assessment.release;
+    let (name, result) = value.split_once('/').unwrap_or((value, ""));
+    match criterion {
+        Criterion::Step => level(assessment, words::SPECTRUM).is_some_and(|it| it == value),
+        Criterion::License => release.terms_of(ComponentKind::Weights).licenses().contains(&value),
+        Criterion::Org => release.org == value,
+        Criterion::Use => assessment.answers.iter().any(|it| it.id == name && it.outcome().word() == result),
+        Criterion::Component => ComponentKind::from_name(name)
+            .is_some_and(|it| release.component(it).map_or(State::Unknown, |it| it.state.value).name() == result),
+        Criterion::Standard => level(assessment, name).is_some_and(|it| it == result),
+    }
+}
+
+/// What a standard says of a model, in one word; `None` for a score, which has no words.
+fn level<'d>(assessment: &Assessment<'d>, standard: &str) -> Option<&'d str> {
+    let trace = assessment.trace(standard)?;
+    match trace.verdict() {
+        // A test is passed or not: partly is not.
+        Verdict::Test(finding) if finding.is_failed() => Some(Finding::NOT_MET.word()),
+        Verdict::Test(finding) => Some(finding.word()),
+        Verdict::Ladder(ladder) => Some(trace.level(ladder.floor).map_or(NONE, |it| it.id.value.as_str())),
+        Verdict::Score { .. } => None,
+    }
+}
+
+/// Below the first level of a ladder.
+const NONE: &str = "none";
+
+fn check(dataset: &Dataset, criterion: Criterion, value: &At<String>) -> Option<Diag> {
+    let what = criterion.name();
+    let known = |it: Vec<&str>| unknown(what, value, value.place, &it);
+    match criterion {
+        Criterion::Step => {
+            known(dataset.standards.get(words::SPECTRUM).map(|it| levels(&it.record)).unwrap_or_default())
+        }
+        Criterion::License => known(dataset.licenses.keys().map(String::as_str).collect()),
+        Criterion::Org => known(dataset.orgs.keys().map(String::as_str).collect()),
+        Criterion::Use => {
+            pair(what, value, dataset.uses.keys().map(String::as_str), |_| vec!["yes", "yes-if", "no", "unknown"])
+        }
+        Criterion::Component => {
+            let states = |_: &str| State::ALL.iter().map(|it| it.name()).collect();
+            pair(what, value, ComponentKind::ALL.iter().map(|it| it.name()), states)
+        }
+        Criterion::Standard => {
+            let with_words = dataset.standards.iter().filter(|(_, it)| it.record.kind != StandardKind::Score);
+            let results = |name: &str| dataset.standards.get(name).map(|it| results(&it.record)).unwrap_or_default();
+            pair(what, value, with_words.map(|(id, _)| id.as_str()), results)
+        }
+    }
+}
+
+/// Checks `name/result`.
+fn pair<'k>(
+    what: &str,
+    value: &At<String>,
+    known: impl Iterator<Item = &'k str>,
+    results: impl Fn(&str) -> Vec<&'k str>,
+) -> Option<Diag> {
+    let (name, result) = value.split_once('/').unwrap_or((value, ""));
+    // In TOML the place includes the quotation mark before the name.
+    let lead = usize::from(value.place.range().len() > value.len());
+    unknown(what, name, value.place.within(lead, name.len()), &known.collect::<Vec<_>>()).or_else(|| {
+        let place = match result {
+            "" => value.place,
+            _ => value.place.within(lead + name.len() + 1, result.len()),
+        };
+        let mut diag = unknown("result", result, place, &results(name))?;
+        diag.help(format!("write {what} = \"{name}/…\" with {} behind the slash", names(results(name))));
+        Some(diag)
+    })
+}
+
+fn unknown(what: &str, name: &str, place: Place, known: &[&str]) -> Option<Diag> {
+    if known.contains(&name) {
+        return None;
+    }
+    let mut diag = Diag::new(Code::BrokenLink, place, format!("no {what} is called `{name}`"));
+    if let Some(near) = nearest(name, known.iter().copied()) {
+        diag.help(format!("did you mean `{near}`?"));
+    }
+    Some(diag)
+}
+
+fn levels(standard: &Standard) -> Vec<&str> {
+    standard.level.iter().map(|it| it.id.value.as_str()).collect()
+}
+
+/// Every word that a verdict under a standard can be.
+fn results(standard: &Standard) -> Vec<&str> {
+    match standard.kind {
+        StandardKind::Test => [Finding::MET, Finding::NOT_MET, Finding::UNKNOWN].map(Finding::word).into(),
+        StandardKind::Ladder => levels(standard).into_iter().chain([NONE]).collect(),
+        StandardKind::Score => Vec::new(),
+    }
+}

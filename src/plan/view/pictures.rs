@@ -1,0 +1,63 @@
+//! Pages that hold little of their own: the dataset in pictures, the comparison, the search.
+
+use super::Scene;
+use super::chart::{CHARTS, ChartView};
+use super::family::FamilyEntry;
+use super::parts::Frame;
+use serde::Serialize;
+
+/// What `pictures.html` gets.
+#[derive(Debug, Serialize)]
+pub struct PicturesView {
+    /// What every page has.
+    pub page: Frame,
+    /// The pictures, one after the other.
+    pub charts: Vec<ChartView>,
+}
+
+impl PicturesView {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let about = "The dataset in four pictures: how much, how free, since when, and by whose definition.";
+        Self {
+            page: Frame::new(scene, "spectrum", "In pictures", about),
+            charts: CHARTS.iter().filter_map(|it| ChartView::new(scene, it)).collect(),
+        }
+    }
+}
+
+/// What `compare.html` gets; the models are chosen by the reader, in a script.
+#[derive(Debug, Serialize)]
+pub struct ComparePage {
+    /// What every page has.
+    pub page: Frame,
+    /// Families, whose releases can be compared without a script.
+    pub families: Vec<FamilyEntry>,
+}
+
+impl ComparePage {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        let about = "Two to four models side by side: verdicts, parts, and what you may do with each.";
+        let families = super::FamiliesView::new(scene).families.into_iter().filter(|it| it.count > 2).collect();
+        Self { page: Frame::new(scene, "spectrum", "Compare", about), families }
+    }
+}
+
+/// What `search.html` gets.
+#[derive(Debug, Serialize)]
+pub struct SearchPage {
+    /// What every page has.
+    pub page: Frame,
+}
+
+impl SearchPage {
+    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+        Self {
+            page: Frame::new(
+                scene,
+                "search",
+                "Search",
+                "Models, licenses, clauses, standards, terms and texts of this site.",
+            ),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The feed of changes: Atom (RFC 4287).
+
+use crate::plan::{Dated, Site, changes};
+use crate::shape::Words;
+
+/// How many changes the feed holds.
+const ENTRIES: usize = 60;
+
+/// The newest changes of a site that is published at `base`.
+pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
+    let dataset = site.assessed.dataset;
+    let title = &dataset.settings.title;
+    let mut res =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
+    res.push_str(&format!("  <title>{}: changes</title>\n  <id>{}/changes.html</id>\n", text(title), text(base)));
+    res.push_str(&format!("  <updated>{}T00:00:00Z</updated>\n", dataset.as_of.date));
+    res.push_str(&format!("  <author><name>{} contributors</name></author>\n", text(title)));
+    res.push_str(&format!(
+        "  <link href=\"{0}/changes.html\"/>\n  <link rel=\"self\" href=\"{0}/changes.xml\"/>\n",
+        text(base)
+    ));
+    let mut before: Option<String> = None;
+    let mut same = 0;
+    for Dated { name, address, change } in changes(dataset).into_iter().take(ENTRIES) {
+        // Two changes of one record on one day are told apart by a number.
+        let id = format!("{base}/{address}#{}", change.date.value.iso());
+        same = if before.as_ref() == Some(&id) { same + 1 } else { 0 };
+        let number = if same == 0 { String::new() } else { format!("-{}", same + 1) };
+        res.push_str(&format!(
+            "  <entry>\n    <title>{} ({})</title>\n    <id>{}{number}</id>\n    <updated>{}T00:00:00Z</updated>\n    <link href=\"{}\"/>\n    <summary>{}</summary>\n  </entry>\n",
+            text(name),
+            change.kind.name(),
+            text(&id),
+            change.date.value.date,
+            text(&format!("{base}/{address}")),
+            text(&change.what),
+        ));
+        before = Some(id);
+    }
+    res.push_str("</feed>\n");
+    res
+}
+
+/// As the text or attribute of an XML element; control signs, which XML 1.0 has no form for, are left out.
+fn text(text: &str) -> String {
+    let kept: String = text.chars().filter(|it| !it.is_control()).collect();
+    kept.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn data_is_never_markup() {
+        assert_eq!(text("<b> & \"c\"\u{0}"), "&lt;b&gt; &amp; &quot;c&quot;");
+    }
+}

@@ -1,0 +1,51 @@
+//! The declaration of a record, from which its type, its decoder and its documentation are made.
+
+/// Declares a record: a struct whose fields are the keys of a TOML table.
+///
+/// Each field is `required` or `optional` and carries its meaning as a doc
+/// comment. Every record also knows its `place`.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty, )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Default)]
+        pub struct $name {
+            $( $(#[doc = $line])* pub $field: $ty, )*
+            /// Where the record stands.
+            pub place: $crate::shape::Place,
+        }
+
+        impl $crate::shape::Decode for $name {
+            fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
+                let mut table = decoder.table(node);
+                let place = table.place();
+                let res = Self {
+                    $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
+                    place,
+                };
+                table.finish(&[$(stringify!($field)),*], decoder);
+                res
+            }
+            fn shape() -> $crate::shape::Shape {
+                $crate::shape::Shape::Record {
+                    doc: concat!($($doc),*).trim_ascii(),
+                    fields: vec![$(
+                        $crate::shape::Field::new(
+                            stringify!($field),
+                            concat!($($line),*),
+                            $crate::shape::record!(@ $need),
+                            <$ty as $crate::shape::Decode>::shape(),
+                        ),
+                    )*],
+                }
+            }
+        }
+    };
+    (@ required) => { true };
+    (@ optional) => { false };
+}
+pub(crate) use record;

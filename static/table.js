@@ -1,0 +1,210 @@
+// The table of all models: filters whose state lives in the address, columns that
+// unfold, models to compare, and what is shown as CSV.
+(function () {
+  "use strict";
+  var table = document.getElementById("models");
+  var place = document.getElementById("filters");
+  var choices = JSON.parse(place.dataset.choices);
+  var words = { r: "released", p: "in part or gated", w: "withheld", u: "unknown", n: "no such part" };
+  var each = function (list, work) { Array.prototype.forEach.call(list, work); };
+  var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+
+  // A row as the filters see it; its element is its own.
+  function read(row) {
+    var body = row.parentNode;
+    var link = row.querySelector("th a");
+    var cells = row.cells;
+    return {
+      element: row,
+      id: link.getAttribute("href").replace(/^.*?models\//, "").replace(/\.html$/, ""),
+      href: link.getAttribute("href"),
+      name: link.textContent,
+      org: row.querySelector("th small").textContent,
+      step: body.dataset.step,
+      stepName: body.dataset.name,
+      marks: all(".marks i", row).map(function (it) { return it.className; }).join(""),
+      answers: row.dataset.a,
+      modalities: (row.dataset.m || "").split(" "),
+      licenses: all("a.id", cells[cells.length - 2]).map(function (it) { return it.textContent; }),
+      terms: cells[cells.length - 2].textContent.trim(),
+      released: cells[cells.length - 1].textContent,
+      more: row.dataset.text || ""
+    };
+  }
+  var here = all("tbody tr:not(.step-row)", table).map(read);
+
+  // A table that goes on over several pages is filtered as a whole: the other rows come from
+  // the list of all models, and are drawn after the first row here when they are to be shown.
+  var split = ajar.models;
+  var mostShown = 200;
+  function listed(row) {
+    return {
+      id: row[0], name: row[1], org: row[2], step: split.steps[row[3] - 1][0], stepName: split.steps[row[3] - 1][1],
+      href: document.documentElement.dataset.root + "models/" + row[0] + ".html",
+      marks: row[7], answers: row[8], modalities: row[9].split(" "), licenses: row[6].split(", "), terms: row[6],
+      released: row[5], more: row[10]
+    };
+  }
+  function draw(row) {
+    if (row.element) return row.element;
+    var it = row.element = here[0].element.cloneNode(true);
+    all(".pick", it).forEach(function (box) { box.remove(); });
+    var link = it.querySelector("th a");
+    link.href = row.href;
+    link.textContent = row.name;
+    it.querySelector("th small").textContent = row.org;
+    var at = 0;
+    all(".marks", it).forEach(function (group) {
+      group.setAttribute("aria-label", all("i", group).map(function (mark) {
+        mark.removeAttribute("title");
+        mark.className = row.marks[at];
+        at += 1;
+        return choices.parts[at - 1][1] + " " + words[mark.className];
+      }).join(", "));
+    });
+    it.cells[it.cells.length - 2].textContent = row.terms;
+    it.cells[it.cells.length - 1].textContent = row.released;
+    pick(row);
+    return it;
+  }
+  var rows = split ? split.rows.map(listed) : here;
+  rows.forEach(function (it) { it.text = [it.name, it.org, it.id, it.more].join(" ").toLowerCase(); });
+
+  function distinct(of) {
+    var seen = {};
+    rows.forEach(function (row) { [].concat(of(row)).forEach(function (it) { if (it) seen[it] = true; }); });
+    return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return [it, it]; });
+  }
+
+  var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": "Filter the models" });
+  var bodies = all("tbody", table);
+  var steps = split ? split.steps.slice().reverse() : bodies.map(function (it) { return [it.dataset.step, it.dataset.name]; });
+  var found = ajar.make("tbody", {});
+  if (split) table.appendChild(found);
+  var controls = {
+    q: ajar.field(form, "Name", ajar.make("input", { type: "search", name: "q", autocomplete: "off" })),
+    step: ajar.field(form, "Step", ajar.choice("step", "Any", steps)),
+    license: ajar.field(form, "License", ajar.choice("license", "Any", distinct(function (it) { return it.licenses; }))),
+    org: ajar.field(form, "By", ajar.choice("org", "Anyone", distinct(function (it) { return it.org; }))),
+    modality: ajar.field(form, "Beside text", ajar.choice("modality", "Any", choices.modalities.map(function (it) { return [it, it]; }))),
+    part: ajar.field(form, "Part", ajar.choice("part", "Any", choices.parts)),
+    state: ajar.field(form, "is", ajar.choice("state", "released", [["p", words.p], ["w", words.w], ["u", words.u], ["n", words.n]])),
+    use: ajar.field(form, "That I may", ajar.choice("use", "Anything", choices.uses))
+  };
+  var count = ajar.make("output", { "class": "count", "aria-live": "polite" });
+  var clear = ajar.make("button", { type: "button" }, "Clear");
+  var csv = ajar.make("button", { type: "button" }, "CSV of these");
+  [clear, csv, count].forEach(function (it) { form.appendChild(it); });
+  place.appendChild(form);
+  place.hidden = false;
+
+  function placeOf(list, id) {
+    for (var at = 0; at < list.length; at += 1) if (list[at][0] === id) return at;
+    return -1;
+  }
+  function shows(row, want) {
+    var answer = want.use && row.answers[placeOf(choices.uses, want.use)];
+    return (!want.q || want.q.toLowerCase().split(/\s+/).every(function (it) { return row.text.indexOf(it) >= 0; })) &&
+      (!want.step || row.step === want.step) &&
+      (!want.license || row.licenses.indexOf(want.license) >= 0) &&
+      (!want.org || row.org === want.org) &&
+      (!want.modality || row.modalities.indexOf(want.modality) >= 0) &&
+      (!want.part || row.marks[placeOf(choices.parts, want.part)] === (want.state || "r")) &&
+      (!want.use || answer === "y" || answer === "i");
+  }
+  var shown = rows;
+  function apply() {
+    var want = {};
+    Object.keys(controls).forEach(function (key) { want[key] = controls[key].value.trim(); });
+    controls.state.parentNode.hidden = !want.part;
+    if (!want.part) want.state = "";
+    shown = rows.filter(function (row) { return shows(row, want); });
+    if (split) list(Object.keys(want).some(function (key) { return want[key]; }));
+    else {
+      rows.forEach(function (row) { row.element.hidden = shown.indexOf(row) < 0; });
+      bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
+    }
+    count.textContent = (shown.length === rows.length ? "" : shown.length + " of ") + rows.length + " models" +
+      (split && shown.length < rows.length && shown.length > mostShown ? ", the first " + mostShown + " shown" : "");
+    ajar.remember(want);
+  }
+  function list(filtered) {
+    found.textContent = "";
+    found.hidden = !filtered;
+    bodies.forEach(function (body) { body.hidden = filtered; });
+    all(".parts-nav").forEach(function (it) { it.hidden = filtered; });
+    if (filtered) shown.slice(0, mostShown).forEach(function (row) { found.appendChild(draw(row)); });
+  }
+
+  // Every line as it is shown, for a spreadsheet.
+  function quoted(value) { return /[",\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }
+  function download() {
+    var head = ["id", "model", "organization", "step", "license", "released"].concat(choices.parts.map(function (it) { return it[0]; }));
+    var lines = shown.map(function (row) {
+      return [row.id, row.name, row.org, row.step, row.terms, row.released].concat(row.marks.split("").map(function (it) { return words[it]; }));
+    });
+    var text = [head].concat(lines).map(function (line) { return line.map(quoted).join(","); }).join("\r\n") + "\r\n";
+    var link = ajar.make("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "models.csv" });
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  // Columns unfold: each mark gets room, and its name stands above it.
+  all(".parts-column", table).forEach(function (cell, at) {
+    var names = cell.querySelector(".labels");
+    var name = cell.querySelector(".name");
+    var button = ajar.make("button", { type: "button", "aria-expanded": "false" }, name.textContent);
+    name.textContent = "";
+    name.appendChild(button);
+    button.addEventListener("click", function () {
+      var open = button.getAttribute("aria-expanded") !== "true";
+      button.setAttribute("aria-expanded", String(open));
+      names.hidden = !open;
+      table.classList.toggle("open-" + at, open);
+    });
+    // The name of one mark, under the pointer.
+    var labels = all("span", names).map(function (it) { return it.textContent; });
+    table.addEventListener("pointerover", function (event) {
+      var mark = event.target;
+      if (mark.localName !== "i" || mark.title || mark.closest("td").cellIndex !== cell.cellIndex) return;
+      mark.title = labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)] + ": " + words[mark.className];
+    });
+  });
+
+  // Two to four models, side by side.
+  var picked = [];
+  var bar = ajar.make("p", { "class": "picked", "aria-live": "polite" });
+  bar.hidden = true;
+  document.querySelector("main").appendChild(bar);
+  function tell() {
+    bar.hidden = !picked.length;
+    bar.textContent = "";
+    if (!picked.length) return;
+    if (picked.length === 1) bar.textContent = "Tick another model to compare it with " + picked[0].name + ".";
+    else bar.appendChild(ajar.make("a", { href: place.dataset.compare + "?models=" + picked.map(function (it) { return it.id; }).join(",") },
+      "Compare " + picked.map(function (it) { return it.name; }).join(", ")));
+    all(".pick", table).forEach(function (it) { it.disabled = picked.length >= 4 && !it.checked; });
+  }
+  function pick(row) {
+    row.box = ajar.make("input", { type: "checkbox", "class": "pick", "aria-label": "Compare " + row.name });
+    row.box.addEventListener("change", function () {
+      picked = picked.filter(function (it) { return it !== row; });
+      if (row.box.checked) picked.push(row);
+      tell();
+    });
+    row.element.cells[0].prepend(row.box);
+  }
+  here.forEach(pick);
+
+  ajar.address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  clear.addEventListener("click", function () {
+    each(Object.keys(controls), function (key) { controls[key].value = ""; });
+    apply();
+    controls.q.focus();
+  });
+  csv.addEventListener("click", download);
+  apply();
+})();
