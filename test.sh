@@ -73,6 +73,8 @@ RAYON_NUM_THREADS=1 "$ajar" build --out "$folder/again" >"$folder/again.log" 2>&
 diff -r "$folder/site" "$folder/again"
 
 step 'the site in a browser'
+AJAR_BIN=$(realpath "$ajar")
+export AJAR_BIN
 (cd tests/browser && AJAR_SITE="$folder/site" node --test --test-reporter=spec)
 
 printf '\nAll passed in %d seconds.\n' "$SECONDS"

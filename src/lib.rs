@@ -25,10 +25,12 @@ pub mod plan;
 pub mod read;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod shape;
 pub mod write;
 
 use crate::assess::Assessed;
+use crate::check::Dataset;
 use crate::data::Settings;
 use crate::diag::Diag;
 use crate::diff::Difference;
@@ -55,6 +57,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
+        diag::sort(&mut diags);
+        Self { sources, diags, pages, written: None }
+    }
+
     /// Whether there is a mistake that stops a build.
     pub fn has_errors(&self) -> bool {
         self.diags.iter().any(Diag::is_error)
@@ -66,6 +73,13 @@ impl Outcome {
 pub struct Options {
     /// The day against which age is measured, in place of the settings'.
     pub as_of: Option<Day>,
+}
+
+/// What an earlier run made of each record, for a run on nearly the same sources.
+#[derive(Debug, Default)]
+pub struct Memo {
+    parse: parse::Memo,
+    check: check::Memo,
 }
 
 /// Why a run could not do its work, apart from mistakes in the sources.
@@ -129,21 +143,13 @@ pub fn fix(root: &Path, options: Options) -> Result<Mended, Failure> {
 
 /// The part of the pipeline that can find a mistake. The default theme renders whatever passes, which the tests hold;
 /// so pages are only made where a site has templates of its own.
-pub fn look(sources: Sources, mut diags: Vec<Diag>, options: Options) -> Outcome {
+pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
     if !sources.has_default_theme() {
         return run(sources, diags, options, &Nowhere).expect("nowhere refuses no file");
     }
-    let (mut parsed, found) = parse::parse(&sources);
-    diags.extend(found);
-    apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check(parsed);
-    diags.extend(found);
-    let facts = assess::facts(&dataset);
-    let (site, found) = plan::plan(&facts, &sources);
-    diags.extend(found);
-    let pages = site.pages.len();
-    diag::sort(&mut diags);
-    Outcome { sources, diags, pages, written: None }
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let (diags, pages) = planned(&dataset, &sources, diags, |site, diags| (diags, site.pages.len()));
+    Outcome::new(sources, diags, pages)
 }
 
 /// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
@@ -155,16 +161,11 @@ pub fn inspect<T>(
     options: Options,
     work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
 ) -> Result<(Option<T>, Outcome), Failure> {
-    let (sources, mut diags) = read::read(root).map_err(Failure::Read)?;
-    let (mut parsed, found) = parse::parse(&sources);
-    diags.extend(found);
-    apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check(parsed);
-    diags.extend(found);
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
     let fine = !diags.iter().any(Diag::is_error);
     let res = fine.then(|| work(&assess::assess(&dataset), &sources));
-    diag::sort(&mut diags);
-    Ok((res, Outcome { sources, diags, pages: 0, written: None }))
+    Ok((res, Outcome::new(sources, diags, 0)))
 }
 
 /// What a change means to readers, and what was found on either side of it.
@@ -180,23 +181,13 @@ pub struct Comparison {
 
 /// Compares two sites, each given as its sources and what was found while they were read.
 pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
-    let ((difference, head), base) = planned(base, |base| planned(head, |head| diff::diff(base, head)));
+    let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
+    let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
+    let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
+        planned(&is, &head.0, seen, |is, seen| (diff::diff(was, is), (found, was.pages.len()), (seen, is.pages.len())))
+    });
+    let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));
     Comparison { difference, base, head }
-}
-
-/// Plans a site and hands it to `work`.
-fn planned<T>((sources, mut diags): (Sources, Vec<Diag>), work: impl FnOnce(&Site<'_>) -> T) -> (T, Outcome) {
-    let (parsed, found) = parse::parse(&sources);
-    diags.extend(found);
-    let (dataset, found) = check::check(parsed);
-    diags.extend(found);
-    let assessed = assess::assess(&dataset);
-    let (site, found) = plan::plan(&assessed, &sources);
-    diags.extend(found);
-    let pages = site.pages.len();
-    let res = work(&site);
-    diag::sort(&mut diags);
-    (res, Outcome { sources, diags, pages, written: None })
 }
 
 /// The as-of date of the site in `root`; the first day of all if its settings name none.
@@ -216,23 +207,40 @@ pub fn as_of(root: &Path) -> Result<Day, Failure> {
 /// If `sink` refuses a file.
 pub fn run(
     sources: Sources,
-    mut diags: Vec<Diag>,
+    diags: Vec<Diag>,
     options: Options,
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
-    let (mut parsed, found) = parse::parse(&sources);
+    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let rendered = planned(&dataset, &sources, diags, |site, mut diags| {
+        diags.extend(render::render(site, sink)?);
+        Ok((diags, site.pages.len()))
+    });
+    let (diags, pages) = rendered?;
+    Ok(Outcome::new(sources, diags, pages))
+}
+
+/// The pipeline from what was read to the facts; with what was found so far.
+pub fn checked(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
+    let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
     apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check(parsed);
+    let (dataset, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
-    let assessed = assess::assess(&dataset);
-    let (site, found) = plan::plan(&assessed, &sources);
+    (dataset, diags)
+}
+
+/// The pipeline from the facts to the site, which is handed to `work` with what was found so far.
+pub fn planned<T>(
+    dataset: &Dataset,
+    sources: &Sources,
+    mut diags: Vec<Diag>,
+    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
+) -> T {
+    let assessed = assess::assess(dataset);
+    let (site, found) = plan::plan(&assessed, sources);
     diags.extend(found);
-    diags.extend(render::render(&site, sink)?);
-    let pages = site.pages.len();
-    drop(site);
-    diag::sort(&mut diags);
-    Ok(Outcome { sources, diags, pages, written: None })
+    work(&site, diags)
 }
 
 fn apply(options: Options, settings: &mut Settings) {

@@ -3,7 +3,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{assess, build, check, completions, diff, explain, import, man, new, schema};
+use command::{assess, build, check, completions, diff, explain, import, man, new, schema, serve};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -22,6 +22,8 @@ struct Args {
 enum Command {
     /// Build the site (the default).
     Build(build::Build),
+    /// Show the site in a browser, and every change at once.
+    Serve(serve::Serve),
     /// Show every mistake and warning; with --fix, mend what leaves no doubt.
     Check(check::Check),
     /// Explain a model's verdicts and answers, or what a diagnostic means.
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
     let command = args.command.unwrap_or_else(|| Command::Build(build::Build::default()));
     let code = match command {
         Command::Build(it) => build::run(dir, &it),
+        Command::Serve(it) => serve::run(dir, &it),
         Command::Check(it) => check::run(dir, &it),
         Command::Explain(it) => explain::run(dir, &it),
         Command::New(it) => new::run(dir, &it),

@@ -105,7 +105,7 @@ fn ends(model: &str) -> BTreeMap<String, (f64, f64)> {
 fn standards() -> BTreeMap<String, ajar::data::Standard> {
     let (sources, _) = Sources::from_texts(site(&record(&all(OPEN), Coverage::Unknown)));
     let (parsed, _) = parse::parse(&sources);
-    parsed.standards.into_iter().map(|(id, filed)| (id, filed.record)).collect()
+    parsed.standards.into_iter().map(|(id, filed)| (id, ajar::data::Standard::clone(&filed.record))).collect()
 }
 
 #[test]

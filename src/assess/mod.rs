@@ -14,6 +14,9 @@ use crate::data::{ComponentKind, Requirement, Standard, Use};
 use crate::parse::Filed;
 use crate::shape::Place;
 use rayon::prelude::*;
+use std::cmp::Ordering;
+use std::ops::Index;
+use std::sync::OnceLock;
 
 pub use answer::{Answer, Bearing, Break, Outcome, Point, answer, for_reader};
 pub use condition::Rest;
@@ -27,7 +30,75 @@ pub struct Assessed<'d> {
     /// The facts.
     pub dataset: &'d Dataset,
     /// One per model, in the order of ids.
-    pub models: Vec<Assessment<'d>>,
+    pub models: Models<'d>,
+}
+
+/// What follows from each model's facts, worked out when it is first asked for: a preview shows a page of one model
+/// and need not wait for all others. To read, it is like a slice.
+#[derive(Debug)]
+pub struct Models<'d> {
+    dataset: &'d Dataset,
+    releases: Vec<&'d Release>,
+    known: Vec<OnceLock<Assessment<'d>>>,
+}
+
+impl<'d> Models<'d> {
+    /// How many models there are.
+    pub fn len(&self) -> usize {
+        self.releases.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.releases.is_empty()
+    }
+
+    /// The models themselves, in the same order; nothing is worked out for them.
+    pub fn releases(&self) -> &[&'d Release] {
+        &self.releases
+    }
+
+    /// All of them; what is not known yet is worked out in parallel.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Assessment<'_>> {
+        if self.known.iter().any(|it| it.get().is_none()) {
+            (0..self.len()).into_par_iter().for_each(|at| _ = &self[at]);
+        }
+        (0..self.len()).map(|at| &self[at])
+    }
+
+    /// As [`slice::binary_search_by`].
+    ///
+    /// # Errors
+    /// The place where it would stand, if there is none.
+    pub fn binary_search_by(&self, compare: impl Fn(&Assessment<'d>) -> Ordering) -> Result<usize, usize> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            match compare(&self[middle]) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Ok(middle),
+            }
+        }
+        Err(low)
+    }
+}
+
+impl<'d> Index<usize> for Models<'d> {
+    type Output = Assessment<'d>;
+
+    fn index(&self, at: usize) -> &Assessment<'d> {
+        self.known[at].get_or_init(|| assessment(self.dataset, self.releases[at]))
+    }
+}
+
+impl<'m> IntoIterator for &'m Models<'_> {
+    type Item = &'m Assessment<'m>;
+    type IntoIter = std::vec::IntoIter<&'m Assessment<'m>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
 }
 
 /// What follows from one model's facts.
@@ -81,17 +152,11 @@ impl Reason<'_> {
     }
 }
 
-/// Assesses every model under every standard.
+/// Assesses every model under every standard: each when it is first asked for.
 pub fn assess(dataset: &Dataset) -> Assessed<'_> {
-    let releases: Vec<&Release> = dataset.models.values().collect();
-    let models = releases.par_iter().map(|release| assessment(dataset, release)).collect();
-    Assessed { dataset, models }
-}
-
-/// The facts with no standard or use applied to them: enough to plan which pages there are.
-pub fn facts(dataset: &Dataset) -> Assessed<'_> {
-    let bare = |release| Assessment { release, traces: Vec::new(), answers: Vec::new() };
-    Assessed { dataset, models: dataset.models.values().map(bare).collect() }
+    let releases: Vec<&Release> = dataset.models.values().map(AsRef::as_ref).collect();
+    let known = releases.iter().map(|_| OnceLock::new()).collect();
+    Assessed { dataset, models: Models { dataset, releases, known } }
 }
 
 fn assessment<'d>(dataset: &'d Dataset, release: &'d Release) -> Assessment<'d> {

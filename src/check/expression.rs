@@ -1,5 +1,6 @@
 //! License expressions → [`Terms`], and what a misspelled one most likely means.
 
+use super::Release;
 use super::terms::{LicenseEntry, Terms, is_spdx};
 use crate::data::License;
 use crate::diag::{Code, Diag, Sure};
@@ -7,7 +8,7 @@ use crate::parse::Records;
 use crate::shape::{At, near_name};
 use spdx::expression::{ExprNode, Operator};
 use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The licenses met so far; one that is only on the SPDX list is added when it is first named.
@@ -16,7 +17,7 @@ pub(super) struct Known {
     /// Other names, in lower case, and the id they mean.
     aliases: BTreeMap<String, Meant>,
     /// Ids that misspelled names most likely mean.
-    misspelled: BTreeSet<String>,
+    misspelled: Vec<String>,
 }
 
 /// The id that other words most likely mean.
@@ -39,12 +40,24 @@ impl Known {
                 }
             }
         }
-        Self { entries, aliases, misspelled: BTreeSet::new() }
+        Self { entries, aliases, misspelled: Vec::new() }
     }
 
     /// Ids that somebody meant and misspelled: that is one mistake, and their files are not left over.
-    pub(super) fn misspelled(&self) -> &BTreeSet<String> {
+    pub(super) fn misspelled(&self) -> &[String] {
         &self.misspelled
+    }
+
+    /// Takes over what resolving a release brought to light in an earlier run.
+    pub(super) fn meet(&mut self, release: &Release, misspelled: &[String]) {
+        for terms in release.own_terms.values().chain([&release.terms]) {
+            for id in terms.licenses() {
+                if !self.entries.contains_key(id) {
+                    self.entries.insert(id.to_owned(), LicenseEntry::new(id, None));
+                }
+            }
+        }
+        self.misspelled.extend_from_slice(misspelled);
     }
 
     pub(super) fn into_entries(self) -> BTreeMap<String, LicenseEntry> {
@@ -127,7 +140,9 @@ impl Known {
         if let Some(license) = listed().find(|it| it.full_name.eq_ignore_ascii_case(name)) {
             return Some(Meant { id: license.name.to_owned(), sure: Sure::Certain });
         }
-        let known = near_name(name, self.entries.keys().map(String::as_str));
+        // Not those that another record happens to name: what one record means is its own affair.
+        let filed = self.entries.values().filter(|it| it.record.is_some());
+        let known = near_name(name, filed.map(|it| it.id.as_str()));
         let listed = || near_name(name, listed().map(|it| it.name));
         let best = match known {
             Some(known) if known.sure == Sure::Certain => Some(known),
@@ -152,7 +167,7 @@ impl Known {
                 whole.replace_range(span, &id);
                 diag.fix(text.place, format!("\"{whole}\""), sure);
             }
-            self.misspelled.insert(id);
+            self.misspelled.push(id);
         } else {
             diag.help(format!(
                 "a text without an SPDX id is `LicenseRef-…` and needs a file: data/licenses/LicenseRef-{}.toml",

@@ -1,30 +1,35 @@
 //! The rules of the house, across records: quotes that show nothing, sources
 //! grown old, licenses nobody uses, lineages that bite their own tail.
 
-use super::models::Settled;
-use super::terms::Terms;
+use super::{Release, Terms};
 use crate::data::{ComponentKind, Evidence, LineageKind, Source, SourceKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Parsed;
 use crate::shape::{At, Day, Place};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
 pub(super) fn check(
     parsed: &Parsed,
-    settled: &[Settled],
-    misspelled: &BTreeSet<String>,
+    releases: &BTreeMap<String, Arc<Release>>,
+    misspelled: &[String],
     as_of: Day,
     diags: &mut Vec<Diag>,
 ) {
-    filler(parsed, diags);
-    ages(parsed, as_of, diags);
-    explainers(parsed, as_of, diags);
-    unused_licenses(parsed, settled, misspelled, diags);
-    loops(parsed, diags);
-    second_hand(parsed, diags);
+    let mut found = Vec::new();
+    let others = || {
+        ages(parsed, as_of, &mut found);
+        explainers(parsed, as_of, &mut found);
+        unused_licenses(parsed, releases, misspelled, &mut found);
+        loops(parsed, &mut found);
+        second_hand(parsed, &mut found);
+    };
+    // Every quote of every record is as much work as all the others.
+    rayon::join(|| filler(parsed, diags), others);
+    diags.extend(found);
 }
 
 /// All evidence of a model's record.
@@ -37,23 +42,44 @@ fn evidence(model: &crate::data::Model) -> impl Iterator<Item = &Evidence> {
 
 /// A quote must be the words of one page: not its title, and not the same for many pages.
 fn filler(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    // Most quotes stand once: only those that stand for several organizations are looked at closely.
+    let mut first: HashMap<&str, (&str, Place)> = HashMap::new();
     let mut seen: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>, Place)> = BTreeMap::new();
     for (id, filed) in &parsed.models {
         let model = &filed.record;
+        let org = id.split('/').next().unwrap_or(id);
         for it in evidence(model) {
             let Some(quote) = &it.quote else { continue };
             let Some(source) = model.source.get(&it.source) else { continue };
             title(quote, source, diags);
-            let entry = seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), quote.place));
-            entry.0.insert(id.split('/').next().unwrap_or(id));
-            entry.1.insert(&source.url.text);
+            let (one, place) = *first.entry(quote.as_str()).or_insert((org, quote.place));
+            if one != org {
+                seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), place));
+            }
         }
+    }
+    if !seen.is_empty() {
+        gather(parsed, &mut seen);
     }
     for (quote, (orgs, pages, place)) in seen {
         if orgs.len() >= FILLER && pages.len() >= FILLER {
             let message = format!("the same quote stands for {} pages of {} organizations", pages.len(), orgs.len());
             let mut diag = Diag::new(Code::FillerQuote, place, message);
             diags.push(diag.label(format!("“{quote}”")).help("quote what each page itself says").done());
+        }
+    }
+}
+
+/// For each quote the organizations and pages it stands for.
+fn gather<'p>(parsed: &'p Parsed, seen: &mut BTreeMap<&str, (BTreeSet<&'p str>, BTreeSet<&'p str>, Place)>) {
+    for (id, filed) in &parsed.models {
+        for it in evidence(&filed.record) {
+            let Some(quote) = &it.quote else { continue };
+            let Some(source) = filed.record.source.get(&it.source) else { continue };
+            if let Some(entry) = seen.get_mut(quote.as_str()) {
+                entry.0.insert(id.split('/').next().unwrap_or(id));
+                entry.1.insert(&source.url.text);
+            }
         }
     }
 }
@@ -138,8 +164,13 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(parsed: &Parsed, settled: &[Settled], misspelled: &BTreeSet<String>, diags: &mut Vec<Diag>) {
-    let terms = settled.iter().flat_map(|it| it.own_terms.values().chain([&it.terms]));
+fn unused_licenses(
+    parsed: &Parsed,
+    releases: &BTreeMap<String, Arc<Release>>,
+    misspelled: &[String],
+    diags: &mut Vec<Diag>,
+) {
+    let terms = releases.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
     used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
     used.extend(misspelled.iter().map(String::as_str));

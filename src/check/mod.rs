@@ -17,7 +17,9 @@ use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, near_name};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+pub use models::Memo;
 pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
 /// Every fact of a site, resolved.
@@ -28,7 +30,7 @@ pub struct Dataset {
     /// The day against which age is measured.
     pub as_of: Day,
     /// Releases by id: "meta/llama-4-maverick".
-    pub models: BTreeMap<String, Release>,
+    pub models: BTreeMap<String, Arc<Release>>,
     /// Every license that has a file or is named by a model, by id.
     pub licenses: BTreeMap<String, LicenseEntry>,
     /// Definitions of open, by id.
@@ -76,6 +78,11 @@ impl Release {
 
 /// Resolves every name and checks every record.
 pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
+    check_again(parsed, &mut Memo::default())
+}
+
+/// The same after an earlier run: what `memo` knows of a model that did not change is taken over.
+pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let mut diags = Vec::new();
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);
@@ -86,16 +93,16 @@ pub fn check(parsed: Parsed) -> (Dataset, Vec<Diag>) {
     records::corpora(&parsed, &mut known, &mut diags);
     records::glossary(parsed.glossary.as_ref(), &mut diags);
     records::explainers(&parsed, &mut diags);
-    let settled = models::resolve(&parsed, &mut known, &mut diags);
+    let models = models::resolve(&parsed, &mut known, memo, &mut diags);
 
     let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
-    house::check(&parsed, &settled, known.misspelled(), as_of, &mut diags);
+    house::check(&parsed, &models, known.misspelled(), as_of, &mut diags);
 
     let dataset = Dataset {
         as_of,
-        max_age: parsed.policy.map(|it| it.record.max_age).unwrap_or_default(),
+        max_age: parsed.policy.map(|it| it.record.max_age.clone()).unwrap_or_default(),
         settings: parsed.settings,
-        models: models::releases(parsed.models, settled),
+        models,
         licenses: known.into_entries(),
         standards: parsed.standards,
         uses: parsed.uses,

@@ -4,48 +4,109 @@ use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::Terms;
 use super::{Release, unknown_name};
-use crate::data::{Component, ComponentKind, LineageKind, Model, State};
+use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{Filed, Parsed, Records};
 use crate::shape::{At, Place, Words};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What an earlier run found out about each model, for a run on nearly the same records.
+#[derive(Debug, Default)]
+pub struct Memo {
+    /// Everything but the model's own record that a finding rests on.
+    around: Around,
+    found: BTreeMap<String, Found>,
+}
+
+/// What was found out about one model.
+#[derive(Debug)]
+struct Found {
+    release: Arc<Release>,
+    diags: Vec<Diag>,
+    /// Licenses it most likely means by names that are none.
+    misspelled: Vec<String>,
+}
+
+/// The records of other kinds, and which models there are.
+#[derive(Debug, Default)]
+struct Around {
+    licenses: Records<License>,
+    orgs: Vec<String>,
+    corpora: Vec<String>,
+    models: Vec<String>,
+}
+
+impl Around {
+    fn of(parsed: &Parsed) -> Self {
+        Self {
+            licenses: parsed.licenses.clone(),
+            orgs: parsed.orgs.keys().cloned().collect(),
+            corpora: parsed.corpora.keys().cloned().collect(),
+            models: parsed.models.keys().cloned().collect(),
+        }
+    }
+
+    fn is_of(&self, parsed: &Parsed) -> bool {
+        let licenses = self.licenses.iter().zip(&parsed.licenses);
+        self.licenses.len() == parsed.licenses.len()
+            && licenses.into_iter().all(|(old, new)| old.0 == new.0 && old.1.is_same(new.1))
+            && self.orgs.iter().eq(parsed.orgs.keys())
+            && self.corpora.iter().eq(parsed.corpora.keys())
+            && self.models.iter().eq(parsed.models.keys())
+    }
+}
+
+/// Checks every model record and resolves its terms.
+pub(super) fn resolve(
+    parsed: &Parsed,
+    known: &mut Known,
+    memo: &mut Memo,
+    diags: &mut Vec<Diag>,
+) -> BTreeMap<String, Arc<Release>> {
+    if !memo.around.is_of(parsed) {
+        *memo = Memo { around: Around::of(parsed), found: BTreeMap::new() };
+    }
+    let mut releases = BTreeMap::new();
+    for (id, filed) in &parsed.models {
+        let found = match memo.found.get(id).filter(|it| it.release.record.is_same(filed)) {
+            Some(it) => {
+                known.meet(&it.release, &it.misspelled);
+                it
+            }
+            None => {
+                let fresh = check_model(id, filed, parsed, known);
+                memo.found.entry(id.clone()).insert_entry(fresh).into_mut()
+            }
+        };
+        diags.extend_from_slice(&found.diags);
+        releases.insert(id.clone(), Arc::clone(&found.release));
+    }
+    releases
+}
+
+fn check_model(id: &str, filed: &Filed<Model>, parsed: &Parsed, known: &mut Known) -> Found {
+    let (mut diags, before) = (Vec::new(), known.misspelled().len());
+    let org = id.split('/').next().unwrap_or(id);
+    if !parsed.orgs.contains_key(org) {
+        let top = Place::new(filed.file, 0..0);
+        let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
+        diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
+        diags.push(diag);
+    }
+    let (terms, own_terms) = settle(id, &filed.record, parsed, known, &mut diags);
+    let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms };
+    Found { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
+}
 
 /// The terms of one model: its own, and those of the components that name some.
-pub(super) struct Settled {
-    pub(super) terms: Terms,
-    pub(super) own_terms: BTreeMap<ComponentKind, Terms>,
-}
-
-/// Checks every model record and resolves its terms; the records stay where they are.
-pub(super) fn resolve(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> Vec<Settled> {
-    let mut res = Vec::with_capacity(parsed.models.len());
-    for (id, filed) in &parsed.models {
-        let org = org_of(id);
-        if !parsed.orgs.contains_key(org) {
-            let top = Place::new(filed.file, 0..0);
-            let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
-            diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
-            diags.push(diag);
-        }
-        res.push(settle(id, &filed.record, parsed, known, diags));
-    }
-    res
-}
-
-/// Joins records and their terms, which come in the same order.
-pub(super) fn releases(records: Records<Model>, settled: Vec<Settled>) -> BTreeMap<String, Release> {
-    let release = |((id, record), Settled { terms, own_terms }): ((String, Filed<Model>), Settled)| {
-        let org = org_of(&id).to_owned();
-        (id.clone(), Release { id, org, record, terms, own_terms })
-    };
-    records.into_iter().zip(settled).map(release).collect()
-}
-
-fn org_of(id: &str) -> &str {
-    id.split('/').next().unwrap_or(id)
-}
-
-fn settle(id: &str, model: &Model, parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) -> Settled {
+fn settle(
+    id: &str,
+    model: &Model,
+    parsed: &Parsed,
+    known: &mut Known,
+    diags: &mut Vec<Diag>,
+) -> (Terms, BTreeMap<ComponentKind, Terms>) {
     let mut cited = Cited::new(&model.source);
     cited.cite_all(&model.evidence, diags);
     let terms = model.license.as_ref().map(|it| known.resolve(it, diags)).unwrap_or_default();
@@ -66,7 +127,7 @@ fn settle(id: &str, model: &Model, parsed: &Parsed, known: &mut Known, diags: &m
     check_claims(model, &mut cited, diags);
     check_release_date(model, diags);
     cited.finish(diags);
-    Settled { terms, own_terms }
+    (terms, own_terms)
 }
 
 fn check_component<'r>(

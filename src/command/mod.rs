@@ -12,6 +12,7 @@ pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod schema;
+pub(crate) mod serve;
 
 use ajar::assess::Assessed;
 use ajar::read::Sources;

@@ -1,7 +1,7 @@
 //! Addresses that came or went.
 
-use super::Pair;
-use crate::plan::{Asset, Site};
+use super::{Pair, Plan};
+use crate::plan::Asset;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub struct Gone {
 }
 
 pub(super) fn addresses(pair: &Pair<'_>) -> Addresses {
-    let (old, new) = (live(pair.base), live(pair.head));
+    let (old, new) = (live(&pair.base), live(&pair.head));
     let sent: BTreeMap<&str, &str> =
         pair.head.redirects.iter().map(|it| (it.address.as_str(), it.target.as_str())).collect();
     let before: BTreeMap<&str, &str> =
@@ -45,7 +45,7 @@ pub(super) fn addresses(pair: &Pair<'_>) -> Addresses {
 
 /// Every address with the file it shows. Styles and scripts go by their plain names: their addresses carry a
 /// fingerprint, and nobody keeps a link to one.
-fn live<'s>(site: &'s Site<'_>) -> BTreeMap<String, Option<&'s str>> {
+fn live<'s>(site: &Plan<'s>) -> BTreeMap<String, Option<&'s str>> {
     let plain = |it: &Asset| if it.address == it.name { it.name.clone() } else { format!("static/{}", it.name) };
     let pages = site.pages.iter().map(|it| (it.address.clone(), it.file));
     let assets = site.assets.iter().map(|it| (plain(it), Some(it.file)));

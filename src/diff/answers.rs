@@ -38,7 +38,7 @@ impl Reply {
 
 pub(super) fn answers(pair: &Pair<'_>) -> Vec<Reply> {
     let mut res = Vec::new();
-    for is in &pair.head.assessed.models {
+    for is in pair.head.models.iter().copied() {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.answers {
             let id = pair.before("use", now.id);
@@ -57,7 +57,7 @@ fn reply<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> O
     if from == to && before == after {
         return None;
     }
-    let uses = (&pair.base.assessed.dataset.uses, &pair.head.assessed.dataset.uses);
+    let uses = (&pair.base.dataset.uses, &pair.head.dataset.uses);
     let mut facts = changed(pair, (was, then), (is, now));
     if facts.is_empty() {
         facts.extend(facts::definition(pair, uses.0[then.id].file, uses.1[now.id].file, "question"));

@@ -1,10 +1,10 @@
 //! The lines of data because of which a finding is other than it was.
 
-use super::Pair;
+use super::{Pair, Plan};
 use crate::assess::Rest;
 use crate::check::Release;
 use crate::data::ComponentKind;
-use crate::plan::{Site, words};
+use crate::plan::words;
 use crate::read::Sources;
 use crate::shape::{At, FileId, Place, Words};
 use serde::Serialize;
@@ -53,12 +53,12 @@ pub(super) fn facts<'a>(
     // What another license says is no news beside the news that it is another license.
     let told = |it: &&Rest<'_>| terms.is_none() || matches!(it, Rest::Component { .. });
     for rest in before.into_iter().filter(told) {
-        rests.insert(key(rest), (Some(said(rest)), counterpart(rest, pair.head)));
+        rests.insert(key(rest), (Some(said(rest)), counterpart(rest, &pair.head)));
     }
     for rest in after.into_iter().filter(told) {
         let (was, is) = rests.entry(key(rest)).or_default();
         *is = Some(said(rest));
-        *was = was.take().or_else(|| counterpart(rest, pair.base));
+        *was = was.take().or_else(|| counterpart(rest, &pair.base));
     }
     let differ =
         rests.into_values().filter(|(was, is)| was.as_ref().map(|it| &it.text) != is.as_ref().map(|it| &it.text));
@@ -80,9 +80,9 @@ fn said(rest: &Rest<'_>) -> Said {
 }
 
 /// The clause that a finding of the other side rests on: a finding names only the clauses that decide it.
-fn counterpart(rest: &Rest<'_>, site: &Site<'_>) -> Option<Said> {
+fn counterpart(rest: &Rest<'_>, site: &Plan<'_>) -> Option<Said> {
     let Rest::Clause { license, kind, finding, .. } = rest else { return None };
-    let license = site.assessed.dataset.licenses.get(&license.id)?;
+    let license = site.dataset.licenses.get(&license.id)?;
     let clause = Some(license.clause(*kind)?);
     Some(said(&Rest::Clause { license, kind: *kind, clause, finding: *finding }))
 }

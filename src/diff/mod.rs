@@ -10,7 +10,10 @@ mod records;
 mod sources;
 mod verdicts;
 
-use crate::plan::Site;
+use crate::assess::Assessment;
+use crate::check::Dataset;
+use crate::plan::{Asset, Page, Redirect, Site};
+use crate::read::Sources;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -54,10 +57,33 @@ pub struct Revised {
     pub removed: usize,
 }
 
+/// What is compared of a site. All verdicts are worked out.
+struct Plan<'a> {
+    dataset: &'a Dataset,
+    models: Vec<&'a Assessment<'a>>,
+    sources: &'a Sources,
+    pages: &'a [Page],
+    assets: &'a [Asset],
+    redirects: &'a [Redirect],
+}
+
+impl<'a> Plan<'a> {
+    fn of(site: &'a Site<'_>) -> Self {
+        Self {
+            dataset: site.assessed.dataset,
+            models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
+            sources: site.sources,
+            pages: &site.pages,
+            assets: &site.assets,
+            redirects: &site.redirects,
+        }
+    }
+}
+
 /// The site before and after, and who is who.
 struct Pair<'a> {
-    base: &'a Site<'a>,
-    head: &'a Site<'a>,
+    base: Plan<'a>,
+    head: Plan<'a>,
     /// The earlier ids of renamed records, by kind and id.
     names: BTreeMap<(&'a str, &'a str), &'a str>,
     /// The paths of renamed records, from the earlier to the later one.
@@ -65,7 +91,7 @@ struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    fn new(base: &'a Site<'a>, head: &'a Site<'a>, records: &'a Records) -> Self {
+    fn new(base: Plan<'a>, head: Plan<'a>, records: &'a Records) -> Self {
         let renamed = records.renamed.iter();
         let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
         let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();
@@ -79,9 +105,9 @@ impl<'a> Pair<'a> {
 }
 
 /// Compares two sites.
-pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
+pub fn diff(base: &Site<'_>, head: &Site<'_>) -> Difference {
     let records = records::records(base.sources, head.sources);
-    let pair = Pair::new(base, head, &records);
+    let pair = Pair::new(Plan::of(base), Plan::of(head), &records);
     let newcomers = verdicts::newcomers(&pair);
     let verdicts = verdicts::verdicts(&pair);
     let answers = answers::answers(&pair);
@@ -93,7 +119,7 @@ pub fn diff<'a>(base: &'a Site<'a>, head: &'a Site<'a>) -> Difference {
 
 fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
     let revised = |(slug, now): (&String, &crate::parse::Filed<crate::parse::Explainer>)| {
-        let was = pair.base.assessed.dataset.explainers.get(pair.before("explainer", slug))?;
+        let was = pair.base.dataset.explainers.get(pair.before("explainer", slug))?;
         let (old, new) = (pair.base.sources.file(was.file).text(), pair.head.sources.file(now.file).text());
         let same = records::common_lines(old, new);
         let (removed, added) = (old.lines().count() - same, new.lines().count() - same);
@@ -101,5 +127,5 @@ fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
         let other = !old.lines().eq(new.lines());
         other.then(|| Revised { slug: slug.clone(), title: now.record.front.title.clone(), added, removed })
     };
-    pair.head.assessed.dataset.explainers.iter().filter_map(revised).collect()
+    pair.head.dataset.explainers.iter().filter_map(revised).collect()
 }

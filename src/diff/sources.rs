@@ -1,9 +1,8 @@
 //! Sources that a record named and no longer names.
 
-use super::{Pair, Record};
+use super::{Pair, Plan, Record};
 use crate::data::Source;
 use crate::parse::Records;
-use crate::plan::Site;
 use crate::shape::At;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,7 +26,7 @@ type Cited<'a> = &'a BTreeMap<At<String>, Source>;
 
 /// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
 pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
-    let (old, new) = (all(pair.base), all(pair.head));
+    let (old, new) = (all(&pair.base), all(&pair.head));
     let mut res = Vec::new();
     for ((kind, id), (file, now)) in &new {
         let Some((_, then)) = old.get(&(*kind, pair.before(kind, id))) else { continue };
@@ -47,9 +46,9 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
 type All<'a> = BTreeMap<(&'static str, &'a str), (&'a str, Cited<'a>)>;
 
 /// The sources of every record, with its file, by kind and id.
-fn all<'a>(site: &'a Site<'a>) -> All<'a> {
+fn all<'a>(site: &Plan<'a>) -> All<'a> {
     fn put<'a, T>(
-        (res, site): (&mut All<'a>, &'a Site<'a>),
+        (res, site): (&mut All<'a>, &Plan<'a>),
         kind: &'static str,
         records: &'a Records<T>,
         sources: fn(&T) -> Cited<'_>,
@@ -60,7 +59,7 @@ fn all<'a>(site: &'a Site<'a>) -> All<'a> {
         };
         res.extend(records.iter().map(entry));
     }
-    let dataset = site.assessed.dataset;
+    let dataset = site.dataset;
     let mut res = All::new();
     for (id, release) in &dataset.models {
         let file = site.sources.file(release.record.file).path.as_str();

@@ -65,7 +65,7 @@ pub struct Turn {
 
 pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<Moved> {
     let mut res = Vec::new();
-    for is in &pair.head.assessed.models {
+    for is in pair.head.models.iter().copied() {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.traces {
             let Some(then) = was.trace(pair.before("standard", now.id)) else { continue };
@@ -77,7 +77,7 @@ pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<Moved> {
 
 /// Models that neither were there nor had another name.
 pub(super) fn newcomers(pair: &Pair<'_>) -> Vec<Newcomer> {
-    let new = pair.head.assessed.models.iter().filter(|it| before(pair, it).is_none());
+    let new = pair.head.models.iter().copied().filter(|it| before(pair, it).is_none());
     let newcomer = |it: &Assessment<'_>| Newcomer {
         model: it.release.id.clone(),
         sentence: words::sentence(it),
@@ -89,8 +89,8 @@ pub(super) fn newcomers(pair: &Pair<'_>) -> Vec<Newcomer> {
 /// What was assessed of the same model.
 pub(super) fn before<'a>(pair: &Pair<'a>, is: &Assessment<'a>) -> Option<&'a Assessment<'a>> {
     let id = pair.before("model", &is.release.id);
-    let models = &pair.base.assessed.models;
-    models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
+    let models = &pair.base.models;
+    models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| models[at])
 }
 
 type Judged<'a> = (&'a Assessment<'a>, &'a Trace<'a>);
@@ -154,7 +154,7 @@ fn turns<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) ->
         res.retain(|(level, _)| passed.contains(level));
     }
     if res.is_empty() {
-        let standards = (&pair.base.assessed.dataset.standards, &pair.head.assessed.dataset.standards);
+        let standards = (&pair.base.dataset.standards, &pair.head.dataset.standards);
         let (old, new) = (standards.0[then.id].file, standards.1[now.id].file);
         let facts = facts::definition(pair, old, new, "definition").into_iter().collect();
         return vec![Turn { requirement: now.standard.name.clone(), from: None, to: None, facts }];

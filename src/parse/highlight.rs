@@ -27,7 +27,7 @@ pub(super) enum Plain {
 }
 
 /// Colors code, and remembers what it colored: explainers show the same lines often.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Highlighter {
     syntaxes: OnceLock<SyntaxSet>,
     colored: Mutex<BTreeMap<(String, String), Lines>>,

@@ -15,6 +15,7 @@ use crate::shape::{Decode, FileId, Place, names, nearest};
 use highlight::Highlighter;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(crate) use markdown::escape;
 pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling, href};
@@ -23,12 +24,25 @@ pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math
 pub type Records<T> = BTreeMap<String, Filed<T>>;
 
 /// A record and the file it fills.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Filed<T> {
     /// The file.
     pub file: FileId,
-    /// What it says.
-    pub record: T,
+    /// What it says; shared, because a later run takes over what did not change.
+    pub record: Arc<T>,
+}
+
+impl<T> Clone for Filed<T> {
+    fn clone(&self) -> Self {
+        Self { file: self.file, record: Arc::clone(&self.record) }
+    }
+}
+
+impl<T> Filed<T> {
+    /// Whether it is the very value that an earlier run made of the same file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.file == other.file && Arc::ptr_eq(&self.record, &other.record)
+    }
 }
 
 /// An explainer: what it says of itself, and its text.
@@ -66,50 +80,83 @@ pub struct Parsed {
 }
 
 /// One file's value, before it is put in its place.
+#[derive(Debug, Clone)]
 enum Value {
-    Model(Box<Model>),
-    License(Box<License>),
-    Standard(Box<Standard>),
-    Use(Box<Use>),
-    Org(Org),
-    Corpus(Box<Corpus>),
-    Glossary(Glossary),
-    Policy(Policy),
-    Explainer(Box<Explainer>),
+    Model(Arc<Model>),
+    License(Arc<License>),
+    Standard(Arc<Standard>),
+    Use(Arc<Use>),
+    Org(Arc<Org>),
+    Corpus(Arc<Corpus>),
+    Glossary(Arc<Glossary>),
+    Policy(Arc<Policy>),
+    Explainer(Arc<Explainer>),
     Nothing,
 }
 
 /// Where a value belongs, the value, and what was wrong with it.
 type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
 
+/// What an earlier run made of each file, for a run on nearly the same files.
+#[derive(Debug, Default)]
+pub struct Memo {
+    sources: Sources,
+    values: Vec<Arc<Parse>>,
+    raw_html: RawHtml,
+    highlighter: Highlighter,
+}
+
+impl Memo {
+    /// What was made of `source`, if it was the same file at the same rank, because places name files by rank, and an
+    /// explainer was read with the same desk.
+    fn recall(&self, file: FileId, source: &Arc<File>, desk: &Desk) -> Option<&Arc<Parse>> {
+        let same = self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
+        let glossary = |it: Option<&Arc<File>>| it.map(Arc::as_ptr);
+        let same_desk = || {
+            let old = self.sources.find(GLOSSARY).and_then(|it| self.sources.get(it));
+            self.raw_html == desk.raw_html && glossary(old) == glossary(desk.source.as_ref())
+        };
+        self.values.get(file.0 as usize).filter(|_| same && (source.kind != Kind::Content || same_desk()))
+    }
+}
+
 /// Parses every file, in parallel.
 pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
+    parse_again(sources, &mut Memo::default())
+}
+
+/// Parses every file that `memo` does not know, and remembers all of them in it.
+pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
         let (settings, found) = decode::<Settings>(file, sources.file(file).text());
         diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
         settings
     });
-    // What explainers say is read with the words of the glossary in hand.
-    let glossary = sources.find(GLOSSARY).map(|it| decode::<Glossary>(it, sources.file(it).text()).0);
-    let highlighter = Highlighter::default();
     let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
+    // What explainers say is read with the words of the glossary in hand.
+    let source = sources.find(GLOSSARY).and_then(|it| sources.get(it)).cloned();
     let desk = Desk {
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
-        glossary: glossary.unwrap_or_default(),
-        highlighter,
+        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
+        source,
+        highlighter: std::mem::take(&mut memo.highlighter),
     };
 
-    let files: Vec<(FileId, &File)> = sources.files().collect();
-    let values: Vec<Parse> = files.par_iter().map(|(file, source)| value(*file, source, &desk)).collect();
+    let recall = |(at, source): (usize, &Arc<File>)| {
+        let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        memo.recall(file, source, &desk).cloned().unwrap_or_else(|| Arc::new(value(file, source, &desk)))
+    };
+    let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
-    for (name, value, found) in values {
-        diags.extend(found);
+    for (name, value, found) in values.iter().map(AsRef::as_ref) {
+        diags.extend_from_slice(found);
         if let Some((file, id)) = name {
-            parsed.put(file, id, value);
+            parsed.put(*file, id.clone(), value.clone());
         }
     }
+    *memo = Memo { sources: sources.clone(), values, raw_html: desk.raw_html, highlighter: desk.highlighter };
     (parsed, diags)
 }
 
@@ -122,6 +169,8 @@ pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
 struct Desk {
     raw_html: RawHtml,
     glossary: Glossary,
+    /// The file of the glossary.
+    source: Option<Arc<File>>,
     highlighter: Highlighter,
 }
 
@@ -131,13 +180,13 @@ const GLOSSARY: &str = "data/glossary.toml";
 impl Parsed {
     fn put(&mut self, file: FileId, id: String, value: Value) {
         match value {
-            Value::Model(record) => drop(self.models.insert(id, Filed { file, record: *record })),
-            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record: *record })),
-            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record: *record })),
-            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record: *record })),
+            Value::Model(record) => drop(self.models.insert(id, Filed { file, record })),
+            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record })),
+            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record })),
+            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record })),
             Value::Org(record) => drop(self.orgs.insert(id, Filed { file, record })),
-            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record: *record })),
-            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record: *record })),
+            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record })),
+            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record })),
             Value::Glossary(record) => self.glossary = Some(Filed { file, record }),
             Value::Policy(record) => self.policy = Some(Filed { file, record }),
             Value::Nothing => {}
@@ -159,7 +208,7 @@ fn value(file: FileId, source: &File, desk: &Desk) -> Parse {
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
                     let (explainer, diags) = explainer(file, text, desk);
-                    (id.to_owned(), (Value::Explainer(Box::new(explainer)), diags))
+                    (id.to_owned(), (Value::Explainer(Arc::new(explainer)), diags))
                 }
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
             }
@@ -189,17 +238,17 @@ enum Slot {
 
 impl Slot {
     fn decode(self, file: FileId, text: &str) -> (Value, Vec<Diag>) {
-        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(T) -> Value) -> (Value, Vec<Diag>) {
+        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(Arc<T>) -> Value) -> (Value, Vec<Diag>) {
             let (record, diags) = decode(file, text);
-            (value(record), diags)
+            (value(Arc::new(record)), diags)
         }
         match self {
-            Self::Model => wrap(file, text, |it| Value::Model(Box::new(it))),
-            Self::License => wrap(file, text, |it| Value::License(Box::new(it))),
-            Self::Standard => wrap(file, text, |it| Value::Standard(Box::new(it))),
-            Self::Use => wrap(file, text, |it| Value::Use(Box::new(it))),
+            Self::Model => wrap(file, text, Value::Model),
+            Self::License => wrap(file, text, Value::License),
+            Self::Standard => wrap(file, text, Value::Standard),
+            Self::Use => wrap(file, text, Value::Use),
             Self::Org => wrap(file, text, Value::Org),
-            Self::Corpus => wrap(file, text, |it| Value::Corpus(Box::new(it))),
+            Self::Corpus => wrap(file, text, Value::Corpus),
             Self::Glossary => wrap(file, text, Value::Glossary),
             Self::Policy => wrap(file, text, Value::Policy),
         }

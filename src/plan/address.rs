@@ -9,7 +9,7 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
     match subject {
         Subject::Home => "index.html".to_owned(),
         Subject::Spectrum => "spectrum.html".to_owned(),
-        Subject::Model(at) => model(&assessed.models[*at].release.id),
+        Subject::Model(at) => model(&assessed.models.releases()[*at].id),
         Subject::Licenses => "licenses.html".to_owned(),
         Subject::License(id) => license(id),
         Subject::Orgs => "orgs.html".to_owned(),

@@ -15,8 +15,8 @@ pub struct Family {
 /// All families by slug; two spellings of one name ("OLMo", "Olmo") are one family.
 pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
     let mut res: BTreeMap<String, Family> = BTreeMap::new();
-    for (at, it) in assessed.models.iter().enumerate() {
-        let Some(name) = &it.release.record.record.family else { continue };
+    for (at, it) in assessed.models.releases().iter().enumerate() {
+        let Some(name) = &it.record.record.family else { continue };
         let family = res.entry(slug(name)).or_default();
         if family.name.is_empty() {
             family.name.clone_from(&name.value);
@@ -26,7 +26,7 @@ pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
     res.remove("");
     for family in res.values_mut() {
         family.models.sort_by_key(|at| {
-            let release = assessed.models[*at].release;
+            let release = assessed.models.releases()[*at];
             (release.record.record.released.as_ref().map(|it| it.value), &release.id)
         });
     }

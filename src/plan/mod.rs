@@ -22,6 +22,7 @@ use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
 use crate::shape::{FileId, Place, Words};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 pub use asset::Asset;
 pub use changes::{Dated, changes};
@@ -29,7 +30,7 @@ pub use family::Family;
 pub use links::Resolved;
 pub use part::Part;
 pub use redirect::Redirect;
-pub use tables::Table;
+pub use tables::{NAMED, Table};
 pub use view::View;
 
 /// A site, ready to be rendered.
@@ -47,21 +48,42 @@ pub struct Site<'d> {
     pub redirects: Vec<Redirect>,
     /// Where the links of each explainer lead, in the order of its pieces.
     pub links: BTreeMap<String, Vec<Resolved>>,
-    /// The ranks of all models: most open first, then newest, then by name.
-    pub order: Vec<usize>,
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
-    /// What scripts look up.
-    pub tables: Vec<Table>,
+    order: OnceLock<Vec<usize>>,
+    tables: OnceLock<Vec<Table>>,
     /// The slugs of the explainers that mention the page at an address.
     mentions: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Site<'_> {
+    /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
+    /// because it needs every model's verdict, and a check or the preview of one page does not.
+    pub fn order(&self) -> &[usize] {
+        once(&self.order, || order(self.assessed))
+    }
+
+    /// What scripts look up, made when it is first asked for.
+    pub fn tables(&self) -> &[Table] {
+        once(&self.tables, || tables::tables(self))
+    }
+
     /// The slugs of the explainers that link to the page about `subject`, or show its record.
     pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
         let address = address::of(subject, self.assessed);
         self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// What `cell` holds, or holds from now on. It is made before the cell is locked: whoever makes it shares work between
+/// threads, and a thread that waits for its share could be given a page that waits for the same cell.
+fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
+    match cell.get() {
+        Some(it) => it,
+        None => {
+            let made = make();
+            cell.get_or_init(|| made)
+        }
     }
 }
 
@@ -150,19 +172,16 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let redirects = redirect::redirects(&assessed.dataset.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
     let mentions = links::mentions(assessed.dataset, &links);
-    let order = order(assessed);
-    let mut site =
-        Site { assessed, sources, pages, assets, redirects, links, order, families, tables: Vec::new(), mentions };
-    site.tables = tables::tables(&site);
-    site.tables.extend(search::index(&site));
-    (site, diags)
+    let (order, tables) = (OnceLock::new(), OnceLock::new());
+    (Site { assessed, sources, pages, assets, redirects, links, families, order, tables, mentions }, diags)
 }
 
 /// All models by rank: most open first, then newest, then by name.
 fn order(assessed: &Assessed<'_>) -> Vec<usize> {
-    let mut res: Vec<usize> = (0..assessed.models.len()).collect();
+    let models: Vec<_> = assessed.models.iter().collect();
+    let mut res: Vec<usize> = (0..models.len()).collect();
     res.sort_by_cached_key(|at| {
-        let it = &assessed.models[*at];
+        let it = models[*at];
         let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
         let record = &it.release.record.record;
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
@@ -212,8 +231,8 @@ fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Pa
     for slug in families.keys() {
         add(Subject::Family(slug.clone()), None);
     }
-    for (at, model) in assessed.models.iter().enumerate() {
-        add(Subject::Model(at), Some(model.release.record.file));
+    for (at, release) in assessed.models.releases().iter().enumerate() {
+        add(Subject::Model(at), Some(release.record.file));
     }
     for (id, license) in &dataset.licenses {
         add(Subject::License(id.clone()), license.record.as_ref().map(|it| it.file));

@@ -65,9 +65,9 @@ impl<'a> Lengths<'a> {
             orgs: BTreeMap::new(),
             changes: super::changes(assessed.dataset).len(),
         };
-        for it in &assessed.models {
-            *res.orgs.entry(&it.release.org).or_default() += 1;
-            for license in it.release.terms_of(ComponentKind::Weights).licenses() {
+        for it in assessed.models.releases() {
+            *res.orgs.entry(&it.org).or_default() += 1;
+            for license in it.terms_of(ComponentKind::Weights).licenses() {
                 *res.licenses.entry(license).or_default() += 1;
             }
         }

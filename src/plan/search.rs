@@ -159,7 +159,7 @@ fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
 }
 
 fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
-    for at in &site.order {
+    for at in site.order() {
         let release = site.assessed.models[*at].release;
         let record = &release.record.record;
         let org = site.assessed.dataset.orgs.get(&release.org).map_or(release.org.as_str(), |it| &it.record.name);

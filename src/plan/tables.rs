@@ -101,8 +101,19 @@ impl<K: Ord, V> Places<K, V> {
     }
 }
 
-/// The tables of a site.
+/// The tables that pages name; these name the others.
+pub const NAMED: [&str; 4] = ["data/models.js", "data/answers.js", "data/verdicts.js", "data/index.js"];
+
+/// The tables of a site, with those of the search.
 pub(super) fn tables(site: &Site<'_>) -> Vec<Table> {
+    // Everything else rests on the order: it is not to be worked out in several places at once.
+    site.order();
+    let (mut res, index) = rayon::join(|| of_models(site), || super::search::index(site));
+    res.extend(index);
+    res
+}
+
+fn of_models(site: &Site<'_>) -> Vec<Table> {
     // Addresses in a table begin at the site's root.
     let page =
         Page { address: "index.html".to_owned(), subject: Subject::Home, part: Part { number: 1, of: 1 }, file: None };

@@ -9,16 +9,20 @@ use crate::shape::{FileId, Place};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fmt, fs, io};
 use walkdir::WalkDir;
 
+mod again;
 mod theme;
+
+pub use again::{Touched, reread};
 
 /// The file that makes a folder a site.
 pub const SETTINGS: &str = "ajar.toml";
 
 /// The folders that are read, each with what its files are.
-const FOLDERS: [(&str, Kind); 4] =
+pub(crate) const FOLDERS: [(&str, Kind); 4] =
     [("content", Kind::Content), ("data", Kind::Data), ("static", Kind::Static), ("templates", Kind::Template)];
 
 /// No page needs a file above this size; one that large is a mistake.
@@ -68,7 +72,7 @@ impl File {
 /// Every input file of a site, sorted by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<File>,
+    files: Vec<Arc<File>>,
 }
 
 impl Sources {
@@ -79,7 +83,17 @@ impl Sources {
 
     /// All files with their ids, in path order.
     pub fn files(&self) -> impl Iterator<Item = (FileId, &File)> {
-        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), &**file))
+    }
+
+    /// All files in path order. A file that [`reread`] found unchanged is the same as before, by its pointer.
+    pub fn shared(&self) -> &[Arc<File>] {
+        &self.files
+    }
+
+    /// The file with that id, if there is one.
+    pub fn get(&self, id: FileId) -> Option<&Arc<File>> {
+        self.files.get(id.0 as usize)
     }
 
     /// The id of the file at `path`.
@@ -113,7 +127,7 @@ impl Sources {
 
     /// Files that are no site: what an import reads. In path order, without the theme.
     pub fn loose(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let mut files: Vec<File> = texts
+        let mut files: Vec<Arc<File>> = texts
             .into_iter()
             .map(|(path, bytes)| File {
                 path,
@@ -122,6 +136,7 @@ impl Sources {
                 refused: false,
                 bytes: Cow::Owned(bytes),
             })
+            .map(Arc::new)
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { files }
@@ -138,7 +153,12 @@ impl Sources {
 
     /// Puts another text in the place of a file's own.
     pub fn replace(&mut self, file: FileId, text: String) {
-        self.files[file.0 as usize].bytes = Cow::Owned(text.into_bytes());
+        let bytes = Cow::Owned(text.into_bytes());
+        let old = &self.files[file.0 as usize];
+        self.put(
+            file,
+            File { path: old.path.clone(), kind: old.kind, builtin: old.builtin, refused: old.refused, bytes },
+        );
     }
 
     /// Line and column of a byte of `file`, both from 1; columns count characters.
@@ -287,12 +307,12 @@ fn load(path: String, full: &Path) -> Result<Found, ReadError> {
 
 /// Sorts what was found, puts the default theme beneath it and reports what cannot be used.
 fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
-    for (path, bytes) in theme::FILES {
-        if !found.iter().any(|it| it.path == *path) {
-            found.push(Found { path: (*path).to_owned(), what: What::Builtin(bytes) });
-        }
-    }
+    found.extend(
+        theme::FILES.iter().map(|(path, bytes)| Found { path: (*path).to_owned(), what: What::Builtin(bytes) }),
+    );
+    // The sort keeps the site's own file before the theme's of the same path.
     found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.dedup_by(|later, first| later.path == first.path && matches!(later.what, What::Builtin(_)));
     let mut diags = Vec::new();
     let mut files = Vec::with_capacity(found.len());
     for (at, Found { path, what }) in found.into_iter().enumerate() {
@@ -322,7 +342,7 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
         let refused = diags.len() > before;
-        files.push(File { path, kind, builtin, refused, bytes });
+        files.push(Arc::new(File { path, kind, builtin, refused, bytes }));
     }
     (Sources { files }, diags)
 }

@@ -6,11 +6,9 @@ use crate::shape::Words;
 /// How many changes the feed holds.
 const ENTRIES: usize = 60;
 
-/// The newest changes; `None` for a site that does not say where it is
-/// published, because a feed must name full addresses.
-pub(super) fn atom(site: &Site<'_>) -> Option<String> {
+/// The newest changes of a site that is published at `base`.
+pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
     let dataset = site.assessed.dataset;
-    let base = dataset.settings.url.as_ref().map(|it| it.text.trim_end_matches('/'))?;
     let title = &dataset.settings.title;
     let mut res =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
@@ -40,7 +38,7 @@ pub(super) fn atom(site: &Site<'_>) -> Option<String> {
         before = Some(id);
     }
     res.push_str("</feed>\n");
-    Some(res)
+    res
 }
 
 /// As the text or attribute of an XML element; control signs, which XML 1.0 has no form for, are left out.

@@ -2,26 +2,28 @@
 
 use super::{feed, records, verdicts};
 use crate::plan::{Redirect, Site, Subject, address};
+use std::collections::BTreeMap;
 
-/// Files that are no pages, with their addresses; a static file of the same address wins.
-pub(super) fn files(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
-    let verdicts = verdicts::rows(site.assessed, None, None);
-    let made = [
-        ("sitemap.xml", sitemap(site)),
-        ("robots.txt", robots(site)),
-        ("data/models.json", records::models_json(site)),
-        ("data/models.csv", records::models_csv(site)),
-        ("data/verdicts.csv", verdicts::csv(&verdicts)),
-    ];
-    let feed = feed::atom(site).map(|it| ("changes.xml", it));
-    let own = |address: &str| site.assets.iter().any(|it| it.address == address);
-    let made = made
-        .into_iter()
-        .chain(feed)
-        .filter(|(address, _)| !own(address))
-        .map(|(address, text)| (address.to_owned(), text));
-    let moved = site.redirects.iter().map(|it| (it.address.clone(), moved(it)));
-    made.chain(moved).map(|(address, text)| (address, text.into_bytes())).collect()
+/// Makes the text of a file.
+type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
+
+/// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
+pub(super) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
+    let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
+    res.insert("sitemap.xml", Box::new(|| sitemap(site)));
+    res.insert("robots.txt", Box::new(|| robots(site)));
+    res.insert("data/models.json", Box::new(|| records::models_json(site)));
+    res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
+    res.insert("data/verdicts.csv", Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, None, None))));
+    // A feed must name full addresses.
+    if let Some(url) = &site.assessed.dataset.settings.url {
+        res.insert("changes.xml", Box::new(|| feed::atom(site, url.text.trim_end_matches('/'))));
+    }
+    res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
+    for it in &site.redirects {
+        res.insert(&it.address, Box::new(|| moved(it)));
+    }
+    res
 }
 
 /// A page that sends its reader on. Without a server, only the page itself can do so, and a browser

@@ -10,7 +10,7 @@ mod templates;
 pub mod verdicts;
 
 use crate::diag::{Code, Diag};
-use crate::plan::{Page, Site, Subject};
+use crate::plan::{Page, Site, Subject, Table};
 use crate::shape::Place;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -42,18 +42,72 @@ enum Fault {
     Io(String, io::Error),
 }
 
-/// Renders every page and hands it, with the static files, to `sink`.
+/// How pages name the tables that scripts load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// By their addresses, which carry a fingerprint of their bytes: all of them are made before the first page.
+    Published,
+    /// By their names alone, for a preview: a table is made when a browser asks for it, and no browser keeps it.
+    Bare,
+}
+
+/// Makes single files of a site.
+#[derive(Debug)]
+pub struct Renderer<'s, 'd> {
+    site: &'s Site<'d>,
+    tera: Tera,
+}
+
+impl<'s, 'd> Renderer<'s, 'd> {
+    /// Loads the templates; `None` if one of them cannot be read.
+    pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
+        let (tera, diags) = templates::load(site, naming);
+        (tera.map(|tera| Self { site, tera }), diags)
+    }
+
+    /// One page as bytes, or the mistake in its template.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Diag>> {
+        self.fill(page).map_err(|error| report(self.site, vec![(page, error)]))
+    }
+
+    /// The file at `address`, if it is one without a template.
+    pub fn other(&self, address: &str) -> Option<Vec<u8>> {
+        let site = self.site;
+        if let Some(asset) = site.assets.iter().find(|it| it.address == address) {
+            return Some(site.sources.file(asset.file).bytes().to_vec());
+        }
+        if let Some(make) = machine::files(site).get(address) {
+            return Some(make().into_bytes());
+        }
+        if let Some(id) = records::id(address)
+            && let Ok(at) = site.assessed.models.releases().binary_search_by(|it| it.id.as_str().cmp(id))
+        {
+            return Some(records::model(site, &site.assessed.models[at]).into_bytes());
+        }
+        // What is no table must not wait for them.
+        let is_table = address.starts_with("data/") && address.ends_with(".js");
+        let table = |it: &&Table| it.address == address || it.name == address;
+        is_table.then(|| site.tables().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
+    }
+
+    fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
+        let view = self.site.view(page);
+        let context = Context::from_serialize(&view)?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(view.template(), &context, &mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// Renders every page and hands it, with all other files, to `sink`.
 ///
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
-    let (tera, diags) = templates::load(site);
-    let Some(tera) = tera else { return Ok(diags) };
-    let faults: Vec<(&Page, Fault)> = site
-        .pages
-        .par_iter()
-        .filter_map(|page| render_page(&tera, site, page, sink).err().map(|fault| (page, fault)))
-        .collect();
+    let (renderer, diags) = Renderer::new(site, Naming::Published);
+    let Some(renderer) = renderer else { return Ok(diags) };
+    let faults: Vec<(&Page, Fault)> =
+        site.pages.par_iter().filter_map(|page| put(&renderer, page, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, Box<tera::Error>)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -61,25 +115,21 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
             Fault::Template(error) => failed.push((page, error)),
         }
     }
+    let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
-        let bytes = site.sources.file(asset.file).bytes().to_vec();
-        sink.put(&asset.address, bytes).map_err(|error| (asset.address.clone(), error))?;
+        put(&asset.address, site.sources.file(asset.file).bytes().to_vec())?;
     }
-    for it in &site.tables {
-        sink.put(&it.address, it.text.clone().into_bytes()).map_err(|error| (it.address.clone(), error))?;
+    for it in site.tables() {
+        put(&it.address, it.text.clone().into_bytes())?;
     }
-    for (address, bytes) in machine::files(site) {
-        sink.put(&address, bytes).map_err(|error| (address, error))?;
-    }
+    machine::files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
 
-fn render_page(tera: &Tera, site: &Site<'_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let view = site.view(page);
-    let template = |error| Fault::Template(Box::new(error));
-    let context = Context::from_serialize(&view).map_err(template)?;
-    let mut bytes = Vec::with_capacity(16 * 1024);
-    tera.render_to(view.template(), &context, &mut bytes).map_err(template)?;
+/// Makes a page, and beside a model's page its record.
+fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
+    let site = renderer.site;
+    let bytes = renderer.fill(page).map_err(Fault::Template)?;
     sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
     if let Subject::Model(at) = page.subject {
         let model = &site.assessed.models[at];

@@ -79,7 +79,13 @@ struct Read<'s> {
 
 /// The address of a model's record.
 pub(super) fn address(id: &str) -> String {
-    address::model(id).replace(".html", ".json")
+    let page = address::model(id);
+    format!("{}.json", page.strip_suffix(".html").unwrap_or(&page))
+}
+
+/// The id of the model whose record is at `address`.
+pub(super) fn id(address: &str) -> Option<&str> {
+    address.strip_prefix("models/")?.strip_suffix(".json")
 }
 
 /// One model as JSON.
@@ -197,7 +203,7 @@ fn lines(site: &Site<'_>) -> Vec<Line> {
             components: asked().map(|kind| (kind.name(), state(kind).name())).collect(),
         }
     };
-    site.order.iter().map(line).collect()
+    site.order().iter().map(line).collect()
 }
 
 fn asked() -> impl Iterator<Item = ComponentKind> {

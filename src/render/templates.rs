@@ -1,7 +1,8 @@
 //! The template engine: loading, what all pages share, and where its errors stand.
 
+use super::Naming;
 use crate::diag::{Code, Diag};
-use crate::plan::Site;
+use crate::plan::{NAMED, Site};
 use crate::read::Kind;
 use crate::shape::{FileId, Place, names, nearest};
 use serde::Serialize;
@@ -40,7 +41,7 @@ struct Shared<'s> {
 }
 
 /// Loads every template; `None` if one of them cannot be read.
-pub(super) fn load(site: &Site<'_>) -> (Option<Tera>, Vec<Diag>) {
+pub(super) fn load(site: &Site<'_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
     let templates: Vec<(&str, &str)> = site
         .sources
         .files()
@@ -57,7 +58,7 @@ pub(super) fn load(site: &Site<'_>) -> (Option<Tera>, Vec<Diag>) {
     if !diags.is_empty() {
         return (None, diags);
     }
-    tera.global_context().insert("site", &shared(site));
+    tera.global_context().insert("site", &shared(site, naming));
     (Some(tera), diags)
 }
 
@@ -72,11 +73,14 @@ fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
     (!elsewhere).then(|| diag(site, Code::TemplateSyntax, &error))
 }
 
-fn shared<'s>(site: &'s Site<'_>) -> Shared<'s> {
+fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
     let dataset = site.assessed.dataset;
     let settings = &dataset.settings;
     let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
-    let tables = site.tables.iter().map(|it| (it.name.as_str(), it.address.as_str()));
+    let tables: Vec<(&str, &str)> = match naming {
+        Naming::Published => site.tables().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        Naming::Bare => NAMED.map(|it| (it, it)).to_vec(),
+    };
     Shared {
         title: &settings.title,
         summary: &settings.summary,

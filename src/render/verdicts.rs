@@ -49,7 +49,7 @@ pub struct Blocked {
 }
 
 /// Every verdict, model by model; only of `standard` or `model`, if one is named.
-pub fn rows<'d>(assessed: &'d Assessed<'d>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'d>> {
+pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'a>> {
     let models = assessed.models.iter().filter(|it| model.is_none_or(|id| it.release.id == id));
     models.flat_map(of).filter(|it| standard.is_none_or(|id| it.standard == id)).collect()
 }
@@ -59,7 +59,7 @@ pub fn of<'d>(model: &'d Assessment<'d>) -> impl Iterator<Item = Row<'d>> {
     model.traces.iter().map(|trace| row(model.release.id.as_str(), trace))
 }
 
-fn row<'d>(model: &'d str, trace: &Trace<'d>) -> Row<'d> {
+fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> Row<'a> {
     let (floor, ceiling) = ends(trace);
     let mut row = Row {
         model,

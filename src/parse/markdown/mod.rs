@@ -127,9 +127,10 @@ pub enum Extensions {
 }
 
 /// What becomes of HTML in Markdown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum RawHtml {
     /// It is left out, with a warning.
+    #[default]
     Dropped,
     /// It is published as it is.
     Published,

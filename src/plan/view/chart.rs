@@ -27,7 +27,7 @@ impl ChartView {
     pub(super) fn new(scene: Scene<'_, '_>, chart: Chart) -> Self {
         let none = Self::default();
         // A picture of nothing is none.
-        if scene.site.order.is_empty() {
+        if scene.site.assessed.models.is_empty() {
             return none;
         }
         match chart {

@@ -249,7 +249,7 @@ impl<'s, 'd> Scene<'s, 'd> {
 
     /// All models, most open first, then newest, then by name.
     pub(crate) fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
-        self.site.order.iter().map(move |at| &self.site.assessed.models[*at])
+        self.site.order().iter().map(move |at| &self.site.assessed.models[*at])
     }
 
     /// The address of another part of this page.

@@ -84,7 +84,7 @@ impl UsesView {
 /// All uses with their ids, in order.
 pub(crate) fn uses<'s>(scene: Scene<'s, '_>) -> Vec<(&'s str, &'s Use)> {
     let uses = scene.site.assessed.dataset.uses.iter();
-    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &it.record)).collect();
+    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.record)).collect();
     res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));
     res
 }

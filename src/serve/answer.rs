@@ -1,0 +1,117 @@
+//! Answers as HTTP/1.1: statuses, header fields, kinds of files.
+
+use super::head::Wants;
+use std::io::{self, Write};
+
+/// What becomes of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Status {
+    Fine,
+    Malformed,
+    /// From a page of another site.
+    Foreign,
+    Missing,
+    OtherMethod,
+    Slow,
+    AddressTooLong,
+    /// For a name that is none of ours.
+    ForeignHost,
+    HeadTooLong,
+    Broken,
+    Busy,
+}
+
+impl Status {
+    fn line(self) -> &'static str {
+        match self {
+            Self::Fine => "200 OK",
+            Self::Malformed => "400 Bad Request",
+            Self::Foreign => "403 Forbidden",
+            Self::Missing => "404 Not Found",
+            Self::OtherMethod => "405 Method Not Allowed",
+            Self::Slow => "408 Request Timeout",
+            Self::AddressTooLong => "414 URI Too Long",
+            Self::ForeignHost => "421 Misdirected Request",
+            Self::HeadTooLong => "431 Request Header Fields Too Large",
+            Self::Broken => "500 Internal Server Error",
+            Self::Busy => "503 Service Unavailable",
+        }
+    }
+}
+
+/// Fields of every answer. Nothing is kept by a browser, no other site reads or frames it, and pages load only what
+/// is the site's own.
+const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'\r\n\
+     X-Content-Type-Options: nosniff\r\n\
+     X-Frame-Options: DENY\r\n\
+     Cross-Origin-Resource-Policy: same-origin\r\n\
+     Cross-Origin-Opener-Policy: same-origin\r\n\
+     Referrer-Policy: same-origin\r\n\
+     Cache-Control: no-store\r\n\
+     Connection: close\r\n";
+
+/// Sends a whole answer. Without a body, the status' own words are the text.
+pub(super) fn send(
+    stream: &mut impl Write,
+    status: Status,
+    address: &str,
+    body: Vec<u8>,
+    wants: Wants,
+) -> io::Result<()> {
+    let (kind, body) = if body.is_empty() && status != Status::Fine {
+        (TEXT, format!("{}\n", status.line()).into_bytes())
+    } else {
+        (kind(address), body)
+    };
+    let allow = if status == Status::OtherMethod { "Allow: GET, HEAD\r\n" } else { "" };
+    let head = format!(
+        "HTTP/1.1 {}\r\n{FIELDS}{allow}Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
+        status.line(),
+        body.len()
+    );
+    let mut bytes = head.into_bytes();
+    if wants == Wants::All {
+        bytes.extend(body);
+    }
+    stream.write_all(&bytes)
+}
+
+/// Begins a stream of notices, which has no end.
+pub(super) fn begin_notices(stream: &mut impl Write) -> io::Result<()> {
+    // A browser that lost the stream asks again after as many milliseconds.
+    let head =
+        format!("HTTP/1.1 {}\r\n{FIELDS}Content-Type: text/event-stream\r\n\r\nretry: 500\n\n", Status::Fine.line());
+    stream.write_all(head.as_bytes())
+}
+
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// The kind of a file, by the ending of its address.
+fn kind(address: &str) -> &'static str {
+    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending.to_ascii_lowercase().as_str() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "xml" => "application/xml",
+        "atom" => "application/atom+xml",
+        "txt" | "md" | "toml" => TEXT,
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "ttf" => "font/ttf",
+        "otf" => "font/otf",
+        "pdf" => "application/pdf",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,178 @@
+//! Connections: how many, how long, and what each of them gets.
+//!
+//! One request per connection, one thread per connection. On the reader's own
+//! machine a connection costs next to nothing, and there is no state to go wrong.
+
+use super::answer::{self, Status};
+use super::board::Board;
+use super::edition::Answer;
+use super::head::{self, Asked, From, Hosts, Wants};
+use super::page;
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How many connections may be open at once.
+const MOST: usize = 128;
+/// How many of them may wait for notices.
+const MOST_WAITING: usize = 48;
+/// How long a client may take to ask, and to take a part of an answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a word is sent to those who wait, to learn whether they are still there.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+
+/// What connections share.
+struct Counter {
+    hosts: Hosts,
+    board: Arc<Board>,
+    open: AtomicUsize,
+    waiting: AtomicUsize,
+}
+
+/// Answers whoever connects, until the process ends.
+pub(super) fn accept(listener: &TcpListener, hosts: Hosts, board: &Arc<Board>) {
+    let board = Arc::clone(board);
+    let counter = Arc::new(Counter { hosts, board, open: AtomicUsize::new(0), waiting: AtomicUsize::new(0) });
+    loop {
+        let Ok((mut stream, _)) = listener.accept() else {
+            // Such as too many open files: others will close theirs.
+            thread::sleep(Duration::from_millis(50));
+            continue;
+        };
+        let place = Place::take(&counter, |it| &it.open);
+        if place.number > MOST {
+            // Few enough bytes for the system to take them at once.
+            let _ = answer::send(&mut stream, Status::Busy, "", Vec::new(), Wants::All);
+            continue;
+        }
+        // Without a thread the connection is dropped, which closes it.
+        let work = move || drop(converse(&mut stream, &place.counter));
+        let _ = thread::Builder::new().name("connection".to_owned()).spawn(work);
+    }
+}
+
+/// One of so many; given back when it is dropped.
+struct Place {
+    counter: Arc<Counter>,
+    of: fn(&Counter) -> &AtomicUsize,
+    number: usize,
+}
+
+impl Place {
+    fn take(counter: &Arc<Counter>, of: fn(&Counter) -> &AtomicUsize) -> Self {
+        let number = of(counter).fetch_add(1, Ordering::Relaxed) + 1;
+        Self { counter: Arc::clone(counter), of, number }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        (self.of)(&self.counter).fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// One request and its answer.
+fn converse(stream: &mut TcpStream, counter: &Arc<Counter>) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    match listen(stream, counter.hosts)? {
+        Err(status) => answer::send(stream, status, "", Vec::new(), Wants::All)?,
+        Ok(asked) if asked.address == NOTICES => notices(stream, counter, &asked)?,
+        Ok(asked) => {
+            let (status, bytes) = find(counter, &asked.address);
+            let address = if status == Status::Fine { &asked.address } else { "404.html" };
+            answer::send(stream, status, address, bytes, asked.wants)?;
+        }
+    }
+    part(stream)
+}
+
+/// Reads the head of a request; an error if the client went away.
+fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, Status>> {
+    let start = Instant::now();
+    let mut bytes = Vec::new();
+    let mut part = [0; 4096];
+    loop {
+        let Some(left) = PATIENCE.checked_sub(start.elapsed()).filter(|it| !it.is_zero()) else {
+            return Ok(Err(Status::Slow));
+        };
+        stream.set_read_timeout(Some(left))?;
+        let count = match stream.read(&mut part) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => count,
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => continue,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        bytes.extend_from_slice(&part[..count]);
+        if let Some(res) = head::parse(&bytes, hosts) {
+            return Ok(res);
+        }
+    }
+}
+
+/// The file at an address of the site, or what is shown in its place.
+fn find(counter: &Counter, address: &str) -> (Status, Vec<u8>) {
+    if let Some((_, bytes)) = page::FILES.iter().find(|(name, _)| *name == address) {
+        return (Status::Fine, bytes.to_vec());
+    }
+    // An edition that is replaced between the two steps is asked for once more.
+    for _ in 0..3 {
+        let edition = match counter.board.edition() {
+            Ok(edition) => edition,
+            Err((content, report)) => return (Status::Broken, page::mistakes(&report, &content)),
+        };
+        match edition.ask(address) {
+            Some(Answer::File(bytes)) => return (Status::Fine, bytes),
+            Some(Answer::Missing(bytes)) => return (Status::Missing, bytes),
+            Some(Answer::Broken(bytes)) => return (Status::Broken, bytes),
+            None => {}
+        }
+    }
+    (Status::Broken, Vec::new())
+}
+
+/// Where notices are had.
+const NOTICES: &str = "-ajar/notices";
+
+/// Sends every notice to a page of ours, until it goes away.
+fn notices(stream: &mut TcpStream, counter: &Arc<Counter>, asked: &Asked) -> io::Result<()> {
+    if asked.from == From::Elsewhere {
+        return answer::send(stream, Status::Foreign, "", Vec::new(), asked.wants);
+    }
+    let place = Place::take(counter, |it| &it.waiting);
+    if place.number > MOST_WAITING {
+        return answer::send(stream, Status::Busy, "", Vec::new(), asked.wants);
+    }
+    let _look = asked.page.as_ref().map(|it| counter.board.look(it));
+    answer::begin_notices(stream)?;
+    if asked.wants == Wants::Head {
+        return Ok(());
+    }
+    let mut seen = u64::MAX;
+    loop {
+        match counter.board.notice(seen, HEARTBEAT) {
+            Some((number, notice)) => {
+                seen = number;
+                stream.write_all(format!("data: {notice}\n\n").as_bytes())?;
+            }
+            None => stream.write_all(b": still here\n\n")?,
+        }
+    }
+}
+
+/// Closes the connection so that the client still gets what was sent: what it had to say more is read and forgotten.
+fn part(stream: &mut TcpStream) -> io::Result<()> {
+    stream.shutdown(Shutdown::Write)?;
+    stream.set_read_timeout(Some(Duration::from_millis(500)))?;
+    let mut rest = [0; 4096];
+    for _ in 0..64 {
+        if stream.read(&mut rest)? == 0 {
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! The preview: a site's folder → its pages in a browser, kept true while files change.
+//!
+//! Stands to the right of all stages and runs them again after every change.
+//! What a change did not touch is taken over by content: files read, values
+//! parsed. Pages are rendered when a browser asks for them. With mistakes in
+//! the sources the last good site stays, and the browser shows the report over it.
+//!
+//! Answers come from the planned site, never from the disk by path.
+
+mod answer;
+mod board;
+mod connection;
+mod edition;
+mod head;
+mod page;
+mod watch;
+
+use crate::diag::Diag;
+use crate::read::{self, Sources, Touched};
+use crate::{Failure, Memo};
+use board::Board;
+use edition::{Commission, Verdict};
+use std::convert::Infallible;
+use std::net::{IpAddr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+use watch::Watch;
+
+/// How long a report of mistakes waits for more changes: a program that writes many files is not done yet.
+const SETTLE: Duration = Duration::from_millis(80);
+
+/// What happened, for the terminal.
+#[derive(Debug)]
+pub enum News {
+    /// The first site, or the report of its mistakes, can be asked for.
+    Listening,
+    /// A site is shown.
+    Shown {
+        /// How many pages it has.
+        pages: usize,
+        /// "14 warnings", or nothing.
+        warnings: String,
+        /// How long it took from what was read to what can be asked for.
+        took: Duration,
+    },
+    /// There are mistakes; with the report as `ajar check` prints it.
+    Mistaken(String),
+    /// The mistakes are gone, and the site is as it was before them.
+    Mended,
+    /// Changes are noticed late, because the system's own notice cannot be had; with its words.
+    Polling(String),
+}
+
+/// Serves the site in `root` at `listener` until the process ends, and says what happens to `tell`.
+///
+/// Only requests that name `host` (an address, or `localhost` for one of this machine) are answered.
+///
+/// # Errors
+/// If there is no site in `root`, or the listener has no address.
+pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(News)) -> Result<Infallible, Failure> {
+    let io = |error| Failure::Read(read::ReadError::Io(root.to_owned(), error));
+    let root = std::path::absolute(root).map_err(io)?;
+    let port = listener.local_addr().map_err(io)?.port();
+    // Before the first reading, so that no change falls between.
+    let mut watch = Watch::new(&root, &tell);
+    let mut reading = read::read(&root).map_err(Failure::Read)?;
+    let board = Arc::new(Board::new());
+    let desk = Desk { board: Arc::clone(&board), memo: Arc::new(Mutex::new(Memo::default())), tell };
+    let mut good = desk.publish(&reading, None, &mut watch);
+    let hosts = head::Hosts { address: host, port };
+    thread::spawn(move || connection::accept(&listener, hosts, &board));
+    (desk.tell)(News::Listening);
+    let mut lost = false;
+    loop {
+        let touched = if lost { watch.next().and(Touched::Everything) } else { watch.next() };
+        match desk.read(&root, &reading, &touched) {
+            Ok(again) => {
+                let changed = lost || !same(&reading, &again);
+                reading = again;
+                lost = false;
+                if changed {
+                    good = desk.publish(&reading, good, &mut watch);
+                }
+            }
+            // The folder may come back: a checkout takes its time.
+            Err(report) => {
+                lost = true;
+                desk.mistaken(report);
+            }
+        }
+    }
+}
+
+/// Whether two readings are the same, file by file.
+fn same(old: &(Sources, Vec<Diag>), new: &(Sources, Vec<Diag>)) -> bool {
+    let (old_files, new_files) = (old.0.shared(), new.0.shared());
+    old.1 == new.1
+        && old_files.len() == new_files.len()
+        && old_files.iter().zip(new_files).all(|(old, new)| Arc::ptr_eq(old, new))
+}
+
+/// Where editions are made and put on the board.
+struct Desk<F> {
+    board: Arc<Board>,
+    memo: Arc<Mutex<Memo>>,
+    tell: F,
+}
+
+impl<F: Fn(News)> Desk<F> {
+    /// Makes the edition of what was read and shows it, or its mistakes. Returns the sources of the edition shown.
+    fn publish(&self, reading: &(Sources, Vec<Diag>), good: Option<Sources>, watch: &mut Watch) -> Option<Sources> {
+        let (sources, diags) = reading;
+        let change = good.as_ref().map_or(Change::Pages, |it| change(it, sources));
+        if change == Change::Nothing {
+            self.board.mended();
+            (self.tell)(News::Mended);
+            return good;
+        }
+        let start = Instant::now();
+        let content = self.board.next_content(change);
+        let commission = Commission {
+            sources: sources.clone(),
+            diags: diags.clone(),
+            content: content.clone(),
+            viewed: self.board.viewed(),
+            memo: Arc::clone(&self.memo),
+        };
+        let (edition, verdict) = edition::make(commission);
+        match verdict {
+            Verdict::Good { pages, warnings, styles } => {
+                self.board.show(edition, content, styles);
+                (self.tell)(News::Shown { pages, warnings, took: start.elapsed() });
+                Some(sources.clone())
+            }
+            // What follows at once may mend it; the reader need not know.
+            Verdict::Bad(_) if watch.more_within(SETTLE) => good,
+            Verdict::Bad(report) => {
+                self.mistaken(report);
+                good
+            }
+        }
+    }
+
+    fn mistaken(&self, report: String) {
+        self.board.mistaken(&report);
+        (self.tell)(News::Mistaken(report));
+    }
+
+    /// Reads again; files may vanish while they are read, so a second look is taken before that is a mistake.
+    fn read(
+        &self,
+        root: &Path,
+        before: &(Sources, Vec<Diag>),
+        touched: &Touched,
+    ) -> Result<(Sources, Vec<Diag>), String> {
+        if let Ok(reading) = read::reread(root, before, touched) {
+            return Ok(reading);
+        }
+        thread::sleep(SETTLE);
+        read::reread(root, before, &Touched::Everything).map_err(|error| format!("error: {error}\n"))
+    }
+}
+
+/// What a browser has to do to show other sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Nothing,
+    /// Exchange its styles.
+    Styles,
+    /// Load its page again.
+    Pages,
+}
+
+fn change(old: &Sources, new: &Sources) -> Change {
+    let (old, new) = (old.shared(), new.shared());
+    if old.len() != new.len() {
+        return Change::Pages;
+    }
+    let mut res = Change::Nothing;
+    for (old, new) in old.iter().zip(new).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
+        if old.path != new.path {
+            return Change::Pages;
+        }
+        if old.bytes() != new.bytes() {
+            let style = old.path.starts_with("static/") && old.path.ends_with(".css");
+            res = if style && res != Change::Pages { Change::Styles } else { Change::Pages };
+        }
+    }
+    res
+}
