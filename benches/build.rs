@@ -1,0 +1,121 @@
+//! How long each stage takes, and a whole build against the least there is to do: reading the inputs and writing the
+//! outputs. `cargo bench` prints both in one run; on a shared machine only figures of one run can be compared.
+
+#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says where")]
+
+use ajar::diag::Diag;
+use ajar::read::{self, Sources};
+use ajar::render::{Nowhere, Sink};
+use ajar::{Options, assess, check, parse, plan, render};
+use divan::Bencher;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::{fs, io};
+
+fn main() {
+    divan::main();
+}
+
+/// How often the models of the reference site are taken.
+const TIMES: [usize; 2] = [1, 10];
+
+/// The reference site with its models taken several times, under other names and in other families.
+fn files(times: usize) -> Vec<(String, Vec<u8>)> {
+    let (sources, _) = read::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let own = |path: &str| ["ajar.toml", "data/", "content/"].iter().any(|it| path.starts_with(it));
+    let mut res = Vec::new();
+    for (_, file) in sources.files().filter(|it| own(&it.1.path)) {
+        res.push((file.path.clone(), file.bytes().to_vec()));
+        let Some(stem) = file.path.strip_prefix("data/models/").and_then(|it| it.strip_suffix(".toml")) else {
+            continue;
+        };
+        for time in 1..times {
+            let text = String::from_utf8_lossy(file.bytes()).replace("\nfamily = \"", &format!("\nfamily = \"{time} "));
+            res.push((format!("data/models/{stem}-{time}.toml"), text.into_bytes()));
+        }
+    }
+    res
+}
+
+fn sources(times: usize) -> (Sources, Vec<Diag>) {
+    Sources::from_texts(files(times))
+}
+
+#[divan::bench(args = TIMES)]
+fn parsing(bencher: Bencher<'_, '_>, times: usize) {
+    let (sources, _) = sources(times);
+    bencher.bench(|| parse::parse(&sources));
+}
+
+#[divan::bench(args = TIMES)]
+fn checking(bencher: Bencher<'_, '_>, times: usize) {
+    let (sources, _) = sources(times);
+    bencher.with_inputs(|| parse::parse(&sources).0).bench_values(check::check);
+}
+
+#[divan::bench(args = TIMES)]
+fn assessing_to_rendering(bencher: Bencher<'_, '_>, times: usize) {
+    let (sources, _) = sources(times);
+    let (dataset, _) = check::check(parse::parse(&sources).0);
+    bencher.bench(|| {
+        let assessed = assess::assess(&dataset);
+        let (site, _) = plan::plan(&assessed, &sources);
+        render::render(&site, &Nowhere).unwrap()
+    });
+}
+
+/// Keeps what a build makes, to know what there is to write.
+#[derive(Default)]
+struct Kept(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Sink for Kept {
+    fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
+        self.0.lock().unwrap().insert(address.to_owned(), bytes);
+        Ok(())
+    }
+}
+
+/// A site on disk, in a folder of the target directory.
+fn folder(times: usize) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{times}"));
+    let _ = fs::remove_dir_all(&root);
+    for (path, bytes) in files(times) {
+        write(&root.join("site").join(path), &bytes);
+    }
+    root
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+fn empty(folder: &Path) -> PathBuf {
+    let _ = fs::remove_dir_all(folder);
+    folder.to_owned()
+}
+
+/// From nothing to a folder that can be opened.
+#[divan::bench(args = TIMES, sample_count = 10)]
+fn whole_build(bencher: Bencher<'_, '_>, times: usize) {
+    let root = folder(times);
+    let (site, out) = (root.join("site"), root.join("out"));
+    bencher.with_inputs(|| empty(&out)).bench_values(|out| ajar::build(&site, &out, Options::default()).unwrap());
+}
+
+/// The same files read and written, and nothing done between.
+#[divan::bench(args = TIMES, sample_count = 10)]
+fn whole_build_floor(bencher: Bencher<'_, '_>, times: usize) {
+    let root = folder(times);
+    let (site, out) = (root.join("site"), root.join("floor"));
+    let kept = Kept::default();
+    let (sources, diags) = read::read(&site).unwrap();
+    ajar::run(sources, diags, Options::default(), &kept).unwrap();
+    let made = kept.0.into_inner().unwrap();
+    bencher.with_inputs(|| empty(&out)).bench_values(|out| {
+        let read = read::read(&site).unwrap();
+        made.iter().for_each(|(address, bytes)| write(&out.join(address), bytes));
+        read
+    });
+}
