@@ -220,8 +220,15 @@ pub fn run(
     Ok(Outcome::new(sources, diags, pages))
 }
 
-/// The pipeline from what was read to the facts; with what was found so far.
-pub fn checked(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
+/// The pipeline from what was read to the facts; with all that was found so far.
+pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
+    let (dataset, mut diags) = facts(sources, diags, options, memo);
+    diags.extend(check::house(&dataset));
+    (dataset, diags)
+}
+
+/// The same without what the house only warns of.
+fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
     apply(options, &mut parsed.settings);

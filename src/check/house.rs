@@ -1,39 +1,44 @@
 //! The rules of the house, across records: quotes that show nothing, sources
 //! grown old, licenses nobody uses, lineages that bite their own tail.
 
-use super::{Release, Terms};
-use crate::data::{ComponentKind, Evidence, LineageKind, Source, SourceKind};
+use super::{Dataset, Terms};
+use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind};
 use crate::diag::{Code, Diag};
-use crate::parse::Parsed;
-use crate::shape::{At, Day, Place};
+use crate::parse::{Filed, Parsed};
+use crate::shape::{At, Place};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
-pub(super) fn check(
-    parsed: &Parsed,
-    releases: &BTreeMap<String, Arc<Release>>,
-    misspelled: &[String],
-    as_of: Day,
-    diags: &mut Vec<Diag>,
-) {
+/// What the house warns of. Nothing here stops a build, so that a preview need not wait for it.
+pub fn house(dataset: &Dataset) -> Vec<Diag> {
+    let mut res = Vec::new();
     let mut found = Vec::new();
     let others = || {
-        ages(parsed, as_of, &mut found);
-        explainers(parsed, as_of, &mut found);
-        unused_licenses(parsed, releases, misspelled, &mut found);
-        loops(parsed, &mut found);
-        second_hand(parsed, &mut found);
+        ages(dataset, &mut found);
+        explainers(dataset, &mut found);
+        unused_licenses(dataset, &mut found);
+        second_hand(dataset, &mut found);
     };
     // Every quote of every record is as much work as all the others.
-    rayon::join(|| filler(parsed, diags), others);
-    diags.extend(found);
+    rayon::join(|| filler(dataset, &mut res), others);
+    res.extend(found);
+    res
+}
+
+/// The records of all models, with their ids.
+fn models(dataset: &Dataset) -> impl Iterator<Item = (&str, &Filed<Model>)> {
+    dataset.models.values().map(|it| (it.id.as_str(), &it.record))
+}
+
+/// The records of all licenses that have one, with their ids.
+fn licenses(dataset: &Dataset) -> impl Iterator<Item = (&str, &Filed<License>)> {
+    dataset.licenses.values().filter_map(|it| Some((it.id.as_str(), it.record.as_ref()?)))
 }
 
 /// All evidence of a model's record.
-fn evidence(model: &crate::data::Model) -> impl Iterator<Item = &Evidence> {
+fn evidence(model: &Model) -> impl Iterator<Item = &Evidence> {
     let components = model.component.values().flat_map(|it| &it.evidence);
     let lineage = model.lineage.iter().flat_map(|it| &it.evidence);
     let training = model.training.iter().flat_map(|it| &it.evidence);
@@ -41,17 +46,21 @@ fn evidence(model: &crate::data::Model) -> impl Iterator<Item = &Evidence> {
 }
 
 /// A quote must be the words of one page: not its title, and not the same for many pages.
-fn filler(parsed: &Parsed, diags: &mut Vec<Diag>) {
+fn filler(dataset: &Dataset, diags: &mut Vec<Diag>) {
     // Most quotes stand once: only those that stand for several organizations are looked at closely.
     let mut first: HashMap<&str, (&str, Place)> = HashMap::new();
     let mut seen: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>, Place)> = BTreeMap::new();
-    for (id, filed) in &parsed.models {
+    for (id, filed) in models(dataset) {
         let model = &filed.record;
         let org = id.split('/').next().unwrap_or(id);
         for it in evidence(model) {
             let Some(quote) = &it.quote else { continue };
             let Some(source) = model.source.get(&it.source) else { continue };
             title(quote, source, diags);
+            // A license says the same on every page that is under it.
+            if it.about.as_ref().is_some_and(|it| it.starts_with("license")) {
+                continue;
+            }
             let (one, place) = *first.entry(quote.as_str()).or_insert((org, quote.place));
             if one != org {
                 seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), place));
@@ -59,7 +68,7 @@ fn filler(parsed: &Parsed, diags: &mut Vec<Diag>) {
         }
     }
     if !seen.is_empty() {
-        gather(parsed, &mut seen);
+        gather(dataset, &mut seen);
     }
     for (quote, (orgs, pages, place)) in seen {
         if orgs.len() >= FILLER && pages.len() >= FILLER {
@@ -71,8 +80,8 @@ fn filler(parsed: &Parsed, diags: &mut Vec<Diag>) {
 }
 
 /// For each quote the organizations and pages it stands for.
-fn gather<'p>(parsed: &'p Parsed, seen: &mut BTreeMap<&str, (BTreeSet<&'p str>, BTreeSet<&'p str>, Place)>) {
-    for (id, filed) in &parsed.models {
+fn gather<'d>(dataset: &'d Dataset, seen: &mut BTreeMap<&str, (BTreeSet<&'d str>, BTreeSet<&'d str>, Place)>) {
+    for (id, filed) in models(dataset) {
         for it in evidence(&filed.record) {
             let Some(quote) = &it.quote else { continue };
             let Some(source) = filed.record.source.get(&it.source) else { continue };
@@ -96,8 +105,8 @@ fn title(quote: &At<String>, source: &Source, diags: &mut Vec<Diag>) {
 }
 
 /// What was read long ago may no longer be so; what was read after the as-of date cannot have been.
-fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
-    let ages = parsed.policy.as_ref().map(|it| &it.record.max_age);
+fn ages(dataset: &Dataset, diags: &mut Vec<Diag>) {
+    let ages = &dataset.max_age;
     let mut look = |sources: &BTreeMap<At<String>, Source>, limit: Option<u64>| {
         for (key, source) in sources {
             if is_root(&source.url.text) {
@@ -109,7 +118,7 @@ fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
                 diags.push(diag.label("answers for everything").help("copy the address of the page itself").done());
             }
             let Some(read) = &source.retrieved else { continue };
-            let age = read.days_until(as_of);
+            let age = read.days_until(dataset.as_of);
             if age < 0 {
                 let mut diag =
                     Diag::new(Code::Stale, read.place, format!("read {} days after the site's as-of date", -age));
@@ -128,16 +137,16 @@ fn ages(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
             }
         }
     };
-    parsed.models.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.models)));
-    parsed.licenses.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.licenses)));
-    parsed.corpora.values().for_each(|it| look(&it.record.source, ages.and_then(|it| it.datasets)));
+    models(dataset).for_each(|it| look(&it.1.record.source, ages.models));
+    licenses(dataset).for_each(|it| look(&it.1.record.source, ages.licenses));
+    dataset.corpora.values().for_each(|it| look(&it.record.source, ages.datasets));
 }
 
 /// An explainer says whose day's facts it reflects; facts move on.
-fn explainers(parsed: &Parsed, as_of: Day, diags: &mut Vec<Diag>) {
-    let limit = parsed.policy.as_ref().and_then(|it| it.record.max_age.explainers);
-    for reflected in parsed.explainers.values().filter_map(|it| it.record.front.as_of.as_ref()) {
-        let age = reflected.days_until(as_of);
+fn explainers(dataset: &Dataset, diags: &mut Vec<Diag>) {
+    let limit = dataset.max_age.explainers;
+    for reflected in dataset.explainers.values().filter_map(|it| it.record.front.as_of.as_ref()) {
+        let age = reflected.days_until(dataset.as_of);
         let mut diag = if age < 0 {
             let message = format!("reflects a day {} days after the site's as-of date", -age);
             Diag::new(Code::Stale, reflected.place, message)
@@ -164,19 +173,14 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(
-    parsed: &Parsed,
-    releases: &BTreeMap<String, Arc<Release>>,
-    misspelled: &[String],
-    diags: &mut Vec<Diag>,
-) {
-    let terms = releases.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
+fn unused_licenses(dataset: &Dataset, diags: &mut Vec<Diag>) {
+    let terms = dataset.models.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
-    used.extend(parsed.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
-    used.extend(misspelled.iter().map(String::as_str));
+    used.extend(dataset.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
+    used.extend(dataset.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
-    used.extend(parsed.licenses.values().filter_map(|it| it.record.predecessor.as_ref()).map(|it| it.as_str()));
-    for (id, filed) in parsed.licenses.iter().filter(|(id, _)| !used.contains(id.as_str())) {
+    used.extend(licenses(dataset).filter_map(|it| it.1.record.predecessor.as_ref()).map(|it| it.as_str()));
+    for (id, filed) in licenses(dataset).filter(|it| !used.contains(it.0)) {
         let top = Place::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());
@@ -184,7 +188,7 @@ fn unused_licenses(
 }
 
 /// Nothing descends from itself, also not by way of others.
-fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
+pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
     for (id, filed) in &parsed.models {
         for start in filed.record.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
             let mut seen: BTreeSet<&str> = BTreeSet::new();
@@ -212,8 +216,8 @@ fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
 }
 
 /// A record that rests only on others should say so before a reader finds out.
-fn second_hand(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    for filed in parsed.models.values() {
+fn second_hand(dataset: &Dataset, diags: &mut Vec<Diag>) {
+    for (_, filed) in models(dataset) {
         let model = &filed.record;
         let known = |kind: &ComponentKind| *kind != ComponentKind::Api;
         if model.component.keys().any(|it| known(&it.value))

@@ -19,6 +19,7 @@ use crate::shape::{At, Day, near_name};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use house::house;
 pub use models::Memo;
 pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
@@ -43,6 +44,8 @@ pub struct Dataset {
     pub corpora: Records<Corpus>,
     /// How old what was read may get.
     pub max_age: Ages,
+    /// Licenses that are named somewhere by a name that is none; they are used all the same.
+    misspelled: Vec<String>,
     /// Glossary terms.
     pub glossary: Option<Filed<Glossary>>,
     /// Explainers, by slug.
@@ -96,11 +99,12 @@ pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
     let models = models::resolve(&parsed, &mut known, memo, &mut diags);
 
     let as_of = parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value);
-    house::check(&parsed, &models, known.misspelled(), as_of, &mut diags);
+    house::loops(&parsed, &mut diags);
 
     let dataset = Dataset {
         as_of,
         max_age: parsed.policy.map(|it| it.record.max_age.clone()).unwrap_or_default(),
+        misspelled: known.misspelled().to_vec(),
         settings: parsed.settings,
         models,
         licenses: known.into_entries(),

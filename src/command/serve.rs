@@ -35,10 +35,7 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
                 open(&url);
             }
         }
-        News::Shown { pages, warnings, took } => {
-            let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };
-            say(&format!("{pages} pages planned in {} ms{warnings}", took.as_millis()));
-        }
+        News::Shown { pages, took } => say(&format!("{pages} pages planned in {} ms", took.as_millis())),
         News::Mistaken(report) => eprintln!("{report}the last good site stays until this is mended"),
         News::Mended => say("mended: the site is as it was before"),
         News::Polling(error) => eprintln!("changes are looked for once a second, because the system says: {error}"),

@@ -37,7 +37,19 @@ pub fn changes<'d>(dataset: &'d Dataset) -> Vec<Dated<'d>> {
     res
 }
 
+/// How many changes there are.
+pub(super) fn count(dataset: &Dataset) -> usize {
+    let models = dataset.models.values().map(|it| &it.record.record.change);
+    let licenses = dataset.licenses.values().filter_map(|it| Some(&it.record.as_ref()?.record.change));
+    let standards = dataset.standards.values().map(|it| &it.record.change);
+    let corpora = dataset.corpora.values().map(|it| &it.record.change);
+    models.chain(licenses).chain(standards).chain(corpora).flatten().filter(|it| is_news(it)).count()
+}
+
+fn is_news(change: &Change) -> bool {
+    !change.what.trim_end_matches('.').eq_ignore_ascii_case("record created")
+}
+
 fn lines<'d>(name: &'d str, address: &str, changes: &'d [Change]) -> Vec<Dated<'d>> {
-    let news = changes.iter().filter(|it| !it.what.trim_end_matches('.').eq_ignore_ascii_case("record created"));
-    news.map(|change| Dated { name, address: address.to_owned(), change }).collect()
+    changes.iter().filter(|it| is_news(it)).map(|change| Dated { name, address: address.to_owned(), change }).collect()
 }

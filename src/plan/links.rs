@@ -186,7 +186,8 @@ impl<'d> Resolver<'d> {
         let Some(anchor) = anchor.filter(|it| !it.is_empty()) else {
             return Ok(Resolved::Inside(page));
         };
-        let known = self.anchors.get(&page);
+        let of_model = self.anchors_of_model(&page);
+        let known = of_model.as_ref().or_else(|| self.anchors.get(&page));
         if known.is_some_and(|it| it.contains(anchor)) {
             return Ok(Resolved::Inside(format!("{page}#{anchor}")));
         }
@@ -197,6 +198,13 @@ impl<'d> Resolver<'d> {
             diag.help(format!("did you mean `#{near}`?")).replace(near);
         }
         Err(Box::new(diag))
+    }
+
+    /// The parts of a model's page; found when asked for, because there are many models and few links to their parts.
+    fn anchors_of_model(&self, page: &str) -> Option<BTreeSet<String>> {
+        let id = page.strip_prefix("models/")?.strip_suffix(".html")?;
+        let components = self.dataset.models.get(id)?.record.record.component.keys();
+        Some(components.map(|it| it.name().to_owned()).collect())
     }
 
     /// Checks that a block of live data names what is there.
@@ -258,7 +266,7 @@ pub(super) fn mentions(
     res
 }
 
-/// The anchors of every page that has any.
+/// The anchors of every page that has any, apart from those of models.
 fn anchors(dataset: &Dataset) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (slug, filed) in &dataset.explainers {
@@ -275,10 +283,6 @@ fn anchors(dataset: &Dataset) -> BTreeMap<String, BTreeSet<String>> {
         let requirements =
             filed.record.level.iter().flat_map(|it| &it.requirement).chain(own).map(|it| it.id.value.clone());
         res.insert(address::standard(id), levels.chain(requirements).collect());
-    }
-    for (id, release) in &dataset.models {
-        let components = release.record.record.component.keys().map(|it| it.name().to_owned());
-        res.insert(address::model(id), components.collect());
     }
     if let Some(glossary) = &dataset.glossary {
         res.insert("glossary.html".to_owned(), glossary.record.term.keys().map(|it| it.value.clone()).collect());

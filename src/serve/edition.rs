@@ -33,8 +33,6 @@ pub(super) struct Commission {
 pub(super) enum Verdict {
     Good {
         pages: usize,
-        /// "14 warnings", or nothing.
-        warnings: String,
         /// Addresses of the styles, by name.
         styles: BTreeMap<String, String>,
     },
@@ -92,7 +90,7 @@ fn live(commission: &Commission, inbox: &Receiver<Request>, outbox: Sender<Verdi
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
     let sources = &commission.sources;
-    let (dataset, diags) = crate::checked(sources, commission.diags.clone(), Options::default(), &mut memo);
+    let (dataset, diags) = crate::facts(sources, commission.diags.clone(), Options::default(), &mut memo);
     *lock() = memo;
     crate::planned(&dataset, sources, diags, |site, mut diags| {
         let (renderer, found) = Renderer::new(site, Naming::Bare);
@@ -110,8 +108,7 @@ fn live(commission: &Commission, inbox: &Receiver<Request>, outbox: Sender<Verdi
                 return;
             }
         };
-        let warnings = report::tally(&diags);
-        let _ = outbox.send(Verdict::Good { pages: site.pages.len(), warnings, styles: desk.styles() });
+        let _ = outbox.send(Verdict::Good { pages: site.pages.len(), styles: desk.styles() });
         drop(outbox);
         for request in inbox {
             let answer =

@@ -40,8 +40,6 @@ pub enum News {
     Shown {
         /// How many pages it has.
         pages: usize,
-        /// "14 warnings", or nothing.
-        warnings: String,
         /// How long it took from what was read to what can be asked for.
         took: Duration,
     },
@@ -129,9 +127,9 @@ impl<F: Fn(News)> Desk<F> {
         };
         let (edition, verdict) = edition::make(commission);
         match verdict {
-            Verdict::Good { pages, warnings, styles } => {
+            Verdict::Good { pages, styles } => {
                 self.board.show(edition, content, styles);
-                (self.tell)(News::Shown { pages, warnings, took: start.elapsed() });
+                (self.tell)(News::Shown { pages, took: start.elapsed() });
                 Some(sources.clone())
             }
             // What follows at once may mend it; the reader need not know.
