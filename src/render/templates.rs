@@ -53,7 +53,8 @@ pub(super) fn load(site: &Site<'_>, naming: Naming) -> (Option<Tera>, Vec<Diag>)
     if diags.is_empty()
         && let Err(error) = tera.add_raw_templates(templates)
     {
-        diags.push(diag(site, Code::TemplateSyntax, &error));
+        let listed = listed(site, &error.to_string());
+        diags.extend(if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed });
     }
     if !diags.is_empty() {
         return (None, diags);
@@ -71,6 +72,60 @@ fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
     let elsewhere =
         message.contains("not found") || message.contains("unknown component") || message.contains("does not exist");
     (!elsewhere).then(|| diag(site, Code::TemplateSyntax, &error))
+}
+
+/// The engine hands several mistakes over as one text, a report after the other: `error: what`, then ` --> file:line:column`.
+fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
+    let mut res = Vec::new();
+    let mut what = "";
+    for line in text.lines().map(str::trim) {
+        if let Some(message) = line.strip_prefix("error: ") {
+            what = message;
+        } else if let Some(place) = line.strip_prefix("--> ").and_then(|it| spot(site, it)) {
+            let mut diag = fault(Code::TemplateSyntax, place, &lower(what));
+            diag.label("cannot be read");
+            let wanted = what.split('`').nth(1).unwrap_or_default();
+            if what.contains("component")
+                && let Some(near) = nearest(wanted, components(site))
+            {
+                diag.help(format!("did you mean `{near}`?"));
+            }
+            // Templates of the default theme go together; one that replaces another may be older than the others.
+            if site.sources.file(place.file).builtin {
+                diag.help(
+                    "a template of the site stands in for one of the default theme and lacks this: compare the two",
+                );
+            }
+            res.push(diag);
+        }
+    }
+    res
+}
+
+/// The names of all components that templates define.
+fn components<'s>(site: &'s Site<'_>) -> impl Iterator<Item = &'s str> {
+    let templates = site.sources.files().filter(|it| it.1.kind == Kind::Template).map(|it| it.1.text());
+    let defined = templates.flat_map(|it| it.split("{% component ").skip(1));
+    defined.filter_map(|it| it.split(|it: char| it == '(' || it.is_whitespace()).next())
+}
+
+/// "base.html:3:12" as a place that reaches to the end of its word.
+fn spot(site: &Site<'_>, text: &str) -> Option<Place> {
+    let mut parts = text.rsplitn(3, ':');
+    let (column, line, name) = (parts.next()?, parts.next()?, parts.next()?);
+    let (column, line): (usize, usize) = (column.parse().ok()?, line.parse().ok()?);
+    let id = site.sources.find(&format!("templates/{name}"))?;
+    let template = site.sources.file(id).text();
+    let start: usize = template.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let rest = template.get(start..)?;
+    let skipped: usize = rest.chars().take(column.checked_sub(1)?).map(char::len_utf8).sum();
+    let word: usize = rest
+        .get(skipped..)?
+        .chars()
+        .take_while(|it| it.is_alphanumeric() || "<_-".contains(*it))
+        .map(char::len_utf8)
+        .sum();
+    Some(Place::new(id, start + skipped..start + skipped + word.max(1)))
 }
 
 fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
