@@ -6,7 +6,7 @@ use crate::data::ComponentKind;
 use std::collections::BTreeMap;
 
 /// How many models one page lists at most.
-const ROWS: usize = 250;
+const ROWS: usize = 150;
 
 /// Which piece of a list a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
