@@ -19,14 +19,52 @@
 
   function heed(notice) {
     if (notice.content !== content) {
-      close();
-      keepPlace();
-      location.reload();
+      renew(notice);
       return;
     }
     restyle(notice.styles);
     if (notice.mistakes) report(notice.mistakes);
     else mended();
+  }
+
+  // A page on which no script has worked is exchanged in place, which is quicker than loading it again.
+  function renew(notice) {
+    if (!isPlain(document)) { reload(); return; }
+    fetch(location.href, { cache: "no-store" }).then(function (answer) {
+      return answer.ok ? answer.text() : Promise.reject(answer.status);
+    }).then(function (text) {
+      var next = new DOMParser().parseFromString(text, "text/html");
+      var script = next.querySelector("script[data-content]");
+      if (!script || !isPlain(next) || frame(next) !== frame(document)) { reload(); return; }
+      content = script.dataset.content;
+      document.title = next.title;
+      ["main", "body > footer"].forEach(function (part) {
+        var now = document.querySelector(part);
+        var then = next.querySelector(part);
+        if (now && then) now.replaceWith(document.adoptNode(then));
+      });
+      restyle(notice.styles);
+      mended();
+    }).catch(reload);
+  }
+
+  // Whether all that scripts do here is outside the page's own part.
+  function isPlain(page) {
+    return page.querySelector("main") && page.scripts.length === 2 && !page.querySelector("main :is(.sortable, .code, .gloss)");
+  }
+
+  // What stands around the parts that are exchanged; it must be the same before and after.
+  function frame(page) {
+    var res = page.documentElement.cloneNode(true);
+    var own = "main, body > footer, body > div, .theme, title, meta[name=description], link[rel~=stylesheet], script[data-content]";
+    res.querySelectorAll(own).forEach(function (it) { it.remove(); });
+    return res.innerHTML.replace(/\s+/g, " ");
+  }
+
+  function reload() {
+    close();
+    keepPlace();
+    location.reload();
   }
 
   // Browsers mostly keep the scroll position when a page is loaded again; a preview always does.

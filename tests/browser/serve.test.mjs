@@ -66,6 +66,20 @@ test('an edited record is shown by itself, at the place one had scrolled to', as
   await page.waitForFunction((top) => Math.abs(scrollY - top) < 1, before);
 });
 
+test('a page on which no script works is exchanged in place, and one with a sorted table is loaded again', async () => {
+  await page.evaluate(() => { window.marker = 'still the same page'; });
+  write('data/models/acme/one.toml', model('Words in between.'));
+  await page.getByText('Words in between.').waitFor();
+  assert.equal(await page.evaluate(() => window.marker), 'still the same page');
+  const list = await browser.newPage();
+  await list.goto(`${url}families.html`);
+  await list.evaluate(() => { window.marker = 'still the same page'; });
+  write('data/models/acme/one.toml', model('The second words.'));
+  await page.getByText('The second words.').waitFor();
+  await list.waitForFunction(() => window.marker === undefined);
+  await list.close();
+});
+
 test('a style is exchanged without loading the page again', async () => {
   write('static/ajar.css', style());
   // The file is new: the page is loaded once more. From here on only its words change.
