@@ -48,7 +48,7 @@ codes! {
     "Data files, explainers and templates are UTF-8 text. Save the file again with the encoding set to UTF-8.\n\nbefore: summary = \"Un mod�le\"   # saved as Latin-1, where `è` is one byte\nafter:  summary = \"Un modèle\"   # saved as UTF-8";
 
     Symlink, "symlink", Error, "A symbolic link stands among the sources.",
-    "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.\n\nbefore: data/licenses/MIT.toml -> ../../../shared/MIT.toml\nafter:  data/licenses/MIT.toml          # the file itself";
+    "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.\n\nbefore: data/licenses/MIT.toml -> ../../../elsewhere/MIT.toml\nafter:  data/licenses/MIT.toml          # the file itself";
 
     UnexpectedFile, "unexpected-file", Error, "A file stands where no file of its kind belongs.",
     "A file that Ajar would pass over in silence is most likely in the wrong folder. Models are data/models/<org>/<slug>.toml, licenses data/licenses/<id>.toml, explainers content/explainers/<slug>.md.\n\nbefore: data/model/acme/one.toml\nafter:  data/models/acme/one.toml";
