@@ -113,6 +113,11 @@ pub struct Assessment<'d> {
 }
 
 impl<'d> Assessment<'d> {
+    /// The answer to the use called `id`.
+    pub fn answer(&self, id: &str) -> Option<&Answer<'d>> {
+        self.answers.iter().find(|it| it.id == id)
+    }
+
     /// The reasons under the standard called `id`.
     pub fn trace(&self, id: &str) -> Option<&Trace<'d>> {
         self.traces.iter().find(|it| it.id == id)

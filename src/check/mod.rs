@@ -12,7 +12,7 @@ mod standards;
 mod terms;
 mod uses;
 
-use crate::data::{Ages, ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, Use};
+use crate::data::{Ages, ComponentKind, Corpus, Glossary, Model, Org, Settings, Standard, State, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, Filed, Parsed, Records};
 use crate::shape::{At, Day, near_name};
@@ -52,6 +52,13 @@ pub struct Dataset {
     pub explainers: Records<Explainer>,
 }
 
+impl Dataset {
+    /// An organization's name; its id if there is no record.
+    pub fn org_name<'d>(&'d self, id: &'d str) -> &'d str {
+        self.orgs.get(id).map_or(id, |it| it.record.name.as_str())
+    }
+}
+
 /// A release with its terms resolved.
 #[derive(Debug)]
 pub struct Release {
@@ -71,6 +78,11 @@ impl Release {
     /// The terms of one component.
     pub fn terms_of(&self, kind: ComponentKind) -> &Terms {
         self.own_terms.get(&kind).unwrap_or(&self.terms)
+    }
+
+    /// Whether one component was released; unknown if nobody has looked.
+    pub fn state(&self, kind: ComponentKind) -> State {
+        self.component(kind).map_or(State::Unknown, |it| it.state.value)
     }
 
     /// What is recorded of one component; `None` if nobody has looked.

@@ -57,7 +57,7 @@ fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -
         text.push_str(&report::explain::standard(trace, sources));
     }
     if let Some(id) = &wanted.usage {
-        let Some(answer) = model.answers.iter().find(|it| it.id == id) else {
+        let Some(answer) = model.answer(id) else {
             return unknown("use", id, model.answers.iter().map(|it| it.id));
         };
         let given = answer.usage.reader.clone().unwrap_or_default();

@@ -27,3 +27,10 @@ record! {
         optional redirects: BTreeMap<At<Address>, At<Address>>,
     }
 }
+
+impl Settings {
+    /// Where the site is published, without a slash at its end.
+    pub fn base(&self) -> Option<&str> {
+        self.url.as_ref().map(|it| it.text.trim_end_matches('/'))
+    }
+}

@@ -42,7 +42,7 @@ pub(super) fn answers(pair: &Pair<'_>) -> Vec<Reply> {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.answers {
             let id = pair.before("use", now.id);
-            let then = was.answers.iter().find(|it| it.id == id);
+            let then = was.answer(id);
             res.extend(then.and_then(|then| reply(pair, (was, then), (is, now))));
         }
     }

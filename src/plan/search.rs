@@ -49,14 +49,14 @@ pub(super) fn index(site: &Site<'_>) -> Vec<Table> {
     let entries = entries(site);
     let chunks = entries.chunks(CHUNK).enumerate().map(|(at, chunk)| {
         let rows: Vec<_> = chunk.iter().map(|it| (it.kind, &it.title, &it.href, &it.summary)).collect();
-        Table::new(&format!("entries[{at}]"), &rows).renamed(&format!("entries-{at}"))
+        Table::new(&format!("entries-{at}"), &format!("entries[{at}]"), &rows)
     });
     let chunks: Vec<Table> = chunks.collect();
     let shards = shards(&entries);
     let shards: Vec<(String, Table)> = shards
         .into_iter()
         .map(|(letter, words)| {
-            let table = Table::new(&format!("words[{letter:?}]"), &words).renamed(&format!("words-{letter}"));
+            let table = Table::new(&format!("words-{letter}"), &format!("words[{letter:?}]"), &words);
             (letter, table)
         })
         .collect();
@@ -65,7 +65,7 @@ pub(super) fn index(site: &Site<'_>) -> Vec<Table> {
         entries: chunks.iter().map(|it| it.address.clone()).collect(),
         words: shards.iter().map(|(letter, it)| (letter.clone(), it.address.clone())).collect(),
     };
-    let mut res = vec![Table::new("index", &index)];
+    let mut res = vec![Table::new("index", "index", &index)];
     res.extend(chunks);
     res.extend(shards.into_iter().map(|it| it.1));
     res
@@ -126,14 +126,15 @@ fn explainers(site: &Site<'_>, res: &mut Vec<Entry>) {
     }
 }
 
-/// The text of finished HTML, without its tags.
+/// The text of finished HTML, without its tags and signs.
 fn bare(html: &str) -> String {
     let mut res = String::with_capacity(html.len());
     let mut inside = false;
     for it in html.chars() {
         match it {
-            '<' => inside = true,
-            '>' => {
+            // A sign such as &quot; parts words, and its name is none.
+            '<' | '&' => inside = true,
+            '>' | ';' if inside => {
                 inside = false;
                 res.push(' ');
             }
@@ -162,7 +163,7 @@ fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
     for at in site.order() {
         let release = site.assessed.models[*at].release;
         let record = &release.record.record;
-        let org = site.assessed.dataset.orgs.get(&release.org).map_or(release.org.as_str(), |it| &it.record.name);
+        let org = site.assessed.dataset.org_name(&release.org);
         let variants = record.variant.iter().filter_map(|it| it.hf.as_deref());
         let hf = record.identifiers.as_ref().and_then(|it| it.hf.as_deref());
         let names = record.aliases.iter().map(String::as_str).chain(record.family.as_ref().map(|it| it.as_str()));
@@ -243,7 +244,10 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_not_text() {
-        assert_eq!(tokens(&bare("<p class=\"short\">A<b>door</b></p>")).collect::<Vec<_>>(), ["door"]);
+    fn tags_and_signs_are_not_text() {
+        assert_eq!(
+            tokens(&bare("<p class=\"short\">A<b>door</b> &quot;ajar&quot;; open</p>")).collect::<Vec<_>>(),
+            ["door", "ajar", "open"]
+        );
     }
 }

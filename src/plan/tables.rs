@@ -22,20 +22,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// `ajar.<key> = <value>;`
-    pub(super) fn new(key: &str, value: &impl Serialize) -> Self {
+    /// `ajar.<key> = <value>;` in the file `name`.
+    pub(super) fn new(name: &str, key: &str, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).expect("tables are lists of strings and numbers");
         let text = format!("window.ajar.{key} = {json};\n");
-        let address = format!("data/{key}.{:08x}.js", super::asset::fingerprint(text.as_bytes()));
-        Self { name: format!("data/{key}.js"), address, text }
-    }
-}
-
-impl Table {
-    /// The same under another file name, for a value that is a part of a larger one.
-    pub(super) fn renamed(self, name: &str) -> Self {
-        let address = format!("data/{name}.{:08x}.js", super::asset::fingerprint(self.text.as_bytes()));
-        Self { name: format!("data/{name}.js"), address, text: self.text }
+        let address = format!("data/{name}.{:08x}.js", super::asset::fingerprint(text.as_bytes()));
+        Self { name: format!("data/{name}.js"), address, text }
     }
 }
 
@@ -119,15 +111,15 @@ fn of_models(site: &Site<'_>) -> Vec<Table> {
         Page { address: "index.html".to_owned(), subject: Subject::Home, part: Part { number: 1, of: 1 }, file: None };
     let scene = Scene { site, page: &page };
     vec![
-        Table::new("models", &models(scene)),
-        Table::new("answers", &answers(scene)),
-        Table::new("verdicts", &verdicts(scene)),
+        Table::new("models", "models", &models(scene)),
+        Table::new("answers", "answers", &answers(scene)),
+        Table::new("verdicts", "verdicts", &verdicts(scene)),
     ]
 }
 
 fn models(scene: Scene<'_, '_>) -> Models {
     let dataset = scene.site.assessed.dataset;
-    let steps = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
+    let steps = words::steps(dataset);
     let row = |it: &crate::assess::Assessment<'_>| {
         let row = Row::new(scene, it);
         let licenses: Vec<String> = row.licenses.iter().map(|it| it.name.clone()).collect();
@@ -138,11 +130,7 @@ fn models(scene: Scene<'_, '_>) -> Models {
     };
     Models {
         steps: steps.iter().map(|it| (it.id.value.clone(), it.name.clone())).collect(),
-        parts: super::view::GROUPS
-            .into_iter()
-            .flat_map(super::view::kinds)
-            .map(|it| words::capital(&it.title()))
-            .collect(),
+        parts: super::view::asked().map(|it| words::capital(&it.title())).collect(),
         uses: super::view::uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.clone())).collect(),
         standards: standards(scene).map(|id| (id.to_owned(), scene.standard_name(id))).collect(),
         rows: scene.by_step().map(row).collect(),

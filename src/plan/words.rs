@@ -1,15 +1,20 @@
 //! Findings in words: what a page says of them.
 
 use crate::assess::{Answer, Assessment, Bearing, Break, Finding, Grade, Outcome, Reason, Rest, Trace, Verdict};
-use crate::check::Terms;
+use crate::check::{Dataset, Terms};
 use crate::data::{
-    Access, Ask, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Metric, Operator,
+    Access, Ask, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Level, Metric, Operator,
     Region, State, Threshold,
 };
 use crate::shape::Words;
 
 /// The standard whose steps are the site's spine.
 pub(crate) const SPECTRUM: &str = "spectrum";
+
+/// The steps of the spectrum, from shut to open; none in a site without it.
+pub(crate) fn steps(dataset: &Dataset) -> &[Level] {
+    dataset.standards.get(SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default()
+}
 
 /// The verdict in a sentence or two: what is reached, what stops it, what else is missing.
 pub(crate) fn sentence(assessment: &Assessment<'_>) -> String {

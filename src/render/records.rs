@@ -1,7 +1,7 @@
 //! The dataset for programs: what a page says, without the page.
 
 use super::verdicts::{self, quoted};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Ladder};
 use crate::check::Terms;
 use crate::data::{Component, ComponentKind, Source, State};
 use crate::plan::{Site, address, view, words};
@@ -93,14 +93,14 @@ pub(super) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
     let dataset = site.assessed.dataset;
     let release = assessment.release;
     let record = &release.record.record;
-    let base = dataset.settings.url.as_ref().map(|it| it.text.trim_end_matches('/'));
+    let base = dataset.settings.base();
     let known = |it: &(&crate::shape::At<ComponentKind>, &Component)| it.1.state.value != State::Unknown;
     let reply = |it: &&crate::assess::Answer<'_>| (it.id.to_owned(), it.outcome().word(), words::points(it));
     let replies: Vec<_> = words::by_order(assessment).iter().map(reply).collect();
     let record = Record {
         id: &release.id,
         name: &record.name,
-        organization: dataset.orgs.get(&release.org).map_or(release.org.clone(), |it| it.record.name.clone()),
+        organization: dataset.org_name(&release.org).to_owned(),
         summary: &record.summary,
         family: record.family.as_ref().map(|it| it.as_str()),
         released: record.released.as_ref().map(|it| it.iso()),
@@ -183,31 +183,27 @@ struct Line {
 
 fn lines(site: &Site<'_>) -> Vec<Line> {
     let dataset = site.assessed.dataset;
-    let levels = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
-    let level = |reached: usize| reached.checked_sub(1).and_then(|at| levels.get(at)).map(|it| it.id.value.clone());
     let line = |at: &usize| {
         let it = &site.assessed.models[*at];
         let record = &it.release.record.record;
-        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-        let end = |of: fn(crate::assess::Ladder) -> usize| ladder.and_then(|it| level(of(it))).unwrap_or_default();
-        let state = |kind: ComponentKind| it.release.component(kind).map_or(State::Unknown, |it| it.state.value);
+        let end = |of: fn(Ladder) -> usize| {
+            let level = it.trace(words::SPECTRUM).and_then(|it| it.level(of(it.ladder())));
+            level.map_or_else(String::new, |it| it.id.value.clone())
+        };
+        let state = |kind: ComponentKind| it.release.state(kind);
         Line {
             id: it.release.id.clone(),
             name: record.name.clone(),
-            organization: dataset.orgs.get(&it.release.org).map_or(it.release.org.clone(), |it| it.record.name.clone()),
+            organization: dataset.org_name(&it.release.org).to_owned(),
             step: end(|it| it.floor),
             step_up_to: end(|it| it.ceiling),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
             licenses: it.release.terms_of(ComponentKind::Weights).licenses().join(" "),
             record: format!("../{}", address(&it.release.id)),
-            components: asked().map(|kind| (kind.name(), state(kind).name())).collect(),
+            components: view::asked().map(|kind| (kind.name(), state(kind).name())).collect(),
         }
     };
     site.order().iter().map(line).collect()
-}
-
-fn asked() -> impl Iterator<Item = ComponentKind> {
-    view::GROUPS.into_iter().flat_map(view::kinds)
 }
 
 /// All models as a JSON array, an object a line.
@@ -220,7 +216,7 @@ pub(super) fn models_json(site: &Site<'_>) -> String {
 
 /// All models as CSV (RFC 4180), one column per component.
 pub(super) fn models_csv(site: &Site<'_>) -> String {
-    let kinds: Vec<&str> = asked().map(Words::name).collect();
+    let kinds: Vec<&str> = view::asked().map(Words::name).collect();
     let mut res = format!("id,name,organization,step,step-up-to,released,licenses,{}\r\n", kinds.join(","));
     for it in lines(site) {
         let states = kinds.iter().map(|kind| it.components[kind].to_owned());

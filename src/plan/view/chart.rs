@@ -2,7 +2,7 @@
 //! of the drawing, which is 720 wide.
 
 use super::Scene;
-use super::parts::{Door, GROUPS, LinkView, kinds};
+use super::parts::{Door, LinkView, asked};
 use crate::assess::{Assessment, Trace, freedoms};
 use crate::data::{Chart, ComponentKind, State};
 use crate::plan::{address, words};
@@ -140,14 +140,9 @@ fn dots(places: &BTreeMap<(usize, usize, usize), Vec<&str>>) -> Vec<Dot> {
     res
 }
 
-/// The components that the plane counts.
-fn asked() -> impl Iterator<Item = ComponentKind> {
-    GROUPS.into_iter().flat_map(kinds)
-}
-
 /// How much of a model was released, in halves of a component; a part of one counts a half, an unknown one nothing.
 fn released_halves(assessment: &Assessment<'_>) -> usize {
-    let halves = |kind| match assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value) {
+    let halves = |kind| match assessment.release.state(kind) {
         State::Released => 2,
         State::Partial => 1,
         _ => 0,
@@ -299,7 +294,7 @@ impl ComponentsChart {
         let models = &scene.site.assessed.models;
         let mut counted: Vec<(ComponentKind, [usize; 5])> = asked()
             .map(|kind| {
-                let of = |it: &Assessment<'_>| it.release.component(kind).map_or(State::Unknown, |it| it.state.value);
+                let of = |it: &Assessment<'_>| it.release.state(kind);
                 (kind, STATES.map(|(state, ..)| models.iter().filter(|it| of(it) == state).count()))
             })
             .collect();
@@ -382,8 +377,7 @@ fn alike(shares: &[Vec<u32>], left: usize, right: usize) -> Option<u64> {
 }
 
 fn step_names(scene: Scene<'_, '_>) -> Vec<String> {
-    let spectrum = scene.site.assessed.dataset.standards.get(words::SPECTRUM);
-    spectrum.map(|it| it.record.level.iter().map(|it| it.name.clone()).collect()).unwrap_or_default()
+    words::steps(scene.site.assessed.dataset).iter().map(|it| it.name.clone()).collect()
 }
 
 fn number(count: usize) -> f64 {

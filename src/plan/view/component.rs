@@ -95,7 +95,7 @@ const STATES: [(State, &str); 5] = [
 ];
 
 fn state(assessment: &Assessment<'_>, kind: ComponentKind) -> State {
-    assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value)
+    assessment.release.state(kind)
 }
 
 impl ComponentsView {

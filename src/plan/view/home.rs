@@ -65,7 +65,7 @@ impl HomeView {
 
 pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
     let dataset = scene.site.assessed.dataset;
-    let levels = dataset.standards.get(words::SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default();
+    let levels = words::steps(dataset);
     let models: Vec<_> = scene.by_step().collect();
     let step = |(at, level): (usize, &crate::data::Level)| {
         let mut here: Vec<_> = models.iter().filter(|it| Door::new(it).step == at + 1).collect();

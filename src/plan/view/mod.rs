@@ -46,7 +46,7 @@ pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
 
 pub(crate) use model::AnswerView;
-pub(crate) use parts::{GROUPS, kinds};
+pub(crate) use parts::asked;
 pub(crate) use usage::uses;
 
 use super::{Page, Part, Site, Subject, address};
@@ -226,7 +226,7 @@ impl<'s, 'd> Scene<'s, 'd> {
 
     /// An organization's name; its id if there is no record.
     fn org_name(self, id: &str) -> String {
-        self.site.assessed.dataset.orgs.get(id).map_or_else(|| id.to_owned(), |it| it.record.name.clone())
+        self.site.assessed.dataset.org_name(id).to_owned()
     }
 
     /// A standard's name, with its version where another one has the same name.

@@ -288,7 +288,7 @@ pub(super) fn component_terms(
     assessment: &Assessment<'_>,
     kind: ComponentKind,
 ) -> (Vec<LinkView>, &'static str) {
-    let state = assessment.release.component(kind).map_or(State::Unknown, |it| it.state.value);
+    let state = assessment.release.state(kind);
     match assessment.release.terms_of(kind) {
         _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), ""),
         Terms::Unknown => (Vec::new(), "terms unknown"),
@@ -309,6 +309,11 @@ pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -
         Terms::None => (Vec::new(), "none"),
         terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
     }
+}
+
+/// The components that are shown as marks, in the order of their groups.
+pub(crate) fn asked() -> impl Iterator<Item = ComponentKind> {
+    GROUPS.into_iter().flat_map(kinds)
 }
 
 /// The components of a group, in the vocabulary's order.

@@ -1,7 +1,7 @@
 //! The spectrum table: every model, most open first.
 
 use super::home::{StepView, steps};
-use super::parts::{Frame, GROUPS, Row, kinds};
+use super::parts::{Frame, GROUPS, Row, asked, kinds};
 use super::{Scene, uses};
 use crate::data::{ComponentKind, Modality};
 use crate::plan::words;
@@ -89,7 +89,7 @@ impl SpectrumView {
 fn choices(scene: Scene<'_, '_>) -> String {
     let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
     let choices = Choices {
-        parts: GROUPS.into_iter().flat_map(kinds).map(part).collect(),
+        parts: asked().map(part).collect(),
         uses: uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
         modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
     };

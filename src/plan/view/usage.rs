@@ -141,17 +141,12 @@ pub struct PlacedModel {
     pub door: Door,
 }
 
-/// A model's answer to one use.
-fn answer<'a, 'd>(assessment: &'a Assessment<'d>, id: &str) -> Option<&'a Answer<'d>> {
-    assessment.answers.iter().find(|it| it.id == id)
-}
-
 /// The answers in the order they are shown.
 const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
 
 impl UseView {
     pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
-        let answered = |it| answer(it, id).map(|answer| (answer.outcome(), it, answer));
+        let answered = |it| Assessment::answer(it, id).map(|answer| (answer.outcome(), it, answer));
         let mut all: Vec<(Outcome, &Assessment<'_>, &Answer<'_>)> = scene.by_step().filter_map(answered).collect();
         all.sort_by_key(|(outcome, ..)| OUTCOMES.iter().position(|at| at == outcome));
         let count = |outcome: Outcome| all.iter().filter(|it| it.0 == outcome).count();

@@ -19,8 +19,7 @@ impl CiteView {
         let dataset = scene.site.assessed.dataset;
         let site = dataset.settings.title.as_str();
         let title = format!("How open is {}?", assessment.release.record.record.name);
-        let url =
-            dataset.settings.url.as_ref().map(|it| format!("{}/{}", it.text.trim_end_matches('/'), scene.page.address));
+        let url = dataset.settings.base().map(|it| format!("{it}/{}", scene.page.address));
         let year = dataset.as_of.date.year();
         let note = format!("Facts as of {}. {}", dataset.as_of.words(), words::sentence(assessment));
         let key = assessment.release.id.replace('/', "-");
