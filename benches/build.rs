@@ -57,9 +57,9 @@ fn checking(bencher: Bencher<'_, '_>, times: usize) {
 #[divan::bench(args = TIMES)]
 fn assessing_to_rendering(bencher: Bencher<'_, '_>, times: usize) {
     let (sources, _) = sources(times);
-    let (dataset, _) = check::check(parse::parse(&sources).0);
+    let (facts, _) = check::check(parse::parse(&sources).0);
     bencher.bench(|| {
-        let assessed = assess::assess(&dataset);
+        let assessed = assess::assess(&facts);
         let (site, _) = plan::plan(&assessed, &sources);
         render::render(&site, &Nowhere).unwrap()
     });

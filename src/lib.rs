@@ -30,7 +30,7 @@ pub mod shape;
 pub mod write;
 
 use crate::assess::Assessed;
-use crate::check::Dataset;
+use crate::check::Facts;
 use crate::data::Settings;
 use crate::diag::Diag;
 use crate::diff::Difference;
@@ -38,7 +38,7 @@ use crate::mend::Mended;
 use crate::plan::Site;
 use crate::read::{ReadError, Sources};
 use crate::render::{Nowhere, Sink};
-use crate::shape::{At, Day, Place};
+use crate::shape::{Day, Span, Spanned};
 use crate::write::{Staging, WriteError, Written};
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
@@ -147,8 +147,8 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
     if !sources.has_default_theme() {
         return run(sources, diags, options, &Nowhere).expect("nowhere refuses no file");
     }
-    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
-    let (diags, pages) = planned(&dataset, &sources, diags, |site, diags| (diags, site.pages.len()));
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let (diags, pages) = planned(&facts, &sources, diags, |site, diags| (diags, site.pages.len()));
     Outcome::new(sources, diags, pages)
 }
 
@@ -162,9 +162,9 @@ pub fn inspect<T>(
     work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
 ) -> Result<(Option<T>, Outcome), Failure> {
     let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
     let fine = !diags.iter().any(Diag::is_error);
-    let res = fine.then(|| work(&assess::assess(&dataset), &sources));
+    let res = fine.then(|| work(&assess::assess(&facts), &sources));
     Ok((res, Outcome::new(sources, diags, 0)))
 }
 
@@ -211,8 +211,8 @@ pub fn run(
     options: Options,
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
-    let (dataset, diags) = checked(&sources, diags, options, &mut Memo::default());
-    let rendered = planned(&dataset, &sources, diags, |site, mut diags| {
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let rendered = planned(&facts, &sources, diags, |site, mut diags| {
         diags.extend(render::render(site, sink)?);
         Ok((diags, site.pages.len()))
     });
@@ -221,30 +221,30 @@ pub fn run(
 }
 
 /// The pipeline from what was read to the facts; with all that was found so far.
-pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
-    let (dataset, mut diags) = facts(sources, diags, options, memo);
-    diags.extend(check::house(&dataset));
-    (dataset, diags)
+pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
+    let (facts, mut diags) = facts(sources, diags, options, memo);
+    diags.extend(check::lints(&facts));
+    (facts, diags)
 }
 
 /// The same without what the house only warns of.
-fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Dataset, Vec<Diag>) {
+fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
     let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
     apply(options, &mut parsed.settings);
-    let (dataset, found) = check::check_again(parsed, &mut memo.check);
+    let (facts, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
-    (dataset, diags)
+    (facts, diags)
 }
 
 /// The pipeline from the facts to the site, which is handed to `work` with what was found so far.
 pub fn planned<T>(
-    dataset: &Dataset,
+    facts: &Facts,
     sources: &Sources,
     mut diags: Vec<Diag>,
     work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
 ) -> T {
-    let assessed = assess::assess(dataset);
+    let assessed = assess::assess(facts);
     let (site, found) = plan::plan(&assessed, sources);
     diags.extend(found);
     work(&site, diags)
@@ -252,7 +252,7 @@ pub fn planned<T>(
 
 fn apply(options: Options, settings: &mut Settings) {
     if let Some(day) = options.as_of {
-        settings.as_of = Some(At::new(day, Place::default()));
+        settings.as_of = Some(Spanned::new(day, Span::default()));
     }
 }
 

@@ -4,7 +4,7 @@
 //! are applied and the sources looked at again until nothing changes. Comments and layout stay, because only the
 //! words of a fix are replaced.
 
-use crate::diag::{Code, Diag, Fix, Sure, apply};
+use crate::diag::{Applicability, Code, Diag, Fix, apply};
 use crate::read::Sources;
 use crate::shape::FileId;
 use crate::{Options, Outcome, look, parse};
@@ -15,7 +15,7 @@ const MOST_ROUNDS: usize = 64;
 
 /// One change that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mend {
+pub struct AppliedFix {
     /// The file, below the site's folder.
     pub path: String,
     /// The line, from 1, as it was when the change was made.
@@ -36,7 +36,7 @@ pub struct Mended {
     /// The mended sources, and what is still wrong with them.
     pub outcome: Outcome,
     /// Every change, round by round.
-    pub mends: Vec<Mend>,
+    pub mends: Vec<AppliedFix>,
     /// The files that changed.
     pub files: BTreeSet<FileId>,
 }
@@ -58,8 +58,8 @@ pub fn mend(sources: Sources, found: &[Diag], options: Options) -> Mended {
 fn round(mended: &mut Mended) -> bool {
     let mut by_file: BTreeMap<FileId, Vec<(Code, &Fix)>> = BTreeMap::new();
     for diag in &mended.outcome.diags {
-        if let Some(fix) = diag.fix.as_ref().filter(|it| it.sure == Sure::Certain) {
-            by_file.entry(fix.place.file).or_default().push((diag.code, fix));
+        if let Some(fix) = diag.fix.as_ref().filter(|it| it.applicability == Applicability::Certain) {
+            by_file.entry(fix.span.file).or_default().push((diag.code, fix));
         }
     }
     let mut texts = Vec::new();
@@ -71,10 +71,10 @@ fn round(mended: &mut Mended) -> bool {
         }
         let (text, applied) = sound(sources.file(file).path.as_str(), sources.file(file).text(), &fixes);
         for (code, fix) in applied {
-            let (line, column) = sources.line_column(file, fix.place.start);
-            let was = sources.file(file).text().get(fix.place.range()).unwrap_or_default().to_owned();
+            let (line, column) = sources.line_column(file, fix.span.start);
+            let was = sources.file(file).text().get(fix.span.range()).unwrap_or_default().to_owned();
             let path = sources.file(file).path.clone();
-            mended.mends.push(Mend { path, line, column, code, was, now: fix.text.clone() });
+            mended.mends.push(AppliedFix { path, line, column, code, was, now: fix.text.clone() });
             mended.files.insert(file);
         }
         texts.push((file, text));

@@ -165,8 +165,8 @@ impl Run {
 
     fn assessed<T>(&self, work: impl FnOnce(&assess::Assessed<'_>) -> T) -> T {
         let (parsed, _) = parse::parse(&self.sources);
-        let (dataset, _) = check::check(parsed);
-        work(&assess::assess(&dataset))
+        let (facts, _) = check::check(parsed);
+        work(&assess::assess(&facts))
     }
 
     /// Every model under every standard, or under one, with what is open or failed.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
-use ajar::diag::{Diag, Sure};
+use ajar::diag::{Applicability, Diag};
 use ajar::read::{self, Sources};
 use ajar::report::{self, Color, difference};
 use ajar::{assess, check, parse};
@@ -41,7 +41,7 @@ fn output<'g>(guide: &'g str, command: &str) -> &'g str {
 fn mistakes(files: Vec<(String, Vec<u8>)>) -> String {
     let (sources, diags) = Sources::from_texts(files);
     let outcome = ajar::run(sources, diags, ajar::Options::default(), &ajar::render::Nowhere).unwrap();
-    let here = |it: &&Diag| outcome.sources.file(it.place.file).path.contains("tinyllama");
+    let here = |it: &&Diag| outcome.sources.file(it.span.file).path.contains("tinyllama");
     let diags: Vec<Diag> = outcome.diags.iter().filter(here).cloned().collect();
     report::human(&diags, &outcome.sources, Color::Never)
 }
@@ -69,7 +69,8 @@ fn the_mistakes_of_the_walk_are_those_that_the_check_shows() {
     let (sources, diags) = Sources::from_texts(own().into_iter().chain(files));
     let outcome = ajar::run(sources, diags, ajar::Options::default(), &ajar::render::Nowhere).unwrap();
     let told = output(&guide, "ajar check --fix");
-    let certain = outcome.diags.iter().filter_map(|it| it.fix.as_ref()).filter(|it| it.sure == Sure::Certain);
+    let certain =
+        outcome.diags.iter().filter_map(|it| it.fix.as_ref()).filter(|it| it.applicability == Applicability::Certain);
     let texts: Vec<&str> = certain.map(|it| it.text.as_str()).collect();
     assert_eq!(texts, ["\"released\"", "\"Apache-2.0\""]);
     assert!(texts.iter().all(|it| told.contains(&format!("is now `{it}`"))), "{told}");
@@ -86,8 +87,8 @@ fn the_verdict_and_the_difference_of_the_walk_are_those_that_are_printed() {
 
     let (sources, _) = after();
     let (parsed, _) = parse::parse(&sources);
-    let (dataset, _) = check::check(parsed);
-    let assessed = assess::assess(&dataset);
+    let (facts, _) = check::check(parsed);
+    let assessed = assess::assess(&facts);
     let model = assessed.models.iter().find(|it| it.release.id == MODEL).unwrap();
     let text = report::explain::overview(model, &sources);
     let shown = output(&guide, &format!("ajar explain {MODEL}"));

@@ -182,7 +182,7 @@ fn every_key_that_is_lost_is_one_warning_at_its_place() {
     let text = format!("{OSAI}colour: red\nlicenses:\n  class: open\n  smell: rose\npaper:\n  class: great\nempty:\n");
     let sources = Sources::loose([("a.yaml".to_owned(), text.clone().into_bytes())]);
     let imported = run(Index::Osai, &sources);
-    let found: Vec<(Code, &str)> = imported.diags.iter().map(|it| (it.code, &text[it.place.range()])).collect();
+    let found: Vec<(Code, &str)> = imported.diags.iter().map(|it| (it.code, &text[it.span.range()])).collect();
     let lost = Code::ImportUnmapped;
     assert_eq!(found, [(lost, "colour"), (lost, "smell"), (lost, "great")]);
 }
@@ -192,7 +192,7 @@ fn a_comment_is_lost_unless_the_template_put_it_there() {
     let text = format!("# Thank you for contributing!\n# access:\n#\n# access was hard # to get\n{OSAI}");
     let imported = texts(Index::Osai, &[("a.yaml", &text)]);
     assert_eq!(codes(&imported), [Code::ImportUnmapped]);
-    assert_eq!(&text[imported.diags[0].place.range()], "# access was hard # to get");
+    assert_eq!(&text[imported.diags[0].span.range()], "# access was hard # to get");
 }
 
 #[test]
@@ -298,9 +298,9 @@ fn an_imported_record_gives_what_its_index_publishes() {
             (format!("data/models/{}.toml", record.id), record.toml.clone().into_bytes()),
         ];
         let (sources, _) = Sources::from_texts(site);
-        let (dataset, diags) = check::check(parse::parse(&sources).0);
+        let (facts, diags) = check::check(parse::parse(&sources).0);
         assert!(!diags.iter().any(Diag::is_error), "{file}");
-        let assessed = ajar::assess::assess(&dataset);
+        let assessed = ajar::assess::assess(&facts);
         let rows = render::verdicts::rows(&assessed, Some(standard), None);
         match &rows[0].floor {
             render::verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),

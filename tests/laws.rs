@@ -85,9 +85,9 @@ fn ends(model: &str) -> BTreeMap<String, (f64, f64)> {
     let (sources, _) = Sources::from_texts(site(model));
     let (parsed, diags) = parse::parse(&sources);
     assert!(diags.is_empty(), "{diags:?}");
-    let (dataset, diags) = check::check(parsed);
+    let (facts, diags) = check::check(parsed);
     assert!(!diags.iter().any(ajar::diag::Diag::is_error), "{diags:?}");
-    let assessed = assess::assess(&dataset);
+    let assessed = assess::assess(&facts);
     let number = |it: usize| f64::from(u32::try_from(it).unwrap());
     let grade = |it: assess::Grade| match it {
         assess::Grade::No => 0.0,
@@ -105,7 +105,7 @@ fn ends(model: &str) -> BTreeMap<String, (f64, f64)> {
 fn standards() -> BTreeMap<String, ajar::data::Standard> {
     let (sources, _) = Sources::from_texts(site(&record(&all(OPEN), Coverage::Unknown)));
     let (parsed, _) = parse::parse(&sources);
-    parsed.standards.into_iter().map(|(id, filed)| (id, ajar::data::Standard::clone(&filed.record))).collect()
+    parsed.standards.into_iter().map(|(id, filed)| (id, ajar::data::Standard::clone(&filed.value))).collect()
 }
 
 #[test]
@@ -244,10 +244,10 @@ fn every_condition_word_is_used_by_a_standard_or_a_use() {
     let (parsed, _) = parse::parse(&sources);
     let mut used: BTreeSet<Condition> = BTreeSet::new();
     for filed in parsed.standards.values() {
-        used.extend(filed.record.requirements().map(|(_, it)| it.condition.value));
+        used.extend(filed.value.requirements().map(|(_, it)| it.condition.value));
     }
     for filed in parsed.uses.values() {
-        used.extend(filed.record.proviso.iter().map(|it| it.condition.value));
+        used.extend(filed.value.proviso.iter().map(|it| it.condition.value));
     }
     for condition in Condition::ALL {
         assert!(used.contains(condition), "no standard or use asks for `{}`", condition.name());

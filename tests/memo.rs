@@ -25,8 +25,8 @@ fn model(name: &str, license: &str) -> String {
 
 /// All that is found, and every page.
 fn outcome(reading: &(Sources, Vec<Diag>), memo: &mut Memo) -> (Vec<Diag>, BTreeMap<String, Vec<u8>>) {
-    let (dataset, diags) = checked(&reading.0, reading.1.clone(), Options::default(), memo);
-    planned(&dataset, &reading.0, diags, |site, mut diags| {
+    let (facts, diags) = checked(&reading.0, reading.1.clone(), Options::default(), memo);
+    planned(&facts, &reading.0, diags, |site, mut diags| {
         let (renderer, found) = Renderer::new(site, Naming::Published);
         let renderer = renderer.unwrap();
         diags.extend(found);

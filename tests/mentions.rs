@@ -21,8 +21,8 @@ fn mentions(subject: &Subject) -> Vec<String> {
     ];
     let (sources, _) = Sources::from_texts(texts.map(|(path, text)| (path.to_owned(), text.into_bytes())));
     let (parsed, _) = parse::parse(&sources);
-    let (dataset, _) = check::check(parsed);
-    let assessed = assess::assess(&dataset);
+    let (facts, _) = check::check(parsed);
+    let assessed = assess::assess(&facts);
     let (site, diags) = plan::plan(&assessed, &sources);
     assert!(diags.is_empty(), "{diags:?}");
     site.mentions(subject).map(str::to_owned).collect()

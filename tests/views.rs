@@ -73,7 +73,7 @@ fn structs(text: &str, res: &mut BTreeMap<String, Struct>) {
     }
 }
 
-/// A Rust type as a template sees it: "text", "list of Row", "Door, or nothing".
+/// A Rust type as a template sees it: "text", "list of Row", "StepBadge, or nothing".
 fn kind(rust: &str) -> String {
     let inner = |prefix: &str| rust.strip_prefix(prefix).and_then(|it| it.strip_suffix('>'));
     if let Some(it) = inner("Vec<") {

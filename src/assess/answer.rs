@@ -2,11 +2,11 @@
 
 use super::condition;
 use super::license::{is_multimodal, permission, wider};
-use super::{Finding, Rest};
-use crate::check::{Dataset, LicenseEntry, Release, Terms};
+use super::{Basis, Finding};
+use crate::check::{Facts, LicenseEntry, Release, Terms};
 use crate::data::{
-    Access, Ask, Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Metric, Only, Operator, Reader, Region,
-    State, Use,
+    Access, Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Metric, Only, Operator, Reader, ReaderFact,
+    Region, State, Use,
 };
 
 /// The answer to one use for one model, with everything it rests on.
@@ -24,31 +24,32 @@ pub struct Answer<'d> {
 #[derive(Debug, Clone)]
 pub struct Point<'d> {
     /// What it does to the answer.
-    pub bearing: Bearing,
+    pub effect: Effect,
     /// The fact or clause.
-    pub rest: Option<Rest<'d>>,
+    pub basis: Option<Basis<'d>>,
 }
 
 /// What a fact or clause does to an answer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bearing {
+pub enum Effect {
     /// It rules the use out: why.
     Excludes(String),
     /// It is not known whether it does: what is not known.
     Open(String),
-    /// It rules the use out on one side of a break point.
-    Depends(Break),
+    /// It rules the use out on one side of a cutoff.
+    Depends(Cutoff),
     /// It asks for something: what to do, as an instruction.
     Asks(String),
     /// It allows the use.
     Allows,
 }
 
-/// A point at which an answer turns to no.
+/// The number or region from which on an answer is no.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-pub struct Break {
+pub struct Cutoff {
     /// The fact about the reader that decides.
-    pub ask: Ask,
+    #[serde(rename = "ask")]
+    pub fact: ReaderFact,
     /// For a number: whether the number itself is still free.
     pub op: Operator,
     /// For a number: the number.
@@ -66,7 +67,7 @@ pub enum Outcome {
     No,
     /// It is not known.
     Unknown,
-    /// Yes, if duties are met or a break point is not passed.
+    /// Yes, if duties are met or a cutoff is not passed.
     YesIf,
     /// Yes.
     Yes,
@@ -101,22 +102,22 @@ impl Answer<'_> {
     }
 
     /// The points at which the answer would turn to no.
-    pub fn breaks(&self) -> impl Iterator<Item = &Break> {
-        self.points.iter().filter_map(|it| match &it.bearing {
-            Bearing::Depends(it) => Some(it),
+    pub fn cutoffs(&self) -> impl Iterator<Item = &Cutoff> {
+        self.points.iter().filter_map(|it| match &it.effect {
+            Effect::Depends(it) => Some(it),
             _ => None,
         })
     }
 }
 
-impl Break {
+impl Cutoff {
     /// Whether a reader with these facts is beyond it; `None` if they do not say.
     pub fn passed(&self, reader: &Reader) -> Option<bool> {
-        let number = match self.ask {
-            Ask::MonthlyUsers => reader.monthly_users,
-            Ask::AnnualRevenue => reader.annual_revenue,
-            Ask::MonthlyRevenue => reader.monthly_revenue,
-            Ask::Region => return reader.region.map(|it| self.regions.contains(&it)),
+        let number = match self.fact {
+            ReaderFact::MonthlyUsers => reader.monthly_users,
+            ReaderFact::AnnualRevenue => reader.annual_revenue,
+            ReaderFact::MonthlyRevenue => reader.monthly_revenue,
+            ReaderFact::Region => return reader.region.map(|it| self.regions.contains(&it)),
         }?;
         Some(match self.op {
             Operator::Above => number > self.value,
@@ -126,30 +127,30 @@ impl Break {
 }
 
 fn outcome(points: &[Point<'_>]) -> Outcome {
-    let of = |it: &Point<'_>| match it.bearing {
-        Bearing::Excludes(_) => Outcome::No,
-        Bearing::Open(_) => Outcome::Unknown,
-        Bearing::Depends(_) | Bearing::Asks(_) => Outcome::YesIf,
-        Bearing::Allows => Outcome::Yes,
+    let of = |it: &Point<'_>| match it.effect {
+        Effect::Excludes(_) => Outcome::No,
+        Effect::Open(_) => Outcome::Unknown,
+        Effect::Depends(_) | Effect::Asks(_) => Outcome::YesIf,
+        Effect::Allows => Outcome::Yes,
     };
     points.iter().map(of).min().unwrap_or(Outcome::Unknown)
 }
 
 /// Answers `usage` for a release, for the reader whom the use takes as given.
-pub fn answer<'d>(dataset: &'d Dataset, release: &'d Release, id: &'d str, usage: &'d Use) -> Answer<'d> {
+pub fn answer<'d>(facts: &'d Facts, release: &'d Release, id: &'d str, usage: &'d Use) -> Answer<'d> {
     let nobody = Reader::default();
-    for_reader(dataset, release, id, usage, usage.reader.as_ref().unwrap_or(&nobody))
+    for_reader(facts, release, id, usage, usage.reader.as_ref().unwrap_or(&nobody))
 }
 
 /// Answers `usage` for a particular reader.
 pub fn for_reader<'d>(
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     release: &'d Release,
     id: &'d str,
     usage: &'d Use,
     reader: &Reader,
 ) -> Answer<'d> {
-    let question = Question { dataset, release, usage, reader };
+    let question = Question { facts, release, usage, reader };
     let mut points = question.provisos();
     let mut done: Vec<ComponentKind> = Vec::new();
     for need in &usage.need {
@@ -159,13 +160,13 @@ pub fn for_reader<'d>(
             points.extend(question.component(kind));
         }
     }
-    points.sort_by(|a, b| a.bearing.cmp(&b.bearing));
-    points.dedup_by(|a, b| a.bearing == b.bearing && a.bearing != Bearing::Allows);
+    points.sort_by(|a, b| a.effect.cmp(&b.effect));
+    points.dedup_by(|a, b| a.effect == b.effect && a.effect != Effect::Allows);
     Answer { id, usage, points }
 }
 
 struct Question<'d, 'r> {
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     release: &'d Release,
     usage: &'d Use,
     reader: &'r Reader,
@@ -174,21 +175,21 @@ struct Question<'d, 'r> {
 impl<'d> Question<'d, '_> {
     /// What must hold whatever the licenses say.
     fn provisos(&self) -> Vec<Point<'d>> {
-        let point = |it: &'d crate::data::Proviso| {
+        let point = |it: &'d crate::data::Precondition| {
             let found = it
                 .component
                 .iter()
-                .map(|kind| condition::apply(it.condition.value, self.dataset, self.release, kind.value));
-            let (finding, rests) = found.max_by_key(|it| it.0).unwrap_or((Finding::UNKNOWN, Vec::new()));
-            let bearing = if finding.is_met() {
-                Bearing::Allows
+                .map(|kind| condition::apply(it.condition.value, self.facts, self.release, kind.value));
+            let (finding, bases) = found.max_by_key(|it| it.0).unwrap_or((Finding::UNKNOWN, Vec::new()));
+            let effect = if finding.is_met() {
+                Effect::Allows
             } else if finding.is_failed() {
-                Bearing::Excludes(it.otherwise.clone())
+                Effect::Excludes(it.otherwise.clone())
             } else {
                 let kind = it.component.first().map_or_else(String::new, |it| it.title());
-                Bearing::Open(format!("what is not recorded of the {kind}"))
+                Effect::Open(format!("what is not recorded of the {kind}"))
             };
-            Point { bearing, rest: rests.into_iter().next() }
+            Point { effect, basis: bases.into_iter().next() }
         };
         self.usage.proviso.iter().map(point).collect()
     }
@@ -205,34 +206,34 @@ impl<'d> Question<'d, '_> {
     /// Whether the component can be had, and what its license says.
     fn component(&self, kind: ComponentKind) -> Vec<Point<'d>> {
         let component = self.release.component(kind);
-        let rest = Some(Rest::Component { kind, component });
+        let basis = Some(Basis::Component { kind, component });
         let name = kind.title();
         let verb = if name.ends_with('s') { "were" } else { "was" };
         let state = component.map_or(State::Unknown, |it| it.state.value);
         let access = component.map_or(Access::Unknown, |it| it.access.value);
-        let alone = |bearing| vec![Point { bearing, rest }];
+        let alone = |effect| vec![Point { effect, basis }];
         match (state, access) {
             (State::Withheld | State::NotApplicable, _) => {
-                alone(Bearing::Excludes(format!("the {name} {verb} not released")))
+                alone(Effect::Excludes(format!("the {name} {verb} not released")))
             }
             (State::Released | State::Partial, Access::ApiOnly) => {
-                alone(Bearing::Excludes(format!("the {name} can only be used over the network")))
+                alone(Effect::Excludes(format!("the {name} can only be used over the network")))
             }
-            (State::Unknown, _) => alone(Bearing::Open(format!("whether the {name} {verb} released"))),
+            (State::Unknown, _) => alone(Effect::Open(format!("whether the {name} {verb} released"))),
             (State::Released | State::Partial, _) => self.terms(self.release.terms_of(kind), kind),
         }
     }
 
     /// All of several licenses hold; of a choice, the licensee takes the best.
     fn terms(&self, terms: &'d Terms, kind: ComponentKind) -> Vec<Point<'d>> {
-        let alone = |bearing| vec![Point { bearing, rest: Some(Rest::NoTerms(terms)) }];
+        let alone = |effect| vec![Point { effect, basis: Some(Basis::NoTerms(terms)) }];
         match terms {
-            Terms::Unknown => alone(Bearing::Open(format!("the terms of the {}", kind.title()))),
-            Terms::None => alone(Bearing::Excludes(format!(
+            Terms::Unknown => alone(Effect::Open(format!("the terms of the {}", kind.title()))),
+            Terms::None => alone(Effect::Excludes(format!(
                 "the {} came without a license, so copyright reserves it",
                 kind.title()
             ))),
-            Terms::License(id) => self.dataset.licenses.get(id).map(|it| self.license(it, kind)).unwrap_or_default(),
+            Terms::License(id) => self.facts.licenses.get(id).map(|it| self.license(it, kind)).unwrap_or_default(),
             Terms::All(parts) => parts.iter().flat_map(|it| self.terms(it, kind)).collect(),
             Terms::Any(parts) => {
                 let choices = parts.iter().map(|it| self.terms(it, kind));
@@ -244,13 +245,13 @@ impl<'d> Question<'d, '_> {
     /// What one license says about the use.
     fn license(&self, license: &'d LicenseEntry, kind: ComponentKind) -> Vec<Point<'d>> {
         if license.record.is_none() {
-            let rest = license.open.first().map(|list| Rest::Listed { license, list: *list });
-            let bearing = if license.open.is_empty() {
-                Bearing::Open(format!("what the license {} says, which is not recorded", license.name))
+            let basis = license.open.first().map(|list| Basis::Listed { license, list: *list });
+            let effect = if license.open.is_empty() {
+                Effect::Open(format!("what the license {} says, which is not recorded", license.name))
             } else {
-                Bearing::Asks(format!("keep to the conditions of the {}, which are not recorded here", license.name))
+                Effect::Asks(format!("keep to the conditions of the {}, which are not recorded here", license.name))
             };
-            return vec![Point { bearing, rest }];
+            return vec![Point { effect, basis }];
         }
         let needs = self.usage.need.iter().filter(|it| self.subject(it) == Some(kind));
         let permissions = needs.map(|it| self.permission(license, it.permission.value));
@@ -270,33 +271,33 @@ impl<'d> Question<'d, '_> {
         }
         let clause = license.clause(spoken);
         let finding = if license.open.is_empty() { permission(license, kind) } else { Finding::MET };
-        let bearing = if finding.is_failed() {
-            Bearing::Excludes(format!("the license does not permit {}", doing(kind)))
+        let effect = if finding.is_failed() {
+            Effect::Excludes(format!("the license does not permit {}", doing(kind)))
         } else if finding.is_open() {
-            Bearing::Open(format!("whether the license permits {}", doing(kind)))
+            Effect::Open(format!("whether the license permits {}", doing(kind)))
         } else {
             match clause {
                 Some(clause) if clause.value.value == ClauseValue::Conditional => self.condition(license, kind, clause),
-                _ => Bearing::Allows,
+                _ => Effect::Allows,
             }
         };
-        Point { bearing, rest: Some(Rest::Clause { license, kind: spoken, clause, finding }) }
+        Point { effect, basis: Some(Basis::Clause { license, kind: spoken, clause, finding }) }
     }
 
     /// A condition is an instruction; one that only points to other clauses is told by them.
-    fn condition(&self, license: &LicenseEntry, kind: ClauseKind, clause: &Clause) -> Bearing {
+    fn condition(&self, license: &LicenseEntry, kind: ClauseKind, clause: &Clause) -> Effect {
         let told = |it: &ClauseKind| {
             self.usage.duties.iter().chain(&self.usage.limits).any(|known| known.value == *it)
                 || it.group() == ClauseGroup::Limit
         };
         let untold = clause.because.iter().map(|it| it.value).find(|it| !told(it));
         match (&clause.effect, untold) {
-            (Some(effect), _) => Bearing::Asks(instruction(effect)),
-            (None, Some(duty)) => Bearing::Asks(clause_instruction(license, duty)),
+            (Some(effect), _) => Effect::Asks(instruction(effect)),
+            (None, Some(duty)) => Effect::Asks(clause_instruction(license, duty)),
             (None, None) if clause.because.is_empty() => {
-                Bearing::Open(format!("under which conditions the license permits {}", doing(kind)))
+                Effect::Open(format!("under which conditions the license permits {}", doing(kind)))
             }
-            (None, None) => Bearing::Allows,
+            (None, None) => Effect::Allows,
         }
     }
 
@@ -304,95 +305,95 @@ impl<'d> Question<'d, '_> {
         let clause = license.clause(kind);
         let multimodal = is_multimodal(self.release);
         let elsewhere = clause.is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
-        let (bearing, finding) = match license.says(kind) {
-            _ if elsewhere => (Bearing::Allows, Finding::MET),
+        let (effect, finding) = match license.says(kind) {
+            _ if elsewhere => (Effect::Allows, Finding::MET),
             ClauseValue::Present => (self.present(license, kind, clause), Finding::NOT_MET),
             ClauseValue::Unclear if license.open.is_empty() => {
-                (Bearing::Open(format!("whether {}", limits(kind))), Finding::UNKNOWN)
+                (Effect::Open(format!("whether {}", limits(kind))), Finding::UNKNOWN)
             }
-            _ => (Bearing::Allows, Finding::MET),
+            _ => (Effect::Allows, Finding::MET),
         };
-        Point { bearing, rest: Some(Rest::Clause { license, kind, clause, finding }) }
+        Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
     }
 
     /// What a limit that is there does: it turns at a point, asks to be kept to, or excludes.
-    fn present(&self, license: &LicenseEntry, kind: ClauseKind, clause: Option<&Clause>) -> Bearing {
+    fn present(&self, license: &LicenseEntry, kind: ClauseKind, clause: Option<&Clause>) -> Effect {
         let effect = clause.and_then(|it| it.effect.clone()).map(|it| instruction(&it));
         match kind {
             ClauseKind::UserThreshold | ClauseKind::RevenueThreshold => {
                 match clause.and_then(|it| it.threshold.as_ref()) {
-                    Some(it) => self.turn(Break {
-                        ask: match it.metric {
-                            Metric::MonthlyActiveUsers => Ask::MonthlyUsers,
-                            Metric::AnnualRevenueUsd => Ask::AnnualRevenue,
-                            Metric::MonthlyRevenueUsd => Ask::MonthlyRevenue,
+                    Some(it) => self.cutoff(Cutoff {
+                        fact: match it.metric {
+                            Metric::MonthlyActiveUsers => ReaderFact::MonthlyUsers,
+                            Metric::AnnualRevenueUsd => ReaderFact::AnnualRevenue,
+                            Metric::MonthlyRevenueUsd => ReaderFact::MonthlyRevenue,
                         },
                         op: it.op,
                         value: it.value,
                         regions: Vec::new(),
                         effect: effect.unwrap_or_else(|| "the license ends".to_owned()),
                     }),
-                    None => Bearing::Open(format!("at which number {}", limits(kind))),
+                    None => Effect::Open(format!("at which number {}", limits(kind))),
                 }
             }
             ClauseKind::Geography => match clause.map(|it| it.regions.clone()).filter(|it| !it.is_empty()) {
-                Some(regions) => self.turn(Break {
-                    ask: Ask::Region,
+                Some(regions) => self.cutoff(Cutoff {
+                    fact: ReaderFact::Region,
                     op: Operator::Above,
                     value: 0,
                     regions,
                     effect: effect.unwrap_or_else(|| "the license gives no rights there".to_owned()),
                 }),
-                None => Bearing::Asks(
-                    effect.unwrap_or_else(|| "make sure that you are not in an excluded place".to_owned()),
-                ),
+                None => {
+                    Effect::Asks(effect.unwrap_or_else(|| "make sure that you are not in an excluded place".to_owned()))
+                }
             },
-            ClauseKind::ResearchOnly => Bearing::Excludes("the license is for research only".to_owned()),
-            _ => Bearing::Asks(effect.unwrap_or_else(|| clause_instruction(license, kind))),
+            ClauseKind::ResearchOnly => Effect::Excludes("the license is for research only".to_owned()),
+            _ => Effect::Asks(effect.unwrap_or_else(|| clause_instruction(license, kind))),
         }
     }
 
     /// A break point, or what it comes to for this reader.
-    fn turn(&self, turn: Break) -> Bearing {
-        match turn.passed(self.reader) {
-            Some(true) => Bearing::Excludes(turn.effect),
-            Some(false) => Bearing::Allows,
-            None => Bearing::Depends(turn),
+    fn cutoff(&self, cutoff: Cutoff) -> Effect {
+        match cutoff.passed(self.reader) {
+            Some(true) => Effect::Excludes(cutoff.effect),
+            Some(false) => Effect::Allows,
+            None => Effect::Depends(cutoff),
         }
     }
 }
 
 fn duty(license: &LicenseEntry, kind: ClauseKind) -> Point<'_> {
     let clause = license.clause(kind);
-    let (bearing, finding) = match license.says(kind) {
+    let (effect, finding) = match license.says(kind) {
         ClauseValue::Required | ClauseValue::Conditional => {
-            (Bearing::Asks(clause_instruction(license, kind)), Finding::MET)
+            (Effect::Asks(clause_instruction(license, kind)), Finding::MET)
         }
         // A doubtful duty rules nothing out: one who meets it is safe.
         ClauseValue::Unclear if clause.is_some() => (
-            Bearing::Asks(format!("to be safe, {}: the text leaves open whether it asks for that", to_do(kind))),
+            Effect::Asks(format!("to be safe, {}: the text leaves open whether it asks for that", to_do(kind))),
             Finding::UNKNOWN,
         ),
         ClauseValue::Unclear if license.open.is_empty() => (
-            Bearing::Asks("look for further duties in the license, of which only parts were read".to_owned()),
+            Effect::Asks("look for further duties in the license, of which only parts were read".to_owned()),
             Finding::UNKNOWN,
         ),
-        _ => (Bearing::Allows, Finding::MET),
+        _ => (Effect::Allows, Finding::MET),
     };
-    Point { bearing, rest: Some(Rest::Clause { license, kind, clause, finding }) }
+    Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
 }
 
 fn forbidden<'d>(license: &'d LicenseEntry, it: &crate::data::Forbidden) -> Point<'d> {
     let kind = it.clause.value;
     let clause = license.clause(kind);
-    let (bearing, finding) = match license.says(kind) {
-        ClauseValue::Required | ClauseValue::Conditional => (Bearing::Excludes(it.why.clone()), Finding::NOT_MET),
+    let (effect, finding) = match license.says(kind) {
+        ClauseValue::Required | ClauseValue::Conditional => (Effect::Excludes(it.why.clone()), Finding::NOT_MET),
         ClauseValue::Unclear => {
-            (Bearing::Open(format!("whether the license asks you to {}", to_do(kind))), Finding::UNKNOWN)
+            (Effect::Open(format!("whether the license asks you to {}", to_do(kind))), Finding::UNKNOWN)
         }
-        _ => (Bearing::Allows, Finding::MET),
+        _ => (Effect::Allows, Finding::MET),
     };
-    Point { bearing, rest: Some(Rest::Clause { license, kind, clause, finding }) }
+    Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
 }
 
 /// What a clause asks, in the words of its record or in plain ones.

@@ -3,15 +3,15 @@
 //! Read beside a standard's file, the two say how a verdict is made.
 
 use super::{Finding, Grade, license};
-use crate::check::{Dataset, LicenseEntry, OpenList, Release, Terms, is_osi_or_fsf};
+use crate::check::{Facts, LicenseEntry, OpenList, Release, Terms, is_osi_or_fsf};
 use crate::data::{
     Access, Clause, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
 };
-use crate::shape::Place;
+use crate::shape::Span;
 
 /// A fact that a finding rests on.
 #[derive(Debug, Clone, Copy)]
-pub enum Rest<'d> {
+pub enum Basis<'d> {
     /// What the record says of a component; `None` if it says nothing.
     Component {
         /// The component.
@@ -46,43 +46,43 @@ pub enum Rest<'d> {
     },
 }
 
-impl Rest<'_> {
+impl Basis<'_> {
     /// Where the fact is written; `None` for a fact that nobody wrote.
-    pub fn place(&self) -> Option<Place> {
+    pub fn span(&self) -> Option<Span> {
         match self {
-            Self::Component { component, .. } => component.map(|it| it.place),
-            Self::Clause { clause, .. } => clause.map(|it| it.place),
+            Self::Component { component, .. } => component.map(|it| it.span),
+            Self::Clause { clause, .. } => clause.map(|it| it.span),
             Self::NoTerms(_) | Self::Listed { .. } | Self::Unlisted { .. } => None,
         }
     }
 }
 
-type Found<'d> = (Finding, Vec<Rest<'d>>);
+type Found<'d> = (Finding, Vec<Basis<'d>>);
 
 /// What `condition` finds for one component of a release.
 pub(super) fn apply<'d>(
     condition: Condition,
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     release: &'d Release,
     kind: ComponentKind,
 ) -> Found<'d> {
     let component = release.component(kind);
-    let rest = vec![Rest::Component { kind, component }];
+    let basis = vec![Basis::Component { kind, component }];
     match condition {
-        Condition::Downloadable => (downloadable(component), rest),
-        Condition::Released => (released(component), rest),
-        Condition::Public => (public(component), rest),
-        Condition::Unlimited => license::unlimited(release.terms_of(kind), dataset, release, &[]),
-        Condition::UnlimitedButSafety => unlimited_but_safety(release, kind, dataset),
-        Condition::OpenLicense => open_license(component, rest, release.terms_of(kind), dataset),
-        Condition::MotOpen => (mot_open(component, release.terms_of(kind)), rest),
-        Condition::Described => (disclosed(kind, component, Disclosure::Described), rest),
-        Condition::Itemized => (disclosed(kind, component, Disclosure::Itemized), rest),
-        Condition::Reconstructable => (disclosed(kind, component, Disclosure::Reconstructable), rest),
-        Condition::GradedRelease => (released(component), rest),
-        Condition::GradedAccess => (graded_access(component), rest),
-        Condition::GradedDocument => (graded_document(component), rest),
-        Condition::GradedLicenses => (graded_licenses(release, dataset), rest),
+        Condition::Downloadable => (downloadable(component), basis),
+        Condition::Released => (released(component), basis),
+        Condition::Public => (public(component), basis),
+        Condition::Unlimited => license::unlimited(release.terms_of(kind), facts, release, &[]),
+        Condition::UnlimitedButSafety => unlimited_but_safety(release, kind, facts),
+        Condition::OpenLicense => open_license(component, basis, release.terms_of(kind), facts),
+        Condition::MotOpen => (mot_open(component, release.terms_of(kind)), basis),
+        Condition::Described => (disclosed(kind, component, Disclosure::Described), basis),
+        Condition::Itemized => (disclosed(kind, component, Disclosure::Itemized), basis),
+        Condition::Reconstructable => (disclosed(kind, component, Disclosure::Reconstructable), basis),
+        Condition::GradedRelease => (released(component), basis),
+        Condition::GradedAccess => (graded_access(component), basis),
+        Condition::GradedDocument => (graded_document(component), basis),
+        Condition::GradedLicenses => (graded_licenses(release, facts), basis),
     }
 }
 
@@ -120,9 +120,9 @@ fn public(component: Option<&Component>) -> Finding {
 /// leave it open. Guidelines of the European Commission on general-purpose AI
 /// models, paragraphs 83 and 84: limits by scale, purpose or person disqualify;
 /// proportionate terms for safety do not.
-fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, dataset: &'d Dataset) -> Found<'d> {
+fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, facts: &'d Facts) -> Found<'d> {
     let safety = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
-    license::unlimited(release.terms_of(kind), dataset, release, &safety)
+    license::unlimited(release.terms_of(kind), facts, release, &safety)
 }
 
 /// The data licenses that the Model Openness Tool counts as open beside
@@ -192,39 +192,39 @@ fn mot_counts(id: &str) -> Finding {
 /// Released as a whole, under a license that is on a list of open ones.
 fn open_license<'d>(
     component: Option<&'d Component>,
-    mut rests: Vec<Rest<'d>>,
+    mut bases: Vec<Basis<'d>>,
     terms: &'d Terms,
-    dataset: &'d Dataset,
+    facts: &'d Facts,
 ) -> Found<'d> {
     let state = released(component);
     // The model's own license is the default of what was released. Of a part that
     // nobody has looked at, the terms are as unknown as the rest.
     let has_terms = component.is_some_and(|it| matches!(it.state.value, State::Released | State::Partial));
     if !has_terms || state.is_failed() {
-        return (state, rests);
+        return (state, bases);
     }
-    let (listed, why) = listed(terms, dataset);
-    rests.extend(why);
-    (state.and(listed), rests)
+    let (listed, why) = listed(terms, facts);
+    bases.extend(why);
+    (state.and(listed), bases)
 }
 
-fn listed<'d>(terms: &'d Terms, dataset: &'d Dataset) -> Found<'d> {
+fn listed<'d>(terms: &'d Terms, facts: &'d Facts) -> Found<'d> {
     match terms {
-        Terms::Unknown => (Finding::UNKNOWN, vec![Rest::NoTerms(terms)]),
-        Terms::None => (Finding::NOT_MET, vec![Rest::NoTerms(terms)]),
-        Terms::License(id) => match dataset.licenses.get(id) {
+        Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
+        Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
+        Terms::License(id) => match facts.licenses.get(id) {
             None => (Finding::UNKNOWN, Vec::new()),
             Some(license) => match license.open.first() {
-                Some(list) => (Finding::MET, vec![Rest::Listed { license, list: *list }]),
-                None => (Finding::NOT_MET, vec![Rest::Unlisted { license }]),
+                Some(list) => (Finding::MET, vec![Basis::Listed { license, list: *list }]),
+                None => (Finding::NOT_MET, vec![Basis::Unlisted { license }]),
             },
         },
-        Terms::All(parts) => parts
-            .iter()
-            .fold((Finding::MET, Vec::new()), |res, it| license::join(res, listed(it, dataset), Finding::and)),
+        Terms::All(parts) => {
+            parts.iter().fold((Finding::MET, Vec::new()), |res, it| license::join(res, listed(it, facts), Finding::and))
+        }
         Terms::Any(parts) => parts
             .iter()
-            .fold((Finding::NOT_MET, Vec::new()), |res, it| license::join(res, listed(it, dataset), Finding::or)),
+            .fold((Finding::NOT_MET, Vec::new()), |res, it| license::join(res, listed(it, facts), Finding::or)),
     }
 }
 
@@ -272,14 +272,14 @@ fn graded_document(component: Option<&Component>) -> Finding {
 
 /// European Open Source AI Index, parameter `licenses`: open if everything is under open licenses, data and pipeline code
 /// included; partial if at least two of weights, training code and data are, at least in part.
-fn graded_licenses(release: &Release, dataset: &Dataset) -> Finding {
-    match release.record.record.license_coverage {
+fn graded_licenses(release: &Release, facts: &Facts) -> Finding {
+    match release.record.value.license_coverage {
         Coverage::Full => return Finding::MET,
         Coverage::Partial => return Finding::PARTLY,
         Coverage::None => return Finding::NOT_MET,
         Coverage::Unknown => {}
     }
-    let open = |kind| open_license(release.component(kind), Vec::new(), release.terms_of(kind), dataset).0;
+    let open = |kind| open_license(release.component(kind), Vec::new(), release.terms_of(kind), facts).0;
     let parts = [ComponentKind::Weights, ComponentKind::TrainingCode, ComponentKind::PretrainingData].map(open);
     let grade = |side: fn(Finding) -> Grade| match parts.iter().filter(|it| side(**it) == Grade::Yes).count() {
         3 => Grade::Yes,

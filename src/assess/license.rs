@@ -1,7 +1,7 @@
 //! What a license lets everyone do, and what limits it.
 
-use super::{Finding, Rest};
-use crate::check::{Dataset, LicenseEntry, Release, Terms};
+use super::{Basis, Finding};
+use crate::check::{Facts, LicenseEntry, Release, Terms};
 use crate::data::{Clause, ClauseKind, ClauseValue, Modality, Only};
 
 /// The limits that keep a license from being free for everyone and everything:
@@ -38,40 +38,40 @@ pub struct LimitFinding<'d> {
 /// leaves it open instead.
 pub fn unlimited<'d>(
     terms: &'d Terms,
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     release: &Release,
     doubtful: &[ClauseKind],
-) -> (Finding, Vec<Rest<'d>>) {
+) -> (Finding, Vec<Basis<'d>>) {
     match terms {
-        Terms::Unknown => (Finding::UNKNOWN, vec![Rest::NoTerms(terms)]),
+        Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         // Copyright reserves what nobody granted.
-        Terms::None => (Finding::NOT_MET, vec![Rest::NoTerms(terms)]),
-        Terms::License(id) => match dataset.licenses.get(id) {
+        Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
+        Terms::License(id) => match facts.licenses.get(id) {
             Some(license) => free(license, release, doubtful),
             None => (Finding::UNKNOWN, Vec::new()),
         },
         Terms::All(parts) => parts.iter().fold((Finding::MET, Vec::new()), |res, it| {
-            join(res, unlimited(it, dataset, release, doubtful), Finding::and)
+            join(res, unlimited(it, facts, release, doubtful), Finding::and)
         }),
         Terms::Any(parts) => parts.iter().fold((Finding::NOT_MET, Vec::new()), |res, it| {
-            join(res, unlimited(it, dataset, release, doubtful), Finding::or)
+            join(res, unlimited(it, facts, release, doubtful), Finding::or)
         }),
     }
 }
 
 /// Two findings as one, with the facts of both.
 pub(super) fn join<'d>(
-    mut left: (Finding, Vec<Rest<'d>>),
-    right: (Finding, Vec<Rest<'d>>),
+    mut left: (Finding, Vec<Basis<'d>>),
+    right: (Finding, Vec<Basis<'d>>),
     both: fn(Finding, Finding) -> Finding,
-) -> (Finding, Vec<Rest<'d>>) {
+) -> (Finding, Vec<Basis<'d>>) {
     left.1.extend(right.1);
     (both(left.0, right.0), left.1)
 }
 
-fn free<'d>(license: &'d LicenseEntry, release: &Release, doubtful: &[ClauseKind]) -> (Finding, Vec<Rest<'d>>) {
+fn free<'d>(license: &'d LicenseEntry, release: &Release, doubtful: &[ClauseKind]) -> (Finding, Vec<Basis<'d>>) {
     if let Some(list) = license.open.first() {
-        return (Finding::MET, vec![Rest::Listed { license, list: *list }]);
+        return (Finding::MET, vec![Basis::Listed { license, list: *list }]);
     }
     let mut found = limits(license, is_multimodal(release));
     for it in found.iter_mut().filter(|it| it.finding.is_failed() && doubtful.contains(&it.kind)) {
@@ -79,14 +79,14 @@ fn free<'d>(license: &'d LicenseEntry, release: &Release, doubtful: &[ClauseKind
     }
     let finding = found.iter().fold(Finding::MET, |res, it| res.and(it.finding));
     let decisive = |it: &LimitFinding<'_>| if finding.is_met() { it.clause.is_some() } else { !it.finding.is_met() };
-    let rests = found.into_iter().filter(decisive);
-    let rest = |it: LimitFinding<'d>| Rest::Clause { license, kind: it.kind, clause: it.clause, finding: it.finding };
-    (finding, rests.map(rest).collect())
+    let bases = found.into_iter().filter(decisive);
+    let basis = |it: LimitFinding<'d>| Basis::Clause { license, kind: it.kind, clause: it.clause, finding: it.finding };
+    (finding, bases.map(basis).collect())
 }
 
 /// Whether a model reads or writes more than text and code.
 pub fn is_multimodal(release: &Release) -> bool {
-    let record = &release.record.record;
+    let record = &release.record.value;
     record.input.iter().chain(&record.output).any(|it| !matches!(it, Modality::Text | Modality::Code))
 }
 

@@ -1,4 +1,4 @@
-//! [`Dataset`] → [`Assessed`]: a reason for every requirement of every standard, per model.
+//! [`Facts`] → [`Assessed`]: a reason for every requirement of every standard, per model.
 //!
 //! Pure and total: the signature has no error. Reasons are stored, and a
 //! verdict is a fold over them, so that the two cannot disagree.
@@ -9,17 +9,17 @@ mod finding;
 mod license;
 mod verdict;
 
-use crate::check::{Dataset, Release};
+use crate::check::{Facts, Release};
 use crate::data::{ComponentKind, Requirement, Standard, Use};
-use crate::parse::Filed;
-use crate::shape::Place;
+use crate::parse::InFile;
+use crate::shape::Span;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
-pub use answer::{Answer, Bearing, Break, Outcome, Point, answer, for_reader};
-pub use condition::Rest;
+pub use answer::{Answer, Cutoff, Effect, Outcome, Point, answer, for_reader};
+pub use condition::Basis;
 pub use finding::{Finding, Grade};
 pub use license::{Freedom, LIMITS, LimitFinding, freedoms, is_multimodal, limits, unlimited};
 pub use verdict::{Ladder, Verdict};
@@ -28,7 +28,7 @@ pub use verdict::{Ladder, Verdict};
 #[derive(Debug)]
 pub struct Assessed<'d> {
     /// The facts.
-    pub dataset: &'d Dataset,
+    pub facts: &'d Facts,
     /// One per model, in the order of ids.
     pub models: Models<'d>,
 }
@@ -37,7 +37,7 @@ pub struct Assessed<'d> {
 /// and need not wait for all others. To read, it is like a slice.
 #[derive(Debug)]
 pub struct Models<'d> {
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     releases: Vec<&'d Release>,
     known: Vec<OnceLock<Assessment<'d>>>,
 }
@@ -88,7 +88,7 @@ impl<'d> Index<usize> for Models<'d> {
     type Output = Assessment<'d>;
 
     fn index(&self, at: usize) -> &Assessment<'d> {
-        self.known[at].get_or_init(|| assessment(self.dataset, self.releases[at]))
+        self.known[at].get_or_init(|| assessment(self.facts, self.releases[at]))
     }
 }
 
@@ -147,50 +147,50 @@ pub struct Reason<'d> {
     /// What was found.
     pub finding: Finding,
     /// The facts it rests on.
-    pub rests: Vec<Rest<'d>>,
+    pub bases: Vec<Basis<'d>>,
 }
 
 impl Reason<'_> {
     /// Where the facts stand that decided it: for a message, a link, a line number.
-    pub fn places(&self) -> impl Iterator<Item = Place> {
-        self.rests.iter().filter_map(Rest::place)
+    pub fn places(&self) -> impl Iterator<Item = Span> {
+        self.bases.iter().filter_map(Basis::span)
     }
 }
 
 /// Assesses every model under every standard: each when it is first asked for.
-pub fn assess(dataset: &Dataset) -> Assessed<'_> {
-    let releases: Vec<&Release> = dataset.models.values().map(AsRef::as_ref).collect();
+pub fn assess(facts: &Facts) -> Assessed<'_> {
+    let releases: Vec<&Release> = facts.models.values().map(AsRef::as_ref).collect();
     let known = releases.iter().map(|_| OnceLock::new()).collect();
-    Assessed { dataset, models: Models { dataset, releases, known } }
+    Assessed { facts, models: Models { facts, releases, known } }
 }
 
-fn assessment<'d>(dataset: &'d Dataset, release: &'d Release) -> Assessment<'d> {
-    let trace = |(id, filed): (&'d String, &'d Filed<Standard>)| {
-        let standard = &filed.record;
-        let reasons = standard.requirements().map(|(level, it)| reason(dataset, release, level, it)).collect();
+fn assessment<'d>(facts: &'d Facts, release: &'d Release) -> Assessment<'d> {
+    let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
+        let standard = &filed.value;
+        let reasons = standard.requirements().map(|(level, it)| reason(facts, release, level, it)).collect();
         Trace { id, standard, reasons }
     };
-    let reply = |(id, filed): (&'d String, &'d Filed<Use>)| answer(dataset, release, id, &filed.record);
+    let reply = |(id, filed): (&'d String, &'d InFile<Use>)| answer(facts, release, id, &filed.value);
     Assessment {
         release,
-        traces: dataset.standards.iter().map(trace).collect(),
-        answers: dataset.uses.iter().map(reply).collect(),
+        traces: facts.standards.iter().map(trace).collect(),
+        answers: facts.uses.iter().map(reply).collect(),
     }
 }
 
 /// The best finding over the components a requirement names; the first of equals.
-fn reason<'d>(dataset: &'d Dataset, release: &'d Release, level: usize, requirement: &'d Requirement) -> Reason<'d> {
+fn reason<'d>(facts: &'d Facts, release: &'d Release, level: usize, requirement: &'d Requirement) -> Reason<'d> {
     let mut best: Option<Reason<'d>> = None;
     let mut finding = Finding::NOT_MET;
     for component in &requirement.component {
-        let (found, rests) = condition::apply(requirement.condition.value, dataset, release, component.value);
+        let (found, bases) = condition::apply(requirement.condition.value, facts, release, component.value);
         finding = finding.or(found);
         if best.as_ref().is_none_or(|it| found > it.finding) {
-            best = Some(Reason { level, requirement, component: component.value, finding: found, rests });
+            best = Some(Reason { level, requirement, component: component.value, finding: found, bases });
         }
     }
     let mut reason =
-        best.unwrap_or(Reason { level, requirement, component: ComponentKind::default(), finding, rests: Vec::new() });
+        best.unwrap_or(Reason { level, requirement, component: ComponentKind::default(), finding, bases: Vec::new() });
     reason.finding = finding;
     reason
 }

@@ -2,23 +2,23 @@
 
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
-use crate::shape::{At, Place, near_name};
+use crate::shape::{Span, Spanned, near_name};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
-    sources: &'r BTreeMap<At<String>, Source>,
+    sources: &'r BTreeMap<Spanned<String>, Source>,
     /// Cited, or most likely meant by a misspelled citation, which is one mistake.
     used: BTreeSet<&'r str>,
 }
 
 impl<'r> Cited<'r> {
-    pub(super) fn new(sources: &'r BTreeMap<At<String>, Source>) -> Self {
+    pub(super) fn new(sources: &'r BTreeMap<Spanned<String>, Source>) -> Self {
         Self { sources, used: BTreeSet::new() }
     }
 
     /// Notes that `key` is cited; reports it if no such source is declared.
-    pub(super) fn cite(&mut self, key: &At<String>, diags: &mut Vec<Diag>) {
+    pub(super) fn cite(&mut self, key: &Spanned<String>, diags: &mut Vec<Diag>) {
         if let Some((declared, _)) = self.sources.get_key_value(key) {
             self.used.insert(&declared.value);
             return;
@@ -28,13 +28,13 @@ impl<'r> Cited<'r> {
         }
         let sources = self.sources;
         let known = || sources.keys().map(|it| it.value.as_str());
-        let mut diag = Diag::new(Code::UnknownSource, key.place, format!("unknown source `{}`", key.value));
+        let mut diag = Diag::new(Code::UnknownSource, key.span, format!("unknown source `{}`", key.value));
         diag.label("not declared in this file");
         match near_name(key, known()) {
             Some(near) => {
                 self.used.insert(near.name);
                 let text = format!("\"{}\"", near.name);
-                diag.help(format!("did you mean `{}`?", near.name)).fix(key.place, text, near.sure);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(key.span, text, near.applicability);
             }
             None => {
                 diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));
@@ -58,7 +58,7 @@ impl<'r> Cited<'r> {
         for key in self.sources.keys() {
             if !self.used.contains(key.as_str()) {
                 diags.push(
-                    Diag::new(Code::UnusedSource, key.place, format!("source `{}` is never cited", key.value))
+                    Diag::new(Code::UnusedSource, key.span, format!("source `{}` is never cited", key.value))
                         .label("shows nothing")
                         .help("cite it as evidence, or remove it")
                         .done(),
@@ -69,8 +69,8 @@ impl<'r> Cited<'r> {
 }
 
 /// Reports a claim that nothing shows.
-pub(super) fn missing(what: &str, place: Place, absence: bool, diags: &mut Vec<Diag>) {
-    let mut diag = Diag::new(Code::NoEvidence, place, format!("{what} is claimed without evidence"));
+pub(super) fn missing(what: &str, span: Span, absence: bool, diags: &mut Vec<Diag>) {
+    let mut diag = Diag::new(Code::NoEvidence, span, format!("{what} is claimed without evidence"));
     diag.label("says who?");
     diag.help("add: evidence = [{ source = \"<key of a [source.*] table>\", at = \"<section or file>\", quote = \"<its own words>\" }]");
     if absence {

@@ -3,9 +3,9 @@
 use super::Release;
 use super::terms::{LicenseEntry, Terms, is_spdx};
 use crate::data::License;
-use crate::diag::{Code, Diag, Sure};
+use crate::diag::{Applicability, Code, Diag};
 use crate::parse::Records;
-use crate::shape::{At, near_name};
+use crate::shape::{Spanned, near_name};
 use spdx::expression::{ExprNode, Operator};
 use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
 use std::collections::BTreeMap;
@@ -24,19 +24,21 @@ pub(super) struct Known {
 #[derive(Debug, Clone)]
 struct Meant {
     id: String,
-    sure: Sure,
+    applicability: Applicability,
 }
 
 impl Known {
     pub(super) fn new(entries: BTreeMap<String, LicenseEntry>, records: &Records<License>) -> Self {
         let mut aliases: BTreeMap<String, Meant> = BTreeMap::new();
         for (id, filed) in records {
-            let names = [&filed.record.name].into_iter().chain(&filed.record.aliases).chain(&filed.record.short);
+            let names = [&filed.value.name].into_iter().chain(&filed.value.aliases).chain(&filed.value.short);
             for name in names {
-                let meant = aliases.entry(name.to_lowercase()).or_insert(Meant { id: id.clone(), sure: Sure::Certain });
+                let meant = aliases
+                    .entry(name.to_lowercase())
+                    .or_insert(Meant { id: id.clone(), applicability: Applicability::Certain });
                 if meant.id != *id {
                     // Two texts of one name: which of them is meant, only a person can tell.
-                    *meant = Meant { id: id.clone(), sure: Sure::Proposed };
+                    *meant = Meant { id: id.clone(), applicability: Applicability::Proposed };
                 }
             }
         }
@@ -65,7 +67,7 @@ impl Known {
     }
 
     /// The terms that `text` names: an SPDX expression, `none` or `unknown`.
-    pub(super) fn resolve(&mut self, text: &At<String>, diags: &mut Vec<Diag>) -> Terms {
+    pub(super) fn resolve(&mut self, text: &Spanned<String>, diags: &mut Vec<Diag>) -> Terms {
         match text.as_str() {
             // An empty string was reported when it was decoded.
             "unknown" | "" => return Terms::Unknown,
@@ -87,13 +89,13 @@ impl Known {
     }
 
     /// Folds the expression, which the parser gives operands first.
-    fn fold(&mut self, text: &At<String>, expression: &Expression, diags: &mut Vec<Diag>) -> Terms {
+    fn fold(&mut self, text: &Spanned<String>, expression: &Expression, diags: &mut Vec<Diag>) -> Terms {
         let mut stack: Vec<Terms> = Vec::new();
         for node in expression.iter() {
             match node {
                 ExprNode::Req(req) => {
-                    let span = req.span.start as usize..req.span.end as usize;
-                    stack.push(self.license(&req.req.license, text, span, diags));
+                    let range = req.span.start as usize..req.span.end as usize;
+                    stack.push(self.license(&req.req.license, text, range, diags));
                 }
                 ExprNode::Op(operator) => {
                     let right = stack.pop().unwrap_or_default();
@@ -105,7 +107,13 @@ impl Known {
         stack.pop().unwrap_or_default()
     }
 
-    fn license(&mut self, item: &LicenseItem, text: &At<String>, span: Range<usize>, diags: &mut Vec<Diag>) -> Terms {
+    fn license(
+        &mut self,
+        item: &LicenseItem,
+        text: &Spanned<String>,
+        range: Range<usize>,
+        diags: &mut Vec<Diag>,
+    ) -> Terms {
         let id = match item {
             LicenseItem::Spdx { id, .. } => id.name.to_owned(),
             LicenseItem::Other(reference) => reference.to_string(),
@@ -113,7 +121,7 @@ impl Known {
         if !self.entries.contains_key(&id) {
             if item.id().is_none() {
                 let meant = self.meant(&id);
-                diags.push(self.unknown(text, span, meant));
+                diags.push(self.unknown(text, range, meant));
                 return Terms::Unknown;
             }
             self.entries.insert(id.clone(), LicenseEntry::new(&id, None));
@@ -131,41 +139,44 @@ impl Known {
         // The crate's table also guesses a version, and once another than the words say.
         let fits = len == text.len() && id.name != text && digits(id.name).starts_with(&digits(text));
         let near = near_name(text, [id.name]).filter(|_| is_spdx(id.name));
-        fits.then(|| Meant { id: id.name.to_owned(), sure: near.map_or(Sure::Proposed, |it| it.sure) })
+        fits.then(|| Meant {
+            id: id.name.to_owned(),
+            applicability: near.map_or(Applicability::Proposed, |it| it.applicability),
+        })
     }
 
     /// The id that an unknown name most likely means: of a file in data/licenses, or of the SPDX list.
     fn meant(&self, name: &str) -> Option<Meant> {
         let listed = || spdx::identifiers::LICENSES.iter().filter(|it| is_spdx(it.name));
         if let Some(license) = listed().find(|it| it.full_name.eq_ignore_ascii_case(name)) {
-            return Some(Meant { id: license.name.to_owned(), sure: Sure::Certain });
+            return Some(Meant { id: license.name.to_owned(), applicability: Applicability::Certain });
         }
         // Not those that another record happens to name: what one record means is its own affair.
         let filed = self.entries.values().filter(|it| it.record.is_some());
         let known = near_name(name, filed.map(|it| it.id.as_str()));
         let listed = || near_name(name, listed().map(|it| it.name));
         let best = match known {
-            Some(known) if known.sure == Sure::Certain => Some(known),
-            Some(known) => listed().filter(|it| it.sure == Sure::Certain).or(Some(known)),
+            Some(known) if known.applicability == Applicability::Certain => Some(known),
+            Some(known) => listed().filter(|it| it.applicability == Applicability::Certain).or(Some(known)),
             None => listed(),
         };
-        best.map(|it| Meant { id: it.name.to_owned(), sure: it.sure })
+        best.map(|it| Meant { id: it.name.to_owned(), applicability: it.applicability })
     }
 
     /// The part `span` of an expression is no license.
-    fn unknown(&mut self, text: &At<String>, span: Range<usize>, meant: Option<Meant>) -> Diag {
-        let name = text.value.get(span.clone()).unwrap_or(text);
+    fn unknown(&mut self, text: &Spanned<String>, range: Range<usize>, meant: Option<Meant>) -> Diag {
+        let name = text.value.get(range.clone()).unwrap_or(text);
         let is_whole = name.len() == text.len();
         // One byte for the opening quote.
-        let place = if is_whole { text.place } else { text.place.within(1 + span.start, span.len()) };
-        let mut diag = Diag::new(Code::UnknownLicense, place, format!("unknown license `{name}`"));
+        let span = if is_whole { text.span } else { text.span.within(1 + range.start, range.len()) };
+        let mut diag = Diag::new(Code::UnknownLicense, span, format!("unknown license `{name}`"));
         diag.label("not an SPDX id, and no such file in data/licenses");
-        if let Some(Meant { id, sure }) = meant {
+        if let Some(Meant { id, applicability }) = meant {
             diag.help(format!("did you mean `{id}`?"));
             let mut whole = text.value.clone();
-            if whole.get(span.clone()).is_some() && !whole.contains(['"', '\\']) {
-                whole.replace_range(span, &id);
-                diag.fix(text.place, format!("\"{whole}\""), sure);
+            if whole.get(range.clone()).is_some() && !whole.contains(['"', '\\']) {
+                whole.replace_range(range, &id);
+                diag.fix(text.span, format!("\"{whole}\""), applicability);
             }
             self.misspelled.push(id);
         } else {
@@ -178,20 +189,20 @@ impl Known {
         diag
     }
 
-    fn fault(&mut self, text: &At<String>, error: &spdx::ParseError) -> Diag {
-        let place = text.place.within(1 + error.span.start, error.span.len().max(1));
+    fn fault(&mut self, text: &Spanned<String>, error: &spdx::ParseError) -> Diag {
+        let span = text.span.within(1 + error.span.start, error.span.len().max(1));
         match error.reason {
             Reason::UnknownLicense | Reason::UnknownTerm => {
                 let word = text.value.get(error.span.clone()).unwrap_or(text);
                 // A whole text such as "Apache 2.0" is one misspelled name.
                 let joined = text.contains(" AND ") || text.contains(" OR ") || text.contains(" WITH ");
-                let (name, span) = if joined { (word, error.span.clone()) } else { (text.as_str(), 0..text.len()) };
+                let (name, range) = if joined { (word, error.span.clone()) } else { (text.as_str(), 0..text.len()) };
                 let meant = self.alias(name).or_else(|| self.meant(name));
-                self.unknown(text, span, meant)
+                self.unknown(text, range, meant)
             }
             _ => {
                 let mut diag =
-                    Diag::new(Code::BadExpression, place, format!("`{}` is not a license expression", text.value));
+                    Diag::new(Code::BadExpression, span, format!("`{}` is not a license expression", text.value));
                 diag.label(error.reason.to_string());
                 diag.help("join SPDX ids with AND (all hold), OR (the licensee chooses) and WITH (an exception)");
                 diag

@@ -6,8 +6,8 @@ use super::terms::Terms;
 use super::{Release, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{Filed, Parsed, Records};
-use crate::shape::{At, Place, Words};
+use crate::parse::{InFile, Parsed, Records};
+use crate::shape::{Span, Spanned, Words};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ struct Found {
 struct Around {
     licenses: Records<License>,
     orgs: Vec<String>,
-    corpora: Vec<String>,
+    datasets: Vec<String>,
     models: Vec<String>,
 }
 
@@ -42,7 +42,7 @@ impl Around {
         Self {
             licenses: parsed.licenses.clone(),
             orgs: parsed.orgs.keys().cloned().collect(),
-            corpora: parsed.corpora.keys().cloned().collect(),
+            datasets: parsed.datasets.keys().cloned().collect(),
             models: parsed.models.keys().cloned().collect(),
         }
     }
@@ -52,7 +52,7 @@ impl Around {
         self.licenses.len() == parsed.licenses.len()
             && licenses.into_iter().all(|(old, new)| old.0 == new.0 && old.1.is_same(new.1))
             && self.orgs.iter().eq(parsed.orgs.keys())
-            && self.corpora.iter().eq(parsed.corpora.keys())
+            && self.datasets.iter().eq(parsed.datasets.keys())
             && self.models.iter().eq(parsed.models.keys())
     }
 }
@@ -85,16 +85,16 @@ pub(super) fn resolve(
     releases
 }
 
-fn check_model(id: &str, filed: &Filed<Model>, parsed: &Parsed, known: &mut Known) -> Found {
+fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Known) -> Found {
     let (mut diags, before) = (Vec::new(), known.misspelled().len());
     let org = id.split('/').next().unwrap_or(id);
     if !parsed.orgs.contains_key(org) {
-        let top = Place::new(filed.file, 0..0);
+        let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
         diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
         diags.push(diag);
     }
-    let (terms, own_terms) = settle(id, &filed.record, parsed, known, &mut diags);
+    let (terms, own_terms) = settle(id, &filed.value, parsed, known, &mut diags);
     let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms };
     Found { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
 }
@@ -114,7 +114,7 @@ fn settle(
         && *license.value != *"unknown"
         && model.evidence.is_empty()
     {
-        missing(&format!("the license `{}`", license.value), license.place, false, diags);
+        missing(&format!("the license `{}`", license.value), license.span, false, diags);
     }
     let mut own_terms = BTreeMap::new();
     for (kind, component) in &model.component {
@@ -131,7 +131,7 @@ fn settle(
 }
 
 fn check_component<'r>(
-    kind: &At<ComponentKind>,
+    kind: &Spanned<ComponentKind>,
     component: &'r Component,
     model: &Model,
     cited: &mut Cited<'r>,
@@ -145,13 +145,13 @@ fn check_component<'r>(
     match component.state.value {
         State::Released | State::Partial | State::Withheld if !shown => {
             let what = format!("that the {name} {} {}", verb(kind.value), component.state.name());
-            missing(&what, component.state.place, component.state.value == State::Withheld, diags);
+            missing(&what, component.state.span, component.state.value == State::Withheld, diags);
         }
         _ => {
             if let Some(license) = component.license.as_ref().filter(|it| it.as_str() != "unknown")
                 && component.evidence.is_empty()
             {
-                missing(&format!("the license of the {name}"), license.place, false, diags);
+                missing(&format!("the license of the {name}"), license.span, false, diags);
             }
         }
     }
@@ -159,13 +159,13 @@ fn check_component<'r>(
         && !model.component.contains_key(container)
     {
         let mut diag =
-            Diag::new(Code::UnknownName, container.place, format!("there is no `{}` in this record", container.name()));
+            Diag::new(Code::UnknownName, container.span, format!("there is no `{}` in this record", container.name()));
         diag.label("the document that should contain it").help("add the component, or remove `included-in`");
         diags.push(diag);
     }
-    for corpus in &component.datasets {
-        if !corpus.is_empty() && !parsed.corpora.contains_key(&corpus.value) {
-            diags.push(unknown_name("dataset", corpus, parsed.corpora.keys().map(String::as_str), "data/datasets"));
+    for dataset in &component.datasets {
+        if !dataset.is_empty() && !parsed.datasets.contains_key(&dataset.value) {
+            diags.push(unknown_name("dataset", dataset, parsed.datasets.keys().map(String::as_str), "data/datasets"));
         }
     }
 }
@@ -181,18 +181,18 @@ fn check_lineage<'r>(id: &str, model: &'r Model, cited: &mut Cited<'r>, parsed: 
             continue;
         }
         if lineage.kind == LineageKind::Dataset {
-            if !parsed.corpora.contains_key(&lineage.id.value) {
+            if !parsed.datasets.contains_key(&lineage.id.value) {
                 diags.push(unknown_name(
                     "dataset",
                     &lineage.id,
-                    parsed.corpora.keys().map(String::as_str),
+                    parsed.datasets.keys().map(String::as_str),
                     "data/datasets",
                 ));
             }
         } else if !parsed.models.contains_key(&lineage.id.value) {
             diags.push(unknown_name("model", &lineage.id, parsed.models.keys().map(String::as_str), "data/models"));
         } else if lineage.id.value == id {
-            let mut diag = Diag::new(Code::UnknownName, lineage.id.place, "a model cannot descend from itself");
+            let mut diag = Diag::new(Code::UnknownName, lineage.id.span, "a model cannot descend from itself");
             diags.push(diag.label("this record's own id").done());
         }
     }
@@ -215,7 +215,7 @@ fn check_claims<'r>(model: &'r Model, cited: &mut Cited<'r>, diags: &mut Vec<Dia
         && model.evidence.is_empty()
     {
         let what = if claim { "that its producer calls it open" } else { "that its producer does not call it open" };
-        missing(what, model.place, false, diags);
+        missing(what, model.span, false, diags);
     }
 }
 
@@ -226,7 +226,7 @@ fn check_release_date(model: &Model, diags: &mut Vec<Diag>) {
         && model.released.is_none()
     {
         let mut diag =
-            Diag::new(Code::ReleaseDate, kind.place, "the weights were released, but there is no release date");
+            Diag::new(Code::ReleaseDate, kind.span, "the weights were released, but there is no release date");
         diags.push(diag.help("add `released = 2025-04-05`, or a month as \"2025-04\"").done());
     }
 }

@@ -5,17 +5,17 @@ use super::expression::Known;
 use super::unknown_name;
 use crate::data::{ClauseValue, Disclosure, Glossary, License};
 use crate::diag::{Code, Diag};
-use crate::parse::{Filed, Parsed, Piece, Records};
-use crate::shape::{At, Place, Words, names};
+use crate::parse::{InFile, Parsed, Piece, Records};
+use crate::shape::{Span, Spanned, Words, names};
 
 /// The source a clause was read in when it names none: the text itself.
 const TEXT: &str = "text";
 
 pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
     for (id, filed) in licenses {
-        let license = &filed.record;
+        let license = &filed.value;
         if spdx::license_id(id).is_none_or(|it| it.name != id) && !id.starts_with("LicenseRef-") {
-            let top = Place::new(filed.file, 0..0);
+            let top = Span::new(filed.file, 0..0);
             let mut diag = Diag::new(Code::UnknownLicense, top, format!("`{id}` is not an SPDX id"));
             if let Some((near, _)) = spdx::imprecise_license_id(id) {
                 diag.help(format!("did you mean `{}`?", near.name));
@@ -24,13 +24,13 @@ pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
         }
         let mut cited = Cited::new(&license.source);
         cited.cite_all(&license.evidence, diags);
-        let text = At::new(TEXT.to_owned(), license.place);
+        let text = Spanned::new(TEXT.to_owned(), license.span);
         for (kind, clause) in &license.clause {
             let group = kind.group();
             let allowed = ClauseValue::allowed(group);
             if !allowed.contains(&clause.value.value) {
                 let message = format!("a {} cannot be `{}`", group.name(), clause.value.name());
-                let mut diag = Diag::new(Code::BadClause, clause.value.place, message);
+                let mut diag = Diag::new(Code::BadClause, clause.value.span, message);
                 diag.label(format!("`{}` is a {}", kind.name(), group.name()));
                 diags.push(diag.help(format!("allowed: {}", names(allowed.iter().map(|it| it.name())))).done());
             }
@@ -43,27 +43,27 @@ pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
     }
 }
 
-pub(super) fn corpora(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
-    for filed in parsed.corpora.values() {
-        let corpus = &filed.record;
-        let mut cited = Cited::new(&corpus.source);
-        cited.cite_all(&corpus.evidence, diags);
-        if corpus.evidence.is_empty() && corpus.disclosure.value != Disclosure::Unknown {
-            missing("what is told of the data", corpus.disclosure.place, false, diags);
+pub(super) fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
+    for filed in parsed.datasets.values() {
+        let dataset = &filed.value;
+        let mut cited = Cited::new(&dataset.source);
+        cited.cite_all(&dataset.evidence, diags);
+        if dataset.evidence.is_empty() && dataset.disclosure.value != Disclosure::Unknown {
+            missing("what is told of the data", dataset.disclosure.span, false, diags);
         }
-        if let Some(license) = &corpus.license {
+        if let Some(license) = &dataset.license {
             known.resolve(license, diags);
         }
-        if let Some(org) = corpus.org.as_ref().filter(|it| !parsed.orgs.contains_key(&it.value)) {
+        if let Some(org) = dataset.org.as_ref().filter(|it| !parsed.orgs.contains_key(&it.value)) {
             diags.push(unknown_name("organization", org, parsed.orgs.keys().map(String::as_str), "data/orgs"));
         }
         cited.finish(diags);
     }
 }
 
-pub(super) fn glossary(glossary: Option<&Filed<Glossary>>, diags: &mut Vec<Diag>) {
+pub(super) fn glossary(glossary: Option<&InFile<Glossary>>, diags: &mut Vec<Diag>) {
     let Some(filed) = glossary else { return };
-    let terms = &filed.record.term;
+    let terms = &filed.value.term;
     for term in terms.values() {
         for see in &term.see {
             if !terms.contains_key(see) {
@@ -74,9 +74,9 @@ pub(super) fn glossary(glossary: Option<&Filed<Glossary>>, diags: &mut Vec<Diag>
 }
 
 pub(super) fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    let terms = || parsed.glossary.iter().flat_map(|it| it.record.term.keys()).map(|it| it.value.as_str());
+    let terms = || parsed.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str());
     for filed in parsed.explainers.values() {
-        let front = &filed.record.front;
+        let front = &filed.value.front;
         for term in &front.terms {
             if !terms().any(|it| it == term.value) {
                 diags.push(unknown_name("term", term, terms(), "data/glossary.toml"));
@@ -89,7 +89,7 @@ pub(super) fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
             }
         }
         let mut cited = Cited::new(&front.source);
-        for piece in &filed.record.body.pieces {
+        for piece in &filed.value.body.pieces {
             if let Piece::Cite(key) = piece {
                 cited.cite(key, diags);
             }

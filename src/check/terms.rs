@@ -1,8 +1,8 @@
 //! On what terms something was released, and what is known of each license.
 
 use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
-use crate::parse::{Filed, Records};
-use crate::shape::{At, Place, nearest};
+use crate::parse::{InFile, Records};
+use crate::shape::{Span, Spanned, nearest};
 use std::collections::BTreeMap;
 
 /// On what terms something was released.
@@ -135,7 +135,7 @@ pub struct LicenseEntry {
     /// The full name.
     pub name: String,
     /// What its file says.
-    pub record: Option<Filed<License>>,
+    pub record: Option<InFile<License>>,
     /// Whether it is on the SPDX list.
     pub spdx: bool,
     /// The lists that call it open.
@@ -143,7 +143,7 @@ pub struct LicenseEntry {
 }
 
 impl LicenseEntry {
-    pub(super) fn new(id: &str, record: Option<Filed<License>>) -> Self {
+    pub(super) fn new(id: &str, record: Option<InFile<License>>) -> Self {
         let listed = spdx::license_id(id).filter(|it| it.name == id);
         let mut open = Vec::new();
         if listed.is_some_and(spdx::LicenseId::is_osi_approved) {
@@ -156,7 +156,7 @@ impl LicenseEntry {
             open.push(OpenList::OpenData);
         }
         let spdx_name = listed.map(|it| it.full_name.to_owned());
-        let name = record.as_ref().map(|it| it.record.name.clone()).or(spdx_name).unwrap_or_else(|| id.to_owned());
+        let name = record.as_ref().map(|it| it.value.name.clone()).or(spdx_name).unwrap_or_else(|| id.to_owned());
         Self { id: id.to_owned(), name, record, spdx: listed.is_some(), open }
     }
 
@@ -167,13 +167,13 @@ impl LicenseEntry {
 
     /// The name people use.
     pub fn short_name(&self) -> &str {
-        self.record.as_ref().and_then(|it| it.record.short.as_deref()).unwrap_or(&self.name)
+        self.record.as_ref().and_then(|it| it.value.short.as_deref()).unwrap_or(&self.name)
     }
 
     /// What the text says about one thing; of a clause that its file does not list, what silence means: in a text
     /// that was read as a whole, no permission is mentioned, no duty asked and no limit set; else it is unclear.
     pub fn says(&self, kind: ClauseKind) -> ClauseValue {
-        let whole = self.record.as_ref().is_some_and(|it| it.record.reading == Reading::Whole);
+        let whole = self.record.as_ref().is_some_and(|it| it.value.reading == Reading::Whole);
         match (self.clause(kind), kind.group()) {
             (Some(clause), _) => clause.value.value,
             (None, _) if !whole => ClauseValue::Unclear,
@@ -185,7 +185,7 @@ impl LicenseEntry {
 
     /// What the text says about one thing, if its file says anything.
     pub fn clause(&self, kind: ClauseKind) -> Option<&crate::data::Clause> {
-        self.record.as_ref()?.record.clause.get(&At::new(kind, Place::default()))
+        self.record.as_ref()?.value.clause.get(&Spanned::new(kind, Span::default()))
     }
 }
 

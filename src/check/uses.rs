@@ -3,13 +3,13 @@
 use crate::data::{ClauseGroup, ClauseKind, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
-use crate::shape::{At, Words};
+use crate::shape::{Spanned, Words};
 
 pub(super) fn check(uses: &Records<Use>, diags: &mut Vec<Diag>) {
     for filed in uses.values() {
-        let usage = &filed.record;
+        let usage = &filed.value;
         if usage.need.is_empty() && usage.proviso.is_empty() {
-            let mut diag = Diag::new(Code::BadUse, usage.place, "the use needs nothing, so every answer would be yes");
+            let mut diag = Diag::new(Code::BadUse, usage.span, "the use needs nothing, so every answer would be yes");
             diags.push(diag.help("add a [[need]] with component and permission, or a [[proviso]]").done());
         }
         for need in &usage.need {
@@ -24,11 +24,11 @@ pub(super) fn check(uses: &Records<Use>, diags: &mut Vec<Diag>) {
     }
 }
 
-fn clause(what: &str, kind: &At<ClauseKind>, wanted: ClauseGroup, diags: &mut Vec<Diag>) {
+fn clause(what: &str, kind: &Spanned<ClauseKind>, wanted: ClauseGroup, diags: &mut Vec<Diag>) {
     if kind.group() == wanted {
         return;
     }
-    let mut diag = Diag::new(Code::BadUse, kind.place, format!("`{}` is not a {what}", kind.name()));
+    let mut diag = Diag::new(Code::BadUse, kind.span, format!("`{}` is not a {what}", kind.name()));
     let allowed = ClauseKind::ALL.iter().filter(|it| it.group() == wanted).map(|it| it.name());
     diag.label(format!("it is a {}", kind.group().name()));
     diags.push(diag.help(format!("allowed: {}", crate::shape::names(allowed))).done());

@@ -30,11 +30,11 @@ enum Machine {
 pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
     let (standard, model) = (wanted.standard.as_deref(), wanted.model.as_deref());
     inspect(dir, |assessed, _| {
-        if let Some(id) = standard.filter(|it| !assessed.dataset.standards.contains_key(*it)) {
-            return unknown("standard", id, assessed.dataset.standards.keys().map(String::as_str));
+        if let Some(id) = standard.filter(|it| !assessed.facts.standards.contains_key(*it)) {
+            return unknown("standard", id, assessed.facts.standards.keys().map(String::as_str));
         }
-        if let Some(id) = model.filter(|it| !assessed.dataset.models.contains_key(*it)) {
-            return unknown("model", id, assessed.dataset.models.keys().map(String::as_str));
+        if let Some(id) = model.filter(|it| !assessed.facts.models.contains_key(*it)) {
+            return unknown("model", id, assessed.facts.models.keys().map(String::as_str));
         }
         let rows = render::verdicts::rows(assessed, standard, model);
         let text = match wanted.format {

@@ -1,8 +1,8 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
 use super::{DONE, Format, MISTAKES, refuse, show};
-use ajar::diag::Sure;
-use ajar::mend::Mend;
+use ajar::diag::Applicability;
+use ajar::mend::AppliedFix;
 use ajar::{Failure, Options, Outcome, report};
 use std::path::Path;
 
@@ -22,7 +22,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         Err(failure) => return refuse(&failure),
     };
     for it in &mends {
-        let Mend { path, line, column, code, was, now } = it;
+        let AppliedFix { path, line, column, code, was, now } = it;
         let (was, now) = (one_line(was), one_line(now));
         eprintln!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name());
     }
@@ -30,7 +30,12 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     let tally = report::tally(&outcome.diags);
     let tally = if tally.is_empty() { "no mistakes".to_owned() } else { tally };
     let mended = if wanted.fix { format!("{} mended, ", mends.len()) } else { String::new() };
-    let certain = outcome.diags.iter().filter_map(|it| it.fix.as_ref()).filter(|it| it.sure == Sure::Certain).count();
+    let certain = outcome
+        .diags
+        .iter()
+        .filter_map(|it| it.fix.as_ref())
+        .filter(|it| it.applicability == Applicability::Certain)
+        .count();
     let hint = match certain {
         0 => String::new(),
         _ if wanted.fix => String::new(),
@@ -41,7 +46,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     if outcome.has_errors() { MISTAKES } else { DONE }
 }
 
-fn look(dir: &Path, wanted: &Check) -> Result<(Vec<Mend>, Outcome), Failure> {
+fn look(dir: &Path, wanted: &Check) -> Result<(Vec<AppliedFix>, Outcome), Failure> {
     if !wanted.fix {
         return Ok((Vec::new(), ajar::check(dir, Options::default())?));
     }

@@ -68,7 +68,7 @@ fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -
             region: wanted.region.or(given.region),
             ..given
         };
-        let answer = for_reader(assessed.dataset, model.release, answer.id, answer.usage, &reader);
+        let answer = for_reader(assessed.facts, model.release, answer.id, answer.usage, &reader);
         text.push_str(&report::explain::usage(&answer, sources));
     }
     if text.is_empty() {

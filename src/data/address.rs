@@ -1,7 +1,7 @@
 //! Addresses of a site's own pages.
 
 use crate::diag::Code;
-use crate::shape::{Decode, DecodeKey, Decoder, Node, Place, Shape, Tree, Word};
+use crate::shape::{Decode, DecodeKey, Decoder, Node, Shape, Span, Tree, Word};
 
 /// The address of a page below the site's root: "models/meta/llama-3.html".
 ///
@@ -15,14 +15,14 @@ impl Address {
         &self.0
     }
 
-    fn read(text: &str, place: Place, decoder: &mut Decoder) -> Option<Self> {
+    fn read(text: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
         let fits = |it: char| it.is_ascii_alphanumeric() || "-._".contains(it);
         let part = |it: &str| !it.is_empty() && !it.starts_with('.') && it.chars().all(fits);
         if text.ends_with(".html") && text.split('/').all(part) {
             return Some(Self(text.to_owned()));
         }
         decoder
-            .report(Code::BadName, place, format!("`{}` is not the address of a page", text.escape_debug()))
+            .report(Code::BadName, span, format!("`{}` is not the address of a page", text.escape_debug()))
             .label("not an address below the site's root")
             .help("write it as `models/acme/one.html`, without a host, a slash at its start or an anchor");
         None
@@ -35,7 +35,7 @@ impl Decode for Address {
             decoder.expected("the address of a page, in quotes", &node);
             return Self::default();
         };
-        Self::read(text, node.place, decoder).unwrap_or_default()
+        Self::read(text, node.span, decoder).unwrap_or_default()
     }
     fn shape() -> Shape {
         Shape::Text
@@ -43,8 +43,8 @@ impl Decode for Address {
 }
 
 impl DecodeKey for Address {
-    fn decode_key(key: &str, place: Place, decoder: &mut Decoder) -> Option<Self> {
-        Self::read(key, place, decoder)
+    fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
+        Self::read(key, span, decoder)
     }
     fn keys() -> Option<Vec<Word>> {
         None

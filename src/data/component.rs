@@ -1,7 +1,7 @@
 //! The ingredients of a model, and what can be said of each.
 
 use super::{Evidence, Url};
-use crate::shape::{At, Day, Words, record, words};
+use crate::shape::{Day, Spanned, Words, record, words};
 
 words! {
     /// The four groups of ingredients.
@@ -176,29 +176,29 @@ record! {
     /// One ingredient of a model, under `[component.<name>]`: is it released, can one get it, on what terms, and how do we know.
     pub struct Component {
         /// Whether it was released.
-        required state: At<State>,
+        required state: Spanned<State>,
         /// How one gets it.
-        optional access: At<Access>,
+        optional access: Spanned<Access>,
         /// An SPDX expression; `none` if it was released without terms, `unknown` if nobody found them. Without the key, the model's own license.
-        optional license: Option<At<String>>,
+        optional license: Option<Spanned<String>>,
         /// The words an index gives for the license, verbatim, where they are no expression. Only that index's own standard reads them.
         optional stated_license: Option<String>,
         /// For data: how much is told about it.
-        optional disclosure: At<Disclosure>,
+        optional disclosure: Spanned<Disclosure>,
         /// For documents: how thorough it is.
         optional quality: Quality,
         /// The document that contains this one.
-        optional included_in: Option<At<ComponentKind>>,
+        optional included_in: Option<Spanned<ComponentKind>>,
         /// Where it can be had.
         optional url: Vec<Url>,
         /// Corpora it consists of: ids of files in `data/datasets`.
-        optional datasets: Vec<At<String>>,
+        optional datasets: Vec<Spanned<String>>,
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// Where somebody looked and found nothing; the evidence of absence.
         optional looked: Vec<String>,
         /// The day they looked.
-        optional looked_on: Option<At<Day>>,
+        optional looked_on: Option<Spanned<Day>>,
         /// Terms beside the license, in our words: "intended for research".
         optional extra_terms: Option<String>,
         /// One plain sentence for the reader.

@@ -1,7 +1,7 @@
 //! What an explainer says of itself.
 
 use super::Source;
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 use std::collections::BTreeMap;
 
 record! {
@@ -12,11 +12,11 @@ record! {
         /// The answer in two or three sentences, shown first as "In short".
         required summary: String,
         /// The day it was published.
-        required date: Option<At<Day>>,
+        required date: Option<Spanned<Day>>,
         /// The day it was last revised.
-        optional updated: Option<At<Day>>,
+        optional updated: Option<Spanned<Day>>,
         /// The day whose facts it reflects, shown as a caveat.
-        optional as_of: Option<At<Day>>,
+        optional as_of: Option<Spanned<Day>>,
         /// Its place among the explainers; smaller comes first.
         optional order: Option<u64>,
         /// The part of the explainers it belongs to.
@@ -24,11 +24,11 @@ record! {
         /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
         optional math: Option<bool>,
         /// Slugs of glossary terms it relies on, linked where the text first uses them.
-        optional terms: Vec<At<String>>,
+        optional terms: Vec<Spanned<String>>,
         /// Slugs of explainers to read next.
-        optional related: Vec<At<String>>,
+        optional related: Vec<Spanned<String>>,
         /// What was read, by key.
-        optional source: BTreeMap<At<String>, Source>,
+        optional source: BTreeMap<Spanned<String>, Source>,
     }
 }
 
@@ -84,23 +84,23 @@ record! {
     /// A fenced block with the info word `ajar`: a piece of the dataset inside an explainer.
     pub struct Live {
         /// What to show.
-        required show: At<Show>,
+        required show: Spanned<Show>,
         /// For the spectrum: only models at that step, by its id.
-        optional step: Option<At<String>>,
+        optional step: Option<Spanned<String>>,
         /// For the spectrum: only models under that license. For clauses: the license.
-        optional license: Option<At<String>>,
+        optional license: Option<Spanned<String>>,
         /// For the spectrum: only models of that organization.
-        optional org: Option<At<String>>,
+        optional org: Option<Spanned<String>>,
         /// For the spectrum: only models with that answer to a use: `sell-a-product/yes-if`.
-        optional r#use: Option<At<String>>,
+        optional r#use: Option<Spanned<String>>,
         /// For the spectrum: only models with a component in that state: `training-code/released`.
-        optional component: Option<At<String>>,
+        optional component: Option<Spanned<String>>,
         /// For the spectrum: only models with that result under a standard: `osaid-1.0/met`.
-        optional standard: Option<At<String>>,
+        optional standard: Option<Spanned<String>>,
         /// For a comparison: the models.
-        optional models: Vec<At<String>>,
+        optional models: Vec<Spanned<String>>,
         /// For a verdict: the model.
-        optional model: Option<At<String>>,
+        optional model: Option<Spanned<String>>,
         /// For a chart: which one.
         optional chart: Option<Chart>,
     }

@@ -1,6 +1,6 @@
 //! The terms that explainers use.
 
-use crate::shape::{At, record};
+use crate::shape::{Spanned, record};
 use std::collections::BTreeMap;
 
 record! {
@@ -13,7 +13,7 @@ record! {
         /// Other forms of the same term.
         optional also: Vec<String>,
         /// Slugs of related terms.
-        optional see: Vec<At<String>>,
+        optional see: Vec<Spanned<String>>,
     }
 }
 
@@ -21,6 +21,6 @@ record! {
     /// The glossary: `data/glossary.toml`.
     pub struct Glossary {
         /// The terms, by slug.
-        required term: BTreeMap<At<String>, Term>,
+        required term: BTreeMap<Spanned<String>, Term>,
     }
 }

@@ -1,7 +1,7 @@
 //! One text of one license, as clauses.
 
 use super::{Region, Source, Url};
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 use std::collections::BTreeMap;
 
 words! {
@@ -212,13 +212,13 @@ record! {
     /// What a text says about one thing, under `[clause.<name>]`.
     pub struct Clause {
         /// What it says.
-        required value: At<ClauseValue>,
+        required value: Spanned<ClauseValue>,
         /// The section it stands in: "1.b.i".
         optional at: Option<String>,
         /// The text's own words, short and exact.
-        optional quote: Option<At<String>>,
+        optional quote: Option<Spanned<String>>,
         /// The key of the source it was read in; without the key, the license's `text` source.
-        optional source: Option<At<String>>,
+        optional source: Option<Spanned<String>>,
         /// What it is limited to: "multimodal models".
         optional scope: Option<String>,
         /// The models it is limited to, where that decides an answer.
@@ -234,7 +234,7 @@ record! {
         /// The document taken in by reference that says it.
         optional via: Option<Incorporated>,
         /// Other clauses that make this one conditional.
-        optional because: Vec<At<ClauseKind>>,
+        optional because: Vec<Spanned<ClauseKind>>,
         /// One plain sentence for the reader.
         optional note: Option<String>,
     }
@@ -254,9 +254,9 @@ record! {
         /// The family of texts it belongs to: "Llama".
         optional family: Option<String>,
         /// The id of the text it followed.
-        optional predecessor: Option<At<String>>,
+        optional predecessor: Option<Spanned<String>>,
         /// The date of this version.
-        optional date: Option<At<Day>>,
+        optional date: Option<Spanned<Day>>,
         /// Other spellings people use, so that a wrong one can be mended.
         optional aliases: Vec<String>,
         /// What shows its date, its maker's intent, or that copies of it agree.
@@ -264,13 +264,13 @@ record! {
         /// Whether the whole text was read.
         required reading: Reading,
         /// The day somebody last looked at the whole record.
-        required checked: Option<At<Day>>,
+        required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
         optional note: Option<String>,
         /// What was read, by key. The text itself is `[source.text]`.
-        optional source: BTreeMap<At<String>, Source>,
+        optional source: BTreeMap<Spanned<String>, Source>,
         /// What it says, by clause.
-        optional clause: BTreeMap<At<ClauseKind>, Clause>,
+        optional clause: BTreeMap<Spanned<ClauseKind>, Clause>,
         /// History, newest first.
         optional change: Vec<super::Change>,
     }

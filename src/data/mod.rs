@@ -29,10 +29,10 @@ pub use model::{
     Change, ChangeKind, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind,
     Modality, Model, Status, Training, Variant,
 };
-pub use org::{Corpus, Org, OrgKind};
+pub use org::{Dataset, Org, OrgKind};
 pub use policy::{Ages, Policy};
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};
 pub use url::Url;
-pub use usage::{Ask, Forbidden, Need, Proviso, Reader, Region, Use};
+pub use usage::{Forbidden, Need, Precondition, Reader, ReaderFact, Region, Use};

@@ -1,7 +1,7 @@
 //! A release of a model, as a record of facts.
 
 use super::{Component, ComponentKind, Evidence, Source, Url};
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 use std::collections::BTreeMap;
 
 words! {
@@ -98,7 +98,7 @@ record! {
         /// How it descends.
         required kind: LineageKind,
         /// The id of a model record ("meta/llama-3"), or of a file in `data/datasets` for a dataset.
-        required id: At<String>,
+        required id: Spanned<String>,
         /// What shows it.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
@@ -140,9 +140,9 @@ record! {
         /// What the source says.
         required value: String,
         /// The key of the source.
-        required source: At<String>,
+        required source: Spanned<String>,
         /// Its words.
-        optional quote: Option<At<String>>,
+        optional quote: Option<Spanned<String>>,
     }
 }
 
@@ -162,7 +162,7 @@ record! {
     /// The producer's reply to what is said here.
     pub struct Dispute {
         /// The day of the reply.
-        required date: At<Day>,
+        required date: Spanned<Day>,
         /// Who replied.
         required by: String,
         /// What they say, in a sentence.
@@ -178,7 +178,7 @@ record! {
     /// A dated line of the record's history.
     pub struct Change {
         /// The day.
-        required date: At<Day>,
+        required date: Spanned<Day>,
         /// Why the record changed.
         optional kind: ChangeKind,
         /// What changed, in a sentence.
@@ -196,7 +196,7 @@ record! {
         /// Which release of the family they judged.
         optional about: Option<String>,
         /// The key of the source.
-        required source: At<String>,
+        required source: Spanned<String>,
     }
 }
 
@@ -208,9 +208,9 @@ record! {
         /// What it is, in one plain sentence of our own.
         required summary: String,
         /// The family it belongs to, by name: "Llama".
-        optional family: Option<At<String>>,
+        optional family: Option<Spanned<String>>,
         /// The day it was released; a month or year as a string when no source says the day.
-        optional released: Option<At<Day>>,
+        optional released: Option<Spanned<Day>>,
         /// Where it stands in its life.
         optional status: Status,
         /// Other names it is looked for by.
@@ -222,7 +222,7 @@ record! {
         /// How much it can read at once, as the producer gives it: "128k tokens".
         optional context: Option<String>,
         /// The terms of every component that names none of its own: an SPDX expression, `none`, or `unknown`.
-        optional license: Option<At<String>>,
+        optional license: Option<Spanned<String>>,
         /// How far open licenses cover weights, code and data together, where an index grades that.
         optional license_coverage: Coverage,
         /// What the producer says of it: `true` if they call it open, open source or open-weight.
@@ -230,7 +230,7 @@ record! {
         /// What shows the license and the claim.
         optional evidence: Vec<Evidence>,
         /// The day somebody last looked at the whole record.
-        required checked: Option<At<Day>>,
+        required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
         optional note: Option<String>,
         /// Sizes and stages of this release.
@@ -238,9 +238,9 @@ record! {
         /// What it descends from.
         optional lineage: Vec<Lineage>,
         /// What was read, by key.
-        optional source: BTreeMap<At<String>, Source>,
+        optional source: BTreeMap<Spanned<String>, Source>,
         /// Its ingredients, by name. A missing one is unknown.
-        optional component: BTreeMap<At<ComponentKind>, Component>,
+        optional component: BTreeMap<Spanned<ComponentKind>, Component>,
         /// The training run.
         optional training: Option<Training>,
         /// Its names elsewhere.
@@ -250,7 +250,7 @@ record! {
         /// Replies of the producer.
         optional dispute: Vec<Dispute>,
         /// Other people's verdicts, by index.
-        optional external: BTreeMap<At<String>, External>,
+        optional external: BTreeMap<Spanned<String>, External>,
         /// History, newest first.
         optional change: Vec<Change>,
     }

@@ -1,7 +1,7 @@
 //! Who releases models, and the corpora several models share.
 
 use super::{Disclosure, Evidence, Source, Url};
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 use std::collections::BTreeMap;
 
 words! {
@@ -42,19 +42,19 @@ record! {
 
 record! {
     /// A corpus that models share: `data/datasets/<slug>.toml`.
-    pub struct Corpus {
+    pub struct Dataset {
         /// What people call it: "Dolma".
         required name: String,
         /// What it is, in one plain sentence of our own.
         required summary: String,
         /// Who made it: the id of a file in `data/orgs`.
-        optional org: Option<At<String>>,
+        optional org: Option<Spanned<String>>,
         /// The day it was released.
-        optional released: Option<At<Day>>,
+        optional released: Option<Spanned<Day>>,
         /// How much can be known of it.
-        required disclosure: At<Disclosure>,
+        required disclosure: Spanned<Disclosure>,
         /// An SPDX expression, `none` or `unknown`.
-        optional license: Option<At<String>>,
+        optional license: Option<Spanned<String>>,
         /// How large it is, as its makers say: "3 trillion tokens".
         optional size: Option<String>,
         /// Where it can be had.
@@ -62,11 +62,11 @@ record! {
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// The day somebody last looked at the whole record.
-        required checked: Option<At<Day>>,
+        required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
         optional note: Option<String>,
         /// What was read, by key.
-        optional source: BTreeMap<At<String>, Source>,
+        optional source: BTreeMap<Spanned<String>, Source>,
         /// History, newest first.
         optional change: Vec<super::Change>,
     }

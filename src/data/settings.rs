@@ -1,7 +1,7 @@
 //! A site's own settings: `ajar.toml`.
 
 use super::{Address, Url};
-use crate::shape::{At, Day, record};
+use crate::shape::{Day, Spanned, record};
 use std::collections::BTreeMap;
 
 record! {
@@ -18,13 +18,13 @@ record! {
         /// The language of the pages, as a BCP 47 tag.
         optional language: Option<String>,
         /// The day against which the age of evidence is measured.
-        required as_of: Option<At<Day>>,
+        required as_of: Option<Spanned<Day>>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
         /// Addresses that were pages once, each with the page that took its place.
-        optional redirects: BTreeMap<At<Address>, At<Address>>,
+        optional redirects: BTreeMap<Spanned<Address>, Spanned<Address>>,
     }
 }
 

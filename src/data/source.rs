@@ -1,7 +1,7 @@
 //! Where a fact was read, and the words that show it.
 
 use super::Url;
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 
 words! {
     /// How near a source is to the thing it speaks of.
@@ -23,7 +23,7 @@ record! {
         /// What it is called, in a few words: "Model card", "LICENSE".
         required title: String,
         /// The day it was read.
-        required retrieved: Option<At<Day>>,
+        required retrieved: Option<Spanned<Day>>,
         /// How near it is to the thing it speaks of.
         optional kind: SourceKind,
         /// An archived copy of what was read.
@@ -37,11 +37,11 @@ record! {
     /// What shows a fact: a source, the place in it, and its own words.
     pub struct Evidence {
         /// The key of a `[source.<key>]` of the same record.
-        required source: At<String>,
+        required source: Spanned<String>,
         /// Where in the source: a heading, section, file or line.
         optional at: Option<String>,
         /// The source's own words, short and exact.
-        optional quote: Option<At<String>>,
+        optional quote: Option<Spanned<String>>,
         /// What the words are about, when it is not the component as a whole.
         optional about: Option<String>,
     }

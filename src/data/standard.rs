@@ -1,7 +1,7 @@
 //! Somebody's definition of open, as data.
 
 use super::{ComponentKind, Group, Source};
-use crate::shape::{At, Day, record, words};
+use crate::shape::{Day, Spanned, record, words};
 use std::collections::BTreeMap;
 
 words! {
@@ -80,13 +80,13 @@ record! {
     /// One thing a standard asks for.
     pub struct Requirement {
         /// A short name, unique in the standard.
-        required id: At<String>,
+        required id: Spanned<String>,
         /// The requirement as a heading: "The weights can be downloaded".
         required name: String,
         /// The component it asks for; of several, the best one counts.
-        required component: Vec<At<ComponentKind>>,
+        required component: Vec<Spanned<ComponentKind>>,
         /// What is asked of the component.
-        required condition: At<Condition>,
+        required condition: Spanned<Condition>,
         /// The standard's own sentence.
         optional text: Option<String>,
         /// Where the sentence stands in the standard.
@@ -100,7 +100,7 @@ record! {
     /// One step of a ladder.
     pub struct Level {
         /// A short name, unique in the standard.
-        required id: At<String>,
+        required id: Spanned<String>,
         /// What the level is called.
         required name: String,
         /// What it means, in one sentence.
@@ -116,7 +116,7 @@ record! {
     /// A group of criteria of a score.
     pub struct CriterionGroup {
         /// A short name, unique in the standard.
-        required id: At<String>,
+        required id: Spanned<String>,
         /// What the group is called.
         required name: String,
         /// How much the group's mean counts; without the key, as much as any other. The number of its criteria makes the score a plain mean of all criteria.
@@ -140,7 +140,7 @@ record! {
         /// How findings become a verdict.
         required kind: StandardKind,
         /// The day of this version.
-        optional date: Option<At<Day>>,
+        optional date: Option<Spanned<Day>>,
         /// What a reader should know before relying on it.
         optional note: Option<String>,
         /// What kind of statement its verdict is, if not a plain one: "a reading, not legal advice".
@@ -158,7 +158,7 @@ record! {
         /// For a test: what it asks for.
         optional requirement: Vec<Requirement>,
         /// What was read, by key.
-        optional source: BTreeMap<At<String>, Source>,
+        optional source: BTreeMap<Spanned<String>, Source>,
         /// What changed between versions, newest first.
         optional change: Vec<super::Change>,
     }

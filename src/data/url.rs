@@ -1,7 +1,7 @@
 //! Addresses that may stand in a data file.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Place, Shape, Tree};
+use crate::shape::{Decode, Decoder, Node, Shape, Span, Tree};
 
 /// An address on the web: `https:` or `http:`, with a host and no blanks.
 ///
@@ -12,7 +12,7 @@ pub struct Url {
     /// The address as written.
     pub text: String,
     /// Where it is written.
-    pub place: Place,
+    pub span: Span,
 }
 
 impl Url {
@@ -52,14 +52,14 @@ impl Decode for Url {
             decoder
                 .report(
                     Code::BadUrl,
-                    node.place,
+                    node.span,
                     format!("`{}` is not an address that can be published", text.escape_debug()),
                 )
                 .label(fault)
                 .help("copy the address from the browser's address bar");
             return Self::default();
         }
-        Self { text: text.into_owned(), place: node.place }
+        Self { text: text.into_owned(), span: node.span }
     }
     fn shape() -> Shape {
         Shape::Url

@@ -1,7 +1,7 @@
 //! Something a reader wants to do, as needs.
 
 use super::{ClauseKind, ComponentKind, Condition};
-use crate::shape::{At, record, words};
+use crate::shape::{Spanned, record, words};
 
 words! {
     /// A part of the world whose people and companies a license can exclude.
@@ -19,7 +19,7 @@ words! {
 
 words! {
     /// A fact about the reader on which an answer can depend.
-    pub enum Ask("fact about the reader", MonthlyUsers) {
+    pub enum ReaderFact("fact about the reader", MonthlyUsers) {
         /// How many people use their products in a month.
         MonthlyUsers = "monthly-users",
         /// Their revenue in a year, in US dollars.
@@ -49,19 +49,19 @@ record! {
     /// A permission that the license of a component must give.
     pub struct Need {
         /// The components whose license is read; of several, the first that is not known to be missing.
-        required component: Vec<At<ComponentKind>>,
+        required component: Vec<Spanned<ComponentKind>>,
         /// The permission.
-        required permission: At<ClauseKind>,
+        required permission: Spanned<ClauseKind>,
     }
 }
 
 record! {
     /// Something that must hold of a component, whatever its license says.
-    pub struct Proviso {
+    pub struct Precondition {
         /// The component; of several, the best one counts.
-        required component: Vec<At<ComponentKind>>,
+        required component: Vec<Spanned<ComponentKind>>,
         /// What is asked of it, in the words of standards.
-        required condition: At<Condition>,
+        required condition: Spanned<Condition>,
         /// What it means that this is not so: "the training data is not public".
         required otherwise: String,
     }
@@ -71,7 +71,7 @@ record! {
     /// A duty that is incompatible with the use.
     pub struct Forbidden {
         /// The duty.
-        required clause: At<ClauseKind>,
+        required clause: Spanned<ClauseKind>,
         /// Why the two do not go together.
         required why: String,
     }
@@ -91,16 +91,16 @@ record! {
         /// What is taken as given of the reader.
         optional reader: Option<Reader>,
         /// What the reader can be asked, because an answer can depend on it.
-        optional asks: Vec<At<Ask>>,
+        optional asks: Vec<Spanned<ReaderFact>>,
         /// The permissions it needs.
         optional need: Vec<Need>,
         /// The limits that matter for it.
-        optional limits: Vec<At<ClauseKind>>,
+        optional limits: Vec<Spanned<ClauseKind>>,
         /// The duties that follow from it.
-        optional duties: Vec<At<ClauseKind>>,
+        optional duties: Vec<Spanned<ClauseKind>>,
         /// Duties that rule it out.
         optional forbidden: Vec<Forbidden>,
         /// What must be there, apart from permissions.
-        optional proviso: Vec<Proviso>,
+        optional proviso: Vec<Precondition>,
     }
 }

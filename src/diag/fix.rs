@@ -1,10 +1,10 @@
 //! Other words for a place in the sources, and how sure it is that they are meant.
 
-use crate::shape::Place;
+use crate::shape::Span;
 
 /// How sure it is that a fix says what the author meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sure {
+pub enum Applicability {
     /// It only writes the same thing as the format wants it; `ajar check --fix` applies it.
     Certain,
     /// It is the likeliest guess; a person decides.
@@ -15,11 +15,11 @@ pub enum Sure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What is replaced, quotes included.
-    pub place: Place,
+    pub span: Span,
     /// What is put there.
     pub text: String,
     /// Whether it can be applied unseen.
-    pub sure: Sure,
+    pub applicability: Applicability,
 }
 
 /// The text of one file with `fixes` applied, and for each of them whether it was.
@@ -27,11 +27,11 @@ pub struct Fix {
 /// Of two that overlap, only the first in the text is applied: after it, the other may no longer be right.
 pub fn apply(text: &str, fixes: &[&Fix]) -> (String, Vec<bool>) {
     let mut order: Vec<usize> = (0..fixes.len()).collect();
-    order.sort_by_key(|at| (fixes[*at].place.start, fixes[*at].place.end));
+    order.sort_by_key(|at| (fixes[*at].span.start, fixes[*at].span.end));
     let mut applied = vec![false; fixes.len()];
     let mut free = 0;
     for at in &order {
-        let range = fixes[*at].place.range();
+        let range = fixes[*at].span.range();
         // What cannot be cut out of the text was found in another one.
         if range.start >= free && range.start <= range.end && text.get(range.clone()).is_some() {
             applied[*at] = true;
@@ -41,18 +41,18 @@ pub fn apply(text: &str, fixes: &[&Fix]) -> (String, Vec<bool>) {
     let mut res = text.to_owned();
     // Backwards, so that an edit does not move the places still to come.
     for at in order.iter().rev().filter(|at| applied[**at]) {
-        res.replace_range(fixes[*at].place.range(), &fixes[*at].text);
+        res.replace_range(fixes[*at].span.range(), &fixes[*at].text);
     }
     (res, applied)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Fix, Sure, apply};
-    use crate::shape::{FileId, Place};
+    use super::{Applicability, Fix, apply};
+    use crate::shape::{FileId, Span};
 
     fn fix(range: std::ops::Range<usize>, text: &str) -> Fix {
-        Fix { place: Place::new(FileId(0), range), text: text.to_owned(), sure: Sure::Certain }
+        Fix { span: Span::new(FileId(0), range), text: text.to_owned(), applicability: Applicability::Certain }
     }
 
     #[test]

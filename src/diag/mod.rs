@@ -7,9 +7,9 @@ mod code;
 mod fix;
 
 pub use code::{Code, Severity};
-pub use fix::{Fix, Sure, apply};
+pub use fix::{Applicability, Fix, apply};
 
-use crate::shape::Place;
+use crate::shape::Span;
 
 /// A mistake or a warning at a place in the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Diag {
     /// What kind of mistake it is.
     pub code: Code,
     /// The words to underline.
-    pub place: Place,
+    pub span: Span,
     /// What is wrong: lowercase, no full stop, names in backticks.
     pub message: String,
     /// A few words under the underline.
@@ -25,17 +25,17 @@ pub struct Diag {
     /// How to mend it, a line each.
     pub help: Vec<String>,
     /// Other places that matter, with a few words each.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Span, String)>,
     /// What would mend it, if one change of words does.
     pub fix: Option<Fix>,
 }
 
 impl Diag {
     /// A diagnostic without label or help yet.
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         Self {
             code,
-            place,
+            span,
             message: message.into(),
             label: String::new(),
             help: Vec::new(),
@@ -57,19 +57,19 @@ impl Diag {
     }
 
     /// Adds another place that matters.
-    pub fn see(&mut self, place: Place, words: impl Into<String>) -> &mut Self {
-        self.related.push((place, words.into()));
+    pub fn see(&mut self, span: Span, words: impl Into<String>) -> &mut Self {
+        self.related.push((span, words.into()));
         self
     }
 
     /// Sets the likeliest words in place of the underlined ones.
     pub fn replace(&mut self, text: impl Into<String>) -> &mut Self {
-        self.fix(self.place, text, Sure::Proposed)
+        self.fix(self.span, text, Applicability::Proposed)
     }
 
-    /// Sets the words that mend the mistake when they are put at `place`.
-    pub fn fix(&mut self, place: Place, text: impl Into<String>, sure: Sure) -> &mut Self {
-        self.fix = Some(Fix { place, text: text.into(), sure });
+    /// Sets the words that mend the mistake when they are put at `span`.
+    pub fn fix(&mut self, span: Span, text: impl Into<String>, applicability: Applicability) -> &mut Self {
+        self.fix = Some(Fix { span, text: text.into(), applicability });
         self
     }
 
@@ -86,11 +86,11 @@ impl Diag {
 
 /// Puts diagnostics in the order of the sources, and drops repetitions and what only follows from another.
 pub fn sort(diags: &mut Vec<Diag>) {
-    diags.sort_by(|a, b| (a.place, a.code, &a.message).cmp(&(b.place, b.code, &b.message)));
+    diags.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
     diags.dedup_by(|later, first| {
-        let same = later.place == first.place;
+        let same = later.span == first.span;
         // A value that cannot be read was replaced by a default: what a later stage says of it is no mistake of its own.
-        let follows = first.code.is_of_shape() && first.place.end > first.place.start;
+        let follows = first.code.is_of_shape() && first.span.end > first.span.start;
         same && (follows || later.code == first.code && later.message == first.message)
     });
 }

@@ -3,7 +3,7 @@
 use super::facts::{self, Fact};
 use super::verdicts::before;
 use super::{Pair, Side};
-use crate::assess::{Answer, Assessment, Point, Rest};
+use crate::assess::{Answer, Assessment, Basis, Point};
 use crate::data::ComponentKind;
 use crate::plan::words;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 /// An answer that is another one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Reply {
+pub struct AnswerChange {
     /// The model's id.
     pub model: String,
     /// The use's id.
@@ -29,21 +29,21 @@ pub struct Reply {
     pub facts: Vec<Fact>,
 }
 
-impl Reply {
+impl AnswerChange {
     /// Whether the answer itself is another one, and not only its conditions.
     pub fn flips(&self) -> bool {
         self.from != self.to
     }
 }
 
-pub(super) fn answers(pair: &Pair<'_>) -> Vec<Reply> {
+pub(super) fn answers(pair: &Pair<'_>) -> Vec<AnswerChange> {
     let mut res = Vec::new();
     for is in pair.head.models.iter().copied() {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.answers {
             let id = pair.before("use", now.id);
             let then = was.answer(id);
-            res.extend(then.and_then(|then| reply(pair, (was, then), (is, now))));
+            res.extend(then.and_then(|then| change(pair, (was, then), (is, now))));
         }
     }
     res
@@ -51,18 +51,18 @@ pub(super) fn answers(pair: &Pair<'_>) -> Vec<Reply> {
 
 type Given<'a> = (&'a Assessment<'a>, &'a Answer<'a>);
 
-fn reply<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> Option<Reply> {
+fn change<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> Option<AnswerChange> {
     let (from, to) = (then.outcome().word(), now.outcome().word());
     let (before, after) = (words::points(then), words::points(now));
     if from == to && before == after {
         return None;
     }
-    let uses = (&pair.base.dataset.uses, &pair.head.dataset.uses);
+    let uses = (&pair.base.facts.uses, &pair.head.facts.uses);
     let mut facts = changed(pair, (was, then), (is, now));
     if facts.is_empty() {
         facts.extend(facts::definition(pair, uses.0[then.id].file, uses.1[now.id].file, "question"));
     }
-    Some(Reply { model: is.release.id.clone(), usage: now.id.to_owned(), from, to, before, after, facts })
+    Some(AnswerChange { model: is.release.id.clone(), usage: now.id.to_owned(), from, to, before, after, facts })
 }
 
 /// The facts behind the points that only one of the answers has.
@@ -71,17 +71,17 @@ fn changed<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) ->
     let mut kinds: Vec<ComponentKind> = kinds.collect();
     kinds.dedup();
     let terms = kinds.into_iter().find_map(|it| facts::terms(pair, was.release, is.release, it));
-    let facts = facts::facts(pair, terms, rests(then), rests(now));
+    let facts = facts::facts(pair, terms, bases(then), bases(now));
     if !facts.is_empty() {
         return facts;
     }
     // The same sentence with another bearing, such as other excluded regions: the entry is named.
-    let new = |it: &&Point<'_>| !then.points.iter().any(|old| old.bearing == it.bearing);
-    let place = now.points.iter().filter(new).find_map(|it| it.rest?.place());
-    let at = place.map(|it| facts::spot(it, pair.head.sources, Side::Head));
+    let new = |it: &&Point<'_>| !then.points.iter().any(|old| old.effect == it.effect);
+    let span = now.points.iter().filter(new).find_map(|it| it.basis?.span());
+    let at = span.map(|it| facts::spot(it, pair.head.sources, Side::Head));
     at.map(|at| Fact { before: None, after: None, at: Some(at) }).into_iter().collect()
 }
 
-fn rests<'a>(answer: &'a Answer<'a>) -> impl Iterator<Item = &'a Rest<'a>> {
-    answer.points.iter().filter_map(|it| it.rest.as_ref())
+fn bases<'a>(answer: &'a Answer<'a>) -> impl Iterator<Item = &'a Basis<'a>> {
+    answer.points.iter().filter_map(|it| it.basis.as_ref())
 }

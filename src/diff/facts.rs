@@ -1,12 +1,12 @@
 //! The lines of data because of which a finding is other than it was.
 
 use super::{Pair, Plan};
-use crate::assess::Rest;
+use crate::assess::Basis;
 use crate::check::Release;
 use crate::data::ComponentKind;
 use crate::plan::words;
 use crate::read::Sources;
-use crate::shape::{At, FileId, Place, Words};
+use crate::shape::{FileId, Span, Spanned, Words};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -46,51 +46,51 @@ pub enum Side {
 pub(super) fn facts<'a>(
     pair: &Pair<'a>,
     terms: Option<Fact>,
-    before: impl IntoIterator<Item = &'a Rest<'a>>,
-    after: impl IntoIterator<Item = &'a Rest<'a>>,
+    before: impl IntoIterator<Item = &'a Basis<'a>>,
+    after: impl IntoIterator<Item = &'a Basis<'a>>,
 ) -> Vec<Fact> {
-    let mut rests: BTreeMap<String, (Option<Said>, Option<Said>)> = BTreeMap::new();
+    let mut bases: BTreeMap<String, (Option<Said>, Option<Said>)> = BTreeMap::new();
     // What another license says is no news beside the news that it is another license.
-    let told = |it: &&Rest<'_>| terms.is_none() || matches!(it, Rest::Component { .. });
-    for rest in before.into_iter().filter(told) {
-        rests.insert(key(rest), (Some(said(rest)), counterpart(rest, &pair.head)));
+    let told = |it: &&Basis<'_>| terms.is_none() || matches!(it, Basis::Component { .. });
+    for basis in before.into_iter().filter(told) {
+        bases.insert(key(basis), (Some(said(basis)), counterpart(basis, &pair.head)));
     }
-    for rest in after.into_iter().filter(told) {
-        let (was, is) = rests.entry(key(rest)).or_default();
-        *is = Some(said(rest));
-        *was = was.take().or_else(|| counterpart(rest, &pair.base));
+    for basis in after.into_iter().filter(told) {
+        let (was, is) = bases.entry(key(basis)).or_default();
+        *is = Some(said(basis));
+        *was = was.take().or_else(|| counterpart(basis, &pair.base));
     }
     let differ =
-        rests.into_values().filter(|(was, is)| was.as_ref().map(|it| &it.text) != is.as_ref().map(|it| &it.text));
+        bases.into_values().filter(|(was, is)| was.as_ref().map(|it| &it.text) != is.as_ref().map(|it| &it.text));
     differ.map(|(was, is)| fact(pair, was, is)).chain(terms).collect()
 }
 
 /// What is said on one side, and where.
 struct Said {
     text: String,
-    place: Option<Place>,
+    span: Option<Span>,
 }
 
-fn said(rest: &Rest<'_>) -> Said {
-    let text = match rest {
-        Rest::Clause { license, .. } => format!("{}: {}", license.short_name(), words::rest(rest)),
-        _ => words::rest(rest),
+fn said(basis: &Basis<'_>) -> Said {
+    let text = match basis {
+        Basis::Clause { license, .. } => format!("{}: {}", license.short_name(), words::basis(basis)),
+        _ => words::basis(basis),
     };
-    Said { text, place: rest.place() }
+    Said { text, span: basis.span() }
 }
 
 /// The clause that a finding of the other side rests on: a finding names only the clauses that decide it.
-fn counterpart(rest: &Rest<'_>, site: &Plan<'_>) -> Option<Said> {
-    let Rest::Clause { license, kind, finding, .. } = rest else { return None };
-    let license = site.dataset.licenses.get(&license.id)?;
+fn counterpart(basis: &Basis<'_>, site: &Plan<'_>) -> Option<Said> {
+    let Basis::Clause { license, kind, finding, .. } = basis else { return None };
+    let license = site.facts.licenses.get(&license.id)?;
     let clause = Some(license.clause(*kind)?);
-    Some(said(&Rest::Clause { license, kind: *kind, clause, finding: *finding }))
+    Some(said(&Basis::Clause { license, kind: *kind, clause, finding: *finding }))
 }
 
 fn fact(pair: &Pair<'_>, was: Option<Said>, is: Option<Said>) -> Fact {
-    let place = |it: &Option<Said>| it.as_ref().and_then(|it| it.place);
-    let at = place(&is).map(|it| spot(it, pair.head.sources, Side::Head));
-    let at = at.or_else(|| place(&was).map(|it| spot(it, pair.base.sources, Side::Base)));
+    let span = |it: &Option<Said>| it.as_ref().and_then(|it| it.span);
+    let at = span(&is).map(|it| spot(it, pair.head.sources, Side::Head));
+    let at = at.or_else(|| span(&was).map(|it| spot(it, pair.base.sources, Side::Base)));
     Fact { before: was.map(|it| it.text), after: is.map(|it| it.text), at }
 }
 
@@ -99,34 +99,36 @@ pub(super) fn terms(pair: &Pair<'_>, was: &Release, is: &Release, kind: Componen
     if was.terms_of(kind) == is.terms_of(kind) {
         return None;
     }
-    let say =
-        |it: &At<String>| Said { text: format!("Terms of the {}: {}", kind.title(), it.value), place: Some(it.place) };
+    let say = |it: &Spanned<String>| Said {
+        text: format!("Terms of the {}: {}", kind.title(), it.value),
+        span: Some(it.span),
+    };
     Some(fact(pair, stated(was, kind).map(say), stated(is, kind).map(say)))
 }
 
 /// The fact that a definition or question is another one, if its file is.
 pub(super) fn definition(pair: &Pair<'_>, was: FileId, is: FileId, what: &str) -> Option<Fact> {
     let other = pair.base.sources.file(was).text() != pair.head.sources.file(is).text();
-    let at = Some(spot(Place::new(is, 0..0), pair.head.sources, Side::Head));
+    let at = Some(spot(Span::new(is, 0..0), pair.head.sources, Side::Head));
     other.then(|| Fact { before: None, after: Some(format!("The {what} itself was changed.")), at })
 }
 
-pub(super) fn spot(place: Place, sources: &Sources, side: Side) -> Spot {
-    let (line, _) = sources.line_column(place.file, place.start);
-    Spot { file: sources.file(place.file).path.clone(), line, side }
+pub(super) fn spot(span: Span, sources: &Sources, side: Side) -> Spot {
+    let (line, _) = sources.line_column(span.file, span.start);
+    Spot { file: sources.file(span.file).path.clone(), line, side }
 }
 
-fn stated(release: &Release, kind: ComponentKind) -> Option<&At<String>> {
+fn stated(release: &Release, kind: ComponentKind) -> Option<&Spanned<String>> {
     let own = release.component(kind).and_then(|it| it.license.as_ref());
-    own.or(release.record.record.license.as_ref())
+    own.or(release.record.value.license.as_ref())
 }
 
 /// What makes a fact the same fact before and after.
-fn key(rest: &Rest<'_>) -> String {
-    match rest {
-        Rest::Component { kind, .. } => format!("component {}", kind.name()),
-        Rest::NoTerms(_) => "terms".to_owned(),
-        Rest::Listed { license, .. } | Rest::Unlisted { license } => format!("list {}", license.id),
-        Rest::Clause { license, kind, .. } => format!("clause {} {}", license.id, kind.name()),
+fn key(basis: &Basis<'_>) -> String {
+    match basis {
+        Basis::Component { kind, .. } => format!("component {}", kind.name()),
+        Basis::NoTerms(_) => "terms".to_owned(),
+        Basis::Listed { license, .. } | Basis::Unlisted { license } => format!("list {}", license.id),
+        Basis::Clause { license, kind, .. } => format!("clause {} {}", license.id, kind.name()),
     }
 }

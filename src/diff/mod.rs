@@ -11,18 +11,18 @@ mod sources;
 mod verdicts;
 
 use crate::assess::Assessment;
-use crate::check::Dataset;
+use crate::check::Facts;
 use crate::plan::{Asset, Page, Redirect, Site};
 use crate::read::Sources;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 pub use addresses::{Addresses, Gone};
-pub use answers::Reply;
+pub use answers::AnswerChange;
 pub use facts::{Fact, Side, Spot};
 pub use records::{Content, Record, Records, Renamed};
 pub use sources::Lost;
-pub use verdicts::{Direction, Moved, Newcomer, Turn};
+pub use verdicts::{Direction, FindingChange, Newcomer, VerdictChange};
 
 /// Everything about a site that is other than it was.
 #[derive(Debug, Default, Serialize)]
@@ -31,9 +31,9 @@ pub struct Difference {
     /// Models that were not there.
     pub newcomers: Vec<Newcomer>,
     /// Verdicts that moved, in the order of models.
-    pub verdicts: Vec<Moved>,
+    pub verdicts: Vec<VerdictChange>,
     /// Answers that are other, or rest on other conditions, in the order of models.
-    pub answers: Vec<Reply>,
+    pub answers: Vec<AnswerChange>,
     /// Files that came, went, or changed.
     pub records: Records,
     /// Sources that a record named and no longer names.
@@ -59,7 +59,7 @@ pub struct Revised {
 
 /// What is compared of a site. All verdicts are worked out.
 struct Plan<'a> {
-    dataset: &'a Dataset,
+    facts: &'a Facts,
     models: Vec<&'a Assessment<'a>>,
     sources: &'a Sources,
     pages: &'a [Page],
@@ -70,7 +70,7 @@ struct Plan<'a> {
 impl<'a> Plan<'a> {
     fn of(site: &'a Site<'_>) -> Self {
         Self {
-            dataset: site.assessed.dataset,
+            facts: site.assessed.facts,
             models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
             sources: site.sources,
             pages: &site.pages,
@@ -118,14 +118,14 @@ pub fn diff(base: &Site<'_>, head: &Site<'_>) -> Difference {
 }
 
 fn explainers(pair: &Pair<'_>) -> Vec<Revised> {
-    let revised = |(slug, now): (&String, &crate::parse::Filed<crate::parse::Explainer>)| {
-        let was = pair.base.dataset.explainers.get(pair.before("explainer", slug))?;
+    let revised = |(slug, now): (&String, &crate::parse::InFile<crate::parse::Explainer>)| {
+        let was = pair.base.facts.explainers.get(pair.before("explainer", slug))?;
         let (old, new) = (pair.base.sources.file(was.file).text(), pair.head.sources.file(now.file).text());
         let same = records::common_lines(old, new);
         let (removed, added) = (old.lines().count() - same, new.lines().count() - same);
         // Lines that only changed places are a change, too.
         let other = !old.lines().eq(new.lines());
-        other.then(|| Revised { slug: slug.clone(), title: now.record.front.title.clone(), added, removed })
+        other.then(|| Revised { slug: slug.clone(), title: now.value.front.title.clone(), added, removed })
     };
-    pair.head.dataset.explainers.iter().filter_map(revised).collect()
+    pair.head.facts.explainers.iter().filter_map(revised).collect()
 }

@@ -3,7 +3,7 @@
 use super::{Pair, Plan, Record};
 use crate::data::Source;
 use crate::parse::Records;
-use crate::shape::At;
+use crate::shape::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub struct Lost {
     pub now: Option<String>,
 }
 
-type Cited<'a> = &'a BTreeMap<At<String>, Source>;
+type Cited<'a> = &'a BTreeMap<Spanned<String>, Source>;
 
 /// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
 pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
@@ -53,23 +53,23 @@ fn all<'a>(site: &Plan<'a>) -> All<'a> {
         records: &'a Records<T>,
         sources: fn(&T) -> Cited<'_>,
     ) {
-        let entry = |(id, filed): (&'a String, &'a crate::parse::Filed<T>)| {
+        let entry = |(id, filed): (&'a String, &'a crate::parse::InFile<T>)| {
             let file = site.sources.file(filed.file).path.as_str();
-            ((kind, id.as_str()), (file, sources(&filed.record)))
+            ((kind, id.as_str()), (file, sources(&filed.value)))
         };
         res.extend(records.iter().map(entry));
     }
-    let dataset = site.dataset;
+    let facts = site.facts;
     let mut res = All::new();
-    for (id, release) in &dataset.models {
+    for (id, release) in &facts.models {
         let file = site.sources.file(release.record.file).path.as_str();
-        res.insert(("model", id.as_str()), (file, &release.record.record.source));
+        res.insert(("model", id.as_str()), (file, &release.record.value.source));
     }
-    for (id, filed) in dataset.licenses.iter().filter_map(|(id, it)| Some((id, it.record.as_ref()?))) {
-        res.insert(("license", id.as_str()), (site.sources.file(filed.file).path.as_str(), &filed.record.source));
+    for (id, filed) in facts.licenses.iter().filter_map(|(id, it)| Some((id, it.record.as_ref()?))) {
+        res.insert(("license", id.as_str()), (site.sources.file(filed.file).path.as_str(), &filed.value.source));
     }
-    put((&mut res, site), "standard", &dataset.standards, |it| &it.source);
-    put((&mut res, site), "dataset", &dataset.corpora, |it| &it.source);
-    put((&mut res, site), "explainer", &dataset.explainers, |it| &it.front.source);
+    put((&mut res, site), "standard", &facts.standards, |it| &it.source);
+    put((&mut res, site), "dataset", &facts.datasets, |it| &it.source);
+    put((&mut res, site), "explainer", &facts.explainers, |it| &it.front.source);
     res
 }

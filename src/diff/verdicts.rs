@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A verdict that is another one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Moved {
+pub struct VerdictChange {
     /// The model's id.
     pub model: String,
     /// The standard's id.
@@ -24,7 +24,7 @@ pub struct Moved {
     /// Which way.
     pub direction: Direction,
     /// The requirements of which something else was found.
-    pub because: Vec<Turn>,
+    pub because: Vec<FindingChange>,
 }
 
 /// A model that was not there, with every verdict on it.
@@ -52,7 +52,7 @@ pub enum Direction {
 
 /// A requirement of which something else was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Turn {
+pub struct FindingChange {
     /// The requirement, as a heading.
     pub requirement: String,
     /// What was found before, in words: "met", "not met", "unknown", "at least in part"; `None` if nothing was asked.
@@ -63,13 +63,13 @@ pub struct Turn {
     pub facts: Vec<Fact>,
 }
 
-pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<Moved> {
+pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<VerdictChange> {
     let mut res = Vec::new();
     for is in pair.head.models.iter().copied() {
         let Some(was) = before(pair, is) else { continue };
         for now in &is.traces {
             let Some(then) = was.trace(pair.before("standard", now.id)) else { continue };
-            res.extend(moved(pair, (was, then), (is, now)));
+            res.extend(verdict_change(pair, (was, then), (is, now)));
         }
     }
     res
@@ -95,7 +95,7 @@ pub(super) fn before<'a>(pair: &Pair<'a>, is: &Assessment<'a>) -> Option<&'a Ass
 
 type Judged<'a> = (&'a Assessment<'a>, &'a Trace<'a>);
 
-fn moved<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) -> Option<Moved> {
+fn verdict_change<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) -> Option<VerdictChange> {
     let (old, new) = (then.verdict(), now.verdict());
     let (from, to) = (words::verdict(then), words::verdict(now));
     // Another name for the same level moves nobody, and what a reader cannot see is no move: a failed test that is
@@ -103,13 +103,13 @@ fn moved<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) ->
     if old == new || from == to {
         return None;
     }
-    Some(Moved {
+    Some(VerdictChange {
         model: is.release.id.clone(),
         standard: now.id.to_owned(),
         from,
         to,
         direction: direction(old, new),
-        because: turns(pair, (was, then), (is, now)),
+        because: finding_changes(pair, (was, then), (is, now)),
     })
 }
 
@@ -139,12 +139,12 @@ fn ends(verdict: Verdict) -> (f64, f64) {
 }
 
 /// The requirements that explain the move; if none does, the definition does.
-fn turns<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) -> Vec<Turn> {
-    let mut res: Vec<(usize, Turn)> = Vec::new();
+fn finding_changes<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) -> Vec<FindingChange> {
+    let mut res: Vec<(usize, FindingChange)> = Vec::new();
     for reason in &now.reasons {
         let earlier = then.reasons.iter().find(|it| it.requirement.id == reason.requirement.id);
         if earlier.is_none_or(|it| it.finding != reason.finding) {
-            res.push((reason.level, turn(pair, (was, earlier), (is, reason))));
+            res.push((reason.level, finding_change(pair, (was, earlier), (is, reason))));
         }
     }
     // A step that is not reached either way is not why the verdict moved.
@@ -154,22 +154,22 @@ fn turns<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) ->
         res.retain(|(level, _)| passed.contains(level));
     }
     if res.is_empty() {
-        let standards = (&pair.base.dataset.standards, &pair.head.dataset.standards);
+        let standards = (&pair.base.facts.standards, &pair.head.facts.standards);
         let (old, new) = (standards.0[then.id].file, standards.1[now.id].file);
         let facts = facts::definition(pair, old, new, "definition").into_iter().collect();
-        return vec![Turn { requirement: now.standard.name.clone(), from: None, to: None, facts }];
+        return vec![FindingChange { requirement: now.standard.name.clone(), from: None, to: None, facts }];
     }
     res.into_iter().map(|(_, it)| it).collect()
 }
 
-fn turn<'a>(
+fn finding_change<'a>(
     pair: &Pair<'a>,
     (was, earlier): (&'a Assessment<'a>, Option<&'a Reason<'a>>),
     (is, reason): (&'a Assessment<'a>, &'a Reason<'a>),
-) -> Turn {
+) -> FindingChange {
     let terms = facts::terms(pair, was.release, is.release, reason.component);
-    let before = earlier.into_iter().flat_map(|it| &it.rests);
-    let mut facts = facts::facts(pair, terms, before, &reason.rests);
+    let before = earlier.into_iter().flat_map(|it| &it.bases);
+    let mut facts = facts::facts(pair, terms, before, &reason.bases);
     if reason.requirement.condition.value == Condition::GradedLicenses {
         facts = coverage(was.release, is.release).into_iter().collect();
     }
@@ -178,7 +178,7 @@ fn turn<'a>(
         let at = reason.places().next().map(|it| facts::spot(it, pair.head.sources, Side::Head));
         facts.extend(at.map(|at| Fact { before: None, after: None, at: Some(at) }));
     }
-    Turn {
+    FindingChange {
         requirement: reason.requirement.name.clone(),
         from: earlier.map(|it| found(it.finding)),
         to: Some(found(reason.finding)),
@@ -188,7 +188,7 @@ fn turn<'a>(
 
 /// How far open licenses are said to cover the release, if that is other.
 fn coverage(was: &Release, is: &Release) -> Option<Fact> {
-    let (old, new) = (was.record.record.license_coverage, is.record.record.license_coverage);
+    let (old, new) = (was.record.value.license_coverage, is.record.value.license_coverage);
     let say = |it: Coverage| Some(format!("Covered by open licenses: {}", it.name()));
     (old != new).then(|| Fact { before: say(old), after: say(new), at: None })
 }

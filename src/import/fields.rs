@@ -7,7 +7,7 @@
 use super::yaml::{Entry, Node, Value};
 use crate::data::Url;
 use crate::diag::{Code, Diag};
-use crate::shape::{At, Place, names, nearest};
+use crate::shape::{Span, Spanned, names, nearest};
 
 /// A list of more keys than these helps nobody.
 const MANY: usize = 20;
@@ -22,27 +22,27 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    /// Reports that what stands at `place` is not in the record; help can be added.
-    pub(super) fn report(&mut self, place: Place, message: impl Into<String>, why: impl Into<String>) -> &mut Diag {
-        let mut diag = Diag::new(Code::ImportUnmapped, place, message);
+    /// Reports that what stands at `span` is not in the record; help can be added.
+    pub(super) fn report(&mut self, span: Span, message: impl Into<String>, why: impl Into<String>) -> &mut Diag {
+        let mut diag = Diag::new(Code::ImportUnmapped, span, message);
         diag.label(why);
         self.diags.push(diag);
         self.diags.last_mut().expect("one was just pushed")
     }
 
     /// Reports that a file lacks what every record of its index has, so that no record is made.
-    pub(super) fn foreign<T>(&mut self, index: &str, missing: &str, place: Place) -> Option<T> {
-        let mut diag = Diag::new(Code::ImportSyntax, place, format!("the file has no {missing}"));
+    pub(super) fn foreign<T>(&mut self, index: &str, missing: &str, span: Span) -> Option<T> {
+        let mut diag = Diag::new(Code::ImportSyntax, span, format!("the file has no {missing}"));
         self.diags.push(diag.label(format!("not a record of the {index}")).done());
         None
     }
 
     /// Reports comments, which a record cannot hold; those that `is_boilerplate` knows say nothing.
-    pub(super) fn comments(&mut self, text: &str, comments: &[Place], is_boilerplate: fn(&str) -> bool) {
-        for place in comments {
-            let words = text.get(place.range()).unwrap_or("").trim_start_matches('#').trim();
+    pub(super) fn comments(&mut self, text: &str, comments: &[Span], is_boilerplate: fn(&str) -> bool) {
+        for span in comments {
+            let words = text.get(span.range()).unwrap_or("").trim_start_matches('#').trim();
             if !words.is_empty() && !is_boilerplate(words) {
-                self.report(*place, "a comment was not carried over", "add to the record by hand what it says");
+                self.report(*span, "a comment was not carried over", "add to the record by hand what it says");
             }
         }
     }
@@ -52,23 +52,23 @@ impl Losses {
 #[derive(Debug, Default)]
 pub(super) struct Fields {
     /// Where its key stands.
-    pub(super) place: Place,
+    pub(super) span: Span,
     entries: Vec<Entry>,
     /// Every key that somebody asked for, to find the one a misspelled key means.
     known: Vec<&'static str>,
 }
 
 impl Fields {
-    /// Opens the table under a key that stands at `place`; anything else is reported and read as an empty one.
-    pub(super) fn open(node: Node, place: Place, losses: &mut Losses) -> Self {
+    /// Opens the table under a key that stands at `span`; anything else is reported and read as an empty one.
+    pub(super) fn open(node: Node, span: Span, losses: &mut Losses) -> Self {
         let is_blank = node.is_blank();
         match node.value {
-            Value::Table(entries) => Self { place, entries, known: Vec::new() },
+            Value::Table(entries) => Self { span, entries, known: Vec::new() },
             _ => {
                 if !is_blank {
-                    losses.report(node.place, "expected a table", "not the shape the index describes");
+                    losses.report(node.span, "expected a table", "not the shape the index describes");
                 }
-                Self { place, ..Self::default() }
+                Self { span, ..Self::default() }
             }
         }
     }
@@ -88,36 +88,36 @@ impl Fields {
     /// Takes the table under a key.
     pub(super) fn table(&mut self, key: &'static str, losses: &mut Losses) -> Option<Self> {
         let entry = self.take(key)?;
-        Some(Self::open(entry.node, entry.place, losses))
+        Some(Self::open(entry.node, entry.span, losses))
     }
 
     /// Takes the values of the list under a key.
     pub(super) fn list(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Node> {
         let Some(entry) = self.take(key).filter(|it| !it.node.is_blank()) else { return Vec::new() };
         let Value::List(nodes) = entry.node.value else {
-            losses.report(entry.place, format!("`{key}` was not carried over"), "expected a list");
+            losses.report(entry.span, format!("`{key}` was not carried over"), "expected a list");
             return Vec::new();
         };
         nodes
     }
 
     /// Takes the words under a key; `None` if it has none.
-    pub(super) fn text(&mut self, key: &'static str, losses: &mut Losses) -> Option<At<String>> {
+    pub(super) fn text(&mut self, key: &'static str, losses: &mut Losses) -> Option<Spanned<String>> {
         let entry = self.take(key)?;
         if entry.node.is_blank() {
             return None;
         }
         match entry.node.value {
-            Value::Text(text) => Some(At::new(text, entry.node.place)),
+            Value::Text(text) => Some(Spanned::new(text, entry.node.span)),
             _ => {
-                losses.report(entry.place, format!("`{key}` was not carried over"), "expected words");
+                losses.report(entry.span, format!("`{key}` was not carried over"), "expected words");
                 None
             }
         }
     }
 
     /// Takes the words under a key, or all of a list of words.
-    pub(super) fn texts(&mut self, key: &'static str, losses: &mut Losses) -> Vec<At<String>> {
+    pub(super) fn texts(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Spanned<String>> {
         let Some(entry) = self.take(key) else { return Vec::new() };
         let nodes = match entry.node.value {
             Value::List(nodes) => nodes,
@@ -126,10 +126,10 @@ impl Fields {
         let mut res = Vec::new();
         for node in nodes {
             match node.value {
-                Value::Text(text) if !text.trim().is_empty() => res.push(At::new(text, node.place)),
+                Value::Text(text) if !text.trim().is_empty() => res.push(Spanned::new(text, node.span)),
                 Value::Text(_) | Value::Blank => {}
                 _ => {
-                    losses.report(node.place, format!("a part of `{key}` was not carried over"), "expected words");
+                    losses.report(node.span, format!("a part of `{key}` was not carried over"), "expected words");
                 }
             }
         }
@@ -166,7 +166,7 @@ impl Fields {
     pub(super) fn unmapped(&mut self, keys: &[Unmapped], losses: &mut Losses) {
         for (key, why) in keys {
             if let Some(entry) = self.take(key).filter(|it| !it.node.is_blank()) {
-                losses.report(entry.place, format!("`{key}` was not carried over"), *why);
+                losses.report(entry.span, format!("`{key}` was not carried over"), *why);
             }
         }
     }
@@ -175,7 +175,7 @@ impl Fields {
     pub(super) fn finish(self, losses: &mut Losses) {
         for entry in self.entries.iter().filter(|it| !it.node.is_blank()) {
             let message = format!("the unknown key `{}` was not carried over", cut(&entry.key));
-            let diag = losses.report(entry.place, message, "not a key of the index");
+            let diag = losses.report(entry.span, message, "not a key of the index");
             if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {
                 diag.help(format!("did you mean `{near}`?"));
             } else if self.known.len() <= MANY {
@@ -186,9 +186,9 @@ impl Fields {
 }
 
 /// An address that may be published; anything else is reported.
-pub(super) fn link(text: &At<String>, losses: &mut Losses) -> Option<String> {
+pub(super) fn link(text: &Spanned<String>, losses: &mut Losses) -> Option<String> {
     let Some(fault) = Url::fault(text.value.trim()) else { return Some(text.value.trim().to_owned()) };
-    losses.report(text.place, format!("`{}` is not an address that can be published", cut(text)), fault);
+    losses.report(text.span, format!("`{}` is not an address that can be published", cut(text)), fault);
     None
 }
 

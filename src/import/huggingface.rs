@@ -16,7 +16,7 @@ use super::write::{Claim, Draft, NOBODY, Origin, Part, Producer};
 use super::yaml::Node;
 use crate::data::{Access, ComponentKind, Modality, SourceKind, State};
 use crate::diag::{Code, Diag};
-use crate::shape::{At, FileId, Place};
+use crate::shape::{FileId, Span, Spanned};
 use std::ops::Range;
 
 const HUB: &str = "https://huggingface.co/";
@@ -83,19 +83,18 @@ pub(super) fn front(file: FileId, text: &str) -> Result<(Range<usize>, usize), B
         at = end;
     }
     let first = text.lines().next().unwrap_or("");
-    let mut diag = Diag::new(Code::ImportSyntax, Place::new(file, 0..first.len()), "the file has no front matter");
+    let mut diag = Diag::new(Code::ImportSyntax, Span::new(file, 0..first.len()), "the file has no front matter");
     diag.label("a model card begins with a line `---`, YAML and a line `---`");
     Err(Box::new(diag))
 }
 
 /// The record of one card, of which `body` is the text behind the front matter.
 pub(super) fn draft(root: Node, path: &str, body: &str, losses: &mut Losses) -> Option<Draft> {
-    let top = Place::new(root.place.file, 0..0);
+    let top = Span::new(root.span.file, 0..0);
     let mut fields = Fields::open(root, top, losses);
     let indexed = index_name(&mut fields, losses);
     let names: Vec<&str> = [indexed.as_deref(), heading(body)].into_iter().flatten().collect();
-    let hf =
-        place_of(path).or_else(|| names.iter().find_map(|it| split(it)).map(|(org, name)| format!("{org}/{name}")));
+    let hf = span_of(path).or_else(|| names.iter().find_map(|it| split(it)).map(|(org, name)| format!("{org}/{name}")));
     let mut draft = identity(hf, &names, path, top, losses);
     components(&mut fields, &mut draft);
     license(&mut fields, &mut draft, losses);
@@ -107,7 +106,7 @@ pub(super) fn draft(root: Node, path: &str, body: &str, losses: &mut Losses) -> 
 }
 
 /// Whose model it is and what it is called. `names` is what the card calls it, the surest first.
-fn identity(hf: Option<String>, names: &[&str], path: &str, top: Place, losses: &mut Losses) -> Draft {
+fn identity(hf: Option<String>, names: &[&str], path: &str, top: Span, losses: &mut Losses) -> Draft {
     if hf.is_none() {
         let why = "no repository in the path, the heading or `model-index`";
         losses
@@ -133,7 +132,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The repository that the path of a card names.
-fn place_of(path: &str) -> Option<String> {
+fn span_of(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|it| !it.is_empty() && *it != ".").collect();
     for part in parts.iter().rev() {
         let part = part.strip_suffix(".md").unwrap_or(part);
@@ -152,14 +151,14 @@ fn place_of(path: &str) -> Option<String> {
 fn index_name(fields: &mut Fields, losses: &mut Losses) -> Option<String> {
     let mut res = None;
     for node in fields.list("model-index", losses) {
-        let place = node.place;
-        let mut model = Fields::open(node, place, losses);
+        let span = node.span;
+        let mut model = Fields::open(node, span, losses);
         let name = model.text("name", losses);
         model.unmapped(&[("results", "measurements: cite them as `evaluation-results`")], losses);
         model.finish(losses);
         let Some(name) = name else { continue };
         if res.is_some() {
-            losses.report(name.place, "a second name was not carried over", "one card, one record");
+            losses.report(name.span, "a second name was not carried over", "one card, one record");
         } else {
             res = Some(name.value);
         }
@@ -220,7 +219,7 @@ fn license(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
         (several, _) => (joined(several, losses), Some("license")),
     };
     if let Some(name) = name.filter(|_| at != Some("license_name")) {
-        losses.report(name.place, "`license_name` was not carried over", "`license` names another one");
+        losses.report(name.span, "`license_name` was not carried over", "`license` names another one");
     }
     let weights = draft.components.get_mut(&ComponentKind::Weights);
     match (terms, at, weights) {
@@ -237,16 +236,16 @@ fn license(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
 }
 
 /// Several licenses: the card does not say whether all hold or one is chosen.
-fn joined(licenses: &[At<String>], losses: &mut Losses) -> Terms {
+fn joined(licenses: &[Spanned<String>], losses: &mut Losses) -> Terms {
     let words: Vec<&str> = licenses.iter().map(|it| it.value.as_str()).collect();
     for license in licenses {
-        losses.report(license.place, "several licenses were kept as `stated-license`", "joined by AND, or by OR?");
+        losses.report(license.span, "several licenses were kept as `stated-license`", "joined by AND, or by OR?");
     }
     Terms::Stated(words.join(", "))
 }
 
 /// The address of the license's text, which may be a file of the repository.
-fn text_of_license(address: &At<String>, draft: &mut Draft, losses: &mut Losses) {
+fn text_of_license(address: &Spanned<String>, draft: &mut Draft, losses: &mut Losses) {
     let file = address.trim();
     let is_file = file.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.".contains(&it));
     let found = match &draft.hf {
@@ -262,7 +261,7 @@ fn task(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
     let Some(text) = fields.text("pipeline_tag", losses) else { return };
     let Some((_, input, output)) = TASKS.into_iter().find(|(task, ..)| *task == text.value) else {
         let message = format!("the task `{}` was not carried over", cut(&text));
-        losses.report(text.place, message, "does not say what is read and what is written");
+        losses.report(text.span, message, "does not say what is read and what is written");
         return;
     };
     draft.input = input.to_vec();

@@ -24,7 +24,7 @@ mod yaml;
 
 use crate::diag::{self, Code, Diag};
 use crate::read::{File, Sources};
-use crate::shape::{Day, FileId, Place};
+use crate::shape::{Day, FileId, Span};
 use fields::Losses;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -114,7 +114,7 @@ pub fn orgs(imported: &Imported) -> Vec<(String, String)> {
 /// What one file says; `None` after reporting that it is not of the index.
 fn draft(index: Index, id: FileId, file: &File, losses: &mut Losses) -> Option<Draft> {
     let Ok(text) = std::str::from_utf8(file.bytes()) else {
-        let mut diag = Diag::new(Code::NotUtf8, Place::new(id, 0..0), format!("`{}` is not UTF-8", file.path));
+        let mut diag = Diag::new(Code::NotUtf8, Span::new(id, 0..0), format!("`{}` is not UTF-8", file.path));
         losses.diags.push(diag.help("save the file with the encoding UTF-8").done());
         return None;
     };
@@ -157,7 +157,7 @@ fn document(index: Index, id: FileId, text: &str) -> Result<(Document, usize), B
 struct Names<'n> {
     taken: &'n dyn Fn(&str) -> bool,
     /// Ids that this import gave, and where the name is written.
-    used: BTreeMap<String, Place>,
+    used: BTreeMap<String, Span>,
     /// The number to try next for an id that was wanted twice.
     next: BTreeMap<String, u32>,
 }
@@ -175,14 +175,14 @@ impl Names<'_> {
         }
         if id != wanted {
             let message = format!("`{wanted}` is taken, so the record was called `{id}`");
-            let mut diag = Diag::new(Code::ImportRenamed, draft.place, message);
+            let mut diag = Diag::new(Code::ImportRenamed, draft.span, message);
             diag.label("the same name").help("merge the two records, or keep the new name");
             if let Some(first) = self.used.get(&wanted) {
                 diag.see(*first, "the first");
             }
             diags.push(diag);
         }
-        self.used.insert(id.clone(), draft.place);
+        self.used.insert(id.clone(), draft.span);
         id
     }
 

@@ -17,7 +17,7 @@ use super::terms::Terms;
 use super::write::{Draft, NOBODY, Origin, Part, Producer};
 use super::yaml::{Node, Value};
 use crate::data::{ComponentKind, Modality, State};
-use crate::shape::{At, Place, nearest};
+use crate::shape::{Span, Spanned, nearest};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Model Openness Tool";
@@ -64,17 +64,17 @@ const UNMAPPED: [Unmapped; 7] = [
 
 /// The record of one file; `None` if it is none of this index.
 pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft> {
-    let top = Place::new(root.place.file, 0..0);
+    let top = Span::new(root.span.file, 0..0);
     let mut root = Fields::open(root, top, losses);
     root.pass(&["framework"]);
     let release = root.table("release", losses);
     root.finish(losses);
     let mut release = release.or_else(|| losses.foreign(TITLE, "`release`", top))?;
-    let place = release.place;
-    let name = release.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `release`", place))?;
+    let span = release.span;
+    let name = release.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `release`", span))?;
     let producer = producer(&mut release, losses)?;
     let origin = Origin::index(TITLE, FOLDER, file_name(path));
-    let mut draft = Draft::new(producer, &name, name.place, origin);
+    let mut draft = Draft::new(producer, &name, name.span, origin);
     if let Some(kind) = release.text("type", losses) {
         modalities(&kind, &mut draft, losses);
     }
@@ -92,30 +92,30 @@ pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft
 /// The schema asks for the key, but not that it has a value.
 fn producer(release: &mut Fields, losses: &mut Losses) -> Option<Producer> {
     if !release.has("producer") {
-        return losses.foreign(TITLE, "`producer` in `release`", release.place);
+        return losses.foreign(TITLE, "`producer` in `release`", release.span);
     }
     let name = release.text("producer", losses).map(|it| it.value).unwrap_or_else(|| {
         let why = "move the record to the folder of its organization";
-        losses.report(release.place, "the file does not say who made the model", why);
+        losses.report(release.span, "the file does not say who made the model", why);
         NOBODY.to_owned()
     });
     Some(Producer { name, url: None })
 }
 
 /// `language` is text on both sides. The other types do not say what is read and what is written.
-fn modalities(kind: &At<String>, draft: &mut Draft, losses: &mut Losses) {
+fn modalities(kind: &Spanned<String>, draft: &mut Draft, losses: &mut Losses) {
     if kind.value == "language" {
         draft.input = vec![Modality::Text];
         draft.output = vec![Modality::Text];
         return;
     }
     let message = format!("the type `{}` was not carried over", cut(kind));
-    losses.report(kind.place, message, "does not say what is read and what is written: add `input` and `output`");
+    losses.report(kind.span, message, "does not say what is read and what is written: add `input` and `output`");
 }
 
-fn not_a_repository(address: &At<String>, losses: &mut Losses) -> Option<String> {
+fn not_a_repository(address: &Spanned<String>, losses: &mut Losses) -> Option<String> {
     let message = format!("`huggingface: {}` was not carried over", cut(address));
-    losses.report(address.place, message, "not the address of one model's repository");
+    losses.report(address.span, message, "not the address of one model's repository");
     None
 }
 
@@ -123,7 +123,7 @@ fn not_a_repository(address: &At<String>, losses: &mut Losses) -> Option<String>
 #[derive(Debug)]
 struct Group {
     content: Option<Content>,
-    name: At<String>,
+    name: Spanned<String>,
     path: Option<String>,
     /// Whether a component took it.
     used: bool,
@@ -147,7 +147,7 @@ impl Licenses {
             let Some(mut group) = table.table(key, losses) else { continue };
             let name = group.text("name", losses);
             let path = group.text("path", losses);
-            let place = group.place;
+            let span = group.span;
             group.finish(losses);
             match name {
                 Some(name) => {
@@ -156,7 +156,7 @@ impl Licenses {
                 }
                 None if path.is_some() => {
                     losses.report(
-                        place,
+                        span,
                         format!("the path of `{key}` was not carried over"),
                         "a license without a name",
                     );
@@ -179,19 +179,19 @@ impl Licenses {
     fn finish(self, losses: &mut Losses) {
         for group in self.0.iter().filter(|it| !it.used) {
             let message = format!("the license `{}` was not carried over", cut(&group.name));
-            losses.report(group.name.place, message, "no listed component takes it");
+            losses.report(group.name.span, message, "no listed component takes it");
         }
     }
 }
 
 fn components(nodes: Vec<Node>, licenses: &mut Licenses, draft: &mut Draft, losses: &mut Losses) {
-    let mut places: BTreeMap<ComponentKind, Place> = BTreeMap::new();
+    let mut places: BTreeMap<ComponentKind, Span> = BTreeMap::new();
     for node in nodes {
-        let place = node.place;
-        let mut fields = Fields::open(node, place, losses);
+        let span = node.span;
+        let mut fields = Fields::open(node, span, losses);
         fields.pass(&["description"]);
         let Some(name) = fields.text("name", losses) else {
-            losses.report(place, "a component without a name was not carried over", "which one?");
+            losses.report(span, "a component without a name was not carried over", "which one?");
             continue;
         };
         let Some((_, kind, content)) = COMPONENTS.into_iter().find(|(known, ..)| *known == name.value) else {
@@ -200,23 +200,29 @@ fn components(nodes: Vec<Node>, licenses: &mut Licenses, draft: &mut Draft, loss
         };
         let part = part(&name, content, fields, licenses, losses);
         draft.components.insert(kind, part);
-        if let Some(earlier) = places.insert(kind, name.place) {
+        if let Some(earlier) = places.insert(kind, name.span) {
             let message = format!("an earlier `{}` was not carried over", name.value);
             losses.report(earlier, message, "the index, too, takes the last one");
         }
     }
 }
 
-fn unknown_component(name: &At<String>, losses: &mut Losses) {
+fn unknown_component(name: &Spanned<String>, losses: &mut Losses) {
     let message = format!("the component `{}` was not carried over", cut(name));
-    let diag = losses.report(name.place, message, "not a component of the framework");
+    let diag = losses.report(name.span, message, "not a component of the framework");
     if let Some(near) = nearest(name, COMPONENTS.iter().map(|(known, ..)| *known)) {
         diag.help(format!("did you mean `{near}`?"));
     }
 }
 
 /// What a listed component says of itself, and what it inherits.
-fn part(name: &At<String>, content: Content, mut fields: Fields, licenses: &mut Licenses, losses: &mut Losses) -> Part {
+fn part(
+    name: &Spanned<String>,
+    content: Content,
+    mut fields: Fields,
+    licenses: &mut Licenses,
+    losses: &mut Losses,
+) -> Part {
     let mut part = Part::new(State::Released, format!("components: {}", name.value));
     part.links = fields.links("component_path", losses);
     part.license_link = fields.text("license_path", losses).and_then(|it| link(&it, losses));
@@ -241,7 +247,7 @@ enum Own {
     Inherited,
     /// It is there and empty.
     None,
-    Named(At<String>),
+    Named(Spanned<String>),
 }
 
 fn own_license(fields: &mut Fields, losses: &mut Losses) -> Own {
@@ -250,14 +256,14 @@ fn own_license(fields: &mut Fields, losses: &mut Losses) -> Own {
         // To PHP's `isset`, a key without a value is not there.
         Value::Blank => Own::Inherited,
         Value::Text(text) if text.trim().is_empty() => Own::None,
-        Value::Text(text) => Own::Named(At::new(text, entry.node.place)),
+        Value::Text(text) => Own::Named(Spanned::new(text, entry.node.span)),
         Value::List(_) | Value::Table(_) => {
-            losses.report(entry.place, "`license` was not carried over", "expected words");
+            losses.report(entry.span, "`license` was not carried over", "expected words");
             Own::None
         }
     }
 }
 
-fn terms(text: &At<String>, losses: &mut Losses) -> Terms {
+fn terms(text: &Spanned<String>, losses: &mut Losses) -> Terms {
     if text.value == "unlicensed" { Terms::None } else { Terms::exact(text, losses) }
 }

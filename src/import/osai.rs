@@ -19,7 +19,7 @@ use super::terms::Terms;
 use super::write::{Claim, Draft, Origin, Part, Producer};
 use super::yaml::Node;
 use crate::data::{Access, ComponentKind, Coverage, Group, Modality, Quality, State};
-use crate::shape::{At, Day, Place, nearest};
+use crate::shape::{Day, Span, Spanned, nearest};
 
 const TITLE: &str = "European Open Source AI Index";
 const FOLDER: &str = "https://github.com/Language-Technology-Assessment/main-database/blob/main/";
@@ -72,16 +72,16 @@ enum Class {
 
 /// The record of one file; `None` if it is none of this index.
 pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft> {
-    let top = Place::new(root.place.file, 0..0);
+    let top = Span::new(root.span.file, 0..0);
     let mut root = Fields::open(root, top, losses);
     let system = root.table("system", losses);
     let org = root.table("org", losses);
     let mut system = system.or_else(|| losses.foreign(TITLE, "`system`", top))?;
     let org = org.or_else(|| losses.foreign(TITLE, "`org`", top))?;
-    let name = system.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `system`", system.place))?;
+    let name = system.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `system`", system.span))?;
     let producer = producer(org, losses)?;
     let origin = Origin::index(TITLE, FOLDER, file_name(path));
-    let mut draft = Draft::new(producer, &name, name.place, origin);
+    let mut draft = Draft::new(producer, &name, name.span, origin);
     for (key, kind) in PARAMETERS {
         if let Some(part) = root.table(key, losses).and_then(|it| part(key, kind, it, losses)) {
             draft.components.insert(kind, part);
@@ -109,12 +109,12 @@ pub(super) fn is_boilerplate(words: &str) -> bool {
 }
 
 fn producer(mut org: Fields, losses: &mut Losses) -> Option<Producer> {
-    let name = org.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `org`", org.place))?;
+    let name = org.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `org`", org.span))?;
     let mut links = org.links("link", losses).into_iter();
     let url = links.next();
     if links.next().is_some() {
         losses.report(
-            org.place,
+            org.span,
             "all but the first `link` of `org` were not carried over",
             "an organization has one `url`",
         );
@@ -129,11 +129,11 @@ fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut
     let class = class(&mut fields, losses);
     let links = fields.links("link", losses);
     fields.pass(&["notes"]);
-    let place = fields.place;
+    let span = fields.span;
     fields.finish(losses);
     let Some(class) = class else {
         if !links.is_empty() {
-            losses.report(place, format!("the link of `{key}` was not carried over"), "there is no class");
+            losses.report(span, format!("the link of `{key}` was not carried over"), "there is no class");
         }
         return None;
     };
@@ -164,7 +164,7 @@ fn class(fields: &mut Fields, losses: &mut Losses) -> Option<Class> {
     let found = CLASSES.into_iter().find(|(word, _)| *word == text.value);
     if found.is_none() {
         let message = format!("the class `{}` was not carried over", cut(&text));
-        let diag = losses.report(text.place, message, "not `open`, `partial` or `closed`");
+        let diag = losses.report(text.span, message, "not `open`, `partial` or `closed`");
         if let Some(near) = nearest(&text, CLASSES.iter().map(|(word, _)| *word)) {
             diag.help(format!("did you mean `{near}`?"));
         }
@@ -176,7 +176,7 @@ fn coverage(mut fields: Fields, draft: &mut Draft, losses: &mut Losses) {
     let class = class(&mut fields, losses);
     let links = fields.links("link", losses);
     fields.pass(&["notes"]);
-    let place = fields.place;
+    let span = fields.span;
     fields.finish(losses);
     match class {
         Some(class) => {
@@ -190,7 +190,7 @@ fn coverage(mut fields: Fields, draft: &mut Draft, losses: &mut Losses) {
         }
         None if links.is_empty() => {}
         None => {
-            losses.report(place, "the link of `licenses` was not carried over", "there is no class");
+            losses.report(span, "the link of `licenses` was not carried over", "there is no class");
         }
     }
 }
@@ -202,13 +202,13 @@ fn describe(system: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
             Some(value) => draft.released = Some(Claim { value, at: "system: releasedate" }),
             None => {
                 let message = format!("the release date `{}` was not carried over", cut(&text));
-                losses.report(text.place, message, "not a day, a month or a year").help("add `released = 2025-04-05`");
+                losses.report(text.span, message, "not a day, a month or a year").help("add `released = 2025-04-05`");
             }
         }
     }
     if let Some(text) = system.text("endmodelname", losses).filter(|it| it.value != draft.name) {
         if ["undisclosed", "unknown"].contains(&text.to_lowercase().as_str()) {
-            losses.report(text.place, format!("`endmodelname: {}` was not carried over", text.value), "not a name");
+            losses.report(text.span, format!("`endmodelname: {}` was not carried over", text.value), "not a name");
         } else {
             draft.aliases = vec![text.value];
         }
@@ -220,13 +220,13 @@ fn describe(system: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
         draft.hf = hub_id(&text);
         if draft.hf.is_none() {
             let message = format!("`link: {}` was not carried over", cut(&text));
-            losses.report(text.place, message, "not the address of one model's repository on Hugging Face");
+            losses.report(text.span, message, "not the address of one model's repository on Hugging Face");
         }
     }
 }
 
 /// One word, or several with commas.
-fn output(text: &At<String>, draft: &mut Draft, losses: &mut Losses) {
+fn output(text: &Spanned<String>, draft: &mut Draft, losses: &mut Losses) {
     for word in text.split(',').map(str::trim) {
         let modality = match word {
             "text" => Modality::Text,
@@ -235,7 +235,7 @@ fn output(text: &At<String>, draft: &mut Draft, losses: &mut Losses) {
             "video" => Modality::Video,
             _ => {
                 let message = format!("the type `{}` was not carried over", cut(word));
-                losses.report(text.place, message, "does not say what is written: add `input` and `output`");
+                losses.report(text.span, message, "does not say what is written: add `input` and `output`");
                 continue;
             }
         };

@@ -2,7 +2,7 @@
 
 use super::fields::{Losses, cut};
 use crate::check::{is_spdx, nearest_spdx};
-use crate::shape::At;
+use crate::shape::Spanned;
 
 /// On what terms a component was released, as far as an index says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub(super) enum Terms {
 
 impl Terms {
     /// The terms that an exact id names; other words are kept and reported.
-    pub(super) fn exact(text: &At<String>, losses: &mut Losses) -> Self {
+    pub(super) fn exact(text: &Spanned<String>, losses: &mut Losses) -> Self {
         if is_spdx(text) {
             return Self::Spdx(text.value.clone());
         }
         let diag = losses.report(
-            text.place,
+            text.span,
             format!("the license `{}` was kept as `stated-license`", cut(text)),
             "not an SPDX id to the letter",
         );
@@ -37,7 +37,7 @@ impl Terms {
     }
 
     /// The same, where an index writes SPDX ids in lower case.
-    pub(super) fn in_any_case(text: &At<String>, losses: &mut Losses) -> Self {
+    pub(super) fn in_any_case(text: &Spanned<String>, losses: &mut Losses) -> Self {
         match nearest_spdx(text).filter(|it| it.eq_ignore_ascii_case(text)) {
             Some(id) => Self::Spdx(id.to_owned()),
             None => Self::exact(text, losses),

@@ -6,7 +6,7 @@
 use super::names::percent;
 use super::terms::Terms;
 use crate::data::{Access, ComponentKind, Coverage, Modality, Quality, SourceKind, State};
-use crate::shape::{Day, Place, Precision, Words};
+use crate::shape::{Day, Precision, Span, Words};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -50,7 +50,7 @@ pub(super) struct Draft {
     pub(super) producer: Producer,
     pub(super) name: String,
     /// Where the name is written.
-    pub(super) place: Place,
+    pub(super) span: Span,
     /// The text that the id is made from.
     pub(super) slug: String,
     pub(super) origin: Origin,
@@ -70,13 +70,13 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A record that says nothing yet.
-    pub(super) fn new(producer: Producer, name: &str, place: Place, origin: Origin) -> Self {
+    pub(super) fn new(producer: Producer, name: &str, span: Span, origin: Origin) -> Self {
         let name = one_line(name);
         Self {
             producer: Producer { name: one_line(&producer.name), ..producer },
             slug: name.clone(),
             name,
-            place,
+            span,
             origin,
             released: None,
             aliases: Vec::new(),

@@ -9,8 +9,8 @@
 
 use super::fields::cut;
 use crate::diag::{Code, Diag};
-use crate::shape::{FileId, Place};
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+use crate::shape::{FileId, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ const DEEPEST: usize = 32;
 #[derive(Debug)]
 pub(super) struct Node {
     pub(super) value: Value,
-    pub(super) place: Place,
+    pub(super) span: Span,
 }
 
 /// What can stand behind a key.
@@ -38,7 +38,7 @@ pub(super) enum Value {
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) key: String,
-    pub(super) place: Place,
+    pub(super) span: Span,
     pub(super) node: Node,
 }
 
@@ -59,7 +59,7 @@ impl Node {
 pub(super) struct Document {
     pub(super) root: Node,
     /// From each `#` to the end of its line.
-    pub(super) comments: Vec<Place>,
+    pub(super) comments: Vec<Span>,
 }
 
 /// Reads the part of `text` that is YAML, in `range`, as one document.
@@ -92,13 +92,13 @@ impl Places {
         byte.unwrap_or(self.len).min(self.len)
     }
 
-    fn range(&self, span: Span) -> Range<usize> {
-        let start = self.byte(span.start.index());
-        start..self.byte(span.end.index()).max(start)
+    fn range(&self, marks: Marks) -> Range<usize> {
+        let start = self.byte(marks.start.index());
+        start..self.byte(marks.end.index()).max(start)
     }
 
-    fn bytes(&self, range: Range<usize>) -> Place {
-        Place::new(self.file, self.offset + range.start..self.offset + range.end)
+    fn bytes(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start..self.offset + range.end)
     }
 }
 
@@ -114,31 +114,31 @@ impl<'t> Reader<'t> {
     fn document(&mut self) -> Result<Node, Box<Diag>> {
         let mut root = None;
         loop {
-            let (event, span) = self.next()?;
+            let (event, marks) = self.next()?;
             match event {
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 Event::StreamEnd => break,
-                _ if root.is_some() => return Err(self.fault(span, "a second document", "a record is one document")),
-                _ => root = Some(self.node(event, span, 0)?),
+                _ if root.is_some() => return Err(self.fault(marks, "a second document", "a record is one document")),
+                _ => root = Some(self.node(event, marks, 0)?),
             }
         }
-        root.ok_or_else(|| self.fault(Span::default(), "the file is empty", "expected a record"))
+        root.ok_or_else(|| self.fault(Marks::default(), "the file is empty", "expected a record"))
     }
 
-    fn next(&mut self) -> Result<(Event<'t>, Span), Box<Diag>> {
+    fn next(&mut self) -> Result<(Event<'t>, Marks), Box<Diag>> {
         match self.events.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => Err(self.syntax(&error)),
-            None => Ok((Event::StreamEnd, Span::default())),
+            None => Ok((Event::StreamEnd, Marks::default())),
         }
     }
 
-    fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Result<Node, Box<Diag>> {
+    fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node, Box<Diag>> {
         if depth > DEEPEST {
-            return Err(self.fault(span, "the file nests too deep", "deeper than any record of an index"));
+            return Err(self.fault(marks, "the file nests too deep", "deeper than any record of an index"));
         }
-        let range = self.places.range(span);
-        let place = self.places.bytes(range.clone());
+        let range = self.places.range(marks);
+        let span = self.places.bytes(range.clone());
         let value = match event {
             Event::Scalar(text, style, ..) => {
                 self.scalars.push(range);
@@ -146,50 +146,50 @@ impl<'t> Reader<'t> {
             }
             Event::SequenceStart(..) => Value::List(self.list(depth)?),
             Event::MappingStart(..) => Value::Table(self.table(depth)?),
-            Event::Alias(_) => return Err(self.fault(span, "an alias is not followed", "write the value itself")),
+            Event::Alias(_) => return Err(self.fault(marks, "an alias is not followed", "write the value itself")),
             _ => Value::Blank,
         };
-        Ok(Node { value, place })
+        Ok(Node { value, span })
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node>, Box<Diag>> {
         let mut res = Vec::new();
         loop {
-            let (event, span) = self.next()?;
+            let (event, marks) = self.next()?;
             if matches!(event, Event::SequenceEnd | Event::StreamEnd) {
                 return Ok(res);
             }
-            res.push(self.node(event, span, depth + 1)?);
+            res.push(self.node(event, marks, depth + 1)?);
         }
     }
 
     fn table(&mut self, depth: usize) -> Result<Vec<Entry>, Box<Diag>> {
         let mut res = Vec::new();
-        let mut firsts: BTreeMap<String, Place> = BTreeMap::new();
+        let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
         loop {
-            let (event, span) = self.next()?;
+            let (event, marks) = self.next()?;
             if matches!(event, Event::MappingEnd | Event::StreamEnd) {
                 return Ok(res);
             }
             let Event::Scalar(key, ..) = event else {
-                return Err(self.fault(span, "a key is not a word", "expected a word"));
+                return Err(self.fault(marks, "a key is not a word", "expected a word"));
             };
-            let range = self.places.range(span);
-            let place = self.places.bytes(range.clone());
+            let range = self.places.range(marks);
+            let span = self.places.bytes(range.clone());
             self.scalars.push(range);
-            if let Some(first) = firsts.insert(key.to_string(), place) {
+            if let Some(first) = firsts.insert(key.to_string(), span) {
                 let message = format!("the key `{}` stands twice in a table", cut(&key));
-                let mut diag = Diag::new(Code::ImportSyntax, place, message);
+                let mut diag = Diag::new(Code::ImportSyntax, span, message);
                 diag.label("the second").see(first, "the first").help("remove one of the two");
                 return Err(Box::new(diag));
             }
-            let (event, span) = self.next()?;
-            res.push(Entry { key: key.into_owned(), place, node: self.node(event, span, depth + 1)? });
+            let (event, marks) = self.next()?;
+            res.push(Entry { key: key.into_owned(), span, node: self.node(event, marks, depth + 1)? });
         }
     }
 
-    fn fault(&self, span: Span, message: &str, label: &str) -> Box<Diag> {
-        let range = self.places.range(span);
+    fn fault(&self, marks: Marks, message: &str, label: &str) -> Box<Diag> {
+        let range = self.places.range(marks);
         Box::new(Diag::new(Code::ImportSyntax, self.places.bytes(range), message).label(label).done())
     }
 
@@ -247,8 +247,8 @@ mod tests {
         for text in ["a: 1\nk: word\n", "ä: 語\nk: word\n", "a: \"ü\"\r\nk: word\r\n"] {
             let Value::Table(entries) = read(text).root.value else { panic!("{text}") };
             let entry = &entries[1];
-            assert_eq!(&text[entry.place.range()], "k", "{text}");
-            assert_eq!(&text[entry.node.place.range()], "word", "{text}");
+            assert_eq!(&text[entry.span.range()], "k", "{text}");
+            assert_eq!(&text[entry.node.span.range()], "word", "{text}");
         }
     }
 

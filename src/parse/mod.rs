@@ -8,10 +8,10 @@ mod markdown;
 mod math;
 mod toml;
 
-use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
+use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
 use crate::read::{File, Kind, SETTINGS, Sources};
-use crate::shape::{Decode, FileId, Place, names, nearest};
+use crate::shape::{Decode, FileId, Span, names, nearest};
 use highlight::Highlighter;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -21,27 +21,27 @@ pub(crate) use markdown::escape;
 pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling, href};
 
 /// Records by id: the path of the file below its folder, without its ending.
-pub type Records<T> = BTreeMap<String, Filed<T>>;
+pub type Records<T> = BTreeMap<String, InFile<T>>;
 
 /// A record and the file it fills.
 #[derive(Debug)]
-pub struct Filed<T> {
+pub struct InFile<T> {
     /// The file.
     pub file: FileId,
     /// What it says; shared, because a later run takes over what did not change.
-    pub record: Arc<T>,
+    pub value: Arc<T>,
 }
 
-impl<T> Clone for Filed<T> {
+impl<T> Clone for InFile<T> {
     fn clone(&self) -> Self {
-        Self { file: self.file, record: Arc::clone(&self.record) }
+        Self { file: self.file, value: Arc::clone(&self.value) }
     }
 }
 
-impl<T> Filed<T> {
+impl<T> InFile<T> {
     /// Whether it is the very value that an earlier run made of the same file.
     pub fn is_same(&self, other: &Self) -> bool {
-        self.file == other.file && Arc::ptr_eq(&self.record, &other.record)
+        self.file == other.file && Arc::ptr_eq(&self.value, &other.value)
     }
 }
 
@@ -70,11 +70,11 @@ pub struct Parsed {
     /// `data/orgs/<slug>.toml`.
     pub orgs: Records<Org>,
     /// `data/datasets/<slug>.toml`.
-    pub corpora: Records<Corpus>,
+    pub datasets: Records<Dataset>,
     /// `data/policy.toml`.
-    pub policy: Option<Filed<Policy>>,
+    pub policy: Option<InFile<Policy>>,
     /// `data/glossary.toml`.
-    pub glossary: Option<Filed<Glossary>>,
+    pub glossary: Option<InFile<Glossary>>,
     /// `content/explainers/<slug>.md`.
     pub explainers: Records<Explainer>,
 }
@@ -87,7 +87,7 @@ enum Value {
     Standard(Arc<Standard>),
     Use(Arc<Use>),
     Org(Arc<Org>),
-    Corpus(Arc<Corpus>),
+    Dataset(Arc<Dataset>),
     Glossary(Arc<Glossary>),
     Policy(Arc<Policy>),
     Explainer(Arc<Explainer>),
@@ -109,12 +109,12 @@ pub struct Memo {
 impl Memo {
     /// What was made of `source`, if it was the same file at the same rank, because places name files by rank, and an
     /// explainer was read with the same desk.
-    fn recall(&self, file: FileId, source: &Arc<File>, desk: &Desk) -> Option<&Arc<Parse>> {
+    fn recall(&self, file: FileId, source: &Arc<File>, context: &ParseContext) -> Option<&Arc<Parse>> {
         let same = self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
         let glossary = |it: Option<&Arc<File>>| it.map(Arc::as_ptr);
         let same_desk = || {
             let old = self.sources.find(GLOSSARY).and_then(|it| self.sources.get(it));
-            self.raw_html == desk.raw_html && glossary(old) == glossary(desk.source.as_ref())
+            self.raw_html == context.raw_html && glossary(old) == glossary(context.source.as_ref())
         };
         self.values.get(file.0 as usize).filter(|_| same && (source.kind != Kind::Content || same_desk()))
     }
@@ -136,7 +136,7 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
     let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
     // What explainers say is read with the words of the glossary in hand.
     let source = sources.find(GLOSSARY).and_then(|it| sources.get(it)).cloned();
-    let desk = Desk {
+    let context = ParseContext {
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
         glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
         source,
@@ -145,7 +145,7 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
 
     let recall = |(at, source): (usize, &Arc<File>)| {
         let file = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-        memo.recall(file, source, &desk).cloned().unwrap_or_else(|| Arc::new(value(file, source, &desk)))
+        memo.recall(file, source, &context).cloned().unwrap_or_else(|| Arc::new(value(file, source, &context)))
     };
     let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
@@ -156,7 +156,7 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
             parsed.put(*file, id.clone(), value.clone());
         }
     }
-    *memo = Memo { sources: sources.clone(), values, raw_html: desk.raw_html, highlighter: desk.highlighter };
+    *memo = Memo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
     (parsed, diags)
 }
 
@@ -166,7 +166,7 @@ pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
 }
 
 /// What all explainers are read with.
-struct Desk {
+struct ParseContext {
     raw_html: RawHtml,
     glossary: Glossary,
     /// The file of the glossary.
@@ -180,22 +180,22 @@ const GLOSSARY: &str = "data/glossary.toml";
 impl Parsed {
     fn put(&mut self, file: FileId, id: String, value: Value) {
         match value {
-            Value::Model(record) => drop(self.models.insert(id, Filed { file, record })),
-            Value::License(record) => drop(self.licenses.insert(id, Filed { file, record })),
-            Value::Standard(record) => drop(self.standards.insert(id, Filed { file, record })),
-            Value::Use(record) => drop(self.uses.insert(id, Filed { file, record })),
-            Value::Org(record) => drop(self.orgs.insert(id, Filed { file, record })),
-            Value::Corpus(record) => drop(self.corpora.insert(id, Filed { file, record })),
-            Value::Explainer(record) => drop(self.explainers.insert(id, Filed { file, record })),
-            Value::Glossary(record) => self.glossary = Some(Filed { file, record }),
-            Value::Policy(record) => self.policy = Some(Filed { file, record }),
+            Value::Model(record) => drop(self.models.insert(id, InFile { file, value: record })),
+            Value::License(record) => drop(self.licenses.insert(id, InFile { file, value: record })),
+            Value::Standard(record) => drop(self.standards.insert(id, InFile { file, value: record })),
+            Value::Use(record) => drop(self.uses.insert(id, InFile { file, value: record })),
+            Value::Org(record) => drop(self.orgs.insert(id, InFile { file, value: record })),
+            Value::Dataset(record) => drop(self.datasets.insert(id, InFile { file, value: record })),
+            Value::Explainer(record) => drop(self.explainers.insert(id, InFile { file, value: record })),
+            Value::Glossary(record) => self.glossary = Some(InFile { file, value: record }),
+            Value::Policy(record) => self.policy = Some(InFile { file, value: record }),
             Value::Nothing => {}
         }
     }
 }
 
 /// The value of one file, under the id its path gives it.
-fn value(file: FileId, source: &File, desk: &Desk) -> Parse {
+fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let path = source.path.as_str();
     let text = source.text();
     let (id, (value, diags)) = match source.kind {
@@ -207,7 +207,7 @@ fn value(file: FileId, source: &File, desk: &Desk) -> Parse {
             let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
-                    let (explainer, diags) = explainer(file, text, desk);
+                    let (explainer, diags) = explainer(file, text, context);
                     (id.to_owned(), (Value::Explainer(Arc::new(explainer)), diags))
                 }
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
@@ -231,7 +231,7 @@ enum Slot {
     Standard,
     Use,
     Org,
-    Corpus,
+    Dataset,
     Glossary,
     Policy,
 }
@@ -248,7 +248,7 @@ impl Slot {
             Self::Standard => wrap(file, text, Value::Standard),
             Self::Use => wrap(file, text, Value::Use),
             Self::Org => wrap(file, text, Value::Org),
-            Self::Corpus => wrap(file, text, Value::Corpus),
+            Self::Dataset => wrap(file, text, Value::Dataset),
             Self::Glossary => wrap(file, text, Value::Glossary),
             Self::Policy => wrap(file, text, Value::Policy),
         }
@@ -264,7 +264,7 @@ fn slot(path: &str) -> Option<(Slot, String)> {
         ["standards", id] => (Slot::Standard, (*id).to_owned()),
         ["uses", id] => (Slot::Use, (*id).to_owned()),
         ["orgs", id] => (Slot::Org, (*id).to_owned()),
-        ["datasets", id] => (Slot::Corpus, (*id).to_owned()),
+        ["datasets", id] => (Slot::Dataset, (*id).to_owned()),
         ["policy"] => (Slot::Policy, "policy".to_owned()),
         ["glossary"] => (Slot::Glossary, "glossary".to_owned()),
         _ => return None,
@@ -282,7 +282,7 @@ fn misplaced(file: FileId, path: &str) -> Diag {
         "content/explainers",
     ];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut diag = Diag::new(Code::UnexpectedFile, Place::new(file, 0..0), format!("nothing reads `{path}`"));
+    let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("nothing reads `{path}`"));
     if let Some(near) = nearest(folder, folders).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
@@ -308,7 +308,7 @@ fn unnameable(file: FileId, id: &str, case: Case) -> Option<Diag> {
     if is_name(id, case) {
         return None;
     }
-    let mut diag = Diag::new(Code::BadName, Place::new(file, 0..0), format!("`{id}` cannot be an address"));
+    let mut diag = Diag::new(Code::BadName, Span::new(file, 0..0), format!("`{id}` cannot be an address"));
     diag.help("name the file with lowercase letters, digits, `-` and `.`");
     Some(diag)
 }
@@ -329,7 +329,7 @@ fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
 }
 
 /// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, desk: &Desk) -> (Explainer, Vec<Diag>) {
+fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Vec<Diag>) {
     let fence = |line: &str| line.trim_end() == "+++";
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let mut at = first.len();
@@ -344,19 +344,19 @@ fn explainer(file: FileId, text: &str, desk: &Desk) -> (Explainer, Vec<Diag>) {
         }
     }
     let Some((end, start)) = close else {
-        let mut diag = Diag::new(Code::FrontMatter, Place::new(file, 0..first.trim_end().len()), "no front matter");
+        let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
         diag.label("an explainer begins with a line `+++`");
         diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
         return (Explainer::default(), vec![diag]);
     };
     let (front, mut diags) = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
     let dialect = Dialect {
-        raw_html: desk.raw_html,
+        raw_html: context.raw_html,
         math: if front.math.unwrap_or(false) { Math::On } else { Math::Off },
-        terms: &Forms::of(&desk.glossary, &front.terms),
+        terms: &Forms::of(&context.glossary, &front.terms),
         ..Dialect::EXPLAINER
     };
-    let (body, found) = markdown::parse(file, text, start, dialect, &desk.highlighter);
+    let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
     diags.extend(found);
     (Explainer { front, body }, diags)
 }

@@ -1,7 +1,7 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
 use crate::diag::{Code, Diag};
-use crate::shape::{Decode, Decoder, Entry, FileId, Node, Place, Tree};
+use crate::shape::{Decode, Decoder, Entry, FileId, Node, Span, Tree};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 use std::ops::Range;
@@ -15,13 +15,13 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, 
     let reader = Reader { file, offset };
     let mut diags: Vec<Diag> = errors.iter().map(|error| reader.syntax(error, text)).collect();
     let mut decoder = Decoder::new(file, !errors.is_empty());
-    let node = Node { tree: reader.table(table.into_inner()), place: reader.place(0..0) };
+    let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
     if diags.is_empty() {
         diags = decoder.finish();
     } else {
         // Broken syntax makes strange values on its own line; the rest of the file is sure.
-        let line = |diag: &Diag| text[..text.len().min(diag.place.start as usize - offset)].matches('\n').count();
+        let line = |diag: &Diag| text[..text.len().min(diag.span.start as usize - offset)].matches('\n').count();
         let broken: Vec<usize> = diags.iter().map(line).collect();
         diags.extend(decoder.finish().into_iter().filter(|it| !broken.contains(&line(it))));
     }
@@ -34,14 +34,14 @@ struct Reader {
 }
 
 impl Reader {
-    fn place(&self, range: Range<usize>) -> Place {
-        Place::new(self.file, range.start + self.offset..range.end + self.offset)
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 
     fn syntax(&self, error: &::toml::de::Error, text: &str) -> Diag {
         let range = error.span().unwrap_or(0..0);
         let message = error.message().to_lowercase();
-        let mut diag = Diag::new(Code::TomlSyntax, self.place(range.clone()), message.replace('\n', ", "));
+        let mut diag = Diag::new(Code::TomlSyntax, self.span(range.clone()), message.replace('\n', ", "));
         diag.label("not TOML");
         let line = text[..range.start.min(text.len())].rfind('\n').map_or(0, |it| it + 1);
         let line = text[line..].lines().next().unwrap_or("");
@@ -61,17 +61,17 @@ impl Reader {
         let mut entries: Vec<Entry<'t>> = table
             .into_iter()
             .map(|(key, value)| {
-                let place = self.place(key.span());
-                Entry { node: self.node(value, place), place, key: key.into_inner() }
+                let span = self.span(key.span());
+                Entry { node: self.node(value, span), span, key: key.into_inner() }
             })
             .collect();
-        entries.sort_by_key(|it| it.place.start);
+        entries.sort_by_key(|it| it.span.start);
         Tree::Table(entries)
     }
 
     /// A value; a table is found where its key is, which is what one wants to see underlined.
-    fn node<'t>(&self, value: Spanned<DeValue<'t>>, key: Place) -> Node<'t> {
-        let place = self.place(value.span());
+    fn node<'t>(&self, value: Spanned<DeValue<'t>>, key: Span) -> Node<'t> {
+        let span = self.span(value.span());
         let tree = match value.into_inner() {
             DeValue::String(text) => Tree::Text(text),
             DeValue::Integer(it) => {
@@ -82,15 +82,15 @@ impl Reader {
             DeValue::Datetime(it) if it.time.is_some() || it.offset.is_some() => Tree::Time,
             DeValue::Datetime(it) => it.date.map_or(Tree::Time, |it| date(it.year, it.month, it.day)),
             DeValue::Array(nodes) => Tree::List(nodes.into_iter().map(|it| self.element(it)).collect()),
-            DeValue::Table(table) => return Node { tree: self.table(table), place: key },
+            DeValue::Table(table) => return Node { tree: self.table(table), span: key },
         };
-        Node { tree, place }
+        Node { tree, span }
     }
 
     /// A value in a list, which has no key.
     fn element<'t>(&self, value: Spanned<DeValue<'t>>) -> Node<'t> {
-        let place = self.place(value.span());
-        self.node(value, place)
+        let span = self.span(value.span());
+        self.node(value, span)
     }
 }
 

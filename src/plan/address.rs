@@ -18,8 +18,8 @@ pub fn of(subject: &Subject, assessed: &Assessed<'_>) -> String {
         Subject::Standard(id) => standard(id),
         Subject::Uses => "uses.html".to_owned(),
         Subject::Use(id) => usage(id),
-        Subject::Corpora => "datasets.html".to_owned(),
-        Subject::Corpus(id) => corpus(id),
+        Subject::Datasets => "datasets.html".to_owned(),
+        Subject::Dataset(id) => dataset(id),
         Subject::Matrix => "clauses.html".to_owned(),
         Subject::Components => "components.html".to_owned(),
         Subject::Component(kind) => component(kind.name()),
@@ -69,7 +69,7 @@ pub fn component(id: &str) -> String {
 }
 
 /// The address of a dataset.
-pub fn corpus(id: &str) -> String {
+pub fn dataset(id: &str) -> String {
     format!("datasets/{id}.html")
 }
 

@@ -1,7 +1,7 @@
 //! Every dated line of every record, newest first.
 
 use super::address;
-use crate::check::Dataset;
+use crate::check::Facts;
 use crate::data::Change;
 
 /// A dated line of one record.
@@ -16,34 +16,34 @@ pub struct Dated<'d> {
 }
 
 /// All changes, newest first, then by name. The line that only says that a record was made is no news.
-pub fn changes<'d>(dataset: &'d Dataset) -> Vec<Dated<'d>> {
+pub fn changes<'d>(facts: &'d Facts) -> Vec<Dated<'d>> {
     let mut res: Vec<Dated<'d>> = Vec::new();
     let mut add = |name: &'d str, address: String, changes: &'d [Change]| res.extend(lines(name, &address, changes));
-    for it in dataset.models.values() {
-        add(&it.record.record.name, address::model(&it.id), &it.record.record.change);
+    for it in facts.models.values() {
+        add(&it.record.value.name, address::model(&it.id), &it.record.value.change);
     }
-    for (id, it) in &dataset.licenses {
+    for (id, it) in &facts.licenses {
         if let Some(filed) = &it.record {
-            add(&it.name, address::license(id), &filed.record.change);
+            add(&it.name, address::license(id), &filed.value.change);
         }
     }
-    for (id, it) in &dataset.standards {
-        add(&it.record.name, address::standard(id), &it.record.change);
+    for (id, it) in &facts.standards {
+        add(&it.value.name, address::standard(id), &it.value.change);
     }
-    for (id, it) in &dataset.corpora {
-        add(&it.record.name, address::corpus(id), &it.record.change);
+    for (id, it) in &facts.datasets {
+        add(&it.value.name, address::dataset(id), &it.value.change);
     }
     res.sort_by(|a, b| (b.change.date.value, &a.name).cmp(&(a.change.date.value, &b.name)));
     res
 }
 
 /// How many changes there are.
-pub(super) fn count(dataset: &Dataset) -> usize {
-    let models = dataset.models.values().map(|it| &it.record.record.change);
-    let licenses = dataset.licenses.values().filter_map(|it| Some(&it.record.as_ref()?.record.change));
-    let standards = dataset.standards.values().map(|it| &it.record.change);
-    let corpora = dataset.corpora.values().map(|it| &it.record.change);
-    models.chain(licenses).chain(standards).chain(corpora).flatten().filter(|it| is_news(it)).count()
+pub(super) fn count(facts: &Facts) -> usize {
+    let models = facts.models.values().map(|it| &it.record.value.change);
+    let licenses = facts.licenses.values().filter_map(|it| Some(&it.record.as_ref()?.value.change));
+    let standards = facts.standards.values().map(|it| &it.value.change);
+    let datasets = facts.datasets.values().map(|it| &it.value.change);
+    models.chain(licenses).chain(standards).chain(datasets).flatten().filter(|it| is_news(it)).count()
 }
 
 fn is_news(change: &Change) -> bool {

@@ -16,7 +16,7 @@ pub struct Family {
 pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
     let mut res: BTreeMap<String, Family> = BTreeMap::new();
     for (at, it) in assessed.models.releases().iter().enumerate() {
-        let Some(name) = &it.record.record.family else { continue };
+        let Some(name) = &it.record.value.family else { continue };
         let family = res.entry(slug(name)).or_default();
         if family.name.is_empty() {
             family.name.clone_from(&name.value);
@@ -27,7 +27,7 @@ pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
     for family in res.values_mut() {
         family.models.sort_by_key(|at| {
             let release = assessed.models.releases()[*at];
-            (release.record.record.released.as_ref().map(|it| it.value), &release.id)
+            (release.record.value.released.as_ref().map(|it| it.value), &release.id)
         });
     }
     res

@@ -2,14 +2,14 @@
 
 use super::words;
 use crate::assess::{Assessment, Finding, Verdict};
-use crate::check::Dataset;
+use crate::check::Facts;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::Figure;
-use crate::shape::{At, Place, Words, names, nearest};
+use crate::shape::{Span, Spanned, Words, names, nearest};
 
 /// Criteria that a model must all meet.
-pub(crate) struct Filter<'a>(Vec<(Criterion, &'a At<String>)>);
+pub(crate) struct Filter<'a>(Vec<(Criterion, &'a Spanned<String>)>);
 
 impl<'a> Filter<'a> {
     /// The criteria of a block.
@@ -36,8 +36,8 @@ impl<'a> Filter<'a> {
     }
 
     /// Reports criteria whose values name nothing, or could never be met.
-    pub(crate) fn check(&self, dataset: &Dataset, diags: &mut Vec<Diag>) {
-        diags.extend(self.0.iter().filter_map(|(criterion, value)| check(dataset, *criterion, value)));
+    pub(crate) fn check(&self, facts: &Facts, diags: &mut Vec<Diag>) {
+        diags.extend(self.0.iter().filter_map(|(criterion, value)| check(facts, *criterion, value)));
     }
 }
 
@@ -70,25 +70,23 @@ fn level<'d>(assessment: &Assessment<'d>, standard: &str) -> Option<&'d str> {
 /// Below the first level of a ladder.
 const NONE: &str = "none";
 
-fn check(dataset: &Dataset, criterion: Criterion, value: &At<String>) -> Option<Diag> {
+fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option<Diag> {
     let what = criterion.name();
-    let known = |it: Vec<&str>| unknown(what, value, value.place, &it);
+    let known = |it: Vec<&str>| unknown(what, value, value.span, &it);
     match criterion {
-        Criterion::Step => {
-            known(dataset.standards.get(words::SPECTRUM).map(|it| levels(&it.record)).unwrap_or_default())
-        }
-        Criterion::License => known(dataset.licenses.keys().map(String::as_str).collect()),
-        Criterion::Org => known(dataset.orgs.keys().map(String::as_str).collect()),
+        Criterion::Step => known(facts.standards.get(words::SPECTRUM).map(|it| levels(&it.value)).unwrap_or_default()),
+        Criterion::License => known(facts.licenses.keys().map(String::as_str).collect()),
+        Criterion::Org => known(facts.orgs.keys().map(String::as_str).collect()),
         Criterion::Use => {
-            pair(what, value, dataset.uses.keys().map(String::as_str), |_| vec!["yes", "yes-if", "no", "unknown"])
+            pair(what, value, facts.uses.keys().map(String::as_str), |_| vec!["yes", "yes-if", "no", "unknown"])
         }
         Criterion::Component => {
             let states = |_: &str| State::ALL.iter().map(|it| it.name()).collect();
             pair(what, value, ComponentKind::ALL.iter().map(|it| it.name()), states)
         }
         Criterion::Standard => {
-            let with_words = dataset.standards.iter().filter(|(_, it)| it.record.kind != StandardKind::Score);
-            let results = |name: &str| dataset.standards.get(name).map(|it| results(&it.record)).unwrap_or_default();
+            let with_words = facts.standards.iter().filter(|(_, it)| it.value.kind != StandardKind::Score);
+            let results = |name: &str| facts.standards.get(name).map(|it| results(&it.value)).unwrap_or_default();
             pair(what, value, with_words.map(|(id, _)| id.as_str()), results)
         }
     }
@@ -97,29 +95,29 @@ fn check(dataset: &Dataset, criterion: Criterion, value: &At<String>) -> Option<
 /// Checks `name/result`.
 fn pair<'k>(
     what: &str,
-    value: &At<String>,
+    value: &Spanned<String>,
     known: impl Iterator<Item = &'k str>,
     results: impl Fn(&str) -> Vec<&'k str>,
 ) -> Option<Diag> {
     let (name, result) = value.split_once('/').unwrap_or((value, ""));
     // In TOML the place includes the quotation mark before the name.
-    let lead = usize::from(value.place.range().len() > value.len());
-    unknown(what, name, value.place.within(lead, name.len()), &known.collect::<Vec<_>>()).or_else(|| {
-        let place = match result {
-            "" => value.place,
-            _ => value.place.within(lead + name.len() + 1, result.len()),
+    let lead = usize::from(value.span.range().len() > value.len());
+    unknown(what, name, value.span.within(lead, name.len()), &known.collect::<Vec<_>>()).or_else(|| {
+        let span = match result {
+            "" => value.span,
+            _ => value.span.within(lead + name.len() + 1, result.len()),
         };
-        let mut diag = unknown("result", result, place, &results(name))?;
+        let mut diag = unknown("result", result, span, &results(name))?;
         diag.help(format!("write {what} = \"{name}/…\" with {} behind the slash", names(results(name))));
         Some(diag)
     })
 }
 
-fn unknown(what: &str, name: &str, place: Place, known: &[&str]) -> Option<Diag> {
+fn unknown(what: &str, name: &str, span: Span, known: &[&str]) -> Option<Diag> {
     if known.contains(&name) {
         return None;
     }
-    let mut diag = Diag::new(Code::BrokenLink, place, format!("no {what} is called `{name}`"));
+    let mut diag = Diag::new(Code::BrokenLink, span, format!("no {what} is called `{name}`"));
     if let Some(near) = nearest(name, known.iter().copied()) {
         diag.help(format!("did you mean `{near}`?"));
     }

@@ -3,12 +3,12 @@
 use super::filter::Filter;
 use super::{Asset, Page, address};
 use crate::assess::Assessed;
-use crate::check::Dataset;
+use crate::check::Facts;
 use crate::data::{ComponentKind, Live, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
-use crate::shape::{At, FileId, Words, near_name, nearest};
+use crate::shape::{FileId, Spanned, Words, near_name, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a piece of a text leads.
@@ -30,11 +30,11 @@ pub(super) fn resolve(
     assets: &[Asset],
     diags: &mut Vec<Diag>,
 ) -> BTreeMap<String, Vec<Resolved>> {
-    let resolver = Resolver::new(assessed.dataset, sources, pages, assets);
+    let resolver = Resolver::new(assessed.facts, sources, pages, assets);
     let mut res = BTreeMap::new();
-    for (slug, filed) in &assessed.dataset.explainers {
+    for (slug, filed) in &assessed.facts.explainers {
         let here = Here { slug, file: filed.file };
-        let links = filed.record.body.pieces.iter().map(|piece| match piece {
+        let links = filed.value.body.pieces.iter().map(|piece| match piece {
             Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
                 diags.push(*diag);
                 Resolved::Nowhere
@@ -44,7 +44,7 @@ pub(super) fn resolve(
                 Resolved::Nowhere
             }
             Piece::Figure(figure) => {
-                Filter::of_figure(figure).check(assessed.dataset, diags);
+                Filter::of_figure(figure).check(assessed.facts, diags);
                 Resolved::Nowhere
             }
             Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) => Resolved::Nowhere,
@@ -61,7 +61,7 @@ struct Here<'d> {
 }
 
 struct Resolver<'d> {
-    dataset: &'d Dataset,
+    facts: &'d Facts,
     sources: &'d Sources,
     pages: BTreeSet<&'d str>,
     assets: BTreeMap<&'d str, &'d str>,
@@ -69,13 +69,13 @@ struct Resolver<'d> {
 }
 
 impl<'d> Resolver<'d> {
-    fn new(dataset: &'d Dataset, sources: &'d Sources, pages: &'d [Page], assets: &'d [Asset]) -> Self {
+    fn new(facts: &'d Facts, sources: &'d Sources, pages: &'d [Page], assets: &'d [Asset]) -> Self {
         Self {
-            dataset,
+            facts,
             sources,
             pages: pages.iter().map(|it| it.address.as_str()).collect(),
             assets: assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
-            anchors: anchors(dataset),
+            anchors: anchors(facts),
         }
     }
 
@@ -99,14 +99,14 @@ impl<'d> Resolver<'d> {
     }
 
     /// `model:meta/llama-3`, `license:MIT#use`, `term:open-weight`.
-    fn named(&self, target: &At<String>, scheme: &str, rest: &str) -> Result<Resolved, Box<Diag>> {
+    fn named(&self, target: &Spanned<String>, scheme: &str, rest: &str) -> Result<Resolved, Box<Diag>> {
         let (id, anchor) = match rest.split_once('#') {
             Some((id, anchor)) => (id, Some(anchor)),
             None => (rest, None),
         };
         let known = self.names(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
         if !known.contains(&id) {
-            let mut diag = Diag::new(Code::BrokenLink, target.place, format!("no {scheme} is called `{id}`"));
+            let mut diag = Diag::new(Code::BrokenLink, target.span, format!("no {scheme} is called `{id}`"));
             diag.label("leads nowhere");
             if let Some(near) = nearest(id, known.iter().copied()) {
                 diag.help(format!("did you mean `{scheme}:{near}`?"));
@@ -118,7 +118,7 @@ impl<'d> Resolver<'d> {
             "license" => address::license(id),
             "use" => address::usage(id),
             "component" => address::component(id),
-            "dataset" => address::corpus(id),
+            "dataset" => address::dataset(id),
             "standard" => address::standard(id),
             "org" => address::org(id),
             "explainer" => address::explainer(id),
@@ -129,25 +129,23 @@ impl<'d> Resolver<'d> {
 
     /// The names behind a scheme; `None` if Ajar knows no such scheme.
     fn names(&self, scheme: &str) -> Option<Vec<&str>> {
-        let dataset = self.dataset;
+        let facts = self.facts;
         Some(match scheme {
-            "model" => dataset.models.keys().map(String::as_str).collect(),
-            "license" => dataset.licenses.keys().map(String::as_str).collect(),
-            "use" => dataset.uses.keys().map(String::as_str).collect(),
+            "model" => facts.models.keys().map(String::as_str).collect(),
+            "license" => facts.licenses.keys().map(String::as_str).collect(),
+            "use" => facts.uses.keys().map(String::as_str).collect(),
             "component" => ComponentKind::ALL.iter().map(|it| it.name()).collect(),
-            "dataset" => dataset.corpora.keys().map(String::as_str).collect(),
-            "standard" => dataset.standards.keys().map(String::as_str).collect(),
-            "org" => dataset.orgs.keys().map(String::as_str).collect(),
-            "explainer" => dataset.explainers.keys().map(String::as_str).collect(),
-            "term" => {
-                dataset.glossary.iter().flat_map(|it| it.record.term.keys()).map(|it| it.value.as_str()).collect()
-            }
+            "dataset" => facts.datasets.keys().map(String::as_str).collect(),
+            "standard" => facts.standards.keys().map(String::as_str).collect(),
+            "org" => facts.orgs.keys().map(String::as_str).collect(),
+            "explainer" => facts.explainers.keys().map(String::as_str).collect(),
+            "term" => facts.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str()).collect(),
             _ => return None,
         })
     }
 
     /// A path from the explainer's own file to another source file or page, or an anchor in it.
-    fn relative(&self, here: &Here<'_>, target: &At<String>) -> Result<Resolved, Box<Diag>> {
+    fn relative(&self, here: &Here<'_>, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         let (path, anchor) = match target.split_once('#') {
             Some((path, anchor)) => (path, Some(anchor)),
             None => (target.as_str(), None),
@@ -161,9 +159,9 @@ impl<'d> Resolver<'d> {
         if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
             return self.anchored(target, page, anchor);
         }
-        let mut diag = Diag::new(Code::BrokenLink, target.place, format!("`{path}` is no page of the site"));
+        let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
-        let files: Vec<String> = self.dataset.explainers.keys().map(|it| format!("{it}.md")).collect();
+        let files: Vec<String> = self.facts.explainers.keys().map(|it| format!("{it}.md")).collect();
         if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
@@ -171,18 +169,18 @@ impl<'d> Resolver<'d> {
         Err(Box::new(diag))
     }
 
-    fn picture(&self, here: &Here<'_>, target: &At<String>) -> Result<Resolved, Box<Diag>> {
+    fn picture(&self, here: &Here<'_>, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         let from = &self.sources.file(here.file).path;
         let name = join(from, target).and_then(|it| it.strip_prefix("static/").map(str::to_owned));
         if let Some(address) = name.as_deref().and_then(|it| self.assets.get(it)) {
             return Ok(Resolved::Inside((*address).to_owned()));
         }
-        let mut diag = Diag::new(Code::BrokenLink, target.place, format!("there is no picture `{}`", target.value));
+        let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
         diag.label("no such file below static/").help("put it into static/ and write ../../static/<name>");
         Err(Box::new(diag))
     }
 
-    fn anchored(&self, target: &At<String>, page: String, anchor: Option<&str>) -> Result<Resolved, Box<Diag>> {
+    fn anchored(&self, target: &Spanned<String>, page: String, anchor: Option<&str>) -> Result<Resolved, Box<Diag>> {
         let Some(anchor) = anchor.filter(|it| !it.is_empty()) else {
             return Ok(Resolved::Inside(page));
         };
@@ -191,8 +189,8 @@ impl<'d> Resolver<'d> {
         if known.is_some_and(|it| it.contains(anchor)) {
             return Ok(Resolved::Inside(format!("{page}#{anchor}")));
         }
-        let place = target.place.within(target.find('#').map_or(0, |it| it + 1), anchor.len());
-        let mut diag = Diag::new(Code::BrokenAnchor, place, format!("`{page}` has no place called `{anchor}`"));
+        let span = target.span.within(target.find('#').map_or(0, |it| it + 1), anchor.len());
+        let mut diag = Diag::new(Code::BrokenAnchor, span, format!("`{page}` has no place called `{anchor}`"));
         diag.label("leads nowhere in the page");
         if let Some(near) = nearest(anchor, known.into_iter().flatten().map(String::as_str)) {
             diag.help(format!("did you mean `#{near}`?")).replace(near);
@@ -203,21 +201,21 @@ impl<'d> Resolver<'d> {
     /// The parts of a model's page; found when asked for, because there are many models and few links to their parts.
     fn anchors_of_model(&self, page: &str) -> Option<BTreeSet<String>> {
         let id = page.strip_prefix("models/")?.strip_suffix(".html")?;
-        let components = self.dataset.models.get(id)?.record.record.component.keys();
+        let components = self.facts.models.get(id)?.record.value.component.keys();
         Some(components.map(|it| it.name().to_owned()).collect())
     }
 
     /// Checks that a block of live data names what is there.
     fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
-        Filter::of_live(live).check(self.dataset, diags);
-        let mut name = |what: &str, name: &At<String>, known: Vec<&str>| {
+        Filter::of_live(live).check(self.facts, diags);
+        let mut name = |what: &str, name: &Spanned<String>, known: Vec<&str>| {
             if name.is_empty() || known.contains(&name.as_str()) {
                 return;
             }
-            let mut diag = Diag::new(Code::BrokenLink, name.place, format!("no {what} is called `{}`", name.value));
+            let mut diag = Diag::new(Code::BrokenLink, name.span, format!("no {what} is called `{}`", name.value));
             if let Some(near) = near_name(name, known) {
                 let text = format!("\"{}\"", near.name);
-                diag.help(format!("did you mean `{}`?", near.name)).fix(name.place, text, near.sure);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(name.span, text, near.applicability);
             }
             diags.push(diag);
         };
@@ -233,7 +231,7 @@ impl<'d> Resolver<'d> {
         };
         if let Some(needs) = needs {
             let message = format!("`show = \"{}\"` does not say of what", live.show.name());
-            let mut diag = Diag::new(Code::UnknownBlock, live.show.place, message);
+            let mut diag = Diag::new(Code::UnknownBlock, live.show.span, message);
             diags.push(diag.help(format!("add: {needs}")).done());
         }
     }
@@ -241,18 +239,15 @@ impl<'d> Resolver<'d> {
 
 /// Which explainers speak of each page, by its address. One that only lists a model in a table does not, nor one that
 /// shows how explainers are written.
-pub(super) fn mentions(
-    dataset: &Dataset,
-    links: &BTreeMap<String, Vec<Resolved>>,
-) -> BTreeMap<String, BTreeSet<String>> {
+pub(super) fn mentions(facts: &Facts, links: &BTreeMap<String, Vec<Resolved>>) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (slug, filed) in dataset.explainers.iter().filter(|it| !it.1.record.body.teaches) {
+    for (slug, filed) in facts.explainers.iter().filter(|it| !it.1.value.body.teaches) {
         let linked = links.get(slug).into_iter().flatten().filter_map(|it| match it {
             Resolved::Inside(address) => Some(address.split('#').next().unwrap_or(address).to_owned()),
             Resolved::Outside(_) | Resolved::Nowhere => None,
         });
         let shown =
-            filed.record.body.pieces.iter().filter_map(|it| if let Piece::Live(it) = it { Some(it) } else { None });
+            filed.value.body.pieces.iter().filter_map(|it| if let Piece::Live(it) = it { Some(it) } else { None });
         let shown = shown.flat_map(|live| {
             let models = live.models.iter().chain(&live.model).map(|it| address::model(it));
             let license =
@@ -267,25 +262,25 @@ pub(super) fn mentions(
 }
 
 /// The anchors of every page that has any, apart from those of models.
-fn anchors(dataset: &Dataset) -> BTreeMap<String, BTreeSet<String>> {
+fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (slug, filed) in &dataset.explainers {
-        let ids = filed.record.body.headings.iter().map(|it| it.id.clone());
+    for (slug, filed) in &facts.explainers {
+        let ids = filed.value.body.headings.iter().map(|it| it.id.clone());
         res.insert(address::explainer(slug), ids.collect());
     }
-    for (id, entry) in &dataset.licenses {
-        let clauses = entry.record.iter().flat_map(|it| it.record.clause.keys());
+    for (id, entry) in &facts.licenses {
+        let clauses = entry.record.iter().flat_map(|it| it.value.clause.keys());
         res.insert(address::license(id), clauses.map(|it| it.name().to_owned()).collect());
     }
-    for (id, filed) in &dataset.standards {
-        let levels = filed.record.level.iter().map(|it| it.id.value.clone());
-        let own = filed.record.requirement.iter();
+    for (id, filed) in &facts.standards {
+        let levels = filed.value.level.iter().map(|it| it.id.value.clone());
+        let own = filed.value.requirement.iter();
         let requirements =
-            filed.record.level.iter().flat_map(|it| &it.requirement).chain(own).map(|it| it.id.value.clone());
+            filed.value.level.iter().flat_map(|it| &it.requirement).chain(own).map(|it| it.id.value.clone());
         res.insert(address::standard(id), levels.chain(requirements).collect());
     }
-    if let Some(glossary) = &dataset.glossary {
-        res.insert("glossary.html".to_owned(), glossary.record.term.keys().map(|it| it.value.clone()).collect());
+    if let Some(glossary) = &facts.glossary {
+        res.insert("glossary.html".to_owned(), glossary.value.term.keys().map(|it| it.value.clone()).collect());
     }
     res
 }
@@ -295,16 +290,16 @@ fn is_scheme(text: &str) -> bool {
     !text.contains('/') && !text.starts_with('#') && !text.starts_with('.')
 }
 
-fn bad_scheme(target: &At<String>) -> Diag {
+fn bad_scheme(target: &Spanned<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
-    let mut diag = Diag::new(Code::BadScheme, target.place, format!("`{shown}` cannot be published as a link"));
+    let mut diag = Diag::new(Code::BadScheme, target.span, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
     diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:; count: for a number from the dataset");
     diag
 }
 
-fn remote_picture(target: &At<String>) -> Diag {
-    let mut diag = Diag::new(Code::BadScheme, target.place, "a picture from the web would be fetched by every reader");
+fn remote_picture(target: &Spanned<String>) -> Diag {
+    let mut diag = Diag::new(Code::BadScheme, target.span, "a picture from the web would be fetched by every reader");
     diag.label("not in the site's folder").help("put the file into static/, if its license allows");
     diag
 }

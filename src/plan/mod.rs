@@ -20,7 +20,7 @@ use crate::assess::Assessed;
 use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
-use crate::shape::{FileId, Place, Words};
+use crate::shape::{FileId, Span, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -126,9 +126,9 @@ pub enum Subject {
     /// One use, by id.
     Use(String),
     /// All datasets.
-    Corpora,
+    Datasets,
     /// One dataset, by id.
-    Corpus(String),
+    Dataset(String),
     /// Every license, every clause.
     Matrix,
     /// All components.
@@ -169,9 +169,9 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
-    let redirects = redirect::redirects(&assessed.dataset.settings, &pages, &assets, &mut diags);
+    let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    let mentions = links::mentions(assessed.dataset, &links);
+    let mentions = links::mentions(assessed.facts, &links);
     let (order, tables) = (OnceLock::new(), OnceLock::new());
     (Site { assessed, sources, pages, assets, redirects, links, families, order, tables, mentions }, diags)
 }
@@ -183,7 +183,7 @@ fn order(assessed: &Assessed<'_>) -> Vec<usize> {
     res.sort_by_cached_key(|at| {
         let it = models[*at];
         let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-        let record = &it.release.record.record;
+        let record = &it.release.record.value;
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
         (
             std::cmp::Reverse((floor, ceiling)),
@@ -213,7 +213,7 @@ const SINGLE: [Subject; 14] = [
 ];
 
 fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
-    let dataset = assessed.dataset;
+    let facts = assessed.facts;
     let mut pages = Vec::new();
     let lengths = part::Lengths::new(assessed);
     let mut add = |subject: Subject, file: Option<FileId>| {
@@ -234,37 +234,37 @@ fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Pa
     for (at, release) in assessed.models.releases().iter().enumerate() {
         add(Subject::Model(at), Some(release.record.file));
     }
-    for (id, license) in &dataset.licenses {
+    for (id, license) in &facts.licenses {
         add(Subject::License(id.clone()), license.record.as_ref().map(|it| it.file));
     }
-    for (id, org) in &dataset.orgs {
+    for (id, org) in &facts.orgs {
         add(Subject::Org(id.clone()), Some(org.file));
     }
-    for (id, standard) in &dataset.standards {
+    for (id, standard) in &facts.standards {
         add(Subject::Standard(id.clone()), Some(standard.file));
     }
-    if !dataset.uses.is_empty() {
+    if !facts.uses.is_empty() {
         add(Subject::Uses, None);
     }
-    for (id, usage) in &dataset.uses {
+    for (id, usage) in &facts.uses {
         add(Subject::Use(id.clone()), Some(usage.file));
     }
-    if !dataset.corpora.is_empty() {
-        add(Subject::Corpora, None);
+    if !facts.datasets.is_empty() {
+        add(Subject::Datasets, None);
     }
-    for (id, corpus) in &dataset.corpora {
-        add(Subject::Corpus(id.clone()), Some(corpus.file));
+    for (id, dataset) in &facts.datasets {
+        add(Subject::Dataset(id.clone()), Some(dataset.file));
     }
     for kind in ComponentKind::ALL {
         add(Subject::Component(*kind), None);
     }
-    if !dataset.explainers.is_empty() {
+    if !facts.explainers.is_empty() {
         add(Subject::Explainers, None);
     }
-    for (slug, explainer) in &dataset.explainers {
+    for (slug, explainer) in &facts.explainers {
         add(Subject::Explainer(slug.clone()), Some(explainer.file));
     }
-    if let Some(glossary) = &dataset.glossary {
+    if let Some(glossary) = &facts.glossary {
         add(Subject::Glossary, Some(glossary.file));
     }
     pages
@@ -279,12 +279,12 @@ fn unique(pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) {
         let Some((other, first)) = taken.insert(address.to_lowercase(), (address, file)) else { continue };
         let Some(second) = file.or(first) else { continue };
         let message = format!("`{address}` is wanted by two pages");
-        let mut diag = Diag::new(Code::DuplicateAddress, Place::new(second, 0..0), message);
+        let mut diag = Diag::new(Code::DuplicateAddress, Span::new(second, 0..0), message);
         if other != address {
             diag.help(format!("the other is `{other}`, the same on a disk that ignores case"));
         }
         if let Some(first) = first.filter(|it| *it != second) {
-            diag.see(Place::new(first, 0..0), "the first");
+            diag.see(Span::new(first, 0..0), "the first");
         }
         diags.push(diag.help("rename one of the two files").done());
     }

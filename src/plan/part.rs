@@ -63,7 +63,7 @@ impl<'a> Lengths<'a> {
             models: assessed.models.len(),
             licenses: BTreeMap::new(),
             orgs: BTreeMap::new(),
-            changes: super::changes::count(assessed.dataset),
+            changes: super::changes::count(assessed.facts),
         };
         for it in assessed.models.releases() {
             *res.orgs.entry(&it.org).or_default() += 1;

@@ -3,7 +3,7 @@
 use super::{Asset, Page};
 use crate::data::{Address, Settings};
 use crate::diag::{Code, Diag};
-use crate::shape::{At, nearest};
+use crate::shape::{Spanned, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An old address and the page that took its place.
@@ -26,7 +26,7 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     for (from, to) in table {
         let address = from.value.as_str();
         if taken.contains(&address.to_lowercase()) {
-            let mut diag = Diag::new(Code::BadRedirect, from.place, format!("`{address}` is a page"));
+            let mut diag = Diag::new(Code::BadRedirect, from.span, format!("`{address}` is a page"));
             diags.push(diag.label("has a text of its own").help("remove the redirect, or rename the page").done());
             continue;
         }
@@ -37,7 +37,7 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
             End::Nowhere => diags.push(dead(to, &known)),
             // A circle is one mistake, told where its first address stands.
             End::Circle(first) if first == address => {
-                let mut diag = Diag::new(Code::BadRedirect, to.place, format!("`{address}` leads back to itself"));
+                let mut diag = Diag::new(Code::BadRedirect, to.span, format!("`{address}` leads back to itself"));
                 diags.push(diag.label("leads in a circle").help("let one of the redirects lead to a page").done());
             }
             End::Circle(_) => {}
@@ -46,7 +46,7 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     res
 }
 
-type Table = BTreeMap<At<Address>, At<Address>>;
+type Table = BTreeMap<Spanned<Address>, Spanned<Address>>;
 
 /// Where a chain of redirects ends.
 enum End<'t> {
@@ -56,7 +56,7 @@ enum End<'t> {
     Circle(&'t str),
 }
 
-fn follow<'t>(table: &'t Table, to: &'t At<Address>, known: &BTreeSet<&str>) -> End<'t> {
+fn follow<'t>(table: &'t Table, to: &'t Spanned<Address>, known: &BTreeSet<&str>) -> End<'t> {
     let mut seen = vec![to.as_str()];
     let mut here = to;
     while !known.contains(here.as_str()) {
@@ -70,8 +70,8 @@ fn follow<'t>(table: &'t Table, to: &'t At<Address>, known: &BTreeSet<&str>) -> 
     End::Page(here.as_str())
 }
 
-fn dead(to: &At<Address>, known: &BTreeSet<&str>) -> Diag {
-    let mut diag = Diag::new(Code::BadRedirect, to.place, format!("no page stands at `{}`", to.as_str()));
+fn dead(to: &Spanned<Address>, known: &BTreeSet<&str>) -> Diag {
+    let mut diag = Diag::new(Code::BadRedirect, to.span, format!("no page stands at `{}`", to.as_str()));
     diag.label("leads nowhere");
     if let Some(near) = nearest(to.as_str(), known.iter().copied()) {
         diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));

@@ -112,8 +112,8 @@ fn entries(site: &Site<'_>) -> Vec<Entry> {
 }
 
 fn explainers(site: &Site<'_>, res: &mut Vec<Entry>) {
-    for (slug, filed) in &site.assessed.dataset.explainers {
-        let (front, body) = (&filed.record.front, &filed.record.body);
+    for (slug, filed) in &site.assessed.facts.explainers {
+        let (front, body) = (&filed.value.front, &filed.value.body);
         let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
         res.push(Entry {
             kind: "explainer",
@@ -146,8 +146,8 @@ fn bare(html: &str) -> String {
 }
 
 fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
-    let Some(glossary) = &site.assessed.dataset.glossary else { return };
-    for (id, term) in &glossary.record.term {
+    let Some(glossary) = &site.assessed.facts.glossary else { return };
+    for (id, term) in &glossary.value.term {
         res.push(Entry {
             kind: "term",
             title: term.name.clone(),
@@ -162,8 +162,8 @@ fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
 fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
     for at in site.order() {
         let release = site.assessed.models[*at].release;
-        let record = &release.record.record;
-        let org = site.assessed.dataset.org_name(&release.org);
+        let record = &release.record.value;
+        let org = site.assessed.facts.org_name(&release.org);
         let variants = record.variant.iter().filter_map(|it| it.hf.as_deref());
         let hf = record.identifiers.as_ref().and_then(|it| it.hf.as_deref());
         let names = record.aliases.iter().map(String::as_str).chain(record.family.as_ref().map(|it| it.as_str()));
@@ -190,8 +190,8 @@ fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
 }
 
 fn licenses(site: &Site<'_>, res: &mut Vec<Entry>) {
-    for (id, entry) in &site.assessed.dataset.licenses {
-        let record = entry.record.as_ref().map(|it| &it.record);
+    for (id, entry) in &site.assessed.facts.licenses {
+        let record = entry.record.as_ref().map(|it| &it.value);
         let clauses = record.into_iter().flat_map(|it| it.clause.iter());
         let text = clauses.flat_map(|(kind, it)| [words::clause(kind.value), it.effect.clone().unwrap_or_default()]);
         let aliases = record.map(|it| it.aliases.join(" ")).unwrap_or_default();
@@ -208,25 +208,25 @@ fn licenses(site: &Site<'_>, res: &mut Vec<Entry>) {
 
 /// Standards, uses, organizations, datasets, components.
 fn others(site: &Site<'_>, res: &mut Vec<Entry>) {
-    let dataset = site.assessed.dataset;
+    let facts = site.assessed.facts;
     let mut add = |kind, title: &str, href: String, summary: String, names: String| {
         res.push(Entry { kind, title: title.to_owned(), href, summary, names, text: String::new() });
     };
-    for (id, it) in &dataset.standards {
-        let it = &it.record;
+    for (id, it) in &facts.standards {
+        let it = &it.value;
         add("standard", &it.name, address::standard(id), it.summary.clone(), format!("{id} {}", it.steward));
     }
-    for (id, it) in &dataset.uses {
-        let it = &it.record;
+    for (id, it) in &facts.uses {
+        let it = &it.value;
         add("use", &it.question, address::usage(id), it.summary.clone(), it.name.clone());
     }
-    for (id, it) in &dataset.orgs {
-        let it = &it.record;
+    for (id, it) in &facts.orgs {
+        let it = &it.value;
         let names = format!("{id} {}", it.full_name.clone().unwrap_or_default());
         add("organization", &it.name, address::org(id), it.summary.clone().unwrap_or_default(), names);
     }
-    for (id, it) in &dataset.corpora {
-        add("dataset", &it.record.name, address::corpus(id), it.record.summary.clone(), id.clone());
+    for (id, it) in &facts.datasets {
+        add("dataset", &it.value.name, address::dataset(id), it.value.summary.clone(), id.clone());
     }
     for it in crate::data::ComponentKind::ALL {
         let title = words::capital(&it.title());

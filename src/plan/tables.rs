@@ -4,9 +4,9 @@
 //! A table only repeats what the build computed. Strings that many models
 //! share stand once and are named by their place.
 
-use super::view::{AnswerView, Row, Scene};
+use super::view::{AnswerView, Row, ViewContext};
 use super::{Page, Part, Site, Subject, words};
-use crate::assess::Break;
+use crate::assess::Cutoff;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -55,7 +55,7 @@ struct Answers {
     /// Text, where it stands, and the address of that.
     points: Vec<(String, Option<String>, Option<String>)>,
     /// Numbers and regions at which an answer turns to no.
-    breaks: Vec<Break>,
+    breaks: Vec<Cutoff>,
     /// A letter, and the places of its points and breaks.
     sets: Vec<(char, Vec<usize>, Vec<usize>)>,
     /// For each model, the place of its answer to each use.
@@ -109,19 +109,19 @@ fn of_models(site: &Site<'_>) -> Vec<Table> {
     // Addresses in a table begin at the site's root.
     let page =
         Page { address: "index.html".to_owned(), subject: Subject::Home, part: Part { number: 1, of: 1 }, file: None };
-    let scene = Scene { site, page: &page };
+    let context = ViewContext { site, page: &page };
     vec![
-        Table::new("models", "models", &models(scene)),
-        Table::new("answers", "answers", &answers(scene)),
-        Table::new("verdicts", "verdicts", &verdicts(scene)),
+        Table::new("models", "models", &models(context)),
+        Table::new("answers", "answers", &answers(context)),
+        Table::new("verdicts", "verdicts", &verdicts(context)),
     ]
 }
 
-fn models(scene: Scene<'_, '_>) -> Models {
-    let dataset = scene.site.assessed.dataset;
-    let steps = words::steps(dataset);
+fn models(context: ViewContext<'_, '_>) -> Models {
+    let facts = context.site.assessed.facts;
+    let steps = words::steps(facts);
     let row = |it: &crate::assess::Assessment<'_>| {
-        let row = Row::new(scene, it);
+        let row = Row::new(context, it);
         let licenses: Vec<String> = row.licenses.iter().map(|it| it.name.clone()).collect();
         let licenses = if licenses.is_empty() { row.terms.to_owned() } else { licenses.join(", ") };
         let marks = row.groups.iter().flat_map(|it| &it.marks).map(|it| it.letter).collect();
@@ -131,26 +131,26 @@ fn models(scene: Scene<'_, '_>) -> Models {
     Models {
         steps: steps.iter().map(|it| (it.id.value.clone(), it.name.clone())).collect(),
         parts: super::view::asked().map(|it| words::capital(&it.title())).collect(),
-        uses: super::view::uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.clone())).collect(),
-        standards: standards(scene).map(|id| (id.to_owned(), scene.standard_name(id))).collect(),
-        rows: scene.by_step().map(row).collect(),
+        uses: super::view::uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.clone())).collect(),
+        standards: standards(context).map(|id| (id.to_owned(), context.standard_name(id))).collect(),
+        rows: context.by_step().map(row).collect(),
     }
 }
 
-fn standards<'s>(scene: Scene<'s, '_>) -> impl Iterator<Item = &'s str> {
-    scene.site.assessed.dataset.standards.keys().map(String::as_str).filter(|it| *it != words::SPECTRUM)
+fn standards<'s>(context: ViewContext<'s, '_>) -> impl Iterator<Item = &'s str> {
+    context.site.assessed.facts.standards.keys().map(String::as_str).filter(|it| *it != words::SPECTRUM)
 }
 
-fn answers(scene: Scene<'_, '_>) -> Answers {
+fn answers(context: ViewContext<'_, '_>) -> Answers {
     let (mut points, mut breaks, mut sets) = (Places::new(), Places::new(), Places::new());
     let mut rows = Vec::new();
-    for model in scene.by_step() {
+    for model in context.by_step() {
         let mut row = Vec::new();
         for answer in words::by_order(model) {
-            let shown = AnswerView::new(scene, answer).points.into_iter();
+            let shown = AnswerView::new(context, answer).points.into_iter();
             let shown: Vec<usize> =
                 shown.map(|it| (it.text, it.origin, it.href)).map(|it| points.of(it.clone(), || it)).collect();
-            let turns: Vec<usize> = answer.breaks().map(|it| breaks.of(it.clone(), || it.clone())).collect();
+            let turns: Vec<usize> = answer.cutoffs().map(|it| breaks.of(it.clone(), || it.clone())).collect();
             let set = (answer.outcome().letter(), shown, turns);
             row.push(sets.of(set.clone(), || set));
         }
@@ -159,10 +159,10 @@ fn answers(scene: Scene<'_, '_>) -> Answers {
     Answers { points: points.values, breaks: breaks.values, sets: sets.values, rows }
 }
 
-fn verdicts(scene: Scene<'_, '_>) -> Verdicts {
+fn verdicts(context: ViewContext<'_, '_>) -> Verdicts {
     let mut texts = Places::new();
     let mut rows = Vec::new();
-    for model in scene.by_step() {
+    for model in context.by_step() {
         let mut row = Vec::new();
         for trace in model.traces.iter().filter(|it| it.id != words::SPECTRUM) {
             let text = words::verdict(trace);

@@ -1,10 +1,10 @@
 //! Findings in words: what a page says of them.
 
-use crate::assess::{Answer, Assessment, Bearing, Break, Finding, Grade, Outcome, Reason, Rest, Trace, Verdict};
-use crate::check::{Dataset, Terms};
+use crate::assess::{Answer, Assessment, Basis, Cutoff, Effect, Finding, Grade, Outcome, Reason, Trace, Verdict};
+use crate::check::{Facts, Terms};
 use crate::data::{
-    Access, Ask, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Level, Metric, Operator,
-    Region, State, Threshold,
+    Access, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Level, Metric, Operator,
+    ReaderFact, Region, State, Threshold,
 };
 use crate::shape::Words;
 
@@ -12,8 +12,8 @@ use crate::shape::Words;
 pub(crate) const SPECTRUM: &str = "spectrum";
 
 /// The steps of the spectrum, from shut to open; none in a site without it.
-pub(crate) fn steps(dataset: &Dataset) -> &[Level] {
-    dataset.standards.get(SPECTRUM).map(|it| it.record.level.as_slice()).unwrap_or_default()
+pub(crate) fn steps(facts: &Facts) -> &[Level] {
+    facts.standards.get(SPECTRUM).map(|it| it.value.level.as_slice()).unwrap_or_default()
 }
 
 /// The verdict in a sentence or two: what is reached, what stops it, what else is missing.
@@ -76,10 +76,10 @@ fn phrase(reason: &Reason<'_>) -> String {
 /// What the failed clauses of a reason limit, each thing once.
 fn limits(reason: &Reason<'_>) -> Vec<String> {
     let mut res: Vec<String> = Vec::new();
-    for rest in &reason.rests {
-        let limited = match rest {
-            Rest::Clause { kind, finding, .. } if finding.is_failed() => limited(*kind),
-            Rest::NoTerms(Terms::None) => "everybody, because none was given",
+    for basis in &reason.bases {
+        let limited = match basis {
+            Basis::Clause { kind, finding, .. } if finding.is_failed() => limited(*kind),
+            Basis::NoTerms(Terms::None) => "everybody, because none was given",
             _ => continue,
         };
         if !res.iter().any(|it| it == limited) {
@@ -213,20 +213,20 @@ pub(crate) fn clause_sentence(kind: ClauseKind, clause: Option<&Clause>) -> Stri
 }
 
 /// A fact that a finding rests on, in a sentence.
-pub(crate) fn rest(rest: &Rest<'_>) -> String {
-    match rest {
-        Rest::Component { kind, component } => self::component(*kind, *component),
-        Rest::NoTerms(Terms::None) => "It was released without terms, so copyright reserves everything.".to_owned(),
-        Rest::NoTerms(_) => "Nobody has found its terms yet.".to_owned(),
-        Rest::Listed { license, list } => format!("{} is {}.", license.name, list.who()),
-        Rest::Unlisted { license } => format!("{} is on no list of approved open licenses.", license.name),
-        Rest::Clause { kind, clause: Some(it), finding, .. } if finding.is_met() && it.only.is_some() => {
+pub(crate) fn basis(basis: &Basis<'_>) -> String {
+    match basis {
+        Basis::Component { kind, component } => self::component(*kind, *component),
+        Basis::NoTerms(Terms::None) => "It was released without terms, so copyright reserves everything.".to_owned(),
+        Basis::NoTerms(_) => "Nobody has found its terms yet.".to_owned(),
+        Basis::Listed { license, list } => format!("{} is {}.", license.name, list.who()),
+        Basis::Unlisted { license } => format!("{} is on no list of approved open licenses.", license.name),
+        Basis::Clause { kind, clause: Some(it), finding, .. } if finding.is_met() && it.only.is_some() => {
             format!("{}: concerns other models only.", clause(*kind))
         }
-        Rest::Clause { kind, clause: None, finding, .. } if finding.is_met() => {
+        Basis::Clause { kind, clause: None, finding, .. } if finding.is_met() => {
             format!("{}: not in the text.", clause(*kind))
         }
-        Rest::Clause { kind, clause, .. } => clause_sentence(*kind, *clause),
+        Basis::Clause { kind, clause, .. } => clause_sentence(*kind, *clause),
     }
 }
 
@@ -276,11 +276,11 @@ pub(crate) fn points(answer: &Answer<'_>) -> Vec<String> {
     let outcome = answer.outcome();
     let mut res = Vec::new();
     for point in &answer.points {
-        let text = match &point.bearing {
-            Bearing::Excludes(why) if outcome == Outcome::No => why.clone(),
-            Bearing::Open(what) if outcome == Outcome::Unknown => what.clone(),
-            Bearing::Asks(what) if outcome == Outcome::YesIf => what.clone(),
-            Bearing::Depends(it) if outcome == Outcome::YesIf => depends(it),
+        let text = match &point.effect {
+            Effect::Excludes(why) if outcome == Outcome::No => why.clone(),
+            Effect::Open(what) if outcome == Outcome::Unknown => what.clone(),
+            Effect::Asks(what) if outcome == Outcome::YesIf => what.clone(),
+            Effect::Depends(it) if outcome == Outcome::YesIf => depends(it),
             _ => continue,
         };
         if !res.contains(&text) {
@@ -291,17 +291,21 @@ pub(crate) fn points(answer: &Answer<'_>) -> Vec<String> {
 }
 
 /// A break point as a condition: "you have at most 700,000,000 monthly active users".
-pub(crate) fn depends(it: &Break) -> String {
+pub(crate) fn depends(it: &Cutoff) -> String {
     let bound = match it.op {
         Operator::Above => "at most",
         Operator::From => "fewer than",
     };
     let number = thousands(it.value);
-    match it.ask {
-        Ask::MonthlyUsers => format!("you have {bound} {number} monthly active users"),
-        Ask::AnnualRevenue => format!("your revenue is {bound} {number} US dollars a year").replace("fewer", "less"),
-        Ask::MonthlyRevenue => format!("your revenue is {bound} {number} US dollars a month").replace("fewer", "less"),
-        Ask::Region => {
+    match it.fact {
+        ReaderFact::MonthlyUsers => format!("you have {bound} {number} monthly active users"),
+        ReaderFact::AnnualRevenue => {
+            format!("your revenue is {bound} {number} US dollars a year").replace("fewer", "less")
+        }
+        ReaderFact::MonthlyRevenue => {
+            format!("your revenue is {bound} {number} US dollars a month").replace("fewer", "less")
+        }
+        ReaderFact::Region => {
             let places: Vec<String> = it.regions.iter().map(|it| place(*it).to_owned()).collect();
             format!("you are not based in {}", places.join(" or "))
         }

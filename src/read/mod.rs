@@ -5,7 +5,7 @@
 //! use it still lists, so that the complaint has a place to point at.
 
 use crate::diag::{Code, Diag};
-use crate::shape::{FileId, Place};
+use crate::shape::{FileId, Span};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -316,10 +316,10 @@ fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
     let mut diags = Vec::new();
     let mut files = Vec::with_capacity(found.len());
     for (at, Found { path, what }) in found.into_iter().enumerate() {
-        let place = Place { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
+        let span = Span { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
         let before = diags.len();
         let mut refuse = |code, message: String, help: &str| {
-            diags.push(Diag::new(code, place, message).help(help).done());
+            diags.push(Diag::new(code, span, message).help(help).done());
             Cow::Borrowed(&[][..])
         };
         let builtin = matches!(what, What::Builtin(_));

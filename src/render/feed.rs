@@ -8,12 +8,12 @@ const ENTRIES: usize = 60;
 
 /// The newest changes of a site that is published at `base`.
 pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
-    let dataset = site.assessed.dataset;
-    let title = &dataset.settings.title;
+    let facts = site.assessed.facts;
+    let title = &facts.settings.title;
     let mut res =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
     res.push_str(&format!("  <title>{}: changes</title>\n  <id>{}/changes.html</id>\n", text(title), text(base)));
-    res.push_str(&format!("  <updated>{}T00:00:00Z</updated>\n", dataset.as_of.date));
+    res.push_str(&format!("  <updated>{}T00:00:00Z</updated>\n", facts.as_of.date));
     res.push_str(&format!("  <author><name>{} contributors</name></author>\n", text(title)));
     res.push_str(&format!(
         "  <link href=\"{0}/changes.html\"/>\n  <link rel=\"self\" href=\"{0}/changes.xml\"/>\n",
@@ -21,7 +21,7 @@ pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
     ));
     let mut before: Option<String> = None;
     let mut same = 0;
-    for Dated { name, address, change } in changes(dataset).into_iter().take(ENTRIES) {
+    for Dated { name, address, change } in changes(facts).into_iter().take(ENTRIES) {
         // Two changes of one record on one day are told apart by a number.
         let id = format!("{base}/{address}#{}", change.date.value.iso());
         same = if before.as_ref() == Some(&id) { same + 1 } else { 0 };

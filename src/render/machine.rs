@@ -16,7 +16,7 @@ pub(super) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
     res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
     res.insert("data/verdicts.csv", Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, None, None))));
     // A feed must name full addresses.
-    if let Some(base) = site.assessed.dataset.settings.base() {
+    if let Some(base) = site.assessed.facts.settings.base() {
         res.insert("changes.xml", Box::new(move || feed::atom(site, base)));
     }
     res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
@@ -41,7 +41,7 @@ fn moved(redirect: &Redirect) -> String {
 
 /// The site's address with a slash at its end; empty if the settings name none.
 fn base(site: &Site<'_>) -> String {
-    site.assessed.dataset.settings.base().map_or_else(String::new, |it| format!("{it}/"))
+    site.assessed.facts.settings.base().map_or_else(String::new, |it| format!("{it}/"))
 }
 
 /// <https://www.sitemaps.org/protocol.html>: every page, by its full address.

@@ -11,7 +11,7 @@ pub mod verdicts;
 
 use crate::diag::{Code, Diag};
 use crate::plan::{Page, Site, Subject, Table};
-use crate::shape::Place;
+use crate::shape::Span;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -142,13 +142,13 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), 
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.
 fn report(site: &Site<'_>, failed: Vec<(&Page, Box<tera::Error>)>) -> Vec<Diag> {
-    let mut mistakes: BTreeMap<(Place, String), Vec<&Page>> = BTreeMap::new();
+    let mut mistakes: BTreeMap<(Span, String), Vec<&Page>> = BTreeMap::new();
     for (page, error) in failed {
-        let (place, message) = templates::locate(site, &error);
-        mistakes.entry((place, message)).or_default().push(page);
+        let (span, message) = templates::locate(site, &error);
+        mistakes.entry((span, message)).or_default().push(page);
     }
-    let diag = |((place, message), pages): ((Place, String), Vec<&Page>)| {
-        let mut diag = templates::fault(Code::TemplateField, place, &message);
+    let diag = |((span, message), pages): ((Span, String), Vec<&Page>)| {
+        let mut diag = templates::fault(Code::TemplateField, span, &message);
         diag.label("cannot be filled");
         let first = pages[0];
         let others = match pages.len() {
@@ -157,7 +157,7 @@ fn report(site: &Site<'_>, failed: Vec<(&Page, Box<tera::Error>)>) -> Vec<Diag> 
         };
         diag.help(format!("while rendering the page `{}`{others}", first.address));
         if let Some(file) = first.file {
-            diag.see(Place::new(file, 0..0), "the record it was made from");
+            diag.see(Span::new(file, 0..0), "the record it was made from");
         }
         diag
     };

@@ -35,7 +35,7 @@ struct Record<'s> {
     sentence: String,
     components: Vec<Part<'s>>,
     verdicts: Vec<verdicts::Row<'s>>,
-    answers: Vec<Reply<'s>>,
+    answers: Vec<AnswerRecord<'s>>,
     sources: BTreeMap<&'s str, Read<'s>>,
     external: BTreeMap<&'s str, &'s str>,
 }
@@ -62,7 +62,7 @@ struct Shown<'s> {
 }
 
 #[derive(Serialize)]
-struct Reply<'s> {
+struct AnswerRecord<'s> {
     r#use: &'s str,
     answer: &'static str,
     points: Vec<String>,
@@ -90,17 +90,17 @@ pub(super) fn id(address: &str) -> Option<&str> {
 
 /// One model as JSON.
 pub(super) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
-    let dataset = site.assessed.dataset;
+    let facts = site.assessed.facts;
     let release = assessment.release;
-    let record = &release.record.record;
-    let base = dataset.settings.base();
-    let known = |it: &(&crate::shape::At<ComponentKind>, &Component)| it.1.state.value != State::Unknown;
+    let record = &release.record.value;
+    let base = facts.settings.base();
+    let known = |it: &(&crate::shape::Spanned<ComponentKind>, &Component)| it.1.state.value != State::Unknown;
     let reply = |it: &&crate::assess::Answer<'_>| (it.id.to_owned(), it.outcome().word(), words::points(it));
     let replies: Vec<_> = words::by_order(assessment).iter().map(reply).collect();
     let record = Record {
         id: &release.id,
         name: &record.name,
-        organization: dataset.org_name(&release.org).to_owned(),
+        organization: facts.org_name(&release.org).to_owned(),
         summary: &record.summary,
         family: record.family.as_ref().map(|it| it.as_str()),
         released: record.released.as_ref().map(|it| it.iso()),
@@ -109,14 +109,14 @@ pub(super) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
         input: record.input.iter().map(|it| it.name()).collect(),
         output: record.output.iter().map(|it| it.name()).collect(),
         page: base.map(|it| format!("{it}/{}", address::model(&release.id))),
-        as_of: dataset.as_of.iso(),
+        as_of: facts.as_of.iso(),
         checked: record.checked.as_ref().map(|it| it.iso()),
         sentence: words::sentence(assessment),
         components: record.component.iter().filter(known).map(|(kind, it)| part(assessment, kind.value, it)).collect(),
         verdicts: verdicts::of(assessment).collect(),
         answers: replies
             .iter()
-            .map(|(id, answer, points)| Reply { r#use: id, answer, points: points.clone() })
+            .map(|(id, answer, points)| AnswerRecord { r#use: id, answer, points: points.clone() })
             .collect(),
         sources: record.source.iter().map(|(key, it)| (key.as_str(), Read::new(it))).collect(),
         external: record.external.iter().map(|(key, it)| (key.as_str(), it.verdict.as_str())).collect(),
@@ -182,10 +182,10 @@ struct Line {
 }
 
 fn lines(site: &Site<'_>) -> Vec<Line> {
-    let dataset = site.assessed.dataset;
+    let facts = site.assessed.facts;
     let line = |at: &usize| {
         let it = &site.assessed.models[*at];
-        let record = &it.release.record.record;
+        let record = &it.release.record.value;
         let end = |of: fn(Ladder) -> usize| {
             let level = it.trace(words::SPECTRUM).and_then(|it| it.level(of(it.ladder())));
             level.map_or_else(String::new, |it| it.id.value.clone())
@@ -194,7 +194,7 @@ fn lines(site: &Site<'_>) -> Vec<Line> {
         Line {
             id: it.release.id.clone(),
             name: record.name.clone(),
-            organization: dataset.org_name(&it.release.org).to_owned(),
+            organization: facts.org_name(&it.release.org).to_owned(),
             step: end(|it| it.floor),
             step_up_to: end(|it| it.ceiling),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),

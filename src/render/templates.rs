@@ -4,7 +4,7 @@ use super::Naming;
 use crate::diag::{Code, Diag};
 use crate::plan::{NAMED, Site};
 use crate::read::Kind;
-use crate::shape::{FileId, Place, names, nearest};
+use crate::shape::{FileId, Span, names, nearest};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{ErrorKind, ReportError, Tera};
@@ -81,8 +81,8 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
     for line in text.lines().map(str::trim) {
         if let Some(message) = line.strip_prefix("error: ") {
             what = message;
-        } else if let Some(place) = line.strip_prefix("--> ").and_then(|it| spot(site, it)) {
-            let mut diag = fault(Code::TemplateSyntax, place, &lower(what));
+        } else if let Some(span) = line.strip_prefix("--> ").and_then(|it| spot(site, it)) {
+            let mut diag = fault(Code::TemplateSyntax, span, &lower(what));
             diag.label("cannot be read");
             let wanted = what.split('`').nth(1).unwrap_or_default();
             if what.contains("component")
@@ -91,7 +91,7 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
                 diag.help(format!("did you mean `{near}`?"));
             }
             // Templates of the default theme go together; one that replaces another may be older than the others.
-            if site.sources.file(place.file).builtin {
+            if site.sources.file(span.file).builtin {
                 diag.help(
                     "a template of the site stands in for one of the default theme and lacks this: compare the two",
                 );
@@ -110,7 +110,7 @@ fn components<'s>(site: &'s Site<'_>) -> impl Iterator<Item = &'s str> {
 }
 
 /// "base.html:3:12" as a place that reaches to the end of its word.
-fn spot(site: &Site<'_>, text: &str) -> Option<Place> {
+fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
     let mut parts = text.rsplitn(3, ':');
     let (column, line, name) = (parts.next()?, parts.next()?, parts.next()?);
     let (column, line): (usize, usize) = (column.parse().ok()?, line.parse().ok()?);
@@ -125,12 +125,12 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Place> {
         .take_while(|it| it.is_alphanumeric() || "<_-".contains(*it))
         .map(char::len_utf8)
         .sum();
-    Some(Place::new(id, start + skipped..start + skipped + word.max(1)))
+    Some(Span::new(id, start + skipped..start + skipped + word.max(1)))
 }
 
 fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
-    let dataset = site.assessed.dataset;
-    let settings = &dataset.settings;
+    let facts = site.assessed.facts;
+    let settings = &facts.settings;
     let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
     let tables: Vec<(&str, &str)> = match naming {
         Naming::Published => site.tables().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
@@ -140,13 +140,13 @@ fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
         title: &settings.title,
         summary: &settings.summary,
         language: settings.language.as_deref().unwrap_or("en"),
-        as_of: dataset.as_of.words(),
-        as_of_iso: dataset.as_of.iso(),
+        as_of: facts.as_of.words(),
+        as_of_iso: facts.as_of.iso(),
         assets: assets.chain(tables).collect(),
-        has_uses: !dataset.uses.is_empty(),
-        has_datasets: !dataset.corpora.is_empty(),
-        has_explainers: !dataset.explainers.is_empty(),
-        has_glossary: dataset.glossary.is_some(),
+        has_uses: !facts.uses.is_empty(),
+        has_datasets: !facts.datasets.is_empty(),
+        has_explainers: !facts.explainers.is_empty(),
+        has_glossary: facts.glossary.is_some(),
         has_families: !site.families.is_empty(),
         has_feed: settings.url.is_some(),
         version: env!("CARGO_PKG_VERSION"),
@@ -154,17 +154,17 @@ fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
 }
 
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
-    let (place, message) = locate(site, error);
-    let mut diag = fault(code, place, &message);
+    let (span, message) = locate(site, error);
+    let mut diag = fault(code, span, &message);
     diag.label("cannot be read");
     diag
 }
 
 /// A diagnostic from the engine's words, which end with a list of what there is: the nearest of it is proposed.
-pub(super) fn fault(code: Code, place: Place, message: &str) -> Diag {
-    let Some((what, known)) = message.split_once(". Available") else { return Diag::new(code, place, message) };
+pub(super) fn fault(code: Code, span: Span, message: &str) -> Diag {
+    let Some((what, known)) = message.split_once(". Available") else { return Diag::new(code, span, message) };
     let known: Vec<&str> = known.split_once(": ").map_or(Vec::new(), |(_, list)| list.split(", ").collect());
-    let mut diag = Diag::new(code, place, what);
+    let mut diag = Diag::new(code, span, what);
     let wanted = what.split('`').nth(1).unwrap_or_default();
     if let Some(near) = nearest(wanted, known.iter().copied()) {
         diag.help(format!("did you mean `{near}`?")).replace(near);
@@ -174,26 +174,26 @@ pub(super) fn fault(code: Code, place: Place, message: &str) -> Diag {
 }
 
 /// Where in which template an error stands, and what it says.
-pub(super) fn locate(site: &Site<'_>, error: &tera::Error) -> (Place, String) {
+pub(super) fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (place(site, report), lower(report.message()))
+            (span(site, report), lower(report.message()))
         }
         ErrorKind::MissingParent { current, .. } => (file(site, current, 0..0), lower(&error.to_string())),
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             (file(site, tpl, 0..0), lower(&error.to_string()))
         }
-        _ => (Place::default(), lower(&error.to_string())),
+        _ => (Span::default(), lower(&error.to_string())),
     }
 }
 
-fn place(site: &Site<'_>, report: &ReportError) -> Place {
+fn span(site: &Site<'_>, report: &ReportError) -> Span {
     file(site, report.filename(), report.span().range.clone())
 }
 
-fn file(site: &Site<'_>, name: &str, range: std::ops::Range<usize>) -> Place {
+fn file(site: &Site<'_>, name: &str, range: std::ops::Range<usize>) -> Span {
     let id = site.sources.find(&format!("templates/{name}")).unwrap_or(FileId(0));
-    Place::new(id, range)
+    Span::new(id, range)
 }
 
 /// House style: messages begin small and end without a stop.

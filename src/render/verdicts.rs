@@ -1,6 +1,6 @@
 //! Every verdict, for programs: JSON and CSV.
 
-use crate::assess::{Assessed, Assessment, Reason, Rest, Trace, Verdict};
+use crate::assess::{Assessed, Assessment, Basis, Reason, Trace, Verdict};
 use crate::data::State;
 use crate::plan::words;
 use crate::shape::Words;
@@ -103,22 +103,22 @@ fn ends<'d>(trace: &Trace<'d>) -> (End<'d>, End<'d>) {
 
 /// Whether the component itself is what is missing, and not its terms.
 fn is_missing(reason: &Reason<'_>) -> bool {
-    let absent = |it: &Rest<'_>| match it {
-        Rest::Component { component: Some(component), .. } => {
+    let absent = |it: &Basis<'_>| match it {
+        Basis::Component { component: Some(component), .. } => {
             matches!(component.state.value, State::Withheld | State::NotApplicable)
         }
         _ => false,
     };
-    reason.rests.iter().any(absent)
+    reason.bases.iter().any(absent)
 }
 
 /// The last fact is the one that decided: a component, then its terms.
 fn why(reason: &Reason<'_>) -> String {
-    let failed = |it: &&Rest<'_>| match it {
-        Rest::Clause { finding, .. } => finding.is_failed(),
+    let failed = |it: &&Basis<'_>| match it {
+        Basis::Clause { finding, .. } => finding.is_failed(),
         _ => true,
     };
-    reason.rests.iter().rfind(failed).map_or_else(String::new, words::rest)
+    reason.bases.iter().rfind(failed).map_or_else(String::new, words::basis)
 }
 
 /// The rows as a JSON array, an object a line.

@@ -1,9 +1,9 @@
 //! A model's verdicts and answers as text for a terminal.
 
-use crate::assess::{Answer, Assessment, Bearing, Point, Reason, Rest, Trace};
+use crate::assess::{Answer, Assessment, Basis, Effect, Point, Reason, Trace};
 use crate::plan::words;
 use crate::read::Sources;
-use crate::shape::Place;
+use crate::shape::Span;
 use std::fmt::Write as _;
 
 /// The whole of a model in short: the verdict with its reasons, then a line for every other standard and use.
@@ -30,7 +30,7 @@ pub fn overview(assessment: &Assessment<'_>, sources: &Sources) -> String {
 
 /// The model's name and id.
 pub fn head(assessment: &Assessment<'_>) -> String {
-    format!("{} ({})\n", assessment.release.record.record.name, assessment.release.id)
+    format!("{} ({})\n", assessment.release.record.value.name, assessment.release.id)
 }
 
 /// A verdict with every reason and the line of data each rests on.
@@ -64,16 +64,16 @@ fn reason(reason: &Reason<'_>, sources: &Sources) -> String {
         _ => "?",
     };
     let mut res = format!("    {sign} {}\n", reason.requirement.name);
-    for it in &reason.rests {
-        res.push_str(&rest(it, sources));
+    for it in &reason.bases {
+        res.push_str(&basis(it, sources));
     }
     res
 }
 
-fn rest(rest: &Rest<'_>, sources: &Sources) -> String {
-    let mut res = format!("      {}\n", words::rest(rest));
-    if let Some(place) = rest.place() {
-        let _ = writeln!(res, "      {}", line(place, sources));
+fn basis(basis: &Basis<'_>, sources: &Sources) -> String {
+    let mut res = format!("      {}\n", words::basis(basis));
+    if let Some(span) = basis.span() {
+        let _ = writeln!(res, "      {}", line(span, sources));
     }
     res
 }
@@ -89,26 +89,26 @@ pub fn usage(answer: &Answer<'_>, sources: &Sources) -> String {
 }
 
 fn point(point: &Point<'_>, sources: &Sources) -> String {
-    let (sign, text) = match &point.bearing {
-        Bearing::Excludes(why) => ("✕", why.clone()),
-        Bearing::Open(what) => ("?", what.clone()),
-        Bearing::Asks(what) => ("→", what.clone()),
-        Bearing::Depends(it) => ("→", words::depends(it)),
-        Bearing::Allows => ("✓", point.rest.as_ref().map_or_else(|| "allowed".to_owned(), words::rest)),
+    let (sign, text) = match &point.effect {
+        Effect::Excludes(why) => ("✕", why.clone()),
+        Effect::Open(what) => ("?", what.clone()),
+        Effect::Asks(what) => ("→", what.clone()),
+        Effect::Depends(it) => ("→", words::depends(it)),
+        Effect::Allows => ("✓", point.basis.as_ref().map_or_else(|| "allowed".to_owned(), words::basis)),
     };
     let mut res = format!("  {sign} {text}\n");
-    if let Some(Rest::Clause { license, clause: Some(clause), .. }) = &point.rest {
+    if let Some(Basis::Clause { license, clause: Some(clause), .. }) = &point.basis {
         let at = clause.at.as_deref().map_or_else(String::new, |it| format!(", {it}"));
         let quote = clause.quote.as_ref().map_or_else(String::new, |it| format!(": “{}”", it.value));
         let _ = writeln!(res, "      {}{at}{quote}", license.short_name());
     }
-    if let Some(place) = point.rest.and_then(|it| it.place()) {
-        let _ = writeln!(res, "      {}", line(place, sources));
+    if let Some(span) = point.basis.and_then(|it| it.span()) {
+        let _ = writeln!(res, "      {}", line(span, sources));
     }
     res
 }
 
-fn line(place: Place, sources: &Sources) -> String {
-    let (line, _) = sources.line_column(place.file, place.start);
-    format!("{}:{line}", sources.file(place.file).path)
+fn line(span: Span, sources: &Sources) -> String {
+    let (line, _) = sources.line_column(span.file, span.start);
+    format!("{}:{line}", sources.file(span.file).path)
 }

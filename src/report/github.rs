@@ -3,7 +3,7 @@
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>. Columns are characters from
 //! 1; `endColumn` names the last one, not the one behind it. Where a place spans lines, GitHub wants no columns.
 
-use super::place::{lines, path, severity};
+use super::span::{lines, path, severity};
 use crate::diag::Diag;
 use crate::read::Sources;
 
@@ -13,8 +13,8 @@ pub fn github(diags: &[Diag], sources: &Sources, base: &str) -> String {
 }
 
 fn annotation(diag: &Diag, sources: &Sources, base: &str) -> String {
-    let lines = lines(diag.place, sources);
-    let file = property(&format!("{base}{}", path(diag.place, sources)));
+    let lines = lines(diag.span, sources);
+    let file = property(&format!("{base}{}", path(diag.span, sources)));
     let columns = if lines.line == lines.end_line {
         format!(",col={},endColumn={}", lines.column, (lines.end_column - 1).max(lines.column))
     } else {

@@ -6,7 +6,7 @@
 //! places, each with its `message`). All keys are always there. Lines and columns count from 1; a column counts
 //! characters (Unicode code points), not bytes; an end is one past the last character.
 
-use super::place::{Lines, is_certain, lines, path, severity};
+use super::span::{Lines, is_certain, lines, path, severity};
 use crate::diag::{Diag, Fix};
 use crate::read::Sources;
 use serde::Serialize;
@@ -51,18 +51,18 @@ pub fn json(diags: &[Diag], sources: &Sources) -> String {
 }
 
 fn line<'d>(diag: &'d Diag, sources: &'d Sources) -> Line<'d> {
-    let change = |fix: &'d Fix| Change { text: &fix.text, certain: is_certain(fix), lines: lines(fix.place, sources) };
-    let see = diag.related.iter().map(|(place, words)| See {
+    let change = |fix: &'d Fix| Change { text: &fix.text, certain: is_certain(fix), lines: lines(fix.span, sources) };
+    let see = diag.related.iter().map(|(span, words)| See {
         message: words,
-        file: path(*place, sources),
-        lines: lines(*place, sources),
+        file: path(*span, sources),
+        lines: lines(*span, sources),
     });
     Line {
         code: diag.code.name(),
         severity: severity(diag),
         message: &diag.message,
-        file: path(diag.place, sources),
-        lines: lines(diag.place, sources),
+        file: path(diag.span, sources),
+        lines: lines(diag.span, sources),
         label: &diag.label,
         help: &diag.help,
         fix: diag.fix.as_ref().map(change),

@@ -4,17 +4,17 @@ pub mod difference;
 pub mod explain;
 mod github;
 mod json;
-mod place;
 mod sarif;
 mod scaffold;
 pub mod schema;
+mod span;
 
 use crate::diag::{Diag, Severity};
 use crate::read::Sources;
-use crate::shape::Place;
+use crate::shape::Span;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use place::severity;
+use span::severity;
 use std::ops::Range;
 
 pub use github::github;
@@ -50,8 +50,8 @@ pub fn human(diags: &[Diag], sources: &Sources, color: Color) -> String {
 /// Diagnostics one a line: `file:line:column: error[code]: message`.
 pub fn short(diags: &[Diag], sources: &Sources) -> String {
     let line = |diag: &Diag| {
-        let (line, column) = sources.line_column(diag.place.file, diag.place.start);
-        let path = &sources.file(diag.place.file).path;
+        let (line, column) = sources.line_column(diag.span.file, diag.span.start);
+        let path = &sources.file(diag.span.file).path;
         format!("{path}:{line}:{column}: {}[{}]: {}\n", severity(diag), diag.code.name(), diag.message)
     };
     diags.iter().map(line).collect()
@@ -75,9 +75,9 @@ fn groups<'d>(diag: &'d Diag, sources: &'d Sources) -> Vec<Group<'d>> {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(&diag.message).id(diag.code.name());
-    let mut group = title.element(snippet(diag.place, &diag.label, AnnotationKind::Primary, sources));
-    for (place, words) in &diag.related {
-        group = group.element(snippet(*place, words, AnnotationKind::Context, sources));
+    let mut group = title.element(snippet(diag.span, &diag.label, AnnotationKind::Primary, sources));
+    for (span, words) in &diag.related {
+        group = group.element(snippet(*span, words, AnnotationKind::Context, sources));
     }
     for help in &diag.help {
         group = group.element(Level::HELP.message(help));
@@ -86,14 +86,14 @@ fn groups<'d>(diag: &'d Diag, sources: &'d Sources) -> Vec<Group<'d>> {
 }
 
 fn snippet<'d>(
-    place: Place,
+    span: Span,
     label: &'d str,
     kind: AnnotationKind,
     sources: &'d Sources,
 ) -> Snippet<'d, annotate_snippets::Annotation<'d>> {
-    let file = sources.file(place.file);
+    let file = sources.file(span.file);
     let text = file.text();
-    let annotation = kind.span(visible(text, place.range()));
+    let annotation = kind.span(visible(text, span.range()));
     let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
     Snippet::source(text).path(&file.path).annotation(annotation)
 }

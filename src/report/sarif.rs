@@ -3,10 +3,10 @@
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>. Every code is a rule with the text of
 //! `ajar explain CODE`. Columns count Unicode code points from 1 (`columnKind`), ends are exclusive.
 
-use super::place::{is_certain, lines, path, severity};
+use super::span::{is_certain, lines, path, severity};
 use crate::diag::{Code, Diag, Fix, Severity};
 use crate::read::Sources;
-use crate::shape::Place;
+use crate::shape::Span;
 use serde_json::{Map, Value, json};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -55,7 +55,7 @@ struct Texts<'s> {
 fn result(diag: &Diag, texts: Texts<'_>) -> Value {
     let rank = Code::ALL.iter().position(|it| *it == diag.code);
     let words: Vec<&str> = [diag.message.as_str()].into_iter().chain(diag.help.iter().map(String::as_str)).collect();
-    let mut location = at(diag.place, texts);
+    let mut location = at(diag.span, texts);
     if !diag.label.is_empty() {
         location["message"] = json!({ "text": diag.label });
     }
@@ -66,8 +66,8 @@ fn result(diag: &Diag, texts: Texts<'_>) -> Value {
     res.insert("message".to_owned(), json!({ "text": words.join("\n") }));
     res.insert("locations".to_owned(), json!([location]));
     if !diag.related.is_empty() {
-        let see = diag.related.iter().map(|(place, words)| {
-            let mut location = at(*place, texts);
+        let see = diag.related.iter().map(|(span, words)| {
+            let mut location = at(*span, texts);
             location["message"] = json!({ "text": words });
             location
         });
@@ -79,15 +79,15 @@ fn result(diag: &Diag, texts: Texts<'_>) -> Value {
     Value::Object(res)
 }
 
-fn at(place: Place, texts: Texts<'_>) -> Value {
+fn at(span: Span, texts: Texts<'_>) -> Value {
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(place, texts) },
-        "region": region(place, texts),
+        "artifactLocation": { "uri": uri(span, texts) },
+        "region": region(span, texts),
     } })
 }
 
-fn region(place: Place, texts: Texts<'_>) -> Value {
-    let lines = lines(place, texts.sources);
+fn region(span: Span, texts: Texts<'_>) -> Value {
+    let lines = lines(span, texts.sources);
     json!({
         "startLine": lines.line,
         "startColumn": lines.column,
@@ -101,9 +101,9 @@ fn change(fix: &Fix, texts: Texts<'_>) -> Value {
     json!({
         "description": { "text": description },
         "artifactChanges": [{
-            "artifactLocation": { "uri": uri(fix.place, texts) },
+            "artifactLocation": { "uri": uri(fix.span, texts) },
             "replacements": [{
-                "deletedRegion": region(fix.place, texts),
+                "deletedRegion": region(fix.span, texts),
                 "insertedContent": { "text": fix.text },
             }],
         }],
@@ -111,9 +111,9 @@ fn change(fix: &Fix, texts: Texts<'_>) -> Value {
 }
 
 /// A path as a relative URI reference: everything but plain characters is escaped byte by byte.
-fn uri(place: Place, texts: Texts<'_>) -> String {
+fn uri(span: Span, texts: Texts<'_>) -> String {
     let mut res = String::new();
-    for byte in texts.base.bytes().chain(path(place, texts.sources).bytes()) {
+    for byte in texts.base.bytes().chain(path(span, texts.sources).bytes()) {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             res.push(char::from(byte));
         } else {

@@ -3,7 +3,7 @@
 //! Lines with `##` explain, lines with `#` are keys that can be used by removing it. What a record needs stands there
 //! live, every state is unknown, and every text is still [`TO_BE_WRITTEN`], so that the file passes a check.
 
-use crate::data::{Corpus, FrontMatter, License, Model, Org, Standard, Use};
+use crate::data::{Dataset, FrontMatter, License, Model, Org, Standard, Use};
 use crate::shape::{Day, Decode, Field, Shape, TO_BE_WRITTEN, Word, Words, words};
 use std::fmt::Write as _;
 
@@ -49,7 +49,7 @@ impl Kind {
             Self::Standard => Standard::shape(),
             Self::Use => Use::shape(),
             Self::Org => Org::shape(),
-            Self::Dataset => Corpus::shape(),
+            Self::Dataset => Dataset::shape(),
         }
     }
 }

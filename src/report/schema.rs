@@ -1,6 +1,6 @@
 //! JSON Schemas of the data files, for editors: completion, hover, mistakes as one types.
 
-use crate::data::{Corpus, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
+use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::shape::{Decode, Field, Shape, Word};
 use serde_json::{Map, Value, json};
 
@@ -13,7 +13,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("standard", Standard::shape()),
         ("use", Use::shape()),
         ("org", Org::shape()),
-        ("dataset", Corpus::shape()),
+        ("dataset", Dataset::shape()),
         ("glossary", Glossary::shape()),
         ("policy", Policy::shape()),
         ("explainer", FrontMatter::shape()),

@@ -4,9 +4,9 @@
 //! machine a connection costs next to nothing, and there is no state to go wrong.
 
 use super::answer::{self, Status};
-use super::board::Board;
 use super::edition::Answer;
 use super::head::{self, Asked, From, Hosts, Wants};
+use super::hub::Hub;
 use super::page;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -24,65 +24,65 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a word is sent to those who wait, to learn whether they are still there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
 
-/// What connections share.
-struct Counter {
+/// What connections share: the hub, whom they may call themselves, and how many of them there are.
+struct Limits {
     hosts: Hosts,
-    board: Arc<Board>,
+    hub: Arc<Hub>,
     open: AtomicUsize,
     waiting: AtomicUsize,
 }
 
 /// Answers whoever connects, until the process ends.
-pub(super) fn accept(listener: &TcpListener, hosts: Hosts, board: &Arc<Board>) {
-    let board = Arc::clone(board);
-    let counter = Arc::new(Counter { hosts, board, open: AtomicUsize::new(0), waiting: AtomicUsize::new(0) });
+pub(super) fn accept(listener: &TcpListener, hosts: Hosts, hub: &Arc<Hub>) {
+    let hub = Arc::clone(hub);
+    let limits = Arc::new(Limits { hosts, hub, open: AtomicUsize::new(0), waiting: AtomicUsize::new(0) });
     loop {
         let Ok((mut stream, _)) = listener.accept() else {
             // Such as too many open files: others will close theirs.
             thread::sleep(Duration::from_millis(50));
             continue;
         };
-        let place = Place::take(&counter, |it| &it.open);
-        if place.number > MOST {
+        let permit = Permit::take(&limits, |it| &it.open);
+        if permit.number > MOST {
             // Few enough bytes for the system to take them at once.
             let _ = answer::send(&mut stream, Status::Busy, "", Vec::new(), Wants::All);
             continue;
         }
         // Without a thread the connection is dropped, which closes it.
-        let work = move || drop(converse(&mut stream, &place.counter));
+        let work = move || drop(converse(&mut stream, &permit.limits));
         let _ = thread::Builder::new().name("connection".to_owned()).spawn(work);
     }
 }
 
-/// One of so many; given back when it is dropped.
-struct Place {
-    counter: Arc<Counter>,
-    of: fn(&Counter) -> &AtomicUsize,
+/// A place among so many connections; given back when it is dropped.
+struct Permit {
+    limits: Arc<Limits>,
+    of: fn(&Limits) -> &AtomicUsize,
     number: usize,
 }
 
-impl Place {
-    fn take(counter: &Arc<Counter>, of: fn(&Counter) -> &AtomicUsize) -> Self {
-        let number = of(counter).fetch_add(1, Ordering::Relaxed) + 1;
-        Self { counter: Arc::clone(counter), of, number }
+impl Permit {
+    fn take(limits: &Arc<Limits>, of: fn(&Limits) -> &AtomicUsize) -> Self {
+        let number = of(limits).fetch_add(1, Ordering::Relaxed) + 1;
+        Self { limits: Arc::clone(limits), of, number }
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
-        (self.of)(&self.counter).fetch_sub(1, Ordering::Relaxed);
+        (self.of)(&self.limits).fetch_sub(1, Ordering::Relaxed);
     }
 }
 
 /// One request and its answer.
-fn converse(stream: &mut TcpStream, counter: &Arc<Counter>) -> io::Result<()> {
+fn converse(stream: &mut TcpStream, limits: &Arc<Limits>) -> io::Result<()> {
     stream.set_nodelay(true)?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    match listen(stream, counter.hosts)? {
+    match listen(stream, limits.hosts)? {
         Err(status) => answer::send(stream, status, "", Vec::new(), Wants::All)?,
-        Ok(asked) if asked.address == NOTICES => notices(stream, counter, &asked)?,
+        Ok(asked) if asked.address == NOTICES => notices(stream, limits, &asked)?,
         Ok(asked) => {
-            let (status, bytes) = find(counter, &asked.address);
+            let (status, bytes) = find(limits, &asked.address);
             let address = if status == Status::Fine { &asked.address } else { "404.html" };
             answer::send(stream, status, address, bytes, asked.wants)?;
         }
@@ -115,13 +115,13 @@ fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, Stat
 }
 
 /// The file at an address of the site, or what is shown in its place.
-fn find(counter: &Counter, address: &str) -> (Status, Vec<u8>) {
+fn find(limits: &Limits, address: &str) -> (Status, Vec<u8>) {
     if let Some((_, bytes)) = page::FILES.iter().find(|(name, _)| *name == address) {
         return (Status::Fine, bytes.to_vec());
     }
     // An edition that is replaced between the two steps is asked for once more.
     for _ in 0..3 {
-        let edition = match counter.board.edition() {
+        let edition = match limits.hub.edition() {
             Ok(edition) => edition,
             Err((content, report)) => return (Status::Broken, page::mistakes(&report, &content)),
         };
@@ -139,22 +139,22 @@ fn find(counter: &Counter, address: &str) -> (Status, Vec<u8>) {
 const NOTICES: &str = "-ajar/notices";
 
 /// Sends every notice to a page of ours, until it goes away.
-fn notices(stream: &mut TcpStream, counter: &Arc<Counter>, asked: &Asked) -> io::Result<()> {
+fn notices(stream: &mut TcpStream, limits: &Arc<Limits>, asked: &Asked) -> io::Result<()> {
     if asked.from == From::Elsewhere {
         return answer::send(stream, Status::Foreign, "", Vec::new(), asked.wants);
     }
-    let place = Place::take(counter, |it| &it.waiting);
-    if place.number > MOST_WAITING {
+    let permit = Permit::take(limits, |it| &it.waiting);
+    if permit.number > MOST_WAITING {
         return answer::send(stream, Status::Busy, "", Vec::new(), asked.wants);
     }
-    let _look = asked.page.as_ref().map(|it| counter.board.look(it));
+    let _look = asked.page.as_ref().map(|it| limits.hub.look(it));
     answer::begin_notices(stream)?;
     if asked.wants == Wants::Head {
         return Ok(());
     }
     let mut seen = u64::MAX;
     loop {
-        match counter.board.notice(seen, HEARTBEAT) {
+        match limits.hub.notice(seen, HEARTBEAT) {
             Some((number, notice)) => {
                 seen = number;
                 stream.write_all(format!("data: {notice}\n\n").as_bytes())?;

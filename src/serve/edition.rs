@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// What an edition is made from.
-pub(super) struct Commission {
+pub(super) struct BuildRequest {
     pub(super) sources: Sources,
     /// What reading found.
     pub(super) diags: Vec<Diag>,
@@ -70,10 +70,10 @@ impl Edition {
 }
 
 /// Starts an edition and waits until it is known whether it is good.
-pub(super) fn make(commission: Commission) -> (Edition, Verdict) {
+pub(super) fn make(build: BuildRequest) -> (Edition, Verdict) {
     let (requests, inbox) = mpsc::channel();
     let (outbox, verdict) = mpsc::channel();
-    let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&commission, &inbox, outbox));
+    let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&build, &inbox, outbox));
     let verdict = match started {
         Ok(_) => verdict.recv().unwrap_or_else(|_| Verdict::Bad(BUG.to_owned())),
         Err(error) => Verdict::Bad(format!("error: cannot start a thread: {error}\n")),
@@ -85,14 +85,14 @@ pub(super) fn make(commission: Commission) -> (Edition, Verdict) {
 const BUG: &str =
     "error: ajar stopped in the middle of its work, which is a mistake in ajar; the terminal has its words\n";
 
-fn live(commission: &Commission, inbox: &Receiver<Request>, outbox: Sender<Verdict>) {
-    let lock = || commission.memo.lock().unwrap_or_else(PoisonError::into_inner);
+fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<Verdict>) {
+    let lock = || build.memo.lock().unwrap_or_else(PoisonError::into_inner);
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
-    let sources = &commission.sources;
-    let (dataset, diags) = crate::facts(sources, commission.diags.clone(), Options::default(), &mut memo);
+    let sources = &build.sources;
+    let (facts, diags) = crate::facts(sources, build.diags.clone(), Options::default(), &mut memo);
     *lock() = memo;
-    crate::planned(&dataset, sources, diags, |site, mut diags| {
+    crate::planned(&facts, sources, diags, |site, mut diags| {
         let (renderer, found) = Renderer::new(site, Naming::Bare);
         diags.extend(found);
         let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));
@@ -100,19 +100,20 @@ fn live(commission: &Commission, inbox: &Receiver<Request>, outbox: Sender<Verdi
             let _ = outbox.send(Verdict::Bad(report(diags, sources)));
             return;
         };
-        let desk = Counter { site, renderer, content: &commission.content };
-        let ready = match desk.ready(&commission.viewed) {
+        let responder = Responder { site, renderer, content: &build.content };
+        let ready = match responder.ready(&build.viewed) {
             Ok(ready) => ready,
             Err(found) => {
                 let _ = outbox.send(Verdict::Bad(report(found, sources)));
                 return;
             }
         };
-        let _ = outbox.send(Verdict::Good { pages: site.pages.len(), styles: desk.styles() });
+        let _ = outbox.send(Verdict::Good { pages: site.pages.len(), styles: responder.styles() });
         drop(outbox);
         for request in inbox {
-            let answer =
-                || ready.get(&request.address).cloned().map_or_else(|| desk.answer(&request.address), Answer::File);
+            let answer = || {
+                ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Answer::File)
+            };
             // The asker sees an edition that is gone, and says so.
             if let Ok(answer) = catch_unwind(AssertUnwindSafe(answer)) {
                 let _ = request.reply.send(answer);
@@ -128,14 +129,14 @@ fn report(mut diags: Vec<Diag>, sources: &Sources) -> String {
     report::human(&diags, sources, Color::Never)
 }
 
-/// Where requests are answered.
-struct Counter<'s, 'd> {
+/// Answers the requests to one edition, from its site.
+struct Responder<'s, 'd> {
     site: &'s Site<'d>,
     renderer: Renderer<'s, 'd>,
     content: &'s str,
 }
 
-impl Counter<'_, '_> {
+impl Responder<'_, '_> {
     /// The pages that are looked at; their mistakes are mistakes of the edition.
     fn ready(&self, viewed: &[String]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diag>> {
         let mut res = BTreeMap::new();

@@ -8,18 +8,18 @@
 //! Answers come from the planned site, never from the disk by path.
 
 mod answer;
-mod board;
 mod connection;
 mod edition;
 mod head;
+mod hub;
 mod page;
 mod watch;
 
 use crate::diag::Diag;
 use crate::read::{self, Sources, Touched};
 use crate::{Failure, Memo};
-use board::Board;
-use edition::{Commission, Verdict};
+use edition::{BuildRequest, Verdict};
+use hub::Hub;
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::path::Path;
@@ -64,28 +64,28 @@ pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(New
     // Before the first reading, so that no change falls between.
     let mut watch = Watch::new(&root, &tell);
     let mut reading = read::read(&root).map_err(Failure::Read)?;
-    let board = Arc::new(Board::new());
-    let desk = Desk { board: Arc::clone(&board), memo: Arc::new(Mutex::new(Memo::default())), tell };
-    let mut good = desk.publish(&reading, None, &mut watch);
+    let hub = Arc::new(Hub::new());
+    let publisher = Publisher { hub: Arc::clone(&hub), memo: Arc::new(Mutex::new(Memo::default())), tell };
+    let mut good = publisher.publish(&reading, None, &mut watch);
     let hosts = head::Hosts { address: host, port };
-    thread::spawn(move || connection::accept(&listener, hosts, &board));
-    (desk.tell)(News::Listening);
+    thread::spawn(move || connection::accept(&listener, hosts, &hub));
+    (publisher.tell)(News::Listening);
     let mut lost = false;
     loop {
         let touched = if lost { watch.next().and(Touched::Everything) } else { watch.next() };
-        match desk.read(&root, &reading, &touched) {
+        match publisher.read(&root, &reading, &touched) {
             Ok(again) => {
                 let changed = lost || !same(&reading, &again);
                 reading = again;
                 lost = false;
                 if changed {
-                    good = desk.publish(&reading, good, &mut watch);
+                    good = publisher.publish(&reading, good, &mut watch);
                 }
             }
             // The folder may come back: a checkout takes its time.
             Err(report) => {
                 lost = true;
-                desk.mistaken(report);
+                publisher.mistaken(report);
             }
         }
     }
@@ -99,36 +99,36 @@ fn same(old: &(Sources, Vec<Diag>), new: &(Sources, Vec<Diag>)) -> bool {
         && old_files.iter().zip(new_files).all(|(old, new)| Arc::ptr_eq(old, new))
 }
 
-/// Where editions are made and put on the board.
-struct Desk<F> {
-    board: Arc<Board>,
+/// Where editions are made and published to every browser.
+struct Publisher<F> {
+    hub: Arc<Hub>,
     memo: Arc<Mutex<Memo>>,
     tell: F,
 }
 
-impl<F: Fn(News)> Desk<F> {
+impl<F: Fn(News)> Publisher<F> {
     /// Makes the edition of what was read and shows it, or its mistakes. Returns the sources of the edition shown.
     fn publish(&self, reading: &(Sources, Vec<Diag>), good: Option<Sources>, watch: &mut Watch) -> Option<Sources> {
         let (sources, diags) = reading;
         let change = good.as_ref().map_or(Change::Pages, |it| change(it, sources));
         if change == Change::Nothing {
-            self.board.mended();
+            self.hub.mended();
             (self.tell)(News::Mended);
             return good;
         }
         let start = Instant::now();
-        let content = self.board.next_content(change);
-        let commission = Commission {
+        let content = self.hub.next_content(change);
+        let build = BuildRequest {
             sources: sources.clone(),
             diags: diags.clone(),
             content: content.clone(),
-            viewed: self.board.viewed(),
+            viewed: self.hub.viewed(),
             memo: Arc::clone(&self.memo),
         };
-        let (edition, verdict) = edition::make(commission);
+        let (edition, verdict) = edition::make(build);
         match verdict {
             Verdict::Good { pages, styles } => {
-                self.board.show(edition, content, styles);
+                self.hub.show(edition, content, styles);
                 (self.tell)(News::Shown { pages, took: start.elapsed() });
                 Some(sources.clone())
             }
@@ -142,7 +142,7 @@ impl<F: Fn(News)> Desk<F> {
     }
 
     fn mistaken(&self, report: String) {
-        self.board.mistaken(&report);
+        self.hub.mistaken(&report);
         (self.tell)(News::Mistaken(report));
     }
 

@@ -1,7 +1,7 @@
 //! Days, as exactly as they are known.
 
 use super::{Decode, Decoder, Node, Shape, Tree};
-use crate::diag::{Code, Sure};
+use crate::diag::{Applicability, Code};
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -134,10 +134,10 @@ impl Decode for Day {
             Tree::Text(text) => match Self::parse(text) {
                 Some(day) if day.precision == Precision::Day => {
                     decoder
-                        .report(Code::BadDate, node.place, "a date stands without quotes")
+                        .report(Code::BadDate, node.span, "a date stands without quotes")
                         .label("a string")
                         .help(format!("write {text}"))
-                        .fix(node.place, text.as_ref(), Sure::Certain);
+                        .fix(node.span, text.as_ref(), Applicability::Certain);
                     return day;
                 }
                 Some(day) => return day,
@@ -146,11 +146,11 @@ impl Decode for Day {
             Tree::Integer(year) => Self::parse(&year.to_string()),
             _ => None,
         };
-        let diag = decoder.report(Code::BadDate, node.place, "not a date");
+        let diag = decoder.report(Code::BadDate, node.span, "not a date");
         diag.label("expected a day, a month or a year");
         if let Some(day) = guess {
             let text = day.written();
-            diag.help(format!("write {text}")).fix(node.place, text, Sure::Certain);
+            diag.help(format!("write {text}")).fix(node.span, text, Applicability::Certain);
         } else {
             diag.help("write a day as 2025-04-05, a month as \"2025-04\", a year as \"2025\"");
         }

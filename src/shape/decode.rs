@@ -5,8 +5,8 @@
 //! rest of the file is still looked at.
 
 use super::words::doc;
-use super::{At, Entry, FileId, Node, Place, Tree, Word, Words, names, near_word, nearest};
-use crate::diag::{Code, Diag, Sure};
+use super::{Entry, FileId, Node, Span, Spanned, Tree, Word, Words, names, near_word, nearest};
+use crate::diag::{Applicability, Code, Diag};
 use std::collections::BTreeMap;
 
 /// How a text begins that a scaffold left for a person.
@@ -23,7 +23,7 @@ pub trait Decode: Default {
 /// A type that can be a key of a table of records.
 pub trait DecodeKey: Ord + Clone {
     /// Reads the key; `None` after reporting that it is not one.
-    fn decode_key(key: &str, place: Place, decoder: &mut Decoder) -> Option<Self>;
+    fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self>;
     /// The allowed keys, if they are a closed list.
     fn keys() -> Option<Vec<Word>>;
 }
@@ -129,16 +129,16 @@ impl Decoder {
         self.diags
     }
 
-    /// Reports a mistake at `place`; label and help can be added to it.
-    pub fn report(&mut self, code: Code, place: Place, message: impl Into<String>) -> &mut Diag {
-        self.diags.push(Diag::new(code, place, message));
+    /// Reports a mistake at `span`; label and help can be added to it.
+    pub fn report(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diag {
+        self.diags.push(Diag::new(code, span, message));
         self.diags.last_mut().expect("one was just pushed")
     }
 
     /// Reports that something else was expected at `node`.
     pub fn expected(&mut self, what: &str, node: &Node<'_>) -> &mut Diag {
         let found = node.tree.kind();
-        self.report(Code::WrongType, node.place, format!("expected {what}, found {found}")).label(found)
+        self.report(Code::WrongType, node.span, format!("expected {what}, found {found}")).label(found)
     }
 
     /// Reads a word of a closed vocabulary.
@@ -148,41 +148,41 @@ impl Decoder {
             return W::default();
         };
         W::from_name(text).unwrap_or_else(|| {
-            self.unknown_word::<W>(Code::UnknownWord, text, node.place);
+            self.unknown_word::<W>(Code::UnknownWord, text, node.span);
             W::default()
         })
     }
 
     /// Reads a key that must be a word of a closed vocabulary.
-    pub fn word_key<W: Words>(&mut self, key: &str, place: Place) -> Option<W> {
+    pub fn word_key<W: Words>(&mut self, key: &str, span: Span) -> Option<W> {
         let found = W::from_name(key);
         if found.is_none() {
-            self.unknown_word::<W>(Code::UnknownKey, key, place);
+            self.unknown_word::<W>(Code::UnknownKey, key, span);
         }
         found
     }
 
-    fn unknown_word<W: Words>(&mut self, code: Code, text: &str, place: Place) {
+    fn unknown_word<W: Words>(&mut self, code: Code, text: &str, span: Span) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
-        let diag = self.report(code, place, format!("unknown {} `{text}`", W::WHAT));
+        let diag = self.report(code, span, format!("unknown {} `{text}`", W::WHAT));
         let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         diag.label(format!("not {article} {}", W::WHAT));
         if let Some(near) = near_word(text, allowed.iter().copied()) {
             let quote = if code == Code::UnknownKey { "" } else { "\"" };
             let word = format!("{quote}{}{quote}", near.name);
-            diag.help(format!("did you mean `{}`?", near.name)).fix(place, word, near.sure);
+            diag.help(format!("did you mean `{}`?", near.name)).fix(span, word, near.applicability);
         }
         diag.help(format!("allowed: {}", names(allowed)));
     }
 
     /// Opens a table; anything else is reported and read as an empty one.
     pub fn table<'t>(&mut self, node: Node<'t>) -> Table<'t> {
-        let place = node.place;
+        let span = node.span;
         match node.tree {
-            Tree::Table(entries) => Table { entries, place, real: true },
+            Tree::Table(entries) => Table { entries, span, real: true },
             _ => {
                 self.expected("a table", &node);
-                Table { entries: Vec::new(), place, real: false }
+                Table { entries: Vec::new(), span, real: false }
             }
         }
     }
@@ -192,14 +192,14 @@ impl Decoder {
 #[derive(Debug)]
 pub struct Table<'t> {
     entries: Vec<Entry<'t>>,
-    place: Place,
+    span: Span,
     real: bool,
 }
 
 impl<'t> Table<'t> {
     /// Where the table stands.
-    pub fn place(&self) -> Place {
-        self.place
+    pub fn span(&self) -> Span {
+        self.span
     }
 
     /// Takes the value of the key for a Rust field called `name`.
@@ -214,7 +214,7 @@ impl<'t> Table<'t> {
             let misspelled = self.entries.iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
             if !misspelled {
                 decoder
-                    .report(Code::MissingKey, self.place, format!("missing key `{key}`"))
+                    .report(Code::MissingKey, self.span, format!("missing key `{key}`"))
                     .label(format!("needs `{key}`"));
             }
         }
@@ -229,10 +229,10 @@ impl<'t> Table<'t> {
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.entries {
             let known = known.iter().map(String::as_str);
-            let diag = decoder.report(Code::UnknownKey, entry.place, format!("unknown key `{}`", entry.key));
+            let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
             if let Some(near) = near_word(&entry.key, known.clone()) {
-                diag.help(format!("did you mean `{}`?", near.name)).fix(entry.place, near.name, near.sure);
+                diag.help(format!("did you mean `{}`?", near.name)).fix(entry.span, near.name, near.applicability);
             }
             diag.help(format!("allowed here: {}", names(known)));
         }
@@ -249,14 +249,14 @@ impl Decode for String {
         match node.tree {
             Tree::Text(text) if !text.trim().is_empty() => {
                 if text.starts_with(TO_BE_WRITTEN) {
-                    let diag = decoder.report(Code::ToBeWritten, node.place, "the text is still to be written");
+                    let diag = decoder.report(Code::ToBeWritten, node.span, "the text is still to be written");
                     diag.label("a reader would see this").help("write it, in one plain sentence of your own");
                 }
                 text.into_owned()
             }
             Tree::Text(_) => {
                 decoder
-                    .report(Code::WrongType, node.place, "an empty string says nothing")
+                    .report(Code::WrongType, node.span, "an empty string says nothing")
                     .label("empty")
                     .help("write the words, or leave the key out");
                 Self::default()
@@ -317,10 +317,10 @@ impl Decode for f64 {
     }
 }
 
-impl<T: Decode> Decode for At<T> {
+impl<T: Decode> Decode for Spanned<T> {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
-        let place = node.place;
-        At::new(T::decode(node, decoder), place)
+        let span = node.span;
+        Spanned::new(T::decode(node, decoder), span)
     }
     fn shape() -> Shape {
         T::shape()
@@ -351,8 +351,12 @@ impl<T: Decode> Decode for Vec<T> {
             Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
             Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
                 let list = format!("[\"{text}\"]");
-                let node = Node { tree: Tree::Text(text), place: node.place };
-                decoder.expected("a list", &node).help(format!("write {list}")).fix(node.place, list, Sure::Certain);
+                let node = Node { tree: Tree::Text(text), span: node.span };
+                decoder.expected("a list", &node).help(format!("write {list}")).fix(
+                    node.span,
+                    list,
+                    Applicability::Certain,
+                );
                 Self::new()
             }
             _ => {
@@ -366,15 +370,15 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl<K: DecodeKey, T: Decode> Decode for BTreeMap<At<K>, T> {
+impl<K: DecodeKey, T: Decode> Decode for BTreeMap<Spanned<K>, T> {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let mut res = Self::new();
         for entry in decoder.table(node).into_entries() {
-            let key = K::decode_key(&entry.key, entry.place, decoder);
+            let key = K::decode_key(&entry.key, entry.span, decoder);
             // Decoded even under an unknown key: its own mistakes count too.
             let value = T::decode(entry.node, decoder);
             if let Some(key) = key {
-                res.insert(At::new(key, entry.place), value);
+                res.insert(Spanned::new(key, entry.span), value);
             }
         }
         res
@@ -385,11 +389,11 @@ impl<K: DecodeKey, T: Decode> Decode for BTreeMap<At<K>, T> {
 }
 
 impl DecodeKey for String {
-    fn decode_key(key: &str, place: Place, decoder: &mut Decoder) -> Option<Self> {
+    fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
         let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-' || it == '.';
         if key.is_empty() || !key.chars().all(fits) {
             decoder
-                .report(Code::BadName, place, format!("`{key}` cannot be a name"))
+                .report(Code::BadName, span, format!("`{key}` cannot be a name"))
                 .label("names are kebab-case")
                 .help("use lowercase letters, digits, `-` and `.`");
             return None;

@@ -3,7 +3,7 @@
 /// Declares a record: a struct whose fields are the keys of a TOML table.
 ///
 /// Each field is `required` or `optional` and carries its meaning as a doc
-/// comment. Every record also knows its `place`.
+/// comment. Every record also knows its `span`.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
@@ -16,16 +16,16 @@ macro_rules! record {
         pub struct $name {
             $( $(#[doc = $line])* pub $field: $ty, )*
             /// Where the record stands.
-            pub place: $crate::shape::Place,
+            pub span: $crate::shape::Span,
         }
 
         impl $crate::shape::Decode for $name {
             fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
                 let mut table = decoder.table(node);
-                let place = table.place();
+                let span = table.span();
                 let res = Self {
                     $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
-                    place,
+                    span,
                 };
                 table.finish(&[$(stringify!($field)),*], decoder);
                 res

@@ -2,7 +2,7 @@
 //!
 //! Keys and texts are borrowed from the file: most of them are words that a record does not keep.
 
-use super::Place;
+use super::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ pub struct Node<'t> {
     /// The value.
     pub tree: Tree<'t>,
     /// The bytes it was written in.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// A key with its value, in the order of the file.
@@ -21,7 +21,7 @@ pub struct Entry<'t> {
     /// The key.
     pub key: Cow<'t, str>,
     /// Where the key is written.
-    pub place: Place,
+    pub span: Span,
     /// Its value.
     pub node: Node<'t>,
 }

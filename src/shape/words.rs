@@ -1,6 +1,6 @@
 //! Closed vocabularies: every allowed word, with what it means.
 
-use crate::diag::Sure;
+use crate::diag::Applicability;
 
 /// One allowed word and its meaning.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +58,7 @@ pub struct Near<'a> {
     /// The known name.
     pub name: &'a str,
     /// Whether there is any doubt.
-    pub sure: Sure,
+    pub applicability: Applicability,
 }
 
 /// The known name that a misspelled one most likely means.
@@ -75,7 +75,10 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 /// thing, as `command-a` is not `command-r`.
 pub fn near_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Near<'a>> {
     let best = ranked(name, known)?;
-    Some(Near { name: best.name, sure: doubt(best.distance == 0 && best.alone && same_numbers(name, best.name)) })
+    Some(Near {
+        name: best.name,
+        applicability: doubt(best.distance == 0 && best.alone && same_numbers(name, best.name)),
+    })
 }
 
 /// The nearest word of a closed list of Ajar's own: a key, a state.
@@ -86,15 +89,15 @@ pub fn near_word<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Op
     let slip = best.distance <= 2 && word.len() >= SHORTEST_SLIP;
     Some(Near {
         name: best.name,
-        sure: doubt((best.distance == 0 || slip) && best.alone && same_numbers(word, best.name)),
+        applicability: doubt((best.distance == 0 || slip) && best.alone && same_numbers(word, best.name)),
     })
 }
 
 /// Below this many bytes, a letter is too much of a word for a slip.
 const SHORTEST_SLIP: usize = 4;
 
-fn doubt(none: bool) -> Sure {
-    if none { Sure::Certain } else { Sure::Proposed }
+fn doubt(none: bool) -> Applicability {
+    if none { Applicability::Certain } else { Applicability::Proposed }
 }
 
 /// The best of the known names.
@@ -206,8 +209,8 @@ macro_rules! words {
         }
 
         impl $crate::shape::DecodeKey for $name {
-            fn decode_key(key: &str, place: $crate::shape::Place, decoder: &mut $crate::shape::Decoder) -> Option<Self> {
-                decoder.word_key(key, place)
+            fn decode_key(key: &str, span: $crate::shape::Span, decoder: &mut $crate::shape::Decoder) -> Option<Self> {
+                decoder.word_key(key, span)
             }
             fn keys() -> Option<Vec<$crate::shape::Word>> {
                 Some(<Self as $crate::shape::Words>::all())
@@ -220,7 +223,7 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use super::{names, near_name, near_word, nearest};
-    use crate::diag::Sure;
+    use crate::diag::Applicability;
 
     #[test]
     fn the_nearest_name_ignores_case_and_punctuation_before_counting_edits() {
@@ -237,24 +240,26 @@ mod tests {
 
     #[test]
     fn only_another_spelling_of_a_name_in_the_world_leaves_no_doubt() {
-        let sure = |name, known: &[&'static str]| near_name(name, known.iter().copied()).unwrap().sure;
-        assert_eq!(sure("Apache 2.0", &["Apache-2.0", "Apache-1.0", "MIT"]), Sure::Certain);
-        assert_eq!(sure("Command_R", &["command-r", "command-a"]), Sure::Certain);
-        assert_eq!(sure("command-b", &["command-r"]), Sure::Proposed);
-        assert_eq!(sure("GPL-3.0+", &["GPL-3.0"]), Sure::Proposed);
-        assert_eq!(sure("llama-31", &["llama-3.1"]), Sure::Proposed);
-        assert_eq!(sure("qwen 3", &["qwen-3", "qwen.3"]), Sure::Proposed);
+        let applicability =
+            |name, known: &[&'static str]| near_name(name, known.iter().copied()).unwrap().applicability;
+        assert_eq!(applicability("Apache 2.0", &["Apache-2.0", "Apache-1.0", "MIT"]), Applicability::Certain);
+        assert_eq!(applicability("Command_R", &["command-r", "command-a"]), Applicability::Certain);
+        assert_eq!(applicability("command-b", &["command-r"]), Applicability::Proposed);
+        assert_eq!(applicability("GPL-3.0+", &["GPL-3.0"]), Applicability::Proposed);
+        assert_eq!(applicability("llama-31", &["llama-3.1"]), Applicability::Proposed);
+        assert_eq!(applicability("qwen 3", &["qwen-3", "qwen.3"]), Applicability::Proposed);
     }
 
     #[test]
     fn one_letter_of_a_word_is_a_slip_if_no_other_word_is_as_near() {
-        let sure = |word, known: &[&'static str]| near_word(word, known.iter().copied()).unwrap().sure;
-        assert_eq!(sure("relaesed", &["released", "withheld"]), Sure::Certain);
-        assert_eq!(sure("licence", &["license", "status"]), Sure::Certain);
-        assert_eq!(sure("releazd", &["released"]), Sure::Proposed);
-        assert_eq!(sure("nota", &["note", "nots"]), Sure::Proposed);
-        assert_eq!(sure("osai-2025", &["osai-2024"]), Sure::Proposed);
-        assert_eq!(sure("od", &["ode"]), Sure::Proposed);
+        let applicability =
+            |word, known: &[&'static str]| near_word(word, known.iter().copied()).unwrap().applicability;
+        assert_eq!(applicability("relaesed", &["released", "withheld"]), Applicability::Certain);
+        assert_eq!(applicability("licence", &["license", "status"]), Applicability::Certain);
+        assert_eq!(applicability("releazd", &["released"]), Applicability::Proposed);
+        assert_eq!(applicability("nota", &["note", "nots"]), Applicability::Proposed);
+        assert_eq!(applicability("osai-2025", &["osai-2024"]), Applicability::Proposed);
+        assert_eq!(applicability("od", &["ode"]), Applicability::Proposed);
     }
 
     #[test]

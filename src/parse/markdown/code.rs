@@ -1,10 +1,10 @@
 //! Blocks of code: ```` ```rust file=src/main.rs lines mark=2,4-6 ````.
 
 use super::writer::Writer;
-use super::{Spanned, escape, events};
+use super::{RangedEvent, escape, events};
 use crate::diag::{Code, Diag};
 use crate::parse::highlight::Plain;
-use crate::shape::{Place, names, nearest};
+use crate::shape::{Span, names, nearest};
 use pulldown_cmark::{CodeBlockKind, Event};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -44,7 +44,7 @@ enum Outcome {
 const OPTIONS: [&str; 6] = ["file=", "lines", "start=", "mark=", "diff", "example"];
 
 impl<'s> Writer<'s, '_> {
-    pub(super) fn code(&mut self, kind: &CodeBlockKind<'s>, range: Range<usize>, inner: &[Spanned<'s>]) {
+    pub(super) fn code(&mut self, kind: &CodeBlockKind<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         let code: String =
             inner.iter().filter_map(|(it, _)| if let Event::Text(it) = it { Some(&**it) } else { None }).collect();
         let info = match kind {
@@ -73,8 +73,8 @@ impl<'s> Writer<'s, '_> {
         for word in words {
             let (key, value) = word.split_once('=').unwrap_or((word, ""));
             if res.set(key, value, count).is_none() {
-                let place = self.place_of(word, line.clone(), 0);
-                self.diags.push(unknown_option(word, key, count, place));
+                let span = self.span_of(word, line.clone(), 0);
+                self.diags.push(unknown_option(word, key, count, span));
             }
         }
         res
@@ -118,10 +118,10 @@ impl<'s> Writer<'s, '_> {
     }
 
     fn report_plain(&mut self, language: &str, why: &Plain, line: &Range<usize>) {
-        let place = self.place_of(language, line.clone(), 0);
+        let span = self.span_of(language, line.clone(), 0);
         let diag = match why {
             Plain::UnknownLanguage(near) => {
-                let mut diag = Diag::new(Code::PlainCode, place, format!("no language is called `{language}`"));
+                let mut diag = Diag::new(Code::PlainCode, span, format!("no language is called `{language}`"));
                 diag.label("shown without colors");
                 if let Some(near) = near {
                     diag.help(format!("did you mean `{near}`?")).replace(near.clone());
@@ -129,7 +129,7 @@ impl<'s> Writer<'s, '_> {
                 diag.help("for text that is no code, write `text`").done()
             }
             Plain::TooLarge => {
-                let mut diag = Diag::new(Code::PlainCode, place, "the code is too large to be colored");
+                let mut diag = Diag::new(Code::PlainCode, span, "the code is too large to be colored");
                 diag.label("shown without colors")
                     .help("a word has at most 170 bytes, a line 790, and the more lines there are, the shorter they must be")
                     .help("show the lines that matter, or write `text`")
@@ -199,8 +199,8 @@ fn marks(value: &str, count: usize) -> Option<BTreeSet<usize>> {
     Some(res)
 }
 
-fn unknown_option(word: &str, key: &str, count: usize, place: Place) -> Diag {
-    let mut diag = Diag::new(Code::FenceOption, place, format!("`{word}` says nothing about code"));
+fn unknown_option(word: &str, key: &str, count: usize, span: Span) -> Diag {
+    let mut diag = Diag::new(Code::FenceOption, span, format!("`{word}` says nothing about code"));
     diag.label("passed over");
     match key {
         "mark" => diag.help(format!("write lines of the block, which has {count}: mark=2,4-6")),

@@ -4,10 +4,10 @@
 //! the number that the dataset has when it is built, spelled the same way.
 
 use super::writer::Writer;
-use super::{Figure, Piece, Spanned, Spelling, plain};
+use super::{Figure, Piece, RangedEvent, Spelling, plain};
 use crate::data::Criterion;
 use crate::diag::{Code, Diag};
-use crate::shape::{At, Place, Words, names, nearest};
+use crate::shape::{Span, Spanned, Words, names, nearest};
 
 /// The scheme of a link that is a number.
 pub(super) const SCHEME: &str = "count:";
@@ -16,7 +16,7 @@ pub(super) const SCHEME: &str = "count:";
 const ALL: &str = "models";
 
 impl<'s> Writer<'s, '_> {
-    pub(super) fn figure(&mut self, target: &At<String>, inner: &[Spanned<'s>]) {
+    pub(super) fn figure(&mut self, target: &Spanned<String>, inner: &[RangedEvent<'s>]) {
         let words = plain(inner);
         let spelling = match words.chars().find(|it| it.is_alphanumeric()) {
             Some(it) if it.is_uppercase() => Spelling::Capital,
@@ -26,12 +26,12 @@ impl<'s> Writer<'s, '_> {
         let mut criteria = Vec::new();
         let mut at = SCHEME.len();
         for part in target.split_at(at).1.split('&') {
-            let place = target.place.within(at, part.len());
+            let span = target.span.within(at, part.len());
             at += part.len() + 1;
             if part == ALL {
                 continue;
             }
-            match criterion(part, place) {
+            match criterion(part, span) {
                 Ok(it) => criteria.push(it),
                 Err(diag) => self.diags.push(*diag),
             }
@@ -42,15 +42,15 @@ impl<'s> Writer<'s, '_> {
 }
 
 /// One criterion, such as `step=open-weights`.
-fn criterion(part: &str, place: Place) -> Result<(Criterion, At<String>), Box<Diag>> {
+fn criterion(part: &str, span: Span) -> Result<(Criterion, Spanned<String>), Box<Diag>> {
     let (key, value) = part.split_once('=').unwrap_or((part, ""));
     if let Some(criterion) = Criterion::from_name(key).filter(|_| !value.is_empty()) {
-        return Ok((criterion, At::new(value.to_owned(), place.within(key.len() + 1, value.len()))));
+        return Ok((criterion, Spanned::new(value.to_owned(), span.within(key.len() + 1, value.len()))));
     }
     let known: Vec<&str> = Criterion::ALL.iter().map(|it| it.name()).collect();
     let message =
         if part.is_empty() { "a criterion is missing".to_owned() } else { format!("`{part}` cannot be counted") };
-    let mut diag = Diag::new(Code::UnknownBlock, place, message);
+    let mut diag = Diag::new(Code::UnknownBlock, span, message);
     if let Some(near) = nearest(key, known.iter().copied()).filter(|it| *it != key) {
         diag.label("no such criterion").help(format!("did you mean `{near}`?"));
     }

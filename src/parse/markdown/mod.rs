@@ -15,7 +15,7 @@ mod writer;
 use super::highlight::Highlighter;
 use crate::data::{Criterion, Live};
 use crate::diag::Diag;
-use crate::shape::{At, FileId};
+use crate::shape::{FileId, Spanned};
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -43,7 +43,7 @@ pub enum Piece {
     /// The value of an `href` or `src`, to be filled in.
     Link(Link),
     /// A citation of a source of the front matter: `[@key]`.
-    Cite(At<String>),
+    Cite(Spanned<String>),
     /// A block of live data.
     Live(Box<Live>),
     /// A number from the dataset: `[93](count:models)`.
@@ -56,7 +56,7 @@ pub enum Piece {
 #[derive(Debug, Clone)]
 pub struct Link {
     /// As written: an address, a path, or a name such as `model:meta/llama-3`.
-    pub target: At<String>,
+    pub target: Spanned<String>,
     /// Whether it is the address of a picture.
     pub picture: bool,
 }
@@ -65,7 +65,7 @@ pub struct Link {
 #[derive(Debug, Clone)]
 pub struct Figure {
     /// The criteria.
-    pub criteria: Vec<(Criterion, At<String>)>,
+    pub criteria: Vec<(Criterion, Spanned<String>)>,
     /// How it is written.
     pub spelling: Spelling,
 }
@@ -159,13 +159,13 @@ pub(super) fn parse(
     writer.finish()
 }
 
-type Spanned<'s> = (Event<'s>, Range<usize>);
+type RangedEvent<'s> = (Event<'s>, Range<usize>);
 
 /// The events of a text, with the lines of a paragraph joined: words that stand together are found together.
-fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Vec<Spanned<'s>> {
+fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Vec<RangedEvent<'s>> {
     let callback = |broken: BrokenLink<'s>| citation(&broken).filter(|_| dialect.extensions == Extensions::On);
     let parser = Parser::new_with_broken_link_callback(source, options(dialect), Some(callback));
-    let mut res: Vec<Spanned<'s>> = Vec::new();
+    let mut res: Vec<RangedEvent<'s>> = Vec::new();
     for (event, range) in parser.into_offset_iter() {
         let more: Option<CowStr<'s>> = match &event {
             Event::Text(text) => Some(text.clone()),
@@ -211,7 +211,7 @@ fn options(dialect: Dialect<'_>) -> Options {
 }
 
 /// How many events stand before the end that closes an opened tag.
-fn matching(tail: &[Spanned<'_>]) -> usize {
+fn matching(tail: &[RangedEvent<'_>]) -> usize {
     let mut depth = 0;
     for (at, (event, _)) in tail.iter().enumerate() {
         match event {
@@ -225,7 +225,7 @@ fn matching(tail: &[Spanned<'_>]) -> usize {
 }
 
 /// The words of some events, without markup, in one line.
-fn plain(events: &[Spanned<'_>]) -> String {
+fn plain(events: &[RangedEvent<'_>]) -> String {
     let mut res = String::new();
     for (event, _) in events {
         match event {

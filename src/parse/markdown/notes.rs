@@ -1,6 +1,6 @@
 //! Footnotes: gathered, and shown at the end in the order they are called.
 
-use super::Spanned;
+use super::RangedEvent;
 use super::writer::Writer;
 use pulldown_cmark::{Event, TagEnd};
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ impl<'s> Writer<'s, '_> {
         ));
     }
 
-    pub(super) fn note(&mut self, name: &str, inner: &[Spanned<'s>]) {
+    pub(super) fn note(&mut self, name: &str, inner: &[RangedEvent<'s>]) {
         let outside = std::mem::take(&mut self.out);
         self.aside(|it| it.run(inner));
         let body = std::mem::replace(&mut self.out, outside);

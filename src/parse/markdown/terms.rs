@@ -3,7 +3,7 @@
 use super::writer::Writer;
 use super::{Link, Piece, escape};
 use crate::data::Glossary;
-use crate::shape::{At, Place};
+use crate::shape::{Span, Spanned};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -17,8 +17,8 @@ pub struct Forms {
 
 impl Forms {
     /// The forms of the terms `slugs`; a slug the glossary lacks is reported elsewhere.
-    pub(crate) fn of(glossary: &Glossary, slugs: &[At<String>]) -> Vec<Self> {
-        let forms = |slug: &At<String>| {
+    pub(crate) fn of(glossary: &Glossary, slugs: &[Spanned<String>]) -> Vec<Self> {
+        let forms = |slug: &Spanned<String>| {
             let term = glossary.term.get(slug)?;
             let forms = std::iter::once(&term.name).chain(&term.also).map(|it| it.to_lowercase()).collect();
             Some(Self { slug: slug.value.clone(), forms })
@@ -29,11 +29,11 @@ impl Forms {
 
 impl<'s> Writer<'s, '_> {
     /// Writes text, with a link at the first use of each term.
-    pub(super) fn text(&mut self, text: &str, place: Place) {
+    pub(super) fn text(&mut self, text: &str, span: Span) {
         let mut rest = text;
         while let Some((slug, range)) = self.next_term(rest) {
             self.out.push(Event::Text(rest[..range.start].to_owned().into()));
-            let target = At::new(format!("term:{slug}"), place);
+            let target = Spanned::new(format!("term:{slug}"), span);
             self.term(&slug, target, |it| it.html(escape(&rest[range.clone()]).into_owned()));
             rest = &rest[range.end..];
         }
@@ -41,7 +41,7 @@ impl<'s> Writer<'s, '_> {
     }
 
     /// Writes a link to a term; beside the first one stands what it means.
-    pub(super) fn term(&mut self, slug: &str, target: At<String>, words: impl FnOnce(&mut Self)) {
+    pub(super) fn term(&mut self, slug: &str, target: Spanned<String>, words: impl FnOnce(&mut Self)) {
         let first = self.explained.insert(slug.to_owned());
         let id = escape(slug).into_owned();
         self.html(if first { "<span class=\"term\"><a href=\"" } else { "<a href=\"" }.into());

@@ -3,14 +3,14 @@
 use super::notes::Notes;
 use super::table::Table;
 use super::{
-    Body, CITE, Dialect, Extensions, Heading, Link, Piece, RawHtml, Spanned, escape, figure, matching, plain, slug,
+    Body, CITE, Dialect, Extensions, Heading, Link, Piece, RangedEvent, RawHtml, escape, figure, matching, plain, slug,
 };
 use crate::data::Live;
 use crate::diag::{Code, Diag};
 use crate::parse::highlight::Highlighter;
 use crate::parse::math::{self, Setting};
 use crate::parse::toml;
-use crate::shape::{At, FileId, Place};
+use crate::shape::{FileId, Span, Spanned};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -78,7 +78,7 @@ impl<'s, 'h> Writer<'s, 'h> {
     }
 
     /// Writes some events; those inside an element are written by what opens it, where it has its own form.
-    pub(super) fn run(&mut self, events: &[Spanned<'s>]) {
+    pub(super) fn run(&mut self, events: &[RangedEvent<'s>]) {
         let mut rest = events;
         while let Some(((event, range), tail)) = rest.split_first() {
             let inner = match event {
@@ -131,18 +131,18 @@ impl<'s, 'h> Writer<'s, 'h> {
     }
 
     /// Where `words` stand inside `range`, without the first `skip` bytes; all of `range` if they are written differently there.
-    pub(super) fn place_of(&self, words: &str, range: Range<usize>, skip: usize) -> Place {
+    pub(super) fn span_of(&self, words: &str, range: Range<usize>, skip: usize) -> Span {
         let found =
             self.source[range.clone()].rfind(words).map(|at| range.start + at + skip..range.start + at + words.len());
-        self.place(found.unwrap_or(range))
+        self.span(found.unwrap_or(range))
     }
 
-    fn place(&self, range: Range<usize>) -> Place {
-        Place::new(self.file, range.start + self.start..range.end + self.start)
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.start..range.end + self.start)
     }
 
     /// Writes one event; true if its inner events and its end are done with too.
-    fn event(&mut self, event: &Event<'s>, range: Range<usize>, inner: &[Spanned<'s>]) -> bool {
+    fn event(&mut self, event: &Event<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
         match event {
             Event::Start(tag) => return self.open(tag, range, inner),
             Event::End(end) => self.close(*end),
@@ -156,15 +156,15 @@ impl<'s, 'h> Writer<'s, 'h> {
             }
             Event::Text(text) => {
                 self.words += text.split_whitespace().count();
-                let place = self.place(range);
-                self.text(text, place);
+                let span = self.span(range);
+                self.text(text, span);
             }
             _ => self.out.push(event.clone()),
         }
         false
     }
 
-    fn open(&mut self, tag: &Tag<'s>, range: Range<usize>, inner: &[Spanned<'s>]) -> bool {
+    fn open(&mut self, tag: &Tag<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
         match tag {
             Tag::Heading { level, id, .. } => self.heading(*level, id.as_deref(), inner),
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if self.is_live(info) => self.live(inner),
@@ -205,7 +205,7 @@ impl<'s, 'h> Writer<'s, 'h> {
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: &[Spanned<'s>]) {
+    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: &[RangedEvent<'s>]) {
         let text = plain(inner).trim().to_owned();
         let id = self.anchor(id.unwrap_or(&text));
         // The title is the page's only heading of the first level.
@@ -263,14 +263,14 @@ impl<'s, 'h> Writer<'s, 'h> {
         self.dialect.extensions == Extensions::On && info.split_whitespace().next() == Some("ajar")
     }
 
-    fn live(&mut self, inner: &[Spanned<'s>]) {
+    fn live(&mut self, inner: &[RangedEvent<'s>]) {
         let range = inner.first().zip(inner.last()).map_or(0..0, |(first, last)| first.1.start..last.1.end);
         let (live, diags) = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
         self.diags.extend(diags);
         self.hole(Piece::Live(Box::new(live)));
     }
 
-    fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[Spanned<'s>]) {
+    fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         let target = self.target(target, range);
         self.html("<img src=\"".into());
         self.hole(Piece::Link(Link { target, picture: true }));
@@ -278,7 +278,7 @@ impl<'s, 'h> Writer<'s, 'h> {
         self.html(format!("\" alt=\"{}{title}\" loading=\"lazy\">", escape(&plain(inner))));
     }
 
-    fn link(&mut self, kind: LinkType, target: &str, title: &str, range: Range<usize>, inner: &[Spanned<'s>]) {
+    fn link(&mut self, kind: LinkType, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         if let Some(key) = target.strip_prefix(CITE) {
             return self.cite(kind, key, range, inner);
         }
@@ -300,18 +300,18 @@ impl<'s, 'h> Writer<'s, 'h> {
         self.html("</a>".into());
     }
 
-    fn cite(&mut self, kind: LinkType, key: &str, range: Range<usize>, inner: &[Spanned<'s>]) {
+    fn cite(&mut self, kind: LinkType, key: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         // `[@a][@b]` reads to the parser as one link; both are citations.
         let text = plain(inner);
         let last = (kind == LinkType::ReferenceUnknown).then_some(key);
         for key in text.split('@').filter(|it| !it.is_empty()).chain(last) {
-            let place = self.place_of(&format!("@{key}"), range.clone(), 1);
-            self.hole(Piece::Cite(At::new(key.to_owned(), place)));
+            let span = self.span_of(&format!("@{key}"), range.clone(), 1);
+            self.hole(Piece::Cite(Spanned::new(key.to_owned(), span)));
         }
     }
 
-    fn target(&self, target: &str, range: Range<usize>) -> At<String> {
-        At::new(target.to_owned(), self.place_of(target, range, 0))
+    fn target(&self, target: &str, range: Range<usize>) -> Spanned<String> {
+        Spanned::new(target.to_owned(), self.span_of(target, range, 0))
     }
 
     fn math(&mut self, latex: &str, setting: Setting, range: Range<usize>) {
@@ -319,9 +319,9 @@ impl<'s, 'h> Writer<'s, 'h> {
         match math::render(latex, setting) {
             Ok(html) => self.html(html),
             Err((wrong, message)) => {
-                let whole = self.place_of(latex, range, 0);
-                let place = whole.within(wrong.start.min(latex.len()), wrong.len().max(1));
-                let mut diag = Diag::new(Code::BadFormula, place, message);
+                let whole = self.span_of(latex, range, 0);
+                let span = whole.within(wrong.start.min(latex.len()), wrong.len().max(1));
+                let mut diag = Diag::new(Code::BadFormula, span, message);
                 self.diags.push(diag.label("in this formula").help("a dollar that is money is written \\$").done());
             }
         }
@@ -339,7 +339,7 @@ impl<'s, 'h> Writer<'s, 'h> {
         }
         let end = range.start + self.source[range.clone()].trim_end().len();
         self.diags.push(
-            Diag::new(Code::RawHtml, self.place(range.start..end), "raw HTML is dropped")
+            Diag::new(Code::RawHtml, self.span(range.start..end), "raw HTML is dropped")
                 .label("not published")
                 .help("write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted")
                 .done(),

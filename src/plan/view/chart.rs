@@ -1,8 +1,8 @@
 //! Pictures of the dataset: places and numbers for a template to draw, in units
 //! of the drawing, which is 720 wide.
 
-use super::Scene;
-use super::parts::{Door, LinkView, asked};
+use super::ViewContext;
+use super::parts::{LinkView, StepBadge, asked};
 use crate::assess::{Assessment, Trace, freedoms};
 use crate::data::{Chart, ComponentKind, State};
 use crate::plan::{address, words};
@@ -24,19 +24,19 @@ pub struct ChartView {
 }
 
 impl ChartView {
-    pub(super) fn new(scene: Scene<'_, '_>, chart: Chart) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, chart: Chart) -> Self {
         let none = Self::default();
         // A picture of nothing is none.
-        if scene.site.assessed.models.is_empty() {
+        if context.site.assessed.models.is_empty() {
             return none;
         }
         match chart {
-            Chart::Plane => Self { plane: Some(PlaneView::new(scene)), ..none },
+            Chart::Plane => Self { plane: Some(PlaneView::new(context)), ..none },
             Chart::Releases => {
-                Self { releases: Some(ReleasesView::new(scene)).filter(|it| !it.years.is_empty()), ..none }
+                Self { releases: Some(ReleasesView::new(context)).filter(|it| !it.years.is_empty()), ..none }
             }
-            Chart::Components => Self { components: Some(ComponentsChart::new(scene)), ..none },
-            Chart::Agreement => Self { agreement: Some(AgreementView::new(scene)), ..none },
+            Chart::Components => Self { components: Some(ComponentsChart::new(context)), ..none },
+            Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
         }
     }
 }
@@ -91,27 +91,27 @@ const BANDS: [&str; 5] = ["all four freedoms", "three of four", "two of four", "
 const NAMES: usize = 6;
 
 impl PlaneView {
-    fn new(scene: Scene<'_, '_>) -> Self {
+    fn new(context: ViewContext<'_, '_>) -> Self {
         let mut places: BTreeMap<(usize, usize, usize), Vec<&str>> = BTreeMap::new();
         let (mut models, mut left_out) = (0, 0);
-        let steps = step_names(scene);
+        let steps = step_names(context);
         let mut bands: Vec<Band> = BANDS
             .iter()
             .zip(0u32..)
             .map(|(name, at)| Band { name, y: TOP + BAND * (f64::from(at) + 0.5), counts: vec![0; steps.len()] })
             .collect();
-        for it in scene.by_step() {
-            let Some(free) = freedom_count(scene, it) else {
+        for it in context.by_step() {
+            let Some(free) = freedom_count(context, it) else {
                 left_out += 1;
                 continue;
             };
             models += 1;
-            let step = Door::new(it).step;
+            let step = StepBadge::new(it).step;
             let band = BANDS.len() - 1 - free;
             if let Some(count) = step.checked_sub(1).and_then(|step| bands[band].counts.get_mut(step)) {
                 *count += 1;
             }
-            places.entry((band, released_halves(it), step)).or_default().push(&it.release.record.record.name);
+            places.entry((band, released_halves(it), step)).or_default().push(&it.release.record.value.name);
         }
         Self { dots: dots(&places), bands, models, left_out, steps }
     }
@@ -151,13 +151,13 @@ fn released_halves(assessment: &Assessment<'_>) -> usize {
 }
 
 /// How many of the four freedoms the terms of the weights give to everyone; `None` if nobody knows the terms.
-fn freedom_count(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Option<usize> {
+fn freedom_count(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Option<usize> {
     let release = assessment.release;
     if release.component(ComponentKind::Weights).is_some_and(|it| it.state.value == State::Withheld) {
         return Some(0);
     }
     let licenses = release.terms_of(ComponentKind::Weights).licenses();
-    let entries = licenses.iter().filter_map(|it| scene.site.assessed.dataset.licenses.get(*it));
+    let entries = licenses.iter().filter_map(|it| context.site.assessed.facts.licenses.get(*it));
     let counts = entries.map(|it| freedoms(it).iter().filter(|it| it.finding.is_met()).count());
     counts.min()
 }
@@ -208,17 +208,17 @@ const FLOOR: f64 = 260.0;
 const HIGH: f64 = 230.0;
 
 impl ReleasesView {
-    fn new(scene: Scene<'_, '_>) -> Self {
-        let steps = step_names(scene);
+    fn new(context: ViewContext<'_, '_>) -> Self {
+        let steps = step_names(context);
         let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
         let mut left_out = 0;
-        for it in scene.by_step() {
-            let Some(day) = &it.release.record.record.released else {
+        for it in context.by_step() {
+            let Some(day) = &it.release.record.value.released else {
                 left_out += 1;
                 continue;
             };
             let counts = years.entry(day.value.date.year()).or_insert_with(|| vec![0; steps.len()]);
-            if let Some(count) = Door::new(it).step.checked_sub(1).and_then(|step| counts.get_mut(step)) {
+            if let Some(count) = StepBadge::new(it).step.checked_sub(1).and_then(|step| counts.get_mut(step)) {
                 *count += 1;
             }
         }
@@ -283,7 +283,7 @@ pub struct BarPiece {
 }
 
 impl ComponentsChart {
-    fn new(scene: Scene<'_, '_>) -> Self {
+    fn new(context: ViewContext<'_, '_>) -> Self {
         const STATES: [(State, &str, &str); 5] = [
             (State::Released, "r", "released"),
             (State::Partial, "p", "in part"),
@@ -291,7 +291,7 @@ impl ComponentsChart {
             (State::NotApplicable, "n", "no such part"),
             (State::Unknown, "u", "unknown"),
         ];
-        let models = &scene.site.assessed.models;
+        let models = &context.site.assessed.models;
         let mut counted: Vec<(ComponentKind, [usize; 5])> = asked()
             .map(|kind| {
                 let of = |it: &Assessment<'_>| it.release.state(kind);
@@ -307,7 +307,7 @@ impl ComponentsChart {
                 pieces.push(BarPiece { letter, word, count, x: tenth(x), width: tenth(width) });
                 x += width;
             }
-            let link = scene.link(words::capital(&kind.title()), &address::component(kind.name()));
+            let link = context.link(words::capital(&kind.title()), &address::component(kind.name()));
             ComponentBar { link, y: 6 + 20 * at, pieces }
         };
         let bars: Vec<ComponentBar> = counted.into_iter().enumerate().map(bar).collect();
@@ -336,16 +336,16 @@ pub struct AgreementCell {
 }
 
 impl AgreementView {
-    fn new(scene: Scene<'_, '_>) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let ids: Vec<&str> = dataset.standards.keys().map(String::as_str).collect();
+    fn new(context: ViewContext<'_, '_>) -> Self {
+        let facts = context.site.assessed.facts;
+        let ids: Vec<&str> = facts.standards.keys().map(String::as_str).collect();
         let shares: Vec<Vec<u32>> =
-            scene.by_step().map(|model| ids.iter().map(|id| model.trace(id).map_or(0, certain)).collect()).collect();
+            context.by_step().map(|model| ids.iter().map(|id| model.trace(id).map_or(0, certain)).collect()).collect();
         let cell = |left: usize, right: usize| {
             let percent = if left == right { None } else { alike(&shares, left, right) };
             AgreementCell { percent, shade: percent.unwrap_or(0) / 10, own: left == right }
         };
-        let link = |id: &&str| scene.link(scene.standard_name(id), &address::standard(id));
+        let link = |id: &&str| context.link(context.standard_name(id), &address::standard(id));
         Self {
             standards: ids.iter().map(link).collect(),
             lines: (0..ids.len()).map(|left| (0..ids.len()).map(|right| cell(left, right)).collect()).collect(),
@@ -376,8 +376,8 @@ fn alike(shares: &[Vec<u32>], left: usize, right: usize) -> Option<u64> {
     (all > 0).then(|| (same * 100 + all / 2) / all)
 }
 
-fn step_names(scene: Scene<'_, '_>) -> Vec<String> {
-    words::steps(scene.site.assessed.dataset).iter().map(|it| it.name.clone()).collect()
+fn step_names(context: ViewContext<'_, '_>) -> Vec<String> {
+    words::steps(context.site.assessed.facts).iter().map(|it| it.name.clone()).collect()
 }
 
 fn number(count: usize) -> f64 {

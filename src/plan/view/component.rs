@@ -1,7 +1,7 @@
 //! A component's page: who released it, and who did not.
 
-use super::Scene;
-use super::parts::{Frame, LinkView, Mark, component_terms};
+use super::ViewContext;
+use super::parts::{LinkView, Mark, PageMeta, component_terms};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, words};
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct ComponentsView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The components, in the vocabulary's order.
     pub components: Vec<ComponentEntry>,
 }
@@ -49,7 +49,7 @@ pub struct StateCounts {
 #[derive(Debug, Serialize)]
 pub struct ComponentPage {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its name: "Training code".
     pub name: String,
     /// What it is.
@@ -99,12 +99,12 @@ fn state(assessment: &Assessment<'_>, kind: ComponentKind) -> State {
 }
 
 impl ComponentsView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let entry = |kind: &ComponentKind| {
             let count =
-                |wanted: State| scene.site.assessed.models.iter().filter(|it| state(it, *kind) == wanted).count();
+                |wanted: State| context.site.assessed.models.iter().filter(|it| state(it, *kind) == wanted).count();
             ComponentEntry {
-                link: scene.link(words::capital(&kind.title()), &address::component(kind.name())),
+                link: context.link(words::capital(&kind.title()), &address::component(kind.name())),
                 group: words::capital(kind.group().name()),
                 doc: kind.word().doc,
                 counts: StateCounts {
@@ -117,8 +117,8 @@ impl ComponentsView {
             }
         };
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "spectrum",
                 "Components",
                 "The ingredients of a model, and how many models released each.",
@@ -129,21 +129,21 @@ impl ComponentsView {
 }
 
 impl ComponentPage {
-    pub(super) fn new(scene: Scene<'_, '_>, kind: ComponentKind) -> Self {
-        let mut models: Vec<(State, &Assessment<'_>)> = scene.by_step().map(|it| (state(it, kind), it)).collect();
+    pub(super) fn new(context: ViewContext<'_, '_>, kind: ComponentKind) -> Self {
+        let mut models: Vec<(State, &Assessment<'_>)> = context.by_step().map(|it| (state(it, kind), it)).collect();
         models.sort_by_key(|(state, _)| STATES.iter().position(|(at, _)| at == state));
-        let here = scene.slice(&models);
+        let here = context.slice(&models);
         let of_state = |(wanted, name): (State, &'static str)| {
             let here_too = here.iter().filter(|it| it.0 == wanted);
             let model = |(_, it): &(State, &Assessment<'_>)| {
-                let (licenses, terms) = component_terms(scene, it, kind);
-                let mut link = scene.model_link(it);
+                let (licenses, terms) = component_terms(context, it, kind);
+                let mut link = context.model_link(it);
                 if wanted != State::Unknown {
                     link.href.push_str(&format!("#{}", kind.name()));
                 }
                 ComponentModel {
                     model: link,
-                    org: scene.org_name(&it.release.org),
+                    org: context.org_name(&it.release.org),
                     mark: Mark::new(kind, it.release.component(kind)),
                     licenses,
                     terms,
@@ -158,8 +158,8 @@ impl ComponentPage {
         };
         let name = words::capital(&kind.title());
         Self {
-            page: Frame::new(scene, "spectrum", format!("Who releases {}?", kind.title()), kind.word().doc)
-                .crumbs(vec![scene.link("Components", "components.html")]),
+            page: PageMeta::new(context, "spectrum", format!("Who releases {}?", kind.title()), kind.word().doc)
+                .crumbs(vec![context.link("Components", "components.html")]),
             name,
             doc: kind.word().doc,
             states: STATES.map(of_state).into_iter().filter(|it| !it.models.is_empty()).collect(),

@@ -1,8 +1,8 @@
 //! Where standards disagree: one model, different verdicts, and what makes the difference.
 
-use super::Scene;
+use super::ViewContext;
 use super::chart::ChartView;
-use super::parts::{Door, Frame, LinkView};
+use super::parts::{LinkView, PageMeta, StepBadge};
 use crate::assess::{Assessment, Trace};
 use crate::data::Chart;
 use crate::plan::{address, words};
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct DisagreementView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// How far each two standards agree.
     pub chart: ChartView,
     /// The models that standards judge most differently, first.
@@ -27,7 +27,7 @@ pub struct DividedModel {
     /// Its organization's name.
     pub org: String,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
     /// The standard that goes furthest with it.
     pub high: SideView,
     /// The one that stops first.
@@ -59,23 +59,23 @@ struct Divided<'a, 'd> {
 const SHOWN: usize = 60;
 
 impl DisagreementView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let mut divided: Vec<Divided<'_, '_>> = scene.by_step().filter_map(divided).collect();
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let mut divided: Vec<Divided<'_, '_>> = context.by_step().filter_map(divided).collect();
         divided.sort_by_key(|it| std::cmp::Reverse(it.apart));
         let view = |it: &Divided<'_, '_>| DividedModel {
-            model: scene.model_link(it.model),
-            org: scene.org_name(&it.model.release.org),
-            door: Door::new(it.model),
-            high: side(scene, it.high),
-            low: side(scene, it.low),
-            failed: failed(scene, it.low),
+            model: context.model_link(it.model),
+            org: context.org_name(&it.model.release.org),
+            door: StepBadge::new(it.model),
+            high: side(context, it.high),
+            low: side(context, it.low),
+            failed: failed(context, it.low),
         };
         let about =
             "One model, different verdicts: which definitions disagree, and which requirement makes the difference.";
         Self {
-            page: Frame::new(scene, "standards", "Where standards disagree", about)
-                .crumbs(vec![scene.link("Standards", "standards.html")]),
-            chart: ChartView::new(scene, Chart::Agreement),
+            page: PageMeta::new(context, "standards", "Where standards disagree", about)
+                .crumbs(vec![context.link("Standards", "standards.html")]),
+            chart: ChartView::new(context, Chart::Agreement),
             models: divided.iter().take(SHOWN).map(view).collect(),
         }
     }
@@ -90,16 +90,16 @@ fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
     Some(Divided { model, high, low, apart })
 }
 
-fn side(scene: Scene<'_, '_>, trace: &Trace<'_>) -> SideView {
+fn side(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> SideView {
     SideView {
-        standard: scene.link(scene.standard_name(trace.id), &address::standard(trace.id)),
+        standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
         verdict: words::verdict(trace),
         share: trace.share().0,
     }
 }
 
-fn failed(scene: Scene<'_, '_>, trace: &Trace<'_>) -> Vec<LinkView> {
+fn failed(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> Vec<LinkView> {
     let failed = trace.missing().into_iter().filter(|it| it.finding.is_failed());
     let href = |id: &str| format!("{}#{id}", address::standard(trace.id));
-    failed.map(|it| scene.link(&it.requirement.name, &href(&it.requirement.id.value))).collect()
+    failed.map(|it| context.link(&it.requirement.name, &href(&it.requirement.id.value))).collect()
 }

@@ -1,10 +1,10 @@
 //! An explainer's page: the text, with live data in its places.
 
-use super::Scene;
+use super::ViewContext;
 use super::glossary::{TermView, terms};
 use super::lists::{minutes, order};
 use super::live::LiveView;
-use super::parts::{Frame, LinkView, SourceView, Sources};
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
 use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
 use crate::plan::filter::Filter;
 use crate::plan::{Resolved, address, words};
@@ -14,7 +14,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct ExplainerView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its title.
     pub title: String,
     /// The answer in short.
@@ -68,28 +68,28 @@ pub struct PieceView {
 }
 
 impl ExplainerView {
-    pub(super) fn new(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
         let front = &explainer.front;
-        let sources = Sources::new(scene, &front.source, None);
+        let sources = Sources::new(context, &front.source, None);
         let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
-        let order = order(scene);
+        let order = order(context);
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
-        let neighbor = |it: Option<&String>| it.map(|it| title(scene, it));
+        let neighbor = |it: Option<&String>| it.map(|it| title(context, it));
         Self {
-            page: Frame::new(scene, "explainers", front.title.clone(), front.summary.clone())
-                .crumbs(vec![scene.link("Explainers", "explainers.html")]),
+            page: PageMeta::new(context, "explainers", front.title.clone(), front.summary.clone())
+                .crumbs(vec![context.link("Explainers", "explainers.html")]),
             title: front.title.clone(),
             summary: front.summary.clone(),
             section: front.section.clone(),
             date: front.date.as_ref().map_or_else(String::new, |it| it.words()),
             updated: front.updated.as_ref().map(|it| it.words()),
             as_of: front.as_of.as_ref().map(|it| it.words()),
-            stale: stale(scene, explainer),
+            stale: stale(context, explainer),
             minutes: minutes(explainer.body.words),
             headings: explainer.body.headings.iter().map(heading).collect(),
-            body: body(scene, slug, explainer, &sources),
-            terms: terms(scene).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
-            related: front.related.iter().map(|it| title(scene, it)).collect(),
+            body: body(context, slug, explainer, &sources),
+            terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
+            related: front.related.iter().map(|it| title(context, it)).collect(),
             previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),
             next: neighbor(order.get(at + 1)),
             sources: sources.views,
@@ -98,40 +98,40 @@ impl ExplainerView {
 }
 
 /// "14 months", if the facts are older than `data/policy.toml` allows.
-fn stale(scene: Scene<'_, '_>, explainer: &Explainer) -> Option<String> {
-    let dataset = scene.site.assessed.dataset;
-    let age = explainer.front.as_of.as_ref()?.days_until(dataset.as_of);
-    let limit = i64::try_from(dataset.max_age.explainers?).ok()?;
+fn stale(context: ViewContext<'_, '_>, explainer: &Explainer) -> Option<String> {
+    let facts = context.site.assessed.facts;
+    let age = explainer.front.as_of.as_ref()?.days_until(facts.as_of);
+    let limit = i64::try_from(facts.max_age.explainers?).ok()?;
     let words = if age < 60 { format!("{age} days") } else { format!("{} months", age / 30) };
     (i64::from(age) > limit).then_some(words)
 }
 
-fn title(scene: Scene<'_, '_>, slug: &str) -> LinkView {
-    let explainer = scene.site.assessed.dataset.explainers.get(slug);
-    let name = explainer.map_or(slug, |it| it.record.front.title.as_str());
-    scene.link(name, &address::explainer(slug))
+fn title(context: ViewContext<'_, '_>, slug: &str) -> LinkView {
+    let explainer = context.site.assessed.facts.explainers.get(slug);
+    let name = explainer.map_or(slug, |it| it.value.front.title.as_str());
+    context.link(name, &address::explainer(slug))
 }
 
 /// The text with its holes filled.
-fn body(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sources) -> Vec<PieceView> {
-    let links = scene.site.links.get(slug).map(Vec::as_slice).unwrap_or_default();
+fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sources) -> Vec<PieceView> {
+    let links = context.site.links.get(slug).map(Vec::as_slice).unwrap_or_default();
     let mut res: Vec<PieceView> = Vec::new();
     let mut html = String::new();
     for (at, piece) in explainer.body.pieces.iter().enumerate() {
         match piece {
             Piece::Html(text) => html.push_str(text),
-            Piece::Link(_) => html.push_str(&href(scene, links.get(at))),
+            Piece::Link(_) => html.push_str(&href(context, links.get(at))),
             Piece::Cite(key) => {
                 let number = sources.get(key).map_or(0, |it| it.number);
                 html.push_str(&format!(
                     "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a></sup>"
                 ));
             }
-            Piece::Figure(figure) => html.push_str(&number(scene, figure)),
-            Piece::Gloss(slug) => html.push_str(&gloss(scene, slug)),
+            Piece::Figure(figure) => html.push_str(&number(context, figure)),
+            Piece::Gloss(slug) => html.push_str(&gloss(context, slug)),
             Piece::Live(live) => {
                 res.push(PieceView { html: Some(std::mem::take(&mut html)), live: None });
-                res.push(PieceView { html: None, live: Some(LiveView::new(scene, live)) });
+                res.push(PieceView { html: None, live: Some(LiveView::new(context, live)) });
             }
         }
     }
@@ -140,9 +140,9 @@ fn body(scene: Scene<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sourc
 }
 
 /// A number from the dataset, as a program reads it and as the sentence spells it.
-fn number(scene: Scene<'_, '_>, figure: &Figure) -> String {
+fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
     let filter = Filter::of_figure(figure);
-    let count = scene.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
+    let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
     let text = match figure.spelling {
         Spelling::Digits => count.to_string(),
         Spelling::Letters => spelled(count),
@@ -185,9 +185,9 @@ fn spelled(number: usize) -> String {
 }
 
 /// What a term means, shown while its link has the pointer or the focus.
-fn gloss(scene: Scene<'_, '_>, slug: &str) -> String {
-    let glossary = scene.site.assessed.dataset.glossary.as_ref();
-    let term = glossary.and_then(|it| it.record.term.iter().find(|(id, _)| id.value == slug));
+fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
+    let glossary = context.site.assessed.facts.glossary.as_ref();
+    let term = glossary.and_then(|it| it.value.term.iter().find(|(id, _)| id.value == slug));
     term.map_or_else(String::new, |(_, term)| {
         let definition = escape(&term.definition);
         format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\">{definition}</span>")
@@ -195,12 +195,12 @@ fn gloss(scene: Scene<'_, '_>, slug: &str) -> String {
 }
 
 /// A link as it stands inside the quotes of an attribute.
-fn href(scene: Scene<'_, '_>, link: Option<&Resolved>) -> String {
+fn href(context: ViewContext<'_, '_>, link: Option<&Resolved>) -> String {
     parse::href(&match link {
-        Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", scene.page.address)) => {
-            address[scene.page.address.len()..].to_owned()
+        Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", context.page.address)) => {
+            address[context.page.address.len()..].to_owned()
         }
-        Some(Resolved::Inside(address)) => scene.href(address),
+        Some(Resolved::Inside(address)) => context.href(address),
         Some(Resolved::Outside(url)) => url.clone(),
         Some(Resolved::Nowhere) | None => String::new(),
     })

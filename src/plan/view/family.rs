@@ -1,7 +1,7 @@
 //! Families: their releases over time.
 
-use super::Scene;
-use super::parts::{Door, Frame, LinkView, weights_terms};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta, StepBadge, weights_terms};
 use crate::assess::Assessment;
 use crate::data::LineageKind;
 use crate::plan::{Family, address, words};
@@ -11,7 +11,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct FamiliesView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The families, by name.
     pub families: Vec<FamilyEntry>,
 }
@@ -24,7 +24,7 @@ pub struct FamilyEntry {
     /// Its organizations' names.
     pub orgs: String,
     /// The doors of its releases, oldest first; of many, the newest.
-    pub doors: Vec<Door>,
+    pub doors: Vec<StepBadge>,
     /// How many releases there are.
     pub count: usize,
 }
@@ -33,7 +33,7 @@ pub struct FamilyEntry {
 #[derive(Debug, Serialize)]
 pub struct FamilyView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its name.
     pub name: String,
     /// Its course in a sentence.
@@ -54,7 +54,7 @@ pub struct ReleaseView {
     /// Its release in words.
     pub released: String,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
     /// "up", "down" or "same" against the release before; "first" for the first.
     pub course: &'static str,
     /// The verdict in a sentence.
@@ -72,42 +72,44 @@ const DOORS: usize = 12;
 const COMPARED: usize = 4;
 
 impl FamiliesView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let entry = |(slug, family): (&String, &Family)| {
-            let models = models(scene, family);
-            let mut orgs: Vec<String> = models.iter().map(|it| scene.org_name(&it.release.org)).collect();
+            let models = models(context, family);
+            let mut orgs: Vec<String> = models.iter().map(|it| context.org_name(&it.release.org)).collect();
             orgs.sort();
             orgs.dedup();
             FamilyEntry {
-                link: scene.link(&family.name, &address::family(slug)),
+                link: context.link(&family.name, &address::family(slug)),
                 orgs: words::and(&orgs),
-                doors: models.iter().skip(models.len().saturating_sub(DOORS)).map(|it| Door::new(it)).collect(),
+                doors: models.iter().skip(models.len().saturating_sub(DOORS)).map(|it| StepBadge::new(it)).collect(),
                 count: models.len(),
             }
         };
-        let mut families: Vec<FamilyEntry> = scene.site.families.iter().map(entry).collect();
+        let mut families: Vec<FamilyEntry> = context.site.families.iter().map(entry).collect();
         families.sort_by_cached_key(|it| it.link.name.to_lowercase());
         let about = "Releases that carry one name, and how their openness changed over time.";
-        Self { page: Frame::new(scene, "spectrum", "Families", about), families }
+        Self { page: PageMeta::new(context, "spectrum", "Families", about), families }
     }
 }
 
-fn models<'s, 'd>(scene: Scene<'s, 'd>, family: &Family) -> Vec<&'s Assessment<'d>> {
-    family.models.iter().map(|at| &scene.site.assessed.models[*at]).collect()
+fn models<'s, 'd>(context: ViewContext<'s, 'd>, family: &Family) -> Vec<&'s Assessment<'d>> {
+    family.models.iter().map(|at| &context.site.assessed.models[*at]).collect()
 }
 
 impl FamilyView {
-    pub(super) fn new(scene: Scene<'_, '_>, family: &Family) -> Self {
-        let models = models(scene, family);
-        let releases = releases(scene, family);
+    pub(super) fn new(context: ViewContext<'_, '_>, family: &Family) -> Self {
+        let models = models(context, family);
+        let releases = releases(context, family);
         let newest: Vec<&str> = models.iter().rev().take(COMPARED).map(|it| it.release.id.as_str()).collect();
         let title = format!("The family {}", family.name);
         let about = format!("How open the releases of {} are, one after the other.", family.name);
         Self {
-            page: Frame::new(scene, "spectrum", title, about).crumbs(vec![scene.link("Families", "families.html")]),
+            page: PageMeta::new(context, "spectrum", title, about)
+                .crumbs(vec![context.link("Families", "families.html")]),
             name: family.name.clone(),
             course: course(&releases),
-            compare: (newest.len() > 1).then(|| format!("{}?models={}", scene.href("compare.html"), newest.join(","))),
+            compare: (newest.len() > 1)
+                .then(|| format!("{}?models={}", context.href("compare.html"), newest.join(","))),
             releases,
         }
     }
@@ -123,22 +125,22 @@ pub struct KinView {
     /// Its release in words.
     pub released: String,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
     /// "up", "down" or "same" against the release before; "first" for the first.
     pub course: &'static str,
 }
 
 /// The releases of its family that came out around a model, oldest first.
-pub(super) fn kin(scene: Scene<'_, '_>, family: &Family, own: &Assessment<'_>) -> Vec<KinView> {
-    let models = models(scene, family);
+pub(super) fn kin(context: ViewContext<'_, '_>, family: &Family, own: &Assessment<'_>) -> Vec<KinView> {
+    let models = models(context, family);
     let at = models.iter().position(|it| it.release.id == own.release.id).unwrap_or(0);
     let start = at.saturating_sub(DOORS / 2).min(models.len().saturating_sub(DOORS));
-    let mut before = start.checked_sub(1).map(|it| Door::new(models[it]).step);
+    let mut before = start.checked_sub(1).map(|it| StepBadge::new(models[it]).step);
     let view = |it: &&Assessment<'_>| {
-        let door = Door::new(it);
+        let door = StepBadge::new(it);
         let course = course_of(before.replace(door.step), door.step);
         KinView {
-            model: scene.model_link(it),
+            model: context.model_link(it),
             own: it.release.id == own.release.id,
             released: released(it),
             door,
@@ -149,7 +151,7 @@ pub(super) fn kin(scene: Scene<'_, '_>, family: &Family, own: &Assessment<'_>) -
 }
 
 fn released(assessment: &Assessment<'_>) -> String {
-    assessment.release.record.record.released.as_ref().map_or_else(String::new, |it| it.words())
+    assessment.release.record.value.released.as_ref().map_or_else(String::new, |it| it.words())
 }
 
 fn course_of(before: Option<usize>, step: usize) -> &'static str {
@@ -162,34 +164,34 @@ fn course_of(before: Option<usize>, step: usize) -> &'static str {
 }
 
 /// The releases of a family, oldest first.
-fn releases(scene: Scene<'_, '_>, family: &Family) -> Vec<ReleaseView> {
+fn releases(context: ViewContext<'_, '_>, family: &Family) -> Vec<ReleaseView> {
     let mut before: Option<usize> = None;
     let view = |it: &Assessment<'_>| {
-        let door = Door::new(it);
+        let door = StepBadge::new(it);
         let course = course_of(before.replace(door.step), door.step);
-        let (licenses, terms) = weights_terms(scene, it);
+        let (licenses, terms) = weights_terms(context, it);
         ReleaseView {
-            model: scene.model_link(it),
-            org: scene.org_name(&it.release.org),
+            model: context.model_link(it),
+            org: context.org_name(&it.release.org),
             released: released(it),
             door,
             course,
             sentence: words::sentence(it),
             licenses,
             terms,
-            from: ancestors(scene, it),
+            from: ancestors(context, it),
         }
     };
-    models(scene, family).into_iter().map(view).collect()
+    models(context, family).into_iter().map(view).collect()
 }
 
 /// The models it was made from or learned from.
-fn ancestors(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Vec<LinkView> {
-    let lineage = assessment.release.record.record.lineage.iter();
+fn ancestors(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<LinkView> {
+    let lineage = assessment.release.record.value.lineage.iter();
     let made = lineage.filter(|it| !matches!(it.kind, LineageKind::Dataset | LineageKind::Successor));
     let link = |it: &crate::data::Lineage| {
-        let model = scene.site.assessed.dataset.models.get(&it.id.value)?;
-        Some(scene.link(&model.record.record.name, &address::model(&model.id)))
+        let model = context.site.assessed.facts.models.get(&it.id.value)?;
+        Some(context.link(&model.record.value.name, &address::model(&model.id)))
     };
     let mut res: Vec<LinkView> = made.filter_map(link).collect();
     res.dedup_by(|a, b| a.href == b.href);

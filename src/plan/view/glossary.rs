@@ -1,14 +1,14 @@
 //! The glossary.
 
-use super::Scene;
-use super::parts::{Frame, LinkView};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
 use serde::Serialize;
 
 /// What `glossary.html` gets.
 #[derive(Debug, Serialize)]
 pub struct GlossaryView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The terms, by name.
     pub terms: Vec<TermView>,
 }
@@ -29,24 +29,29 @@ pub struct TermView {
 }
 
 impl GlossaryView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let page =
-            Frame::new(scene, "glossary", "Glossary", "The words of the field, in one or two plain sentences each.");
-        Self { page, terms: terms(scene) }
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let page = PageMeta::new(
+            context,
+            "glossary",
+            "Glossary",
+            "The words of the field, in one or two plain sentences each.",
+        );
+        Self { page, terms: terms(context) }
     }
 }
 
 /// All terms, by name.
-pub(super) fn terms(scene: Scene<'_, '_>) -> Vec<TermView> {
-    let Some(glossary) = &scene.site.assessed.dataset.glossary else { return Vec::new() };
-    let all = &glossary.record.term;
-    let name = |slug: &crate::shape::At<String>| all.get(slug).map_or_else(|| slug.value.clone(), |it| it.name.clone());
-    let view = |(id, term): (&crate::shape::At<String>, &crate::data::Term)| TermView {
+pub(super) fn terms(context: ViewContext<'_, '_>) -> Vec<TermView> {
+    let Some(glossary) = &context.site.assessed.facts.glossary else { return Vec::new() };
+    let all = &glossary.value.term;
+    let name =
+        |slug: &crate::shape::Spanned<String>| all.get(slug).map_or_else(|| slug.value.clone(), |it| it.name.clone());
+    let view = |(id, term): (&crate::shape::Spanned<String>, &crate::data::Term)| TermView {
         id: id.value.clone(),
         name: term.name.clone(),
         definition: term.definition.clone(),
         also: term.also.clone(),
-        see: term.see.iter().map(|it| scene.link(name(it), &format!("glossary.html#{}", it.value))).collect(),
+        see: term.see.iter().map(|it| context.link(name(it), &format!("glossary.html#{}", it.value))).collect(),
     };
     let mut terms: Vec<TermView> = all.iter().map(view).collect();
     terms.sort_by_cached_key(|it| it.name.to_lowercase());

@@ -1,7 +1,7 @@
 //! What changed: every dated line of every record, newest first.
 
-use super::Scene;
-use super::parts::{Frame, LinkView};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
 use crate::plan::Dated;
 use crate::shape::Words;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct ChangesView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The days, newest first.
     pub days: Vec<DayView>,
 }
@@ -38,12 +38,12 @@ pub struct ChangeEntry {
 }
 
 impl ChangesView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut days: Vec<DayView> = Vec::new();
-        for Dated { name, address, change } in scene.slice(&crate::plan::changes(scene.site.assessed.dataset)) {
+        for Dated { name, address, change } in context.slice(&crate::plan::changes(context.site.assessed.facts)) {
             let day = change.date.value;
             let entry = ChangeEntry {
-                subject: scene.link(name, &address),
+                subject: context.link(name, &address),
                 kind: change.kind.name(),
                 what: change.what.clone(),
             };
@@ -52,6 +52,9 @@ impl ChangesView {
                 None => days.push(DayView { iso: day.iso(), date: day.words(), entries: vec![entry] }),
             }
         }
-        Self { page: Frame::new(scene, "", "Changes", "What changed, and why: facts, corrections, definitions."), days }
+        Self {
+            page: PageMeta::new(context, "", "Changes", "What changed, and why: facts, corrections, definitions."),
+            days,
+        }
     }
 }

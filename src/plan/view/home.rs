@@ -1,7 +1,7 @@
 //! The home page: the question, and the spectrum as a picture.
 
-use super::parts::{Door, Frame, LinkView};
-use super::{ExplainersView, Scene};
+use super::parts::{LinkView, PageMeta, StepBadge};
+use super::{ExplainersView, ViewContext};
 use crate::plan::{Part, words};
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct HomeView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The question the site answers.
     pub question: String,
     /// What the site is.
@@ -47,33 +47,33 @@ pub struct StepView {
 const EXAMPLES: usize = 4;
 
 impl HomeView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let settings = &scene.site.assessed.dataset.settings;
-        let mut frame = Frame::new(scene, "", settings.title.clone(), settings.summary.clone());
-        frame.title.clear();
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let settings = &context.site.assessed.facts.settings;
+        let mut meta = PageMeta::new(context, "", settings.title.clone(), settings.summary.clone());
+        meta.title.clear();
         Self {
-            page: frame,
+            page: meta,
             question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
             summary: settings.summary.clone(),
-            models: scene.site.assessed.models.len(),
-            steps: steps(scene),
-            uses: super::UsesView::entries(scene),
-            explainers: ExplainersView::entries(scene),
+            models: context.site.assessed.models.len(),
+            steps: steps(context),
+            uses: super::UsesView::entries(context),
+            explainers: ExplainersView::entries(context),
         }
     }
 }
 
-pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
-    let dataset = scene.site.assessed.dataset;
-    let levels = words::steps(dataset);
-    let models: Vec<_> = scene.by_step().collect();
+pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
+    let facts = context.site.assessed.facts;
+    let levels = words::steps(facts);
+    let models: Vec<_> = context.by_step().collect();
     let step = |(at, level): (usize, &crate::data::Level)| {
-        let mut here: Vec<_> = models.iter().filter(|it| Door::new(it).step == at + 1).collect();
+        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(it).step == at + 1).collect();
         let count = here.len();
-        let first = models.iter().position(|it| Door::new(it).step == at + 1).unwrap_or(0);
+        let first = models.iter().position(|it| StepBadge::new(it).step == at + 1).unwrap_or(0);
         let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
         // The newest first, and no organization twice while there are others.
-        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.record.released.as_ref().map(|it| it.value)));
+        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|it| it.value)));
         let mut seen = std::collections::BTreeSet::new();
         let (mut examples, mut again) = (Vec::new(), Vec::new());
         for it in here {
@@ -86,8 +86,8 @@ pub(super) fn steps(scene: Scene<'_, '_>) -> Vec<StepView> {
             name: level.name.clone(),
             summary: level.summary.clone(),
             count,
-            href: format!("{}#{}", scene.href(&table), level.id.value),
-            examples: examples.into_iter().take(EXAMPLES).map(|it| scene.model_link(it)).collect(),
+            href: format!("{}#{}", context.href(&table), level.id.value),
+            examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
         }
     };
     levels.iter().enumerate().map(step).collect()

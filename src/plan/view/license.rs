@@ -2,8 +2,8 @@
 
 use super::matrix::DifferenceView;
 use super::model::{ChangeView, changes, section};
-use super::parts::{Frame, LinkView, Row, SourceView, Sources};
-use super::{PlaceView, Scene};
+use super::parts::{LinkView, PageMeta, Row, SourceView, Sources};
+use super::{PlaceView, ViewContext};
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
 use crate::plan::{address, words};
@@ -14,7 +14,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct LicenseView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The SPDX id, or `LicenseRef-…`.
     pub id: String,
     /// The full name.
@@ -148,27 +148,27 @@ pub struct ClauseView {
 const NAMED: usize = 120;
 
 impl LicenseView {
-    pub(super) fn new(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let record = entry.record.as_ref().map(|it| &it.record);
+    pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Self {
+        let facts = context.site.assessed.facts;
+        let record = entry.record.as_ref().map(|it| &it.value);
         let mut models = Vec::new();
         let mut parts = Vec::new();
-        for it in scene.by_step() {
+        for it in context.by_step() {
             let weights = it.release.terms_of(ComponentKind::Weights).licenses();
             if weights.contains(&entry.id.as_str()) {
                 models.push(it);
             } else if it.release.own_terms.values().any(|it| it.licenses().contains(&entry.id.as_str())) {
-                parts.push(scene.model_link(it));
+                parts.push(context.model_link(it));
             }
         }
         let followed_by = |it: &&LicenseEntry| {
-            it.record.as_ref().and_then(|it| it.record.predecessor.as_ref()).is_some_and(|it| it.value == entry.id)
+            it.record.as_ref().and_then(|it| it.value.predecessor.as_ref()).is_some_and(|it| it.value == entry.id)
         };
         let summary = record.map(|it| it.summary.clone());
         let about = summary.clone().unwrap_or_else(|| format!("What {} says, clause by clause.", entry.name));
         Self {
-            page: Frame::new(scene, "licenses", entry.name.clone(), about)
-                .crumbs(vec![scene.link("Licenses", "licenses.html")]),
+            page: PageMeta::new(context, "licenses", entry.name.clone(), about)
+                .crumbs(vec![context.link("Licenses", "licenses.html")]),
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary,
@@ -176,32 +176,32 @@ impl LicenseView {
             spdx: entry.spdx,
             steward: record.and_then(|it| it.steward.clone()),
             date: record.and_then(|it| it.date.as_ref()).map(|it| it.words()),
-            predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(scene, it)),
-            difference: DifferenceView::new(scene, entry),
-            successors: dataset.licenses.values().filter(followed_by).map(|it| named(scene, &it.id)).collect(),
+            predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(context, it)),
+            difference: DifferenceView::new(context, entry),
+            successors: facts.licenses.values().filter(followed_by).map(|it| named(context, &it.id)).collect(),
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
-            groups: record.map(|it| groups(scene, entry, it.reading)).unwrap_or_default(),
-            models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
+            groups: record.map(|it| groups(context, entry, it.reading)).unwrap_or_default(),
+            models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
             parts_left: parts.len().saturating_sub(NAMED),
             parts: parts.into_iter().take(NAMED).collect(),
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
             sources: record
-                .map(|it| Sources::new(scene, &it.source, dataset.max_age.licenses).views)
+                .map(|it| Sources::new(context, &it.source, facts.max_age.licenses).views)
                 .unwrap_or_default(),
         }
     }
 }
 
-fn named(scene: Scene<'_, '_>, id: &str) -> LinkView {
-    let name = scene.site.assessed.dataset.licenses.get(id).map_or(id, |it| it.name.as_str());
-    scene.link(name, &address::license(id))
+fn named(context: ViewContext<'_, '_>, id: &str) -> LinkView {
+    let name = context.site.assessed.facts.licenses.get(id).map_or(id, |it| it.name.as_str());
+    context.link(name, &address::license(id))
 }
 
-fn groups(scene: Scene<'_, '_>, entry: &LicenseEntry, reading: Reading) -> Vec<ClauseGroupView> {
-    let all = ClauseView::all(scene, entry);
+fn groups(context: ViewContext<'_, '_>, entry: &LicenseEntry, reading: Reading) -> Vec<ClauseGroupView> {
+    let all = ClauseView::all(context, entry);
     let view = |(group, name, lead): (ClauseGroup, &'static str, &'static str)| {
         let has = |kind: &ClauseKind| all.iter().any(|it| it.id == kind.name());
         let kinds = ClauseKind::ALL.iter().filter(|it| it.group() == group);
@@ -244,13 +244,24 @@ impl ClauseView {
     }
 
     /// Every clause of a license's file, in the vocabulary's order.
-    pub(super) fn all(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
+    pub(super) fn all(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
         let Some(filed) = &entry.record else { return Vec::new() };
-        let sources = Sources::new(scene, &filed.record.source, None);
-        filed.record.clause.iter().map(|(kind, clause)| Self::new(scene, entry, kind.value, clause, &sources)).collect()
+        let sources = Sources::new(context, &filed.value.source, None);
+        filed
+            .value
+            .clause
+            .iter()
+            .map(|(kind, clause)| Self::new(context, entry, kind.value, clause, &sources))
+            .collect()
     }
 
-    fn new(scene: Scene<'_, '_>, entry: &LicenseEntry, kind: ClauseKind, clause: &Clause, sources: &Sources) -> Self {
+    fn new(
+        context: ViewContext<'_, '_>,
+        entry: &LicenseEntry,
+        kind: ClauseKind,
+        clause: &Clause,
+        sources: &Sources,
+    ) -> Self {
         let key = clause.source.as_ref().map_or("text", |it| it.value.as_str());
         let value = clause.value.value;
         Self {
@@ -275,8 +286,8 @@ impl ClauseView {
             because: clause.because.iter().map(|it| words::clause(it.value).to_lowercase()).collect(),
             note: clause.note.clone(),
             source: sources.get(key).map(|it| it.number),
-            href: format!("{}#{}", scene.href(&address::license(&entry.id)), kind.name()),
-            place: scene.place(clause.place),
+            href: format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()),
+            place: context.place(clause.span),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Pages that list: licenses, organizations, standards, explainers; and the page for what is not there.
 
-use super::Scene;
-use super::parts::{Door, Frame, LinkView, Row};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta, Row, StepBadge};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Org};
 use crate::plan::{address, words};
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Serialize)]
 pub struct LicensesView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Licenses that a list calls open.
     pub open: Vec<LicenseEntryView>,
     /// All others.
@@ -34,23 +34,23 @@ pub struct LicenseEntryView {
 }
 
 impl LicensesView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let assessed = scene.site.assessed;
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let assessed = context.site.assessed;
         let entry = |entry: &crate::check::LicenseEntry| {
             let under = |it: &&Assessment<'_>| {
                 it.release.terms_of(ComponentKind::Weights).licenses().contains(&entry.id.as_str())
             };
             LicenseEntryView {
-                license: scene.license_link(&entry.id),
+                license: context.license_link(&entry.id),
                 name: entry.name.clone(),
-                summary: entry.record.as_ref().map(|it| it.record.summary.clone()),
+                summary: entry.record.as_ref().map(|it| it.value.summary.clone()),
                 models: assessed.models.iter().filter(under).count(),
             }
         };
-        let licenses = assessed.dataset.licenses.values();
+        let licenses = assessed.facts.licenses.values();
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "licenses",
                 "Licenses",
                 "What each license lets you do, what it asks, and whom it excludes.",
@@ -65,7 +65,7 @@ impl LicensesView {
 #[derive(Debug, Serialize)]
 pub struct OrgsView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The organizations, by name.
     pub orgs: Vec<OrgEntry>,
 }
@@ -91,29 +91,32 @@ pub struct PlacedView {
     /// The model.
     pub model: LinkView,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
 }
 
 /// How many models stand under each organization of the list.
 const SHOWN: usize = 12;
 
 impl OrgsView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut models: BTreeMap<&str, Vec<&Assessment<'_>>> = BTreeMap::new();
-        for it in scene.by_step() {
+        for it in context.by_step() {
             models.entry(&it.release.org).or_default().push(it);
         }
-        let placed = |it: &&Assessment<'_>| PlacedView { model: scene.model_link(it), door: Door::new(it) };
-        let entry = |(id, filed): (&String, &crate::parse::Filed<Org>)| OrgEntry {
+        let placed = |it: &&Assessment<'_>| PlacedView { model: context.model_link(it), door: StepBadge::new(it) };
+        let entry = |(id, filed): (&String, &crate::parse::InFile<Org>)| OrgEntry {
             count: models.get(id.as_str()).map_or(0, Vec::len),
-            org: scene.link(&filed.record.name, &address::org(id)),
-            country: filed.record.country.clone(),
-            kind: filed.record.kind.name(),
+            org: context.link(&filed.value.name, &address::org(id)),
+            country: filed.value.country.clone(),
+            kind: filed.value.kind.name(),
             models: models.get(id.as_str()).into_iter().flatten().take(SHOWN).map(placed).collect(),
         };
-        let mut orgs: Vec<OrgEntry> = scene.site.assessed.dataset.orgs.iter().map(entry).collect();
+        let mut orgs: Vec<OrgEntry> = context.site.assessed.facts.orgs.iter().map(entry).collect();
         orgs.sort_by_cached_key(|it| it.org.name.to_lowercase());
-        Self { page: Frame::new(scene, "orgs", "Organizations", "Who releases models, and how open they are."), orgs }
+        Self {
+            page: PageMeta::new(context, "orgs", "Organizations", "Who releases models, and how open they are."),
+            orgs,
+        }
     }
 }
 
@@ -121,7 +124,7 @@ impl OrgsView {
 #[derive(Debug, Serialize)]
 pub struct OrgView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The name people use.
     pub name: String,
     /// The full name.
@@ -139,19 +142,19 @@ pub struct OrgView {
 }
 
 impl OrgView {
-    pub(super) fn new(scene: Scene<'_, '_>, id: &str, org: &Org) -> Self {
-        let models: Vec<&Assessment<'_>> = scene.by_step().filter(|it| it.release.org == id).collect();
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, org: &Org) -> Self {
+        let models: Vec<&Assessment<'_>> = context.by_step().filter(|it| it.release.org == id).collect();
         let about = org.summary.clone().unwrap_or_else(|| format!("The models of {} and how open they are.", org.name));
         Self {
-            page: Frame::new(scene, "orgs", org.name.clone(), about)
-                .crumbs(vec![scene.link("Organizations", "orgs.html")]),
+            page: PageMeta::new(context, "orgs", org.name.clone(), about)
+                .crumbs(vec![context.link("Organizations", "orgs.html")]),
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),
             country: org.country.clone(),
             kind: org.kind.name(),
             summary: org.summary.clone(),
-            models: scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect(),
+            models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
         }
     }
 }
@@ -160,7 +163,7 @@ impl OrgView {
 #[derive(Debug, Serialize)]
 pub struct StandardsView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The standards.
     pub standards: Vec<StandardEntry>,
 }
@@ -179,20 +182,20 @@ pub struct StandardEntry {
 }
 
 impl StandardsView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let standards = scene.site.assessed.dataset.standards.iter();
-        let entry = |(id, filed): (&String, &crate::parse::Filed<crate::data::Standard>)| StandardEntry {
-            standard: scene.link(&filed.record.name, &address::standard(id)),
-            version: filed.record.version.clone(),
-            steward: filed.record.steward.clone(),
-            summary: filed.record.summary.clone(),
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let standards = context.site.assessed.facts.standards.iter();
+        let entry = |(id, filed): (&String, &crate::parse::InFile<crate::data::Standard>)| StandardEntry {
+            standard: context.link(&filed.value.name, &address::standard(id)),
+            version: filed.value.version.clone(),
+            steward: filed.value.steward.clone(),
+            summary: filed.value.summary.clone(),
         };
         let mut entries: Vec<(bool, StandardEntry)> =
             standards.map(|it| (it.0 != words::SPECTRUM, entry(it))).collect();
         entries.sort_by_key(|(other, _)| *other);
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "standards",
                 "Standards",
                 "The definitions of open that models are held against here.",
@@ -206,7 +209,7 @@ impl StandardsView {
 #[derive(Debug, Serialize)]
 pub struct ExplainersView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The parts, in the order of their first explainer.
     pub sections: Vec<SectionView>,
 }
@@ -241,16 +244,16 @@ pub(super) fn minutes(words: usize) -> usize {
 }
 
 impl ExplainersView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut sections: Vec<SectionView> = Vec::new();
-        for entry in Self::entries(scene) {
+        for entry in Self::entries(context) {
             match sections.iter_mut().find(|it| it.name == entry.section) {
                 Some(section) => section.explainers.push(entry),
                 None => sections.push(SectionView { name: entry.section.clone(), explainers: vec![entry] }),
             }
         }
-        let page = Frame::new(
-            scene,
+        let page = PageMeta::new(
+            context,
             "explainers",
             "Explainers",
             "What the words mean, how to read a license, and why it matters.",
@@ -259,12 +262,12 @@ impl ExplainersView {
     }
 
     /// All explainers, in order.
-    pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<ExplainerEntry> {
-        let slugs = order(scene);
+    pub(super) fn entries(context: ViewContext<'_, '_>) -> Vec<ExplainerEntry> {
+        let slugs = order(context);
         let entry = |slug: String| {
-            let explainer = &scene.site.assessed.dataset.explainers[&slug].record;
+            let explainer = &context.site.assessed.facts.explainers[&slug].value;
             ExplainerEntry {
-                link: scene.link(&explainer.front.title, &address::explainer(&slug)),
+                link: context.link(&explainer.front.title, &address::explainer(&slug)),
                 summary: explainer.front.summary.clone(),
                 minutes: minutes(explainer.body.words),
                 section: explainer.front.section.clone().unwrap_or_default(),
@@ -275,10 +278,10 @@ impl ExplainersView {
 }
 
 /// The slugs of all explainers: by their order, then by slug.
-pub(super) fn order(scene: Scene<'_, '_>) -> Vec<String> {
-    let explainers = &scene.site.assessed.dataset.explainers;
+pub(super) fn order(context: ViewContext<'_, '_>) -> Vec<String> {
+    let explainers = &context.site.assessed.facts.explainers;
     let mut slugs: Vec<String> = explainers.keys().cloned().collect();
-    slugs.sort_by_key(|it| explainers[it].record.front.order.unwrap_or(u64::MAX));
+    slugs.sort_by_key(|it| explainers[it].value.front.order.unwrap_or(u64::MAX));
     slugs
 }
 
@@ -286,11 +289,11 @@ pub(super) fn order(scene: Scene<'_, '_>) -> Vec<String> {
 #[derive(Debug, Serialize)]
 pub struct NotFoundView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
 }
 
 impl NotFoundView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        Self { page: Frame::new(scene, "", "No such page", "There is no page at this address.") }
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        Self { page: PageMeta::new(context, "", "No such page", "There is no page at this address.") }
     }
 }

@@ -1,9 +1,9 @@
 //! Blocks of live data inside explainers.
 
-use super::Scene;
+use super::ViewContext;
 use super::chart::ChartView;
 use super::license::ClauseView;
-use super::parts::{Door, LinkView, Mark, Row, kinds};
+use super::parts::{LinkView, Mark, Row, StepBadge, kinds};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Group, Live, Show};
 use crate::plan::filter::Filter;
@@ -60,53 +60,57 @@ pub struct VerdictView {
     /// The model.
     pub model: LinkView,
     /// Its door.
-    pub door: Door,
+    pub door: StepBadge,
     /// The verdict in a sentence.
     pub sentence: String,
 }
 
 impl LiveView {
-    pub(super) fn new(scene: Scene<'_, '_>, live: &Live) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, live: &Live) -> Self {
         match live.show.value {
-            Show::Spectrum => Self { spectrum: Some(spectrum(scene, live)), ..Self::default() },
-            Show::Compare => Self { compare: Some(compare(scene, live)), ..Self::default() },
-            Show::Clauses => Self { clauses: clauses(scene, live), ..Self::default() },
-            Show::Verdict => Self { verdict: verdict(scene, live), ..Self::default() },
-            Show::Chart => Self { chart: live.chart.map(|it| ChartView::new(scene, it)), ..Self::default() },
+            Show::Spectrum => Self { spectrum: Some(spectrum(context, live)), ..Self::default() },
+            Show::Compare => Self { compare: Some(compare(context, live)), ..Self::default() },
+            Show::Clauses => Self { clauses: clauses(context, live), ..Self::default() },
+            Show::Verdict => Self { verdict: verdict(context, live), ..Self::default() },
+            Show::Chart => Self { chart: live.chart.map(|it| ChartView::new(context, it)), ..Self::default() },
         }
     }
 }
 
-fn spectrum(scene: Scene<'_, '_>, live: &Live) -> Vec<Row> {
+fn spectrum(context: ViewContext<'_, '_>, live: &Live) -> Vec<Row> {
     let filter = Filter::of_live(live);
-    scene.by_step().filter(|it| filter.takes(it)).map(|it| Row::new(scene, it)).collect()
+    context.by_step().filter(|it| filter.takes(it)).map(|it| Row::new(context, it)).collect()
 }
 
-fn find<'s>(scene: Scene<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {
-    let models = &scene.site.assessed.models;
+fn find<'s>(context: ViewContext<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {
+    let models = &context.site.assessed.models;
     models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
 }
 
-fn compare(scene: Scene<'_, '_>, live: &Live) -> CompareView {
-    let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(scene, it)).collect();
+fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {
+    let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(context, it)).collect();
     let shown = [Group::Weights, Group::Code, Group::Data].into_iter().flat_map(kinds);
     let line = |kind: ComponentKind| {
         let marks = models.iter().map(|it| Mark::new(kind, it.release.component(kind))).collect();
         LineView { name: words::capital(&kind.title()), marks }
     };
-    CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(scene, it)).collect() }
+    CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(context, it)).collect() }
 }
 
-fn clauses(scene: Scene<'_, '_>, live: &Live) -> Option<ClausesView> {
-    let entry = scene.site.assessed.dataset.licenses.get(&live.license.as_ref()?.value)?;
+fn clauses(context: ViewContext<'_, '_>, live: &Live) -> Option<ClausesView> {
+    let entry = context.site.assessed.facts.licenses.get(&live.license.as_ref()?.value)?;
     Some(ClausesView {
-        license: scene.license_link(&entry.id),
+        license: context.license_link(&entry.id),
         name: entry.name.clone(),
-        clauses: ClauseView::all(scene, entry),
+        clauses: ClauseView::all(context, entry),
     })
 }
 
-fn verdict(scene: Scene<'_, '_>, live: &Live) -> Option<VerdictView> {
-    let model = find(scene, live.model.as_ref()?)?;
-    Some(VerdictView { model: scene.model_link(model), door: Door::new(model), sentence: words::sentence(model) })
+fn verdict(context: ViewContext<'_, '_>, live: &Live) -> Option<VerdictView> {
+    let model = find(context, live.model.as_ref()?)?;
+    Some(VerdictView {
+        model: context.model_link(model),
+        door: StepBadge::new(model),
+        sentence: words::sentence(model),
+    })
 }

@@ -1,7 +1,7 @@
 //! The clause matrix: every license, every clause; and what a license changed.
 
-use super::Scene;
-use super::parts::{Frame, LinkView};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
 use crate::check::LicenseEntry;
 use crate::data::{ClauseGroup, ClauseKind};
 use crate::plan::{address, words};
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct MatrixView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The groups of clauses, in order.
     pub groups: Vec<MatrixGroup>,
 }
@@ -58,15 +58,15 @@ pub struct Cell {
 }
 
 impl MatrixView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut licenses: Vec<&LicenseEntry> =
-            scene.site.assessed.dataset.licenses.values().filter(|it| it.record.is_some()).collect();
+            context.site.assessed.facts.licenses.values().filter(|it| it.record.is_some()).collect();
         licenses.sort_by_cached_key(|it| it.short_name().to_lowercase());
         let group = |(group, name): (ClauseGroup, &'static str)| {
             let kinds: Vec<ClauseKind> = ClauseKind::ALL.iter().copied().filter(|it| it.group() == group).collect();
             let row = |entry: &&LicenseEntry| MatrixRow {
-                license: scene.link(entry.short_name(), &address::license(&entry.id)),
-                cells: kinds.iter().map(|it| cell(scene, entry, *it)).collect(),
+                license: context.link(entry.short_name(), &address::license(&entry.id)),
+                cells: kinds.iter().map(|it| cell(context, entry, *it)).collect(),
             };
             MatrixGroup {
                 name,
@@ -77,21 +77,21 @@ impl MatrixView {
         let groups =
             [(ClauseGroup::Permission, "Permissions"), (ClauseGroup::Duty, "Duties"), (ClauseGroup::Limit, "Limits")];
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "licenses",
                 "Licenses, clause by clause",
                 "What every license says about the same thing.",
             )
-            .crumbs(vec![scene.link("Licenses", "licenses.html")]),
+            .crumbs(vec![context.link("Licenses", "licenses.html")]),
             groups: groups.map(group).into(),
         }
     }
 }
 
-fn cell(scene: Scene<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Cell {
+fn cell(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Cell {
     let value = entry.says(kind);
-    let href = entry.clause(kind).map(|_| format!("{}#{}", scene.href(&address::license(&entry.id)), kind.name()));
+    let href = entry.clause(kind).map(|_| format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()));
     Cell { value: value.name(), word: words::value(value), href }
 }
 
@@ -132,9 +132,9 @@ pub struct Side {
 
 impl DifferenceView {
     /// The difference to the predecessor that a license names, if both have been read.
-    pub(super) fn new(scene: Scene<'_, '_>, entry: &LicenseEntry) -> Option<Self> {
-        let id = entry.record.as_ref()?.record.predecessor.as_ref()?;
-        let before = scene.site.assessed.dataset.licenses.get(&id.value)?;
+    pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Option<Self> {
+        let id = entry.record.as_ref()?.value.predecessor.as_ref()?;
+        let before = context.site.assessed.facts.licenses.get(&id.value)?;
         before.record.as_ref()?;
         let changed = |kind: &ClauseKind| {
             let (old, new) = (before.clause(*kind), entry.clause(*kind));
@@ -146,21 +146,21 @@ impl DifferenceView {
         let (changed, same): (Vec<&ClauseKind>, Vec<&ClauseKind>) = ClauseKind::ALL.iter().partition(|it| changed(it));
         let change = |kind: &ClauseKind| ClauseChange {
             name: words::clause(*kind),
-            before: side(scene, before, *kind),
-            after: side(scene, entry, *kind),
+            before: side(context, before, *kind),
+            after: side(context, entry, *kind),
         };
         Some(Self {
-            before: scene.link(&before.name, &address::license(&before.id)),
+            before: context.link(&before.name, &address::license(&before.id)),
             changes: changed.into_iter().map(change).collect(),
             same: same.len(),
         })
     }
 }
 
-fn side(scene: Scene<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Side {
+fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Side {
     let clause = entry.clause(kind);
     Side {
-        cell: cell(scene, entry, kind),
+        cell: cell(context, entry, kind),
         threshold: clause.and_then(|it| it.threshold.as_ref()).map(words::threshold),
         scope: clause.and_then(|it| it.scope.clone()),
         quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),

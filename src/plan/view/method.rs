@@ -1,7 +1,7 @@
 //! How a verdict is made, from what, and how to dispute one.
 
-use super::Scene;
-use super::parts::{Frame, LinkView};
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
 use crate::data::{Condition, Model, SourceKind, State};
 use crate::plan::{address, words};
 use crate::shape::{Word, Words};
@@ -11,7 +11,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct MethodView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// What the verdicts are made from.
     pub counts: FactCounts,
     /// The standards and their versions.
@@ -76,37 +76,37 @@ impl From<Word> for WordView {
 }
 
 impl MethodView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let standard = |(id, it): (&String, &crate::parse::Filed<crate::data::Standard>)| VersionView {
-            standard: scene.link(&it.record.name, &address::standard(id)),
-            version: it.record.version.clone(),
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let facts = context.site.assessed.facts;
+        let standard = |(id, it): (&String, &crate::parse::InFile<crate::data::Standard>)| VersionView {
+            standard: context.link(&it.value.name, &address::standard(id)),
+            version: it.value.version.clone(),
         };
-        let disputed = scene.by_step().filter(|it| !it.release.record.record.dispute.is_empty());
+        let disputed = context.by_step().filter(|it| !it.release.record.value.dispute.is_empty());
         let about = "How a verdict is made here: facts with sources, requirements with their text, and what follows.";
         Self {
-            page: Frame::new(scene, "", "How a verdict is made", about),
-            counts: FactCounts::new(scene),
-            standards: dataset.standards.iter().map(standard).collect(),
+            page: PageMeta::new(context, "", "How a verdict is made", about),
+            counts: FactCounts::new(context),
+            standards: facts.standards.iter().map(standard).collect(),
             conditions: Condition::all().into_iter().map(WordView::from).collect(),
             states: State::all().into_iter().map(WordView::from).collect(),
-            disputes: disputed.map(|it| scene.model_link(it)).collect(),
-            edit: dataset.settings.edit.as_ref().map(|it| it.text.clone()),
+            disputes: disputed.map(|it| context.model_link(it)).collect(),
+            edit: facts.settings.edit.as_ref().map(|it| it.text.clone()),
         }
     }
 }
 
 impl FactCounts {
-    fn new(scene: Scene<'_, '_>) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let mut res = Self { models: dataset.models.len(), ..Self::default() };
-        dataset.models.values().for_each(|it| res.add(&it.record.record));
+    fn new(context: ViewContext<'_, '_>) -> Self {
+        let facts = context.site.assessed.facts;
+        let mut res = Self { models: facts.models.len(), ..Self::default() };
+        facts.models.values().for_each(|it| res.add(&it.record.value));
         let asked = crate::data::ComponentKind::ALL.iter().filter(|it| it.group() != crate::data::Group::Access);
         res.unknown = (asked.count() * res.models).saturating_sub(res.components);
-        for it in dataset.licenses.values().filter_map(|it| it.record.as_ref()) {
+        for it in facts.licenses.values().filter_map(|it| it.record.as_ref()) {
             res.licenses += 1;
-            res.clauses += it.record.clause.len();
-            res.quotes += it.record.clause.values().filter(|it| it.quote.is_some()).count();
+            res.clauses += it.value.clause.len();
+            res.quotes += it.value.clause.values().filter(|it| it.quote.is_some()).count();
         }
         res
     }

@@ -5,7 +5,7 @@
 
 mod chart;
 mod component;
-mod corpus;
+mod dataset;
 mod disagreement;
 mod explainer;
 mod family;
@@ -26,7 +26,7 @@ mod usage;
 
 pub use chart::ChartView;
 pub use component::{ComponentPage, ComponentsView};
-pub use corpus::{CorporaView, CorpusView};
+pub use dataset::{DatasetView, DatasetsView};
 pub use disagreement::DisagreementView;
 pub use explainer::{ExplainerView, PieceView};
 pub use family::{FamiliesView, FamilyView};
@@ -39,7 +39,7 @@ pub use live::LiveView;
 pub use matrix::{DifferenceView, MatrixView};
 pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
-pub use parts::{Door, Frame, LinkView, Mark, Row, SourceView};
+pub use parts::{LinkView, Mark, PageMeta, Row, SourceView, StepBadge};
 pub use pictures::{ComparePage, PicturesView, SearchPage};
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
@@ -80,9 +80,9 @@ pub enum View {
     /// `use.html`
     Use(UseView),
     /// `datasets.html`
-    Corpora(CorporaView),
+    Datasets(DatasetsView),
     /// `dataset.html`
-    Corpus(Box<CorpusView>),
+    Dataset(Box<DatasetView>),
     /// `clauses.html`
     Matrix(MatrixView),
     /// `components-list.html`
@@ -130,8 +130,8 @@ impl View {
             Self::Standard(_) => "standard.html",
             Self::Uses(_) => "uses.html",
             Self::Use(_) => "use.html",
-            Self::Corpora(_) => "datasets.html",
-            Self::Corpus(_) => "dataset.html",
+            Self::Datasets(_) => "datasets.html",
+            Self::Dataset(_) => "dataset.html",
             Self::Matrix(_) => "clauses.html",
             Self::Components(_) => "components-list.html",
             Self::Component(_) => "component.html",
@@ -153,7 +153,7 @@ impl View {
 
 /// A page's surroundings while its view is made: what the view needs beside its own record.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'s, 'd> {
+pub(crate) struct ViewContext<'s, 'd> {
     pub(crate) site: &'s Site<'d>,
     pub(crate) page: &'s Page,
 }
@@ -161,51 +161,51 @@ pub(crate) struct Scene<'s, 'd> {
 impl<'d> Site<'d> {
     /// The view of one page.
     pub fn view(&self, page: &Page) -> View {
-        let scene = Scene { site: self, page };
+        let context = ViewContext { site: self, page };
         match &page.subject {
-            Subject::Home => View::Home(HomeView::new(scene)),
-            Subject::Spectrum => View::Spectrum(SpectrumView::new(scene)),
-            Subject::Model(at) => View::Model(Box::new(ModelView::new(scene, &self.assessed.models[*at]))),
-            Subject::Licenses => View::Licenses(LicensesView::new(scene)),
+            Subject::Home => View::Home(HomeView::new(context)),
+            Subject::Spectrum => View::Spectrum(SpectrumView::new(context)),
+            Subject::Model(at) => View::Model(Box::new(ModelView::new(context, &self.assessed.models[*at]))),
+            Subject::Licenses => View::Licenses(LicensesView::new(context)),
             Subject::License(id) => {
-                View::License(Box::new(LicenseView::new(scene, &self.assessed.dataset.licenses[id])))
+                View::License(Box::new(LicenseView::new(context, &self.assessed.facts.licenses[id])))
             }
-            Subject::Orgs => View::Orgs(OrgsView::new(scene)),
-            Subject::Org(id) => View::Org(OrgView::new(scene, id, &self.assessed.dataset.orgs[id].record)),
-            Subject::Standards => View::Standards(StandardsView::new(scene)),
+            Subject::Orgs => View::Orgs(OrgsView::new(context)),
+            Subject::Org(id) => View::Org(OrgView::new(context, id, &self.assessed.facts.orgs[id].value)),
+            Subject::Standards => View::Standards(StandardsView::new(context)),
             Subject::Standard(id) => {
-                View::Standard(Box::new(StandardView::new(scene, id, &self.assessed.dataset.standards[id].record)))
+                View::Standard(Box::new(StandardView::new(context, id, &self.assessed.facts.standards[id].value)))
             }
-            Subject::Uses => View::Uses(UsesView::new(scene)),
-            Subject::Use(id) => View::Use(UseView::new(scene, id, &self.assessed.dataset.uses[id].record)),
-            Subject::Corpora => View::Corpora(CorporaView::new(scene)),
-            Subject::Corpus(id) => {
-                View::Corpus(Box::new(CorpusView::new(scene, id, &self.assessed.dataset.corpora[id].record)))
+            Subject::Uses => View::Uses(UsesView::new(context)),
+            Subject::Use(id) => View::Use(UseView::new(context, id, &self.assessed.facts.uses[id].value)),
+            Subject::Datasets => View::Datasets(DatasetsView::new(context)),
+            Subject::Dataset(id) => {
+                View::Dataset(Box::new(DatasetView::new(context, id, &self.assessed.facts.datasets[id].value)))
             }
-            Subject::Matrix => View::Matrix(MatrixView::new(scene)),
-            Subject::Components => View::Components(ComponentsView::new(scene)),
-            Subject::Component(kind) => View::Component(ComponentPage::new(scene, *kind)),
-            Subject::Changes => View::Changes(ChangesView::new(scene)),
-            Subject::Explainers => View::Explainers(ExplainersView::new(scene)),
+            Subject::Matrix => View::Matrix(MatrixView::new(context)),
+            Subject::Components => View::Components(ComponentsView::new(context)),
+            Subject::Component(kind) => View::Component(ComponentPage::new(context, *kind)),
+            Subject::Changes => View::Changes(ChangesView::new(context)),
+            Subject::Explainers => View::Explainers(ExplainersView::new(context)),
             Subject::Explainer(slug) => View::Explainer(Box::new(ExplainerView::new(
-                scene,
+                context,
                 slug,
-                &self.assessed.dataset.explainers[slug].record,
+                &self.assessed.facts.explainers[slug].value,
             ))),
-            Subject::Glossary => View::Glossary(GlossaryView::new(scene)),
-            Subject::Families => View::Families(FamiliesView::new(scene)),
-            Subject::Family(slug) => View::Family(FamilyView::new(scene, &self.families[slug])),
-            Subject::Disagreement => View::Disagreement(Box::new(DisagreementView::new(scene))),
-            Subject::Method => View::Method(Box::new(MethodView::new(scene))),
-            Subject::Pictures => View::Pictures(PicturesView::new(scene)),
-            Subject::Compare => View::Compare(ComparePage::new(scene)),
-            Subject::Search => View::Search(SearchPage::new(scene)),
-            Subject::NotFound => View::NotFound(NotFoundView::new(scene)),
+            Subject::Glossary => View::Glossary(GlossaryView::new(context)),
+            Subject::Families => View::Families(FamiliesView::new(context)),
+            Subject::Family(slug) => View::Family(FamilyView::new(context, &self.families[slug])),
+            Subject::Disagreement => View::Disagreement(Box::new(DisagreementView::new(context))),
+            Subject::Method => View::Method(Box::new(MethodView::new(context))),
+            Subject::Pictures => View::Pictures(PicturesView::new(context)),
+            Subject::Compare => View::Compare(ComparePage::new(context)),
+            Subject::Search => View::Search(SearchPage::new(context)),
+            Subject::NotFound => View::NotFound(NotFoundView::new(context)),
         }
     }
 }
 
-impl<'s, 'd> Scene<'s, 'd> {
+impl<'s, 'd> ViewContext<'s, 'd> {
     /// A link from this page to another one of the site.
     fn href(self, address: &str) -> String {
         format!("{}{address}", address::root(&self.page.address))
@@ -216,34 +216,34 @@ impl<'s, 'd> Scene<'s, 'd> {
     }
 
     fn model_link(self, assessment: &Assessment<'_>) -> LinkView {
-        self.link(&assessment.release.record.record.name, &address::model(&assessment.release.id))
+        self.link(&assessment.release.record.value.name, &address::model(&assessment.release.id))
     }
 
     fn license_link(self, id: &str) -> LinkView {
-        let name = self.site.assessed.dataset.licenses.get(id).map_or(id, |it| it.short_id());
+        let name = self.site.assessed.facts.licenses.get(id).map_or(id, |it| it.short_id());
         self.link(name, &address::license(id))
     }
 
     /// An organization's name; its id if there is no record.
     fn org_name(self, id: &str) -> String {
-        self.site.assessed.dataset.org_name(id).to_owned()
+        self.site.assessed.facts.org_name(id).to_owned()
     }
 
     /// A standard's name, with its version where another one has the same name.
     pub(crate) fn standard_name(self, id: &str) -> String {
-        let standards = &self.site.assessed.dataset.standards;
-        let Some(standard) = standards.get(id).map(|it| &it.record) else { return id.to_owned() };
-        match standards.values().filter(|it| it.record.name == standard.name).count() {
+        let standards = &self.site.assessed.facts.standards;
+        let Some(standard) = standards.get(id).map(|it| &it.value) else { return id.to_owned() };
+        match standards.values().filter(|it| it.value.name == standard.name).count() {
             1 => standard.name.clone(),
             _ => format!("{} {}", standard.name, standard.version),
         }
     }
 
     /// "data/models/meta/llama-4-maverick.toml:41", and where to edit it.
-    fn place(self, place: crate::shape::Place) -> PlaceView {
+    fn place(self, place: crate::shape::Span) -> PlaceView {
         let path = &self.site.sources.file(place.file).path;
         let (line, _) = self.site.sources.line_column(place.file, place.start);
-        let edit = self.site.assessed.dataset.settings.edit.as_ref().map(|it| format!("{}{path}", it.text));
+        let edit = self.site.assessed.facts.settings.edit.as_ref().map(|it| format!("{}{path}", it.text));
         PlaceView { path: path.clone(), line, edit }
     }
 

@@ -1,11 +1,11 @@
 //! Parts that several views share.
 
-use super::Scene;
+use super::ViewContext;
 use crate::assess::{Assessment, Trace};
 use crate::check::{Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, Source, SourceKind, State};
 use crate::plan::{Part, address, words};
-use crate::shape::{At, Words};
+use crate::shape::{Spanned, Words};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ pub struct LinkView {
 
 /// What every page has.
 #[derive(Debug, Serialize)]
-pub struct Frame {
+pub struct PageMeta {
     /// The page's title, without the site's.
     pub title: String,
     /// What the page is about, in a sentence, for search engines.
@@ -42,10 +42,10 @@ pub struct Frame {
 }
 
 /// The explainers that link to a page's subject or show its record.
-fn mentions(scene: Scene<'_, '_>) -> Vec<LinkView> {
-    let explainers = &scene.site.assessed.dataset.explainers;
-    let link = |slug: &str| Some(scene.link(&explainers.get(slug)?.record.front.title, &address::explainer(slug)));
-    scene.site.mentions(&scene.page.subject).filter_map(link).collect()
+fn mentions(context: ViewContext<'_, '_>) -> Vec<LinkView> {
+    let explainers = &context.site.assessed.facts.explainers;
+    let link = |slug: &str| Some(context.link(&explainers.get(slug)?.value.front.title, &address::explainer(slug)));
+    context.site.mentions(&context.page.subject).filter_map(link).collect()
 }
 
 /// A list that goes on over several pages.
@@ -75,9 +75,9 @@ pub struct PartLink {
 }
 
 impl PagerView {
-    fn new(scene: Scene<'_, '_>) -> Option<Self> {
-        let Part { number, of } = scene.page.part;
-        let href = |it: usize| scene.href(&scene.part_address(it));
+    fn new(context: ViewContext<'_, '_>) -> Option<Self> {
+        let Part { number, of } = context.page.part;
+        let href = |it: usize| context.href(&context.part_address(it));
         let mut near: Vec<PartLink> = Vec::new();
         for it in (1..=of).filter(|it| *it == 1 || *it == of || it.abs_diff(number) <= 2) {
             let gap = near.last().is_some_and(|last| last.number + 1 < it);
@@ -93,27 +93,27 @@ impl PagerView {
     }
 }
 
-impl Frame {
+impl PageMeta {
     pub(super) fn new(
-        scene: Scene<'_, '_>,
+        context: ViewContext<'_, '_>,
         nav: &'static str,
         title: impl Into<String>,
         description: impl Into<String>,
     ) -> Self {
-        let source = scene.page.file.map(|it| scene.site.sources.file(it).path.clone());
-        let edit = scene.site.assessed.dataset.settings.edit.as_ref().zip(source.as_ref());
+        let source = context.page.file.map(|it| context.site.sources.file(it).path.clone());
+        let edit = context.site.assessed.facts.settings.edit.as_ref().zip(source.as_ref());
         let title: String = title.into();
-        let part = scene.page.part;
+        let part = context.page.part;
         Self {
             title: if part.number == 1 { title } else { format!("{title}, page {} of {}", part.number, part.of) },
             description: description.into(),
-            root: address::root(&scene.page.address),
+            root: address::root(&context.page.address),
             nav,
             crumbs: Vec::new(),
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
             source,
-            mentions: mentions(scene),
-            pager: PagerView::new(scene),
+            mentions: mentions(context),
+            pager: PagerView::new(context),
         }
     }
 
@@ -125,7 +125,7 @@ impl Frame {
 
 /// Where a model stands on the spectrum, as its sign.
 #[derive(Debug, Clone, Serialize)]
-pub struct Door {
+pub struct StepBadge {
     /// The step, from 1 (shut) to 5 (wide open); the lower one if it is not settled.
     pub step: usize,
     /// The highest step it could still turn out to stand on.
@@ -140,7 +140,7 @@ pub struct Door {
     pub up_to: Option<String>,
 }
 
-impl Door {
+impl StepBadge {
     pub(super) fn new(assessment: &Assessment<'_>) -> Self {
         let trace = assessment.trace(words::SPECTRUM);
         let ladder = trace.map(Trace::ladder);
@@ -242,7 +242,7 @@ pub struct Row {
     /// Its release, as far as it is known: "2025-04-05"; empty if it is not.
     pub released: String,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
     /// Its components.
     pub groups: Vec<MarkGroup>,
     /// What else it is found by, apart from its name, organization and id.
@@ -258,10 +258,10 @@ pub struct Row {
 }
 
 impl Row {
-    pub(crate) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
+    pub(crate) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
-        let record = &release.record.record;
-        let (licenses, terms) = weights_terms(scene, assessment);
+        let record = &release.record.value;
+        let (licenses, terms) = weights_terms(context, assessment);
         let modalities: BTreeSet<&str> = record.input.iter().chain(&record.output).map(|it| it.name()).collect();
         let modalities: Vec<&str> = modalities.into_iter().filter(|it| *it != "text").collect();
         let names = record.aliases.iter().chain(record.family.as_ref().map(|it| &it.value));
@@ -270,11 +270,11 @@ impl Row {
             text: names.join(" "),
             answers: words::by_order(assessment).iter().map(|it| it.outcome().letter()).collect(),
             modalities: modalities.join(" "),
-            model: scene.model_link(assessment),
+            model: context.model_link(assessment),
             id: release.id.clone(),
-            org: scene.org_name(&release.org),
+            org: context.org_name(&release.org),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
-            door: Door::new(assessment),
+            door: StepBadge::new(assessment),
             groups: GROUPS.map(|it| MarkGroup::new(it, release)).into(),
             licenses,
             terms,
@@ -284,7 +284,7 @@ impl Row {
 
 /// The licenses of one component, or the words that stand in their place; neither for one that was not released.
 pub(super) fn component_terms(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     kind: ComponentKind,
 ) -> (Vec<LinkView>, &'static str) {
@@ -293,12 +293,15 @@ pub(super) fn component_terms(
         _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), ""),
         Terms::Unknown => (Vec::new(), "terms unknown"),
         Terms::None => (Vec::new(), "no terms given"),
-        terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
+        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), ""),
     }
 }
 
 /// The licenses of the weights, or the words that stand in their place.
-pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> (Vec<LinkView>, &'static str) {
+pub(super) fn weights_terms(
+    context: ViewContext<'_, '_>,
+    assessment: &Assessment<'_>,
+) -> (Vec<LinkView>, &'static str) {
     let release = assessment.release;
     let withheld = release.component(ComponentKind::Weights).is_some_and(|it| it.state.value == State::Withheld);
     if withheld {
@@ -307,7 +310,7 @@ pub(super) fn weights_terms(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -
     match release.terms_of(ComponentKind::Weights) {
         Terms::Unknown => (Vec::new(), "unknown"),
         Terms::None => (Vec::new(), "none"),
-        terms => (terms.licenses().into_iter().map(|it| scene.license_link(it)).collect(), ""),
+        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), ""),
     }
 }
 
@@ -355,11 +358,15 @@ pub(super) struct Sources {
 
 impl Sources {
     /// `max_age` is the age in days beyond which a source is stale.
-    pub(super) fn new(scene: Scene<'_, '_>, sources: &BTreeMap<At<String>, Source>, max_age: Option<u64>) -> Self {
-        let as_of = scene.site.assessed.dataset.as_of;
+    pub(super) fn new(
+        context: ViewContext<'_, '_>,
+        sources: &BTreeMap<Spanned<String>, Source>,
+        max_age: Option<u64>,
+    ) -> Self {
+        let as_of = context.site.assessed.facts.as_of;
         let age = |it: &Source| it.retrieved.as_ref().map_or(0, |it| it.days_until(as_of));
-        let mut sorted: Vec<(&At<String>, &Source)> = sources.iter().collect();
-        sorted.sort_by_key(|(key, _)| key.place);
+        let mut sorted: Vec<(&Spanned<String>, &Source)> = sources.iter().collect();
+        sorted.sort_by_key(|(key, _)| key.span);
         let mut res = Self::default();
         for (key, source) in sorted {
             let number = res.views.len() + 1;

@@ -1,9 +1,9 @@
 //! Pages that hold little of their own: the dataset in pictures, the comparison, the search.
 
-use super::Scene;
+use super::ViewContext;
 use super::chart::ChartView;
 use super::family::FamilyEntry;
-use super::parts::Frame;
+use super::parts::PageMeta;
 use crate::data::Chart;
 use crate::shape::Words;
 use serde::Serialize;
@@ -12,17 +12,17 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct PicturesView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The pictures, one after the other.
     pub charts: Vec<ChartView>,
 }
 
 impl PicturesView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let about = "The dataset in four pictures: how much, how free, since when, and by whose definition.";
         Self {
-            page: Frame::new(scene, "spectrum", "In pictures", about),
-            charts: Chart::ALL.iter().map(|it| ChartView::new(scene, *it)).collect(),
+            page: PageMeta::new(context, "spectrum", "In pictures", about),
+            charts: Chart::ALL.iter().map(|it| ChartView::new(context, *it)).collect(),
         }
     }
 }
@@ -31,16 +31,16 @@ impl PicturesView {
 #[derive(Debug, Serialize)]
 pub struct ComparePage {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Families, whose releases can be compared without a script.
     pub families: Vec<FamilyEntry>,
 }
 
 impl ComparePage {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let about = "Two to four models side by side: verdicts, parts, and what you may do with each.";
-        let families = super::FamiliesView::new(scene).families.into_iter().filter(|it| it.count > 2).collect();
-        Self { page: Frame::new(scene, "spectrum", "Compare", about), families }
+        let families = super::FamiliesView::new(context).families.into_iter().filter(|it| it.count > 2).collect();
+        Self { page: PageMeta::new(context, "spectrum", "Compare", about), families }
     }
 }
 
@@ -48,14 +48,14 @@ impl ComparePage {
 #[derive(Debug, Serialize)]
 pub struct SearchPage {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
 }
 
 impl SearchPage {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "search",
                 "Search",
                 "Models, licenses, clauses, standards, terms and texts of this site.",

@@ -1,8 +1,8 @@
 //! The spectrum table: every model, most open first.
 
 use super::home::{StepView, steps};
-use super::parts::{Frame, GROUPS, Row, asked, kinds};
-use super::{Scene, uses};
+use super::parts::{GROUPS, PageMeta, Row, asked, kinds};
+use super::{ViewContext, uses};
 use crate::data::{ComponentKind, Modality};
 use crate::plan::words;
 use crate::shape::Words;
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct SpectrumView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The steps, from open to shut.
     pub index: Vec<StepView>,
     /// The steps on this page, each with its rows.
@@ -54,14 +54,14 @@ struct Choices {
 }
 
 impl SpectrumView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let models: Vec<_> = scene.by_step().collect();
-        let rows: Vec<Row> = scene.slice(&models).into_iter().map(|it| Row::new(scene, it)).collect();
-        let mut index = steps(scene);
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let models: Vec<_> = context.by_step().collect();
+        let rows: Vec<Row> = context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect();
+        let mut index = steps(context);
         index.reverse();
         let mut before = 0;
         let of_step = |step: &StepView| {
-            let continued = before < scene.page.part.start();
+            let continued = before < context.page.part.start();
             before += step.count;
             let rows = rows.iter().filter(|it| it.door.step == step.step).cloned().collect();
             StepRows { step: step.clone(), continued, rows }
@@ -71,8 +71,8 @@ impl SpectrumView {
             components: kinds(group).map(|it| words::capital(&it.title())).collect(),
         };
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "spectrum",
                 "The spectrum",
                 "Every model by step, and what was released of each part.",
@@ -80,17 +80,17 @@ impl SpectrumView {
             steps: index.iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),
             index,
             groups: GROUPS.map(column).into(),
-            choices: choices(scene),
+            choices: choices(context),
             models: models.len(),
         }
     }
 }
 
-fn choices(scene: Scene<'_, '_>) -> String {
+fn choices(context: ViewContext<'_, '_>) -> String {
     let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
     let choices = Choices {
         parts: asked().map(part).collect(),
-        uses: uses(scene).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
+        uses: uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
         modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
     };
     serde_json::to_string(&choices).expect("lists of strings are JSON")

@@ -1,8 +1,8 @@
 //! A standard's page: what it asks, and who meets it.
 
-use super::Scene;
+use super::ViewContext;
 use super::model::{ChangeView, changes};
-use super::parts::{Frame, LinkView, SourceView, Sources};
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
 use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::plan::words;
@@ -13,7 +13,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct StandardView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its name.
     pub name: String,
     /// Its version.
@@ -118,12 +118,12 @@ pub struct RequirementView {
 }
 
 impl StandardView {
-    pub(super) fn new(scene: Scene<'_, '_>, id: &str, standard: &Standard) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, standard: &Standard) -> Self {
         let doors = id == words::SPECTRUM;
         // The levels stand on the first page of the list.
-        let first = scene.page.part.number == 1;
+        let first = context.page.part.number == 1;
         let level = |(at, level): (usize, &crate::data::Level)| {
-            let here = standing(scene, id, at + 1);
+            let here = standing(context, id, at + 1);
             LevelView {
                 step: at + 1,
                 id: level.id.value.clone(),
@@ -131,12 +131,12 @@ impl StandardView {
                 summary: level.summary.clone(),
                 requirements: level.requirement.iter().map(RequirementView::new).collect(),
                 count: here.len(),
-                models: here.into_iter().take(SHOWN).map(|it| scene.model_link(it)).collect(),
+                models: here.into_iter().take(SHOWN).map(|it| context.model_link(it)).collect(),
             }
         };
         Self {
-            page: Frame::new(scene, "standards", standard.name.clone(), standard.summary.clone())
-                .crumbs(vec![scene.link("Standards", "standards.html")]),
+            page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
+                .crumbs(vec![context.link("Standards", "standards.html")]),
             name: standard.name.clone(),
             version: standard.version.clone(),
             steward: standard.steward.clone(),
@@ -149,34 +149,34 @@ impl StandardView {
             groups: standard.group.iter().map(CriteriaView::new).collect(),
             requirements: standard.requirement.iter().map(RequirementView::new).collect(),
             label: standard.label.clone(),
-            results: results(scene, id),
+            results: results(context, id),
             below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
-            below_count: if standard.level.is_empty() || !first { 0 } else { standing(scene, id, 0).len() },
+            below_count: if standard.level.is_empty() || !first { 0 } else { standing(context, id, 0).len() },
             doors,
             changes: changes(&standard.change),
-            sources: Sources::new(scene, &standard.source, None).views,
+            sources: Sources::new(context, &standard.source, None).views,
         }
     }
 }
 
 /// Every model's verdict, best first: those that belong on this page.
-fn results(scene: Scene<'_, '_>, id: &str) -> Vec<ResultView> {
-    let traces = scene.by_step().filter_map(|it| Some((it, it.trace(id)?)));
+fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
+    let traces = context.by_step().filter_map(|it| Some((it, it.trace(id)?)));
     let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.share())).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.2));
     let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
-        model: scene.model_link(model),
-        org: scene.org_name(&model.release.org),
+        model: context.model_link(model),
+        org: context.org_name(&model.release.org),
         verdict: words::verdict(trace),
         floor,
         ceiling,
     };
-    scene.slice(&all).into_iter().map(view).collect()
+    context.slice(&all).into_iter().map(view).collect()
 }
 
 /// The models that reach exactly so many levels.
-fn standing<'s, 'd>(scene: Scene<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
-    scene.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
+fn standing<'s, 'd>(context: ViewContext<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
+    context.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
 }
 
 impl CriteriaView {

@@ -1,8 +1,8 @@
 //! What a reader may do: one page per use, with every model's answer.
 
-use super::Scene;
+use super::ViewContext;
 use super::model::AnswerView;
-use super::parts::{Door, Frame, LinkView};
+use super::parts::{LinkView, PageMeta, StepBadge};
 use crate::assess::{Answer, Assessment, Outcome};
 use crate::data::Use;
 use crate::plan::{address, words};
@@ -12,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct UsesView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The uses, in order.
     pub uses: Vec<UseEntry>,
 }
@@ -46,9 +46,9 @@ pub struct Counts {
 }
 
 impl Counts {
-    fn of(scene: Scene<'_, '_>, id: &str) -> Self {
+    fn of(context: ViewContext<'_, '_>, id: &str) -> Self {
         let mut res = Self::default();
-        let models = &scene.site.assessed.models;
+        let models = &context.site.assessed.models;
         for outcome in models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome) {
             match outcome {
                 Outcome::Yes => res.yes += 1,
@@ -62,29 +62,33 @@ impl Counts {
 }
 
 impl UsesView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let page =
-            Frame::new(scene, "uses", "What may I do?", "What each model lets you do, with the clause that says so.");
-        Self { page, uses: Self::entries(scene) }
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let page = PageMeta::new(
+            context,
+            "uses",
+            "What may I do?",
+            "What each model lets you do, with the clause that says so.",
+        );
+        Self { page, uses: Self::entries(context) }
     }
 
     /// All uses, in order.
-    pub(super) fn entries(scene: Scene<'_, '_>) -> Vec<UseEntry> {
+    pub(super) fn entries(context: ViewContext<'_, '_>) -> Vec<UseEntry> {
         let entry = |(id, it): (&str, &Use)| UseEntry {
-            link: scene.link(&it.question, &address::usage(id)),
+            link: context.link(&it.question, &address::usage(id)),
             id: id.to_owned(),
             name: it.name.clone(),
             summary: it.summary.clone(),
-            counts: Counts::of(scene, id),
+            counts: Counts::of(context, id),
         };
-        uses(scene).into_iter().map(entry).collect()
+        uses(context).into_iter().map(entry).collect()
     }
 }
 
 /// All uses with their ids, in order.
-pub(crate) fn uses<'s>(scene: Scene<'s, '_>) -> Vec<(&'s str, &'s Use)> {
-    let uses = scene.site.assessed.dataset.uses.iter();
-    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.record)).collect();
+pub(crate) fn uses<'s>(context: ViewContext<'s, '_>) -> Vec<(&'s str, &'s Use)> {
+    let uses = context.site.assessed.facts.uses.iter();
+    let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.value)).collect();
     res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));
     res
 }
@@ -93,7 +97,7 @@ pub(crate) fn uses<'s>(scene: Scene<'s, '_>) -> Vec<(&'s str, &'s Use)> {
 #[derive(Debug, Serialize)]
 pub struct UseView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The question.
     pub question: String,
     /// What is meant.
@@ -138,29 +142,29 @@ pub struct PlacedModel {
     /// Its organization's name.
     pub org: String,
     /// Its door.
-    pub door: Door,
+    pub door: StepBadge,
 }
 
 /// The answers in the order they are shown.
 const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
 
 impl UseView {
-    pub(super) fn new(scene: Scene<'_, '_>, id: &str, usage: &Use) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, usage: &Use) -> Self {
         let answered = |it| Assessment::answer(it, id).map(|answer| (answer.outcome(), it, answer));
-        let mut all: Vec<(Outcome, &Assessment<'_>, &Answer<'_>)> = scene.by_step().filter_map(answered).collect();
+        let mut all: Vec<(Outcome, &Assessment<'_>, &Answer<'_>)> = context.by_step().filter_map(answered).collect();
         all.sort_by_key(|(outcome, ..)| OUTCOMES.iter().position(|at| at == outcome));
         let count = |outcome: Outcome| all.iter().filter(|it| it.0 == outcome).count();
-        let here = scene.slice(&all);
+        let here = context.slice(&all);
         let group = |outcome: Outcome| {
             let mut groups: Vec<AlikeView> = Vec::new();
             for (_, model, answer) in here.iter().filter(|it| it.0 == outcome) {
-                let breaks = serde_json::to_string(&answer.breaks().collect::<Vec<_>>())
+                let breaks = serde_json::to_string(&answer.cutoffs().collect::<Vec<_>>())
                     .expect("break points are plain structs");
-                let answer = AnswerView::new(scene, answer);
+                let answer = AnswerView::new(context, answer);
                 let placed = PlacedModel {
-                    model: scene.model_link(model),
-                    org: scene.org_name(&model.release.org),
-                    door: Door::new(model),
+                    model: context.model_link(model),
+                    org: context.org_name(&model.release.org),
+                    door: StepBadge::new(model),
                 };
                 match groups.iter_mut().find(|it| it.answer.points == answer.points && it.breaks == breaks) {
                     Some(group) => group.models.push(placed),
@@ -170,8 +174,8 @@ impl UseView {
             OutcomeView { word: outcome.word(), answer: words::outcome(outcome), count: count(outcome), groups }
         };
         Self {
-            page: Frame::new(scene, "uses", usage.question.clone(), usage.summary.clone())
-                .crumbs(vec![scene.link("What may I do?", "uses.html")]),
+            page: PageMeta::new(context, "uses", usage.question.clone(), usage.summary.clone())
+                .crumbs(vec![context.link("What may I do?", "uses.html")]),
             question: usage.question.clone(),
             summary: usage.summary.clone(),
             counts: Counts {

@@ -1,7 +1,7 @@
 //! A difference for a person at a terminal.
 
 use super::inert::plain;
-use super::{Mistakes, answer, arrow, flips, moves, only, summary, turned, warnings};
+use super::{Mistakes, answer, arrow, finding_moved, flips, moves, only, summary, warnings};
 use crate::diff::{Difference, Fact, Record, Side};
 use crate::report::Color;
 use std::fmt::Write as _;
@@ -68,13 +68,13 @@ fn newcomers(res: &mut String, difference: &Difference, ink: Ink) {
 fn verdicts(res: &mut String, difference: &Difference, ink: Ink) {
     heading(res, ink, "Verdicts", difference.verdicts.len());
     for it in moves(difference) {
-        let (from, to) = (plain(&it.moved.from), plain(&it.moved.to));
-        let sign = arrow(it.moved.direction);
-        let _ = writeln!(res, "  {sign} {}: {from} → {}", ink.bold(&plain(&it.moved.standard)), ink.bold(&to));
+        let (from, to) = (plain(&it.verdict.from), plain(&it.verdict.to));
+        let sign = arrow(it.verdict.direction);
+        let _ = writeln!(res, "  {sign} {}: {from} → {}", ink.bold(&plain(&it.verdict.standard)), ink.bold(&to));
         models(res, &it.models);
-        for turn in &it.moved.because {
-            let _ = writeln!(res, "    {} ({})", plain(&turn.requirement), turned(turn));
-            turn.facts.iter().for_each(|it| fact(res, it, ink));
+        for finding in &it.verdict.because {
+            let _ = writeln!(res, "    {} ({})", plain(&finding.requirement), finding_moved(finding));
+            finding.facts.iter().for_each(|it| fact(res, it, ink));
         }
     }
 }
@@ -82,19 +82,19 @@ fn verdicts(res: &mut String, difference: &Difference, ink: Ink) {
 fn answers(res: &mut String, difference: &Difference, ink: Ink) {
     heading(res, ink, "Answers", difference.answers.len());
     for it in flips(difference) {
-        let (from, to) = (answer(it.reply.from), answer(it.reply.to));
+        let (from, to) = (answer(it.answer_change.from), answer(it.answer_change.to));
         let uses: Vec<String> = it.uses.iter().map(|it| plain(it)).collect();
         let usage = ink.bold(&uses.join(", "));
-        let sign = if it.reply.flips() { "⇄" } else { "·" };
+        let sign = if it.answer_change.flips() { "⇄" } else { "·" };
         let _ = writeln!(res, "  {sign} {usage}: {from} → {}", ink.bold(to));
         models(res, &it.models);
-        for point in only(&it.reply.before, &it.reply.after) {
+        for point in only(&it.answer_change.before, &it.answer_change.after) {
             let _ = writeln!(res, "    {}", ink.red(&format!("- {}", plain(point))));
         }
-        for point in only(&it.reply.after, &it.reply.before) {
+        for point in only(&it.answer_change.after, &it.answer_change.before) {
             let _ = writeln!(res, "    {}", ink.green(&format!("+ {}", plain(point))));
         }
-        it.reply.facts.iter().for_each(|it| fact(res, it, ink));
+        it.answer_change.facts.iter().for_each(|it| fact(res, it, ink));
     }
 }
 

@@ -4,8 +4,8 @@
 //! power in it: see [`super::inert`].
 
 use super::inert::{code, prose};
-use super::{Flip, Mistakes, Move, answer, arrow, flips, moves, only, summary, turned, warnings};
-use crate::diff::{Difference, Fact, Newcomer, Record, Side, Turn};
+use super::{Flip, Mistakes, Move, answer, arrow, finding_moved, flips, moves, only, summary, warnings};
+use crate::diff::{Difference, Fact, FindingChange, Newcomer, Record, Side};
 use crate::plan::words::SPECTRUM;
 
 /// GitHub takes 65,536 characters; some are left for what a workflow adds.
@@ -56,13 +56,13 @@ fn newcomers(difference: &Difference) -> Option<String> {
 
 fn verdicts(moves: &[Move<'_>]) -> Option<String> {
     let row = |it: &Move<'_>| {
-        let because: Vec<String> = it.moved.because.iter().map(because).collect();
-        let (from, to) = (prose(&it.moved.from), prose(&it.moved.to));
+        let because: Vec<String> = it.verdict.because.iter().map(because).collect();
+        let (from, to) = (prose(&it.verdict.from), prose(&it.verdict.to));
         format!(
             "| {} | {} | {from} | {} {to} | {} |\n",
             names(&it.models),
-            code(&it.moved.standard),
-            arrow(it.moved.direction),
+            code(&it.verdict.standard),
+            arrow(it.verdict.direction),
             because.join("; ")
         )
     };
@@ -71,16 +71,16 @@ fn verdicts(moves: &[Move<'_>]) -> Option<String> {
 }
 
 /// A requirement, and the first line of data that explains it.
-fn because(turn: &Turn) -> String {
-    let at = turn.facts.iter().find_map(spot).map_or_else(String::new, |it| format!(" {it}"));
-    format!("{}{at}", prose(&turn.requirement))
+fn because(finding: &FindingChange) -> String {
+    let at = finding.facts.iter().find_map(spot).map_or_else(String::new, |it| format!(" {it}"));
+    format!("{}{at}", prose(&finding.requirement))
 }
 
 fn answers(flips: &[Flip<'_>]) -> Option<String> {
     let row = |it: &Flip<'_>| {
-        let (from, to) = (answer(it.reply.from), answer(it.reply.to));
-        let spots: Vec<String> = it.reply.facts.iter().filter_map(spot).collect();
-        let sign = if it.reply.flips() { "⇄ " } else { "on other conditions: " };
+        let (from, to) = (answer(it.answer_change.from), answer(it.answer_change.to));
+        let spots: Vec<String> = it.answer_change.facts.iter().filter_map(spot).collect();
+        let sign = if it.answer_change.flips() { "⇄ " } else { "on other conditions: " };
         format!("| {} | {} | {from} | {sign}{to} | {} |\n", names(&it.models), names(&it.uses), spots.join(", "))
     };
     let head = "### Answers\n\n| Models | Uses | Before | After | Because of |\n| --- | --- | --- | --- | --- |\n";
@@ -130,28 +130,28 @@ fn why_moved(it: &Move<'_>) -> String {
     let mut res = format!(
         "- {}, {}: {} → {}\n",
         names(&it.models),
-        code(&it.moved.standard),
-        prose(&it.moved.from),
-        prose(&it.moved.to)
+        code(&it.verdict.standard),
+        prose(&it.verdict.from),
+        prose(&it.verdict.to)
     );
-    for turn in &it.moved.because {
-        res.push_str(&format!("  - {} ({})\n", prose(&turn.requirement), turned(turn)));
-        turn.facts.iter().for_each(|it| res.push_str(&fact(it, "    ")));
+    for finding in &it.verdict.because {
+        res.push_str(&format!("  - {} ({})\n", prose(&finding.requirement), finding_moved(finding)));
+        finding.facts.iter().for_each(|it| res.push_str(&fact(it, "    ")));
     }
     res
 }
 
 fn why_flipped(it: &Flip<'_>) -> String {
-    let reply = it.reply;
+    let answer_change = it.answer_change;
     let head = format!("- {}, {}: ", names(&it.models), names(&it.uses));
-    let mut res = format!("{head}{} → {}\n", answer(reply.from), answer(reply.to));
-    for point in only(&reply.before, &reply.after) {
+    let mut res = format!("{head}{} → {}\n", answer(answer_change.from), answer(answer_change.to));
+    for point in only(&answer_change.before, &answer_change.after) {
         res.push_str(&format!("  - before: {}\n", prose(point)));
     }
-    for point in only(&reply.after, &reply.before) {
+    for point in only(&answer_change.after, &answer_change.before) {
         res.push_str(&format!("  - after: {}\n", prose(point)));
     }
-    reply.facts.iter().for_each(|it| res.push_str(&fact(it, "  ")));
+    answer_change.facts.iter().for_each(|it| res.push_str(&fact(it, "  ")));
     res
 }
 

@@ -4,7 +4,7 @@ mod human;
 mod inert;
 mod markdown;
 
-use crate::diff::{Difference, Direction, Fact, Moved, Reply, Turn};
+use crate::diff::{AnswerChange, Difference, Direction, Fact, FindingChange, VerdictChange};
 use crate::plan::words::SPECTRUM;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,9 +41,9 @@ pub fn summary(difference: &Difference) -> String {
     let ways = [(turns(Direction::Up), "up"), (turns(Direction::Down), "down"), (turns(Direction::Range), "in range")];
     let ways: Vec<String> =
         ways.iter().filter(|(count, _)| *count > 0).map(|(count, way)| format!("{count} {way}")).collect();
-    let moved = difference.verdicts.len();
+    let verdict = difference.verdicts.len();
     let flips = difference.answers.iter().filter(|it| it.flips()).count();
-    let moves = count(moved, "verdict moves", "verdicts move").map(|it| format!("{it} ({})", ways.join(", ")));
+    let moves = count(verdict, "verdict moves", "verdicts move").map(|it| format!("{it} ({})", ways.join(", ")));
     let first = [
         moves,
         count(flips, "answer flips", "answers flip"),
@@ -89,26 +89,26 @@ fn warnings(mistakes: Mistakes) -> Vec<String> {
 
 /// Verdicts of one standard that moved alike and because of the same.
 struct Move<'d> {
-    moved: &'d Moved,
+    verdict: &'d VerdictChange,
     models: Vec<&'d str>,
 }
 
 /// One clause of a license moves many models: they are told together. The spectrum comes first, then the
 /// largest groups.
 fn moves(difference: &Difference) -> Vec<Move<'_>> {
-    let mut groups: BTreeMap<(&str, &str, &str, &[Turn]), Move<'_>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, &str, &str, &[FindingChange]), Move<'_>> = BTreeMap::new();
     for it in &difference.verdicts {
         let key = (it.standard.as_str(), it.from.as_str(), it.to.as_str(), it.because.as_slice());
-        groups.entry(key).or_insert(Move { moved: it, models: Vec::new() }).models.push(&it.model);
+        groups.entry(key).or_insert(Move { verdict: it, models: Vec::new() }).models.push(&it.model);
     }
     let mut res: Vec<Move<'_>> = groups.into_values().collect();
-    res.sort_by_key(|it| (it.moved.standard != SPECTRUM, std::cmp::Reverse(it.models.len())));
+    res.sort_by_key(|it| (it.verdict.standard != SPECTRUM, std::cmp::Reverse(it.models.len())));
     res
 }
 
 /// Answers that changed alike and because of the same.
 struct Flip<'d> {
-    reply: &'d Reply,
+    answer_change: &'d AnswerChange,
     uses: Vec<&'d str>,
     models: Vec<&'d str>,
 }
@@ -118,8 +118,8 @@ struct Flip<'d> {
 fn flips(difference: &Difference) -> Vec<Flip<'_>> {
     type Change<'d> = (&'d str, &'d str, Vec<&'d str>, Vec<&'d str>, &'d [Fact]);
     /// A group's first answer, and the names that share it.
-    type Group<'d> = (&'d Reply, Vec<&'d str>);
-    fn change(it: &Reply) -> Change<'_> {
+    type Group<'d> = (&'d AnswerChange, Vec<&'d str>);
+    fn change(it: &AnswerChange) -> Change<'_> {
         (it.from, it.to, only(&it.before, &it.after), only(&it.after, &it.before), &it.facts)
     }
     let mut uses: BTreeMap<(&str, Change<'_>), Group<'_>> = BTreeMap::new();
@@ -127,12 +127,12 @@ fn flips(difference: &Difference) -> Vec<Flip<'_>> {
         uses.entry((&it.model, change(it))).or_insert((it, Vec::new())).1.push(&it.usage);
     }
     let mut models: BTreeMap<(Vec<&str>, Change<'_>), Group<'_>> = BTreeMap::new();
-    for (reply, uses) in uses.into_values() {
-        models.entry((uses, change(reply))).or_insert((reply, Vec::new())).1.push(&reply.model);
+    for (answer_change, uses) in uses.into_values() {
+        models.entry((uses, change(answer_change))).or_insert((answer_change, Vec::new())).1.push(&answer_change.model);
     }
-    let flip = |((uses, _), (reply, models))| Flip { reply, uses, models };
+    let flip = |((uses, _), (answer_change, models))| Flip { answer_change, uses, models };
     let mut res: Vec<Flip<'_>> = models.into_iter().map(flip).collect();
-    res.sort_by_key(|it| (!it.reply.flips(), std::cmp::Reverse(it.models.len() * it.uses.len())));
+    res.sort_by_key(|it| (!it.answer_change.flips(), std::cmp::Reverse(it.models.len() * it.uses.len())));
     res
 }
 
@@ -151,8 +151,8 @@ fn arrow(direction: Direction) -> &'static str {
 }
 
 /// "not-met → met", or what there is of it.
-fn turned(turn: &Turn) -> String {
-    match (turn.from, turn.to) {
+fn finding_moved(finding: &FindingChange) -> String {
+    match (finding.from, finding.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
         (None, Some(to)) => format!("new: {to}"),
         _ => "other rules".to_owned(),

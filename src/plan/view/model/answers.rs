@@ -1,10 +1,10 @@
 //! What a reader may do with a model, and which clause says so.
 
 use super::reasons::{origin, section};
-use crate::assess::{Answer, Bearing, Point, Rest};
+use crate::assess::{Answer, Basis, Effect, Point};
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseKind};
-use crate::plan::view::Scene;
+use crate::plan::view::ViewContext;
 use crate::plan::view::parts::LinkView;
 use crate::plan::{address, words};
 use crate::shape::Words;
@@ -37,21 +37,21 @@ pub struct PointView {
 }
 
 impl AnswerView {
-    pub(crate) fn new(scene: Scene<'_, '_>, answer: &Answer<'_>) -> Self {
+    pub(crate) fn new(context: ViewContext<'_, '_>, answer: &Answer<'_>) -> Self {
         let outcome = answer.outcome();
         let texts = words::points(answer);
         let point = |text: String| {
-            let shows = |it: &&Point<'_>| match &it.bearing {
-                Bearing::Excludes(it) | Bearing::Open(it) | Bearing::Asks(it) => *it == text,
-                Bearing::Depends(it) => words::depends(it) == text,
-                Bearing::Allows => false,
+            let shows = |it: &&Point<'_>| match &it.effect {
+                Effect::Excludes(it) | Effect::Open(it) | Effect::Asks(it) => *it == text,
+                Effect::Depends(it) => words::depends(it) == text,
+                Effect::Allows => false,
             };
-            let rest = answer.points.iter().find(shows).and_then(|it| it.rest);
-            let (quote, origin, href) = shown(scene, rest);
+            let basis = answer.points.iter().find(shows).and_then(|it| it.basis);
+            let (quote, origin, href) = shown(context, basis);
             PointView { text, quote, origin, href }
         };
         Self {
-            usage: scene.link(&answer.usage.name, &address::usage(answer.id)),
+            usage: context.link(&answer.usage.name, &address::usage(answer.id)),
             word: outcome.word(),
             answer: words::outcome(outcome),
             points: texts.into_iter().map(point).collect(),
@@ -115,23 +115,23 @@ pub(super) fn numbered(answers: Vec<AnswerView>) -> (Vec<NumberedAnswer>, Vec<Du
 
 /// The words that show a clause, where they stand, and where that can be read.
 pub(in crate::plan::view) fn shown(
-    scene: Scene<'_, '_>,
-    rest: Option<Rest<'_>>,
+    context: ViewContext<'_, '_>,
+    basis: Option<Basis<'_>>,
 ) -> (Option<String>, Option<String>, Option<String>) {
-    let Some(Rest::Clause { license, kind, clause, .. }) = rest else { return (None, None, None) };
+    let Some(Basis::Clause { license, kind, clause, .. }) = basis else { return (None, None, None) };
     let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
     let at = clause.and_then(|it| it.at.as_deref()).map(section);
-    let href = clause_href(scene, license, kind, clause);
+    let href = clause_href(context, license, kind, clause);
     (quote, Some(origin(license.short_name(), at.as_deref())), Some(href))
 }
 
 /// A clause on its license's page; the page itself for a clause that its file does not list.
 pub(in crate::plan::view) fn clause_href(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     license: &LicenseEntry,
     kind: ClauseKind,
     clause: Option<&Clause>,
 ) -> String {
-    let page = scene.href(&address::license(&license.id));
+    let page = context.href(&address::license(&license.id));
     clause.map_or(page.clone(), |_| format!("{page}#{}", kind.name()))
 }

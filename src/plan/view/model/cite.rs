@@ -1,7 +1,7 @@
 //! How to cite a model's page.
 
 use crate::assess::Assessment;
-use crate::plan::view::Scene;
+use crate::plan::view::ViewContext;
 use crate::plan::words;
 use serde::Serialize;
 
@@ -15,13 +15,13 @@ pub struct CiteView {
 }
 
 impl CiteView {
-    pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
-        let dataset = scene.site.assessed.dataset;
-        let site = dataset.settings.title.as_str();
-        let title = format!("How open is {}?", assessment.release.record.record.name);
-        let url = dataset.settings.base().map(|it| format!("{it}/{}", scene.page.address));
-        let year = dataset.as_of.date.year();
-        let note = format!("Facts as of {}. {}", dataset.as_of.words(), words::sentence(assessment));
+    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
+        let facts = context.site.assessed.facts;
+        let site = facts.settings.title.as_str();
+        let title = format!("How open is {}?", assessment.release.record.value.name);
+        let url = facts.settings.base().map(|it| format!("{it}/{}", context.page.address));
+        let year = facts.as_of.date.year();
+        let note = format!("Facts as of {}. {}", facts.as_of.words(), words::sentence(assessment));
         let key = assessment.release.id.replace('/', "-");
         let line = |name: &str, value: &str| format!("  {name} = {{{}}},\n", escaped(value));
         let mut bibtex =

@@ -3,7 +3,7 @@
 use crate::assess::Assessment;
 use crate::data::{Component, ComponentKind, Evidence, Group, State};
 use crate::plan::view::PlaceView;
-use crate::plan::view::Scene;
+use crate::plan::view::ViewContext;
 use crate::plan::view::parts::{GROUPS, LinkView, Mark, Sources, component_terms, kinds};
 use crate::plan::{address, words};
 use crate::shape::Words;
@@ -80,12 +80,12 @@ pub struct EvidenceView {
 
 /// The groups of components, and the ways to use the model without having it if anybody looked at them.
 pub(in crate::plan::view) fn groups(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     sources: &Sources,
 ) -> Vec<GroupView> {
-    let mut res: Vec<GroupView> = GROUPS.map(|it| group(scene, assessment, it, sources)).into();
-    let access = group(scene, assessment, Group::Access, sources);
+    let mut res: Vec<GroupView> = GROUPS.map(|it| group(context, assessment, it, sources)).into();
+    let access = group(context, assessment, Group::Access, sources);
     if !access.components.is_empty() {
         res.push(GroupView { unknown: Vec::new(), ..access });
     }
@@ -93,7 +93,7 @@ pub(in crate::plan::view) fn groups(
 }
 
 pub(in crate::plan::view) fn group(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     group: Group,
     sources: &Sources,
@@ -103,7 +103,7 @@ pub(in crate::plan::view) fn group(
     let mut unknown = Vec::new();
     for kind in kinds(group) {
         match release.component(kind).filter(|it| it.state.value != State::Unknown) {
-            Some(it) => components.push(component(scene, assessment, kind, it, sources)),
+            Some(it) => components.push(component(context, assessment, kind, it, sources)),
             None => unknown.push(kind.title()),
         }
     }
@@ -111,14 +111,14 @@ pub(in crate::plan::view) fn group(
 }
 
 pub(in crate::plan::view) fn component(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     kind: ComponentKind,
     component: &Component,
     sources: &Sources,
 ) -> ComponentView {
     let had = matches!(component.state.value, State::Released | State::Partial);
-    let (licenses, terms) = component_terms(scene, assessment, kind);
+    let (licenses, terms) = component_terms(context, assessment, kind);
     ComponentView {
         name: words::capital(&kind.title()),
         id: kind.name(),
@@ -148,17 +148,17 @@ pub(in crate::plan::view) fn component(
         datasets: component
             .datasets
             .iter()
-            .map(|it| scene.link(corpus_name(scene, it), &address::corpus(it)))
+            .map(|it| context.link(dataset_name(context, it), &address::dataset(it)))
             .collect(),
         included_in: component.included_in.as_ref().map(|it| it.title()),
         second_hand: is_second_hand(component, sources),
         note: component.note.clone(),
-        place: scene.place(component.place),
+        place: context.place(component.span),
     }
 }
 
-pub(in crate::plan::view) fn corpus_name(scene: Scene<'_, '_>, id: &str) -> String {
-    scene.site.assessed.dataset.corpora.get(id).map_or_else(|| id.to_owned(), |it| it.record.name.clone())
+pub(in crate::plan::view) fn dataset_name(context: ViewContext<'_, '_>, id: &str) -> String {
+    context.site.assessed.facts.datasets.get(id).map_or_else(|| id.to_owned(), |it| it.value.name.clone())
 }
 
 /// Known only from others: it has evidence, and none of it is the producer's own.

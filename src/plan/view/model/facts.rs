@@ -2,7 +2,7 @@
 
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Group, Model, State};
-use crate::plan::view::Scene;
+use crate::plan::view::ViewContext;
 use crate::plan::view::parts::{LinkView, Sources, weights_terms};
 use crate::plan::{address, words};
 use crate::shape::Words;
@@ -59,18 +59,18 @@ pub struct FactView {
 }
 
 impl FactsView {
-    pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>, sources: &Sources) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>, sources: &Sources) -> Self {
         let release = assessment.release;
-        let record = &release.record.record;
-        let (licenses, terms) = weights_terms(scene, assessment);
+        let record = &release.record.value;
+        let (licenses, terms) = weights_terms(context, assessment);
         let asked = |it: &&ComponentKind| it.group() != Group::Access;
         let known = |it: &&ComponentKind| release.component(**it).is_some_and(|it| it.state.value != State::Unknown);
         let components = ComponentKind::ALL.iter().filter(asked).count();
         let list =
             |it: &[crate::data::Modality]| words::and(&it.iter().map(|it| it.name().to_owned()).collect::<Vec<_>>());
         Self {
-            org: scene.link(scene.org_name(&release.org), &address::org(&release.org)),
-            country: scene.site.assessed.dataset.orgs.get(&release.org).and_then(|it| it.record.country.clone()),
+            org: context.link(context.org_name(&release.org), &address::org(&release.org)),
+            country: context.site.assessed.facts.orgs.get(&release.org).and_then(|it| it.value.country.clone()),
             released: record.released.as_ref().map_or_else(|| "unknown".to_owned(), |it| it.words()),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),

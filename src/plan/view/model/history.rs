@@ -1,10 +1,10 @@
 //! Where a model comes from, and what others say of it.
 
-use super::components::corpus_name;
+use super::components::dataset_name;
 use super::reasons::lacking;
 use crate::assess::{Assessment, Trace};
 use crate::data::Model;
-use crate::plan::view::Scene;
+use crate::plan::view::ViewContext;
 use crate::plan::view::parts::{LinkView, SourceView, Sources};
 use crate::plan::{address, words};
 use crate::shape::Words;
@@ -129,10 +129,10 @@ pub(in crate::plan::view) fn variants(record: &Model) -> Vec<VariantView> {
     record.variant.iter().map(view).collect()
 }
 
-pub(in crate::plan::view) fn lineage(scene: Scene<'_, '_>, record: &Model) -> Vec<LineageView> {
+pub(in crate::plan::view) fn lineage(context: ViewContext<'_, '_>, record: &Model) -> Vec<LineageView> {
     use crate::data::LineageKind;
     let view = |it: &crate::data::Lineage| {
-        let model = scene.site.assessed.dataset.models.get(&it.id.value);
+        let model = context.site.assessed.facts.models.get(&it.id.value);
         let is_model = it.kind != LineageKind::Dataset;
         LineageView {
             how: match it.kind {
@@ -143,12 +143,12 @@ pub(in crate::plan::view) fn lineage(scene: Scene<'_, '_>, record: &Model) -> Ve
                 LineageKind::Dataset => "Trained on",
             },
             name: match model {
-                Some(model) if is_model => model.record.record.name.clone(),
-                _ => corpus_name(scene, &it.id),
+                Some(model) if is_model => model.record.value.name.clone(),
+                _ => dataset_name(context, &it.id),
             },
             href: match model {
-                Some(model) if is_model => Some(scene.href(&address::model(&model.id))),
-                _ => Some(scene.href(&address::corpus(&it.id))),
+                Some(model) if is_model => Some(context.href(&address::model(&model.id))),
+                _ => Some(context.href(&address::dataset(&it.id))),
             },
             note: it.note.clone(),
         }
@@ -186,11 +186,11 @@ pub(in crate::plan::view) fn disputes(record: &Model) -> Vec<DisputeView> {
 }
 
 pub(in crate::plan::view) fn external(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     sources: &Sources,
 ) -> Vec<ExternalView> {
-    let view = |(index, it): (&crate::shape::At<String>, &crate::data::External)| ExternalView {
+    let view = |(index, it): (&crate::shape::Spanned<String>, &crate::data::External)| ExternalView {
         index: match index.as_str() {
             "osai-index" => "European Open Source AI Index".to_owned(),
             "mot" => "Model Openness Tool".to_owned(),
@@ -202,9 +202,9 @@ pub(in crate::plan::view) fn external(
         rubric: it.rubric.clone(),
         about: it.about.clone(),
         source: sources.get(&it.source).cloned(),
-        here: rules(index).and_then(|id| assessment.trace(id)).map(|it| here(scene, it)),
+        here: rules(index).and_then(|id| assessment.trace(id)).map(|it| here(context, it)),
     };
-    assessment.release.record.record.external.iter().map(view).collect()
+    assessment.release.record.value.external.iter().map(view).collect()
 }
 
 /// The standard that stands for an index's rules.
@@ -217,10 +217,10 @@ fn rules(index: &str) -> Option<&'static str> {
     }
 }
 
-fn here(scene: Scene<'_, '_>, trace: &Trace<'_>) -> HereView {
+fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
     let (failed, open) = lacking(trace);
     HereView {
-        standard: scene.link(scene.standard_name(trace.id), &address::standard(trace.id)),
+        standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
         verdict: words::verdict(trace),
         failed,
         open,

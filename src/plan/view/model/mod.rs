@@ -15,10 +15,10 @@ pub(super) use components::{EvidenceView, evidence};
 pub(super) use history::{ChangeView, changes};
 pub(super) use reasons::section;
 
-use super::Scene;
+use super::ViewContext;
 use super::family::{KinView, kin};
 use super::license::ClauseView;
-use super::parts::{Door, Frame, LinkView, SourceView, Sources};
+use super::parts::{LinkView, PageMeta, SourceView, Sources, StepBadge};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, family, words};
@@ -36,7 +36,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct ModelView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its id: "meta/llama-4-maverick".
     pub id: String,
     /// Its name.
@@ -46,7 +46,7 @@ pub struct ModelView {
     /// The verdict in a sentence.
     pub sentence: String,
     /// Its place on the spectrum.
-    pub door: Door,
+    pub door: StepBadge,
     /// Why it stands there, requirement by requirement.
     pub reasons: Vec<ReasonView>,
     /// What keeps it from the next step; none at the top.
@@ -105,50 +105,50 @@ pub struct LicenseClauses {
 }
 
 impl ModelView {
-    pub(super) fn new(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
-        let record = &release.record.record;
-        let sources = Sources::new(scene, &record.source, scene.site.assessed.dataset.max_age.models);
+        let record = &release.record.value;
+        let sources = Sources::new(context, &record.source, context.site.assessed.facts.max_age.models);
         let sentence = words::sentence(assessment);
         let trace = assessment.trace(words::SPECTRUM);
         let crumbs = vec![
-            scene.link("Spectrum", "spectrum.html"),
-            scene.link(scene.org_name(&release.org), &address::org(&release.org)),
+            context.link("Spectrum", "spectrum.html"),
+            context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = format!("How open is {}?", record.name);
-        let answers = words::by_order(assessment).into_iter().map(|it| AnswerView::new(scene, it)).collect();
+        let answers = words::by_order(assessment).into_iter().map(|it| AnswerView::new(context, it)).collect();
         let (answers, duties) = numbered(answers);
         let family = record.family.as_ref().map(|it| family::slug(it));
         let family =
-            family.and_then(|slug| scene.site.families.get_key_value(&slug)).filter(|it| it.1.models.len() > 1);
+            family.and_then(|slug| context.site.families.get_key_value(&slug)).filter(|it| it.1.models.len() > 1);
         Self {
-            page: Frame::new(scene, "spectrum", title, sentence.clone()).crumbs(crumbs),
+            page: PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(crumbs),
             id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
-            door: Door::new(assessment),
-            reasons: trace.map(|it| reasons(scene, it, &sources)).unwrap_or_default(),
+            door: StepBadge::new(assessment),
+            reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
             next: trace.and_then(next),
             standards: assessment
                 .traces
                 .iter()
                 .filter(|it| it.id != words::SPECTRUM)
-                .map(|it| standing(scene, it))
+                .map(|it| standing(context, it))
                 .collect(),
             answers,
             duties,
-            family: family.map(|it| kin(scene, it.1, assessment)).unwrap_or_default(),
-            family_link: family.map(|(slug, it)| scene.link(&it.name, &address::family(slug))),
-            cite: CiteView::new(scene, assessment),
-            json: scene.href(&address::model(&release.id)).replace(".html", ".json"),
-            groups: groups(scene, assessment, &sources),
-            clauses: clauses(scene, assessment),
-            facts: FactsView::new(scene, assessment, &sources),
+            family: family.map(|it| kin(context, it.1, assessment)).unwrap_or_default(),
+            family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
+            cite: CiteView::new(context, assessment),
+            json: context.href(&address::model(&release.id)).replace(".html", ".json"),
+            groups: groups(context, assessment, &sources),
+            clauses: clauses(context, assessment),
+            facts: FactsView::new(context, assessment, &sources),
             variants: variants(record),
-            lineage: lineage(scene, record),
+            lineage: lineage(context, record),
             conflicts: conflicts(record, &sources),
             disputes: disputes(record),
-            external: external(scene, assessment, &sources),
+            external: external(context, assessment, &sources),
             changes: changes(&record.change),
             sources: sources.views,
             note: record.note.clone(),
@@ -158,20 +158,20 @@ impl ModelView {
 }
 
 /// The clauses of the weights' licenses that ask for something or exclude somebody.
-fn clauses(scene: Scene<'_, '_>, assessment: &Assessment<'_>) -> Vec<LicenseClauses> {
+fn clauses(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<LicenseClauses> {
     let withheld =
         assessment.release.component(ComponentKind::Weights).is_some_and(|it| it.state.value == State::Withheld);
     if withheld {
         return Vec::new();
     }
     let terms = assessment.release.terms_of(ComponentKind::Weights);
-    let entries = terms.licenses().into_iter().filter_map(|it| scene.site.assessed.dataset.licenses.get(it));
+    let entries = terms.licenses().into_iter().filter_map(|it| context.site.assessed.facts.licenses.get(it));
     entries
         .map(|entry| LicenseClauses {
-            license: scene.license_link(&entry.id),
+            license: context.license_link(&entry.id),
             name: entry.name.clone(),
-            summary: entry.record.as_ref().map(|it| it.record.summary.clone()),
-            clauses: ClauseView::all(scene, entry).into_iter().filter(ClauseView::matters).collect(),
+            summary: entry.record.as_ref().map(|it| it.value.summary.clone()),
+            clauses: ClauseView::all(context, entry).into_iter().filter(ClauseView::matters).collect(),
             recorded: entry.record.is_some(),
         })
         .collect()

@@ -2,9 +2,9 @@
 
 use super::answers::clause_href;
 use super::components::is_second_hand;
-use crate::assess::{Reason, Rest, Trace};
+use crate::assess::{Basis, Reason, Trace};
 use crate::plan::view::parts::{LinkView, Sources};
-use crate::plan::view::{PlaceView, Scene};
+use crate::plan::view::{PlaceView, ViewContext};
 use crate::plan::{address, words};
 use serde::Serialize;
 
@@ -22,12 +22,12 @@ pub struct ReasonView {
     /// The step it belongs to.
     pub level: String,
     /// The facts it rests on.
-    pub rests: Vec<RestView>,
+    pub rests: Vec<BasisView>,
 }
 
 /// A fact that a reason rests on.
 #[derive(Debug, Serialize)]
-pub struct RestView {
+pub struct BasisView {
     /// The fact in a sentence.
     pub text: String,
     /// The words that show it.
@@ -77,13 +77,17 @@ pub struct StandingView {
 }
 
 /// The reasons up to the level that stops the model, which are the ones that made the verdict.
-pub(in crate::plan::view) fn reasons(scene: Scene<'_, '_>, trace: &Trace<'_>, sources: &Sources) -> Vec<ReasonView> {
+pub(in crate::plan::view) fn reasons(
+    context: ViewContext<'_, '_>,
+    trace: &Trace<'_>,
+    sources: &Sources,
+) -> Vec<ReasonView> {
     let stop = trace.ladder().ceiling.max(trace.ladder().floor);
-    trace.reasons.iter().filter(|it| it.level <= stop).map(|it| reason(scene, trace, it, sources)).collect()
+    trace.reasons.iter().filter(|it| it.level <= stop).map(|it| reason(context, trace, it, sources)).collect()
 }
 
 pub(in crate::plan::view) fn reason(
-    scene: Scene<'_, '_>,
+    context: ViewContext<'_, '_>,
     trace: &Trace<'_>,
     reason: &Reason<'_>,
     sources: &Sources,
@@ -93,20 +97,21 @@ pub(in crate::plan::view) fn reason(
         word: reason.finding.word(),
         finding: words::finding(reason.finding),
         name: requirement.name.clone(),
-        href: format!("{}#{}", scene.href(&address::standard(trace.id)), requirement.id.value),
+        href: format!("{}#{}", context.href(&address::standard(trace.id)), requirement.id.value),
         level: trace.standard.level.get(reason.level).map_or_else(String::new, |it| it.name.clone()),
-        rests: reason.rests.iter().map(|it| rest(scene, it, sources)).collect(),
+        rests: reason.bases.iter().map(|it| basis(context, it, sources)).collect(),
     }
 }
 
-pub(in crate::plan::view) fn rest(scene: Scene<'_, '_>, rest: &Rest<'_>, sources: &Sources) -> RestView {
-    let place = rest.place().map(|it| scene.place(it));
-    let bare = RestView { text: words::rest(rest), quote: None, origin: None, href: None, second_hand: false, place };
-    match rest {
-        Rest::Component { component, .. } => {
+pub(in crate::plan::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, sources: &Sources) -> BasisView {
+    let place = basis.span().map(|it| context.place(it));
+    let bare =
+        BasisView { text: words::basis(basis), quote: None, origin: None, href: None, second_hand: false, place };
+    match basis {
+        Basis::Component { component, .. } => {
             let evidence = component.and_then(|it| it.evidence.first());
             let source = evidence.and_then(|it| sources.get(&it.source));
-            RestView {
+            BasisView {
                 quote: evidence.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
                 origin: source.zip(evidence).map(|(source, it)| origin(&source.title, it.at.as_deref())),
                 href: source.map(|it| it.url.clone()),
@@ -114,16 +119,16 @@ pub(in crate::plan::view) fn rest(scene: Scene<'_, '_>, rest: &Rest<'_>, sources
                 ..bare
             }
         }
-        Rest::NoTerms(_) => bare,
-        Rest::Listed { license, .. } | Rest::Unlisted { license } => RestView {
-            href: Some(scene.href(&address::license(&license.id))),
+        Basis::NoTerms(_) => bare,
+        Basis::Listed { license, .. } | Basis::Unlisted { license } => BasisView {
+            href: Some(context.href(&address::license(&license.id))),
             origin: Some(license.short_name().to_owned()),
             ..bare
         },
-        Rest::Clause { license, kind, clause, .. } => RestView {
+        Basis::Clause { license, kind, clause, .. } => BasisView {
             quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
             origin: Some(origin(license.short_name(), clause.and_then(|it| it.at.as_deref()).map(section).as_deref())),
-            href: Some(clause_href(scene, license, *kind, *clause)),
+            href: Some(clause_href(context, license, *kind, *clause)),
             ..bare
         },
     }
@@ -145,12 +150,12 @@ pub(super) fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
     (names(failed), names(open))
 }
 
-pub(in crate::plan::view) fn standing(scene: Scene<'_, '_>, trace: &Trace<'_>) -> StandingView {
+pub(in crate::plan::view) fn standing(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> StandingView {
     let verdict = trace.verdict();
     let (floor, ceiling) = trace.share();
     let (failed, open) = lacking(trace);
     StandingView {
-        standard: scene.link(&trace.standard.name, &address::standard(trace.id)),
+        standard: context.link(&trace.standard.name, &address::standard(trace.id)),
         version: trace.standard.version.clone(),
         verdict: words::verdict(trace),
         settled: verdict.is_settled(),

@@ -11,7 +11,7 @@ pub struct FileId(pub u32);
 
 /// A stretch of bytes in one source file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub file: FileId,
     /// First byte.
@@ -20,7 +20,7 @@ pub struct Place {
     pub end: u32,
 }
 
-impl Place {
+impl Span {
     /// The bytes `range` of `file`. Files beyond 4 GiB are refused by `read`.
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -43,49 +43,49 @@ impl Place {
 ///
 /// Compares and hashes by value: two mentions of one name are the same name.
 #[derive(Debug, Clone, Default)]
-pub struct At<T> {
+pub struct Spanned<T> {
     /// What was written.
     pub value: T,
     /// Where.
-    pub place: Place,
+    pub span: Span,
 }
 
-impl<T> At<T> {
-    /// `value`, written at `place`.
-    pub fn new(value: T, place: Place) -> Self {
-        Self { value, place }
+impl<T> Spanned<T> {
+    /// `value`, written at `span`.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
     }
 }
 
-impl<T> Deref for At<T> {
+impl<T> Deref for Spanned<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.value
     }
 }
 
-impl<T: PartialEq> PartialEq for At<T> {
+impl<T: PartialEq> PartialEq for Spanned<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value
     }
 }
-impl<T: Eq> Eq for At<T> {}
-impl<T: PartialOrd> PartialOrd for At<T> {
+impl<T: Eq> Eq for Spanned<T> {}
+impl<T: PartialOrd> PartialOrd for Spanned<T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         self.value.partial_cmp(&other.value)
     }
 }
-impl<T: Ord> Ord for At<T> {
+impl<T: Ord> Ord for Spanned<T> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.value.cmp(&other.value)
     }
 }
-impl<T: Hash> Hash for At<T> {
+impl<T: Hash> Hash for Spanned<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.value.hash(state);
     }
 }
-impl<T: Serialize> Serialize for At<T> {
+impl<T: Serialize> Serialize for Spanned<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)
     }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The one place that connections and the maker of editions share.
-pub(super) struct Board {
+pub(super) struct Hub {
     /// Differs from run to run, so that a page of an earlier run is known as one.
     run: u64,
     posted: Mutex<Posted>,
@@ -39,7 +39,7 @@ struct Notice<'p> {
     mistakes: Option<&'p str>,
 }
 
-impl Board {
+impl Hub {
     pub(super) fn new() -> Self {
         let run = RandomState::new().hash_one(0);
         let posted = Posted { content: format!("{run:x}-0"), ..Posted::default() };
@@ -116,19 +116,19 @@ impl Board {
     /// Notes that somebody looks at a page, until the result is dropped.
     pub(super) fn look(self: &Arc<Self>, address: &str) -> Look {
         *self.lock().viewed.entry(address.to_owned()).or_default() += 1;
-        Look { board: Arc::clone(self), address: address.to_owned() }
+        Look { hub: Arc::clone(self), address: address.to_owned() }
     }
 }
 
 /// Somebody looking at a page.
 pub(super) struct Look {
-    board: Arc<Board>,
+    hub: Arc<Hub>,
     address: String,
 }
 
 impl Drop for Look {
     fn drop(&mut self) {
-        let mut posted = self.board.lock();
+        let mut posted = self.hub.lock();
         let count = posted.viewed.entry(self.address.clone()).or_default();
         *count = count.saturating_sub(1);
         if *count == 0 {

@@ -1,8 +1,8 @@
 //! Places as programs want them: line and column, first and one past the last.
 
-use crate::diag::{Diag, Fix, Severity, Sure};
+use crate::diag::{Applicability, Diag, Fix, Severity};
 use crate::read::Sources;
-use crate::shape::Place;
+use crate::shape::Span;
 use serde::Serialize;
 
 /// Lines and columns from 1; a column counts characters (Unicode code points), and the end is one past the last.
@@ -15,16 +15,16 @@ pub(super) struct Lines {
     pub(super) end_column: usize,
 }
 
-/// The lines and columns of `place`.
-pub(super) fn lines(place: Place, sources: &Sources) -> Lines {
-    let (line, column) = sources.line_column(place.file, place.start);
-    let (end_line, end_column) = sources.line_column(place.file, place.end.max(place.start));
+/// The lines and columns of `span`.
+pub(super) fn lines(span: Span, sources: &Sources) -> Lines {
+    let (line, column) = sources.line_column(span.file, span.start);
+    let (end_line, end_column) = sources.line_column(span.file, span.end.max(span.start));
     Lines { line, column, end_line, end_column }
 }
 
 /// The path of a place's file below the site's folder.
-pub(super) fn path(place: Place, sources: &Sources) -> &str {
-    &sources.file(place.file).path
+pub(super) fn path(span: Span, sources: &Sources) -> &str {
+    &sources.file(span.file).path
 }
 
 /// "error" or "warning".
@@ -37,5 +37,5 @@ pub(super) fn severity(diag: &Diag) -> &'static str {
 
 /// Whether `ajar check --fix` applies it.
 pub(super) fn is_certain(fix: &Fix) -> bool {
-    fix.sure == Sure::Certain
+    fix.applicability == Applicability::Certain
 }

@@ -1,40 +1,40 @@
-//! The rules of the house, across records: quotes that show nothing, sources
+//! Lints across records: quotes that show nothing, sources
 //! grown old, licenses nobody uses, lineages that bite their own tail.
 
-use super::{Dataset, Terms};
+use super::{Facts, Terms};
 use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind};
 use crate::diag::{Code, Diag};
-use crate::parse::{Filed, Parsed};
-use crate::shape::{At, Place};
+use crate::parse::{InFile, Parsed};
+use crate::shape::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.
 const FILLER: usize = 3;
 
-/// What the house warns of. Nothing here stops a build, so that a preview need not wait for it.
-pub fn house(dataset: &Dataset) -> Vec<Diag> {
+/// What is worth a look. Nothing here stops a build, so that a preview need not wait for it.
+pub fn lints(facts: &Facts) -> Vec<Diag> {
     let mut res = Vec::new();
     let mut found = Vec::new();
     let others = || {
-        ages(dataset, &mut found);
-        explainers(dataset, &mut found);
-        unused_licenses(dataset, &mut found);
-        second_hand(dataset, &mut found);
+        ages(facts, &mut found);
+        explainers(facts, &mut found);
+        unused_licenses(facts, &mut found);
+        second_hand(facts, &mut found);
     };
     // Every quote of every record is as much work as all the others.
-    rayon::join(|| filler(dataset, &mut res), others);
+    rayon::join(|| filler(facts, &mut res), others);
     res.extend(found);
     res
 }
 
 /// The records of all models, with their ids.
-fn models(dataset: &Dataset) -> impl Iterator<Item = (&str, &Filed<Model>)> {
-    dataset.models.values().map(|it| (it.id.as_str(), &it.record))
+fn models(facts: &Facts) -> impl Iterator<Item = (&str, &InFile<Model>)> {
+    facts.models.values().map(|it| (it.id.as_str(), &it.record))
 }
 
 /// The records of all licenses that have one, with their ids.
-fn licenses(dataset: &Dataset) -> impl Iterator<Item = (&str, &Filed<License>)> {
-    dataset.licenses.values().filter_map(|it| Some((it.id.as_str(), it.record.as_ref()?)))
+fn licenses(facts: &Facts) -> impl Iterator<Item = (&str, &InFile<License>)> {
+    facts.licenses.values().filter_map(|it| Some((it.id.as_str(), it.record.as_ref()?)))
 }
 
 /// All evidence of a model's record.
@@ -46,12 +46,12 @@ fn evidence(model: &Model) -> impl Iterator<Item = &Evidence> {
 }
 
 /// A quote must be the words of one page: not its title, and not the same for many pages.
-fn filler(dataset: &Dataset, diags: &mut Vec<Diag>) {
+fn filler(facts: &Facts, diags: &mut Vec<Diag>) {
     // Most quotes stand once: only those that stand for several organizations are looked at closely.
-    let mut first: HashMap<&str, (&str, Place)> = HashMap::new();
-    let mut seen: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>, Place)> = BTreeMap::new();
-    for (id, filed) in models(dataset) {
-        let model = &filed.record;
+    let mut first: HashMap<&str, (&str, Span)> = HashMap::new();
+    let mut seen: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>, Span)> = BTreeMap::new();
+    for (id, filed) in models(facts) {
+        let model = &filed.value;
         let org = id.split('/').next().unwrap_or(id);
         for it in evidence(model) {
             let Some(quote) = &it.quote else { continue };
@@ -61,30 +61,30 @@ fn filler(dataset: &Dataset, diags: &mut Vec<Diag>) {
             if it.about.as_ref().is_some_and(|it| it.starts_with("license")) {
                 continue;
             }
-            let (one, place) = *first.entry(quote.as_str()).or_insert((org, quote.place));
+            let (one, span) = *first.entry(quote.as_str()).or_insert((org, quote.span));
             if one != org {
-                seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), place));
+                seen.entry(quote.as_str()).or_insert((BTreeSet::new(), BTreeSet::new(), span));
             }
         }
     }
     if !seen.is_empty() {
-        gather(dataset, &mut seen);
+        gather(facts, &mut seen);
     }
-    for (quote, (orgs, pages, place)) in seen {
+    for (quote, (orgs, pages, span)) in seen {
         if orgs.len() >= FILLER && pages.len() >= FILLER {
             let message = format!("the same quote stands for {} pages of {} organizations", pages.len(), orgs.len());
-            let mut diag = Diag::new(Code::FillerQuote, place, message);
+            let mut diag = Diag::new(Code::FillerQuote, span, message);
             diags.push(diag.label(format!("“{quote}”")).help("quote what each page itself says").done());
         }
     }
 }
 
 /// For each quote the organizations and pages it stands for.
-fn gather<'d>(dataset: &'d Dataset, seen: &mut BTreeMap<&str, (BTreeSet<&'d str>, BTreeSet<&'d str>, Place)>) {
-    for (id, filed) in models(dataset) {
-        for it in evidence(&filed.record) {
+fn gather<'d>(facts: &'d Facts, seen: &mut BTreeMap<&str, (BTreeSet<&'d str>, BTreeSet<&'d str>, Span)>) {
+    for (id, filed) in models(facts) {
+        for it in evidence(&filed.value) {
             let Some(quote) = &it.quote else { continue };
-            let Some(source) = filed.record.source.get(&it.source) else { continue };
+            let Some(source) = filed.value.source.get(&it.source) else { continue };
             if let Some(entry) = seen.get_mut(quote.as_str()) {
                 entry.0.insert(id.split('/').next().unwrap_or(id));
                 entry.1.insert(&source.url.text);
@@ -93,9 +93,9 @@ fn gather<'d>(dataset: &'d Dataset, seen: &mut BTreeMap<&str, (BTreeSet<&'d str>
     }
 }
 
-fn title(quote: &At<String>, source: &Source, diags: &mut Vec<Diag>) {
+fn title(quote: &Spanned<String>, source: &Source, diags: &mut Vec<Diag>) {
     if !quote.is_empty() && quote.eq_ignore_ascii_case(&source.title) {
-        let mut diag = Diag::new(Code::FillerQuote, quote.place, "the quote is only the title of its source");
+        let mut diag = Diag::new(Code::FillerQuote, quote.span, "the quote is only the title of its source");
         diags.push(
             diag.label("shows nothing")
                 .help("quote the words that show the fact, or leave the quote out and give `at`")
@@ -105,28 +105,28 @@ fn title(quote: &At<String>, source: &Source, diags: &mut Vec<Diag>) {
 }
 
 /// What was read long ago may no longer be so; what was read after the as-of date cannot have been.
-fn ages(dataset: &Dataset, diags: &mut Vec<Diag>) {
-    let ages = &dataset.max_age;
-    let mut look = |sources: &BTreeMap<At<String>, Source>, limit: Option<u64>| {
+fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
+    let ages = &facts.max_age;
+    let mut look = |sources: &BTreeMap<Spanned<String>, Source>, limit: Option<u64>| {
         for (key, source) in sources {
             if is_root(&source.url.text) {
                 let mut diag = Diag::new(
                     Code::VagueUrl,
-                    source.url.place,
+                    source.url.span,
                     "the address names a whole site, not the page that was read",
                 );
                 diags.push(diag.label("answers for everything").help("copy the address of the page itself").done());
             }
             let Some(read) = &source.retrieved else { continue };
-            let age = read.days_until(dataset.as_of);
+            let age = read.days_until(facts.as_of);
             if age < 0 {
                 let mut diag =
-                    Diag::new(Code::Stale, read.place, format!("read {} days after the site's as-of date", -age));
+                    Diag::new(Code::Stale, read.span, format!("read {} days after the site's as-of date", -age));
                 diags.push(diag.label("in the future").help("move `as-of` in ajar.toml forward").done());
             } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
                 let mut diag = Diag::new(
                     Code::Stale,
-                    read.place,
+                    read.span,
                     format!("source `{}` was read {age} days before the as-of date", key.value),
                 );
                 diags.push(
@@ -137,21 +137,21 @@ fn ages(dataset: &Dataset, diags: &mut Vec<Diag>) {
             }
         }
     };
-    models(dataset).for_each(|it| look(&it.1.record.source, ages.models));
-    licenses(dataset).for_each(|it| look(&it.1.record.source, ages.licenses));
-    dataset.corpora.values().for_each(|it| look(&it.record.source, ages.datasets));
+    models(facts).for_each(|it| look(&it.1.value.source, ages.models));
+    licenses(facts).for_each(|it| look(&it.1.value.source, ages.licenses));
+    facts.datasets.values().for_each(|it| look(&it.value.source, ages.datasets));
 }
 
 /// An explainer says whose day's facts it reflects; facts move on.
-fn explainers(dataset: &Dataset, diags: &mut Vec<Diag>) {
-    let limit = dataset.max_age.explainers;
-    for reflected in dataset.explainers.values().filter_map(|it| it.record.front.as_of.as_ref()) {
-        let age = reflected.days_until(dataset.as_of);
+fn explainers(facts: &Facts, diags: &mut Vec<Diag>) {
+    let limit = facts.max_age.explainers;
+    for reflected in facts.explainers.values().filter_map(|it| it.value.front.as_of.as_ref()) {
+        let age = reflected.days_until(facts.as_of);
         let mut diag = if age < 0 {
             let message = format!("reflects a day {} days after the site's as-of date", -age);
-            Diag::new(Code::Stale, reflected.place, message)
+            Diag::new(Code::Stale, reflected.span, message)
         } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
-            Diag::new(Code::Stale, reflected.place, format!("reflects a day {age} days before the as-of date"))
+            Diag::new(Code::Stale, reflected.span, format!("reflects a day {age} days before the as-of date"))
         } else {
             continue;
         };
@@ -173,15 +173,15 @@ fn is_root(url: &str) -> bool {
 }
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
-fn unused_licenses(dataset: &Dataset, diags: &mut Vec<Diag>) {
-    let terms = dataset.models.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
+fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
+    let terms = facts.models.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
-    used.extend(dataset.corpora.values().filter_map(|it| it.record.license.as_ref()).map(|it| it.as_str()));
-    used.extend(dataset.misspelled.iter().map(String::as_str));
+    used.extend(facts.datasets.values().filter_map(|it| it.value.license.as_ref()).map(|it| it.as_str()));
+    used.extend(facts.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
-    used.extend(licenses(dataset).filter_map(|it| it.1.record.predecessor.as_ref()).map(|it| it.as_str()));
-    for (id, filed) in licenses(dataset).filter(|it| !used.contains(it.0)) {
-        let top = Place::new(filed.file, 0..0);
+    used.extend(licenses(facts).filter_map(|it| it.1.value.predecessor.as_ref()).map(|it| it.as_str()));
+    for (id, filed) in licenses(facts).filter(|it| !used.contains(it.0)) {
+        let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());
     }
@@ -190,19 +190,19 @@ fn unused_licenses(dataset: &Dataset, diags: &mut Vec<Diag>) {
 /// Nothing descends from itself, also not by way of others.
 pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
     for (id, filed) in &parsed.models {
-        for start in filed.record.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
+        for start in filed.value.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
             let mut seen: BTreeSet<&str> = BTreeSet::new();
             let mut open = vec![start.id.as_str()];
             while let Some(next) = open.pop().filter(|_| !seen.contains(id.as_str())) {
                 if seen.insert(next) {
-                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.record.lineage);
+                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.value.lineage);
                     open.extend(ancestors.filter(|it| it.kind != LineageKind::Dataset).map(|it| it.id.as_str()));
                 }
             }
             if seen.contains(id.as_str()) && start.id.value != *id {
                 let mut diag = Diag::new(
                     Code::LineageLoop,
-                    start.id.place,
+                    start.id.span,
                     format!("`{id}` descends from itself, by way of `{}`", start.id.value),
                 );
                 diags.push(
@@ -216,16 +216,16 @@ pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
 }
 
 /// A record that rests only on others should say so before a reader finds out.
-fn second_hand(dataset: &Dataset, diags: &mut Vec<Diag>) {
-    for (_, filed) in models(dataset) {
-        let model = &filed.record;
+fn second_hand(facts: &Facts, diags: &mut Vec<Diag>) {
+    for (_, filed) in models(facts) {
+        let model = &filed.value;
         let known = |kind: &ComponentKind| *kind != ComponentKind::Api;
         if model.component.keys().any(|it| known(&it.value))
             && !model.source.is_empty()
             && model.source.values().all(|it| it.kind != SourceKind::Primary)
         {
             let mut diag =
-                Diag::new(Code::SecondHand, Place::new(filed.file, 0..0), "every source of the record is second-hand");
+                Diag::new(Code::SecondHand, Span::new(filed.file, 0..0), "every source of the record is second-hand");
             diags.push(diag.help("read the producer's own page, repository or paper, and cite it").done());
         }
     }

@@ -1,24 +1,24 @@
 //! A dataset's page: a corpus that models share.
 
-use super::Scene;
+use super::ViewContext;
 use super::model::{ChangeView, EvidenceView, changes, evidence};
-use super::parts::{Frame, LinkView, SourceView, Sources};
-use crate::data::{ComponentKind, Corpus, LineageKind};
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use crate::data::{ComponentKind, Dataset, LineageKind};
 use crate::plan::{address, words};
 use serde::Serialize;
 
 /// What `datasets.html` gets.
 #[derive(Debug, Serialize)]
-pub struct CorporaView {
+pub struct DatasetsView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// The datasets, by name.
-    pub datasets: Vec<CorpusEntry>,
+    pub datasets: Vec<DatasetEntry>,
 }
 
 /// A dataset in the list.
 #[derive(Debug, Serialize)]
-pub struct CorpusEntry {
+pub struct DatasetEntry {
     /// Its name and page.
     pub link: LinkView,
     /// What it is.
@@ -31,9 +31,9 @@ pub struct CorpusEntry {
 
 /// What `dataset.html` gets.
 #[derive(Debug, Serialize)]
-pub struct CorpusView {
+pub struct DatasetView {
     /// What every page has.
-    pub page: Frame,
+    pub page: PageMeta,
     /// Its name.
     pub name: String,
     /// What it is.
@@ -66,19 +66,19 @@ pub struct CorpusView {
     pub sources: Vec<SourceView>,
 }
 
-impl CorporaView {
-    pub(super) fn new(scene: Scene<'_, '_>) -> Self {
-        let entry = |(id, filed): (&String, &crate::parse::Filed<Corpus>)| CorpusEntry {
-            link: scene.link(&filed.record.name, &address::corpus(id)),
-            summary: filed.record.summary.clone(),
-            disclosure: words::disclosure(filed.record.disclosure.value),
-            models: models(scene, id).len(),
+impl DatasetsView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let entry = |(id, filed): (&String, &crate::parse::InFile<Dataset>)| DatasetEntry {
+            link: context.link(&filed.value.name, &address::dataset(id)),
+            summary: filed.value.summary.clone(),
+            disclosure: words::disclosure(filed.value.disclosure.value),
+            models: models(context, id).len(),
         };
-        let mut datasets: Vec<CorpusEntry> = scene.site.assessed.dataset.corpora.iter().map(entry).collect();
+        let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
         datasets.sort_by_cached_key(|it| it.link.name.to_lowercase());
         Self {
-            page: Frame::new(
-                scene,
+            page: PageMeta::new(
+                context,
                 "",
                 "Datasets",
                 "Corpora that models were trained on, and how much can be known of them.",
@@ -88,37 +88,37 @@ impl CorporaView {
     }
 }
 
-impl CorpusView {
-    pub(super) fn new(scene: Scene<'_, '_>, id: &str, corpus: &Corpus) -> Self {
-        let sources = Sources::new(scene, &corpus.source, scene.site.assessed.dataset.max_age.datasets);
-        let license = corpus.license.as_ref().map_or("unknown", |it| it.value.as_str());
-        let known = scene.site.assessed.dataset.licenses.contains_key(license);
+impl DatasetView {
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, dataset: &Dataset) -> Self {
+        let sources = Sources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
+        let license = dataset.license.as_ref().map_or("unknown", |it| it.value.as_str());
+        let known = context.site.assessed.facts.licenses.contains_key(license);
         Self {
-            page: Frame::new(scene, "", corpus.name.clone(), corpus.summary.clone())
-                .crumbs(vec![scene.link("Datasets", "datasets.html")]),
-            name: corpus.name.clone(),
-            summary: corpus.summary.clone(),
-            org: corpus.org.as_ref().map(|it| scene.link(scene.org_name(it), &address::org(it))),
-            released: corpus.released.as_ref().map(|it| it.words()),
-            disclosure: words::disclosure(corpus.disclosure.value),
+            page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
+                .crumbs(vec![context.link("Datasets", "datasets.html")]),
+            name: dataset.name.clone(),
+            summary: dataset.summary.clone(),
+            org: dataset.org.as_ref().map(|it| context.link(context.org_name(it), &address::org(it))),
+            released: dataset.released.as_ref().map(|it| it.words()),
+            disclosure: words::disclosure(dataset.disclosure.value),
             license: license.to_owned(),
-            license_href: known.then(|| scene.href(&address::license(license))),
-            size: corpus.size.clone(),
-            urls: corpus.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
-            evidence: corpus.evidence.iter().filter_map(|it| evidence(it, &sources)).collect(),
-            note: corpus.note.clone(),
-            models: models(scene, id),
-            checked: corpus.checked.as_ref().map_or_else(String::new, |it| it.words()),
-            changes: changes(&corpus.change),
+            license_href: known.then(|| context.href(&address::license(license))),
+            size: dataset.size.clone(),
+            urls: dataset.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
+            evidence: dataset.evidence.iter().filter_map(|it| evidence(it, &sources)).collect(),
+            note: dataset.note.clone(),
+            models: models(context, id),
+            checked: dataset.checked.as_ref().map_or_else(String::new, |it| it.words()),
+            changes: changes(&dataset.change),
             sources: sources.views,
         }
     }
 }
 
 /// The models whose record names the corpus.
-fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
+fn models(context: ViewContext<'_, '_>, id: &str) -> Vec<LinkView> {
     let names = |it: &&crate::assess::Assessment<'_>| {
-        let record = &it.release.record.record;
+        let record = &it.release.record.value;
         let lineage = record.lineage.iter().any(|it| it.kind == LineageKind::Dataset && it.id.value == id);
         let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
         lineage
@@ -127,5 +127,5 @@ fn models(scene: Scene<'_, '_>, id: &str) -> Vec<LinkView> {
                 .filter_map(|kind| it.release.component(*kind))
                 .any(|it| it.datasets.iter().any(|it| it.value == id))
     };
-    scene.by_step().filter(names).map(|it| scene.model_link(it)).collect()
+    context.by_step().filter(names).map(|it| context.model_link(it)).collect()
 }
