@@ -5,9 +5,10 @@
 //! words of a fix are replaced.
 
 use crate::diag::{Applicability, Code, Diag, Fix, apply};
+use crate::parse;
+use crate::pipeline::{Options, Outcome, look};
 use crate::read::Sources;
-use crate::shape::FileId;
-use crate::{Options, Outcome, look, parse};
+use crate::span::FileId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No chain of mistakes is longer; a loop of fixes, which would be a bug, ends here.

@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "UPDATE is how a person asks for new results")]
 
 use ajar::diag::Diag;
+use ajar::export::explain;
 use ajar::read::Sources;
 use ajar::render::Sink;
 use ajar::report::{self, Color};
@@ -191,12 +192,7 @@ impl Run {
             let mut res = String::new();
             for model in &assessed.models {
                 for answer in &model.answers {
-                    let _ = writeln!(
-                        res,
-                        "{}: {}",
-                        model.release.id,
-                        report::explain::usage(answer, &self.sources).trim_end()
-                    );
+                    let _ = writeln!(res, "{}: {}", model.release.id, explain::usage(answer, &self.sources).trim_end());
                 }
             }
             res

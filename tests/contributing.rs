@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use ajar::diag::{Applicability, Diag};
+use ajar::diff::text;
+use ajar::export::explain;
 use ajar::read::{self, Sources};
-use ajar::report::{self, Color, difference};
+use ajar::report;
+use ajar::report::Color;
 use ajar::{assess, check, parse};
 use std::path::Path;
 
@@ -82,7 +85,7 @@ fn the_verdict_and_the_difference_of_the_walk_are_those_that_are_printed() {
     let before = Sources::from_texts(own());
     let after = || Sources::from_texts(own().into_iter().chain(walked(&guide)));
     let change = ajar::compare(before, after());
-    let text = difference::human(&change.difference, difference::Mistakes::default(), Color::Never);
+    let text = text::human(&change.difference, text::Mistakes::default(), Color::Never);
     assert!(text.starts_with(output(&guide, "ajar diff main").trim_end_matches('…')), "{text}");
 
     let (sources, _) = after();
@@ -90,7 +93,7 @@ fn the_verdict_and_the_difference_of_the_walk_are_those_that_are_printed() {
     let (facts, _) = check::check(parsed);
     let assessed = assess::assess(&facts);
     let model = assessed.models.iter().find(|it| it.release.id == MODEL).unwrap();
-    let text = report::explain::overview(model, &sources);
+    let text = explain::overview(model, &sources);
     let shown = output(&guide, &format!("ajar explain {MODEL}"));
     assert!(text.starts_with(shown.trim_end_matches('…')), "{text}");
 }

@@ -4,10 +4,10 @@
 #![allow(clippy::disallowed_methods, reason = "the test runs git and the binary; a build runs nothing")]
 
 use ajar::Comparison;
+use ajar::diff::text::{Mistakes, human, json, markdown, summary};
 use ajar::diff::{Content, Direction};
 use ajar::read::Sources;
 use ajar::report::Color;
-use ajar::report::difference::{Mistakes, human, json, markdown, summary};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,9 +7,9 @@
 #![allow(clippy::disallowed_methods, reason = "UPDATE is how a person asks for new results")]
 
 use ajar::diag::{Code, Diag};
+use ajar::export::verdicts;
 use ajar::import::{Imported, Index, import, orgs};
 use ajar::read::Sources;
-use ajar::render;
 use ajar::report::{self, Color};
 use ajar::shape::Day;
 use ajar::{check, parse};
@@ -301,10 +301,10 @@ fn an_imported_record_gives_what_its_index_publishes() {
         let (facts, diags) = check::check(parse::parse(&sources).0);
         assert!(!diags.iter().any(Diag::is_error), "{file}");
         let assessed = ajar::assess::assess(&facts);
-        let rows = render::verdicts::rows(&assessed, Some(standard), None);
+        let rows = verdicts::rows(&assessed, Some(standard), None);
         match &rows[0].floor {
-            render::verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),
-            render::verdicts::End::Number(floor) => {
+            verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),
+            verdicts::End::Number(floor) => {
                 assert!((floor - published.parse::<f64>().unwrap()).abs() < 1e-9, "{file}: {floor}");
             }
         }

@@ -11,7 +11,7 @@ fn root() -> &'static Path {
 
 #[test]
 fn the_committed_schemas_are_current() {
-    for (name, text) in ajar::report::schema::all() {
+    for (name, text) in ajar::schema::all() {
         let path = root().join(format!("schemas/{name}.json"));
         let committed = fs::read_to_string(&path).unwrap_or_default();
         assert!(committed == text, "{} is not current: run `cargo run -- schema`", path.display());

@@ -1,4 +1,4 @@
-//! THEMES.md tells a theme author every field of every view; it is made from the doc comments of `src/plan/view`.
+//! THEMES.md tells a theme author every field of every view; it is made from the doc comments of `src/view`.
 //! `UPDATE=1 cargo test --test views` writes it again.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What stands behind this line is made by the test.
-const MARK: &str = "<!-- made from the doc comments in src/plan/view; UPDATE=1 cargo test --test views -->";
+const MARK: &str = "<!-- made from the doc comments in src/view; UPDATE=1 cargo test --test views -->";
 
 #[derive(Debug, Clone, Default)]
 struct Struct {
@@ -96,7 +96,7 @@ fn kind(rust: &str) -> String {
 
 /// The template each view is made for, from the doc comments of the enum `View`.
 fn templates() -> Vec<(String, String)> {
-    let text = fs::read_to_string(root().join("src/plan/view/mod.rs")).unwrap();
+    let text = fs::read_to_string(root().join("src/view/mod.rs")).unwrap();
     let text = text.split("pub enum View {").nth(1).unwrap().split("\n}").next().unwrap();
     let mut res = Vec::new();
     let mut template = String::new();
@@ -117,7 +117,7 @@ fn named(kind: &str) -> impl Iterator<Item = &str> {
 
 fn reference() -> String {
     let mut all = BTreeMap::new();
-    for path in rust_files(&root().join("src/plan/view")) {
+    for path in rust_files(&root().join("src/view")) {
         structs(&fs::read_to_string(path).unwrap(), &mut all);
     }
     let mut res = String::from("## Views\n");
@@ -125,7 +125,7 @@ fn reference() -> String {
     let mut wanted: Vec<String> = Vec::new();
     let mut seen: BTreeSet<String> = views.iter().map(|it| it.1.clone()).collect();
     let mut table = |name: &str, wanted: &mut Vec<String>, res: &mut String| {
-        let it = all.get(name).expect("every view is a public struct in src/plan/view");
+        let it = all.get(name).expect("every view is a public struct in src/view");
         res.push_str("| field | is | |\n|---|---|---|\n");
         for field in &it.fields {
             let doc = field.doc.replace('|', "\\|");

@@ -7,7 +7,7 @@ use crate::check::{Facts, LicenseEntry, OpenList, Release, Terms, is_osi_or_fsf}
 use crate::data::{
     Access, Clause, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
 };
-use crate::shape::Span;
+use crate::span::Span;
 
 /// A fact that a finding rests on.
 #[derive(Debug, Clone, Copy)]

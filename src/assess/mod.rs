@@ -12,7 +12,7 @@ mod verdict;
 use crate::check::{Facts, Release};
 use crate::data::{ComponentKind, Requirement, Standard, Use};
 use crate::parse::InFile;
-use crate::shape::Span;
+use crate::span::Span;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::ops::Index;

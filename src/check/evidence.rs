@@ -2,7 +2,8 @@
 
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
-use crate::shape::{Span, Spanned, near_name};
+use crate::shape::near_name;
+use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The sources of one record, and which of them were cited.

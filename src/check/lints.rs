@@ -5,7 +5,7 @@ use super::{Facts, Terms};
 use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed};
-use crate::shape::{Span, Spanned};
+use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// For how many organizations one quote may stand before it is filler: a maker repeats its own words from card to card.

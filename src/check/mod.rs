@@ -15,7 +15,8 @@ mod uses;
 use crate::data::{Ages, ComponentKind, Dataset, Glossary, Model, Org, Settings, Standard, State, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::{Explainer, InFile, Parsed, Records};
-use crate::shape::{Day, Spanned, near_name};
+use crate::shape::{Day, near_name};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -87,7 +88,7 @@ impl Release {
 
     /// What is recorded of one component; `None` if nobody has looked.
     pub fn component(&self, kind: ComponentKind) -> Option<&crate::data::Component> {
-        self.record.value.component.get(&Spanned::new(kind, crate::shape::Span::default()))
+        self.record.value.component.get(&Spanned::new(kind, crate::span::Span::default()))
     }
 }
 

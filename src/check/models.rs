@@ -7,7 +7,8 @@ use super::{Release, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Records};
-use crate::shape::{Span, Spanned, Words};
+use crate::shape::Words;
+use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -6,7 +6,8 @@ use super::unknown_name;
 use crate::data::{ClauseValue, Disclosure, Glossary, License};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Piece, Records};
-use crate::shape::{Span, Spanned, Words, names};
+use crate::shape::{Words, names};
+use crate::span::{Span, Spanned};
 
 /// The source a clause was read in when it names none: the text itself.
 const TEXT: &str = "text";

@@ -3,7 +3,8 @@
 use crate::data::{ComponentKind, Condition, Standard, StandardKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
-use crate::shape::{Spanned, Words};
+use crate::shape::Words;
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {

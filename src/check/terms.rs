@@ -2,7 +2,8 @@
 
 use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
 use crate::parse::{InFile, Records};
-use crate::shape::{Span, Spanned, nearest};
+use crate::shape::nearest;
+use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
 /// On what terms something was released.

@@ -3,7 +3,8 @@
 use crate::data::{ClauseGroup, ClauseKind, Use};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
-use crate::shape::{Spanned, Words};
+use crate::shape::Words;
+use crate::span::Spanned;
 
 pub(super) fn check(uses: &Records<Use>, diags: &mut Vec<Diag>) {
     for filed in uses.values() {

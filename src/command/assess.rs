@@ -1,7 +1,7 @@
 //! `ajar assess`: every verdict, for programs.
 
 use super::{DONE, inspect, unknown};
-use ajar::render;
+use ajar::export::verdicts;
 use clap::ValueEnum;
 use std::io::Write as _;
 use std::path::Path;
@@ -36,10 +36,10 @@ pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
         if let Some(id) = model.filter(|it| !assessed.facts.models.contains_key(*it)) {
             return unknown("model", id, assessed.facts.models.keys().map(String::as_str));
         }
-        let rows = render::verdicts::rows(assessed, standard, model);
+        let rows = verdicts::rows(assessed, standard, model);
         let text = match wanted.format {
-            Machine::Json => render::verdicts::json(&rows),
-            Machine::Csv => render::verdicts::csv(&rows),
+            Machine::Json => verdicts::json(&rows),
+            Machine::Csv => verdicts::csv(&rows),
         };
         let _ = std::io::stdout().write_all(text.as_bytes());
         DONE

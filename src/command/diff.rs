@@ -2,8 +2,9 @@
 
 use super::{DONE, MISTAKES, REFUSED};
 use ajar::diag::Diag;
+use ajar::diff::text;
+use ajar::diff::text::Mistakes;
 use ajar::read::{self, Sources, Stored};
-use ajar::report::difference::{self, Mistakes};
 use ajar::report::{self, Color};
 use clap::ValueEnum;
 use std::io::{BufReader, IsTerminal as _, Read as _, Write as _};
@@ -48,9 +49,9 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
     let count = |diags: &[Diag]| diags.iter().filter(|it| it.is_error()).count();
     let mistakes = Mistakes { base: count(&it.base.diags), head: count(&it.head.diags) };
     let text = match wanted.format {
-        Format::Human => difference::human(&it.difference, mistakes, color()),
-        Format::Markdown => difference::markdown(&it.difference, mistakes),
-        Format::Json => difference::json(&it.difference, mistakes),
+        Format::Human => text::human(&it.difference, mistakes, color()),
+        Format::Markdown => text::markdown(&it.difference, mistakes),
+        Format::Json => text::json(&it.difference, mistakes),
     };
     // A reader that has seen enough may close the pipe.
     let _ = std::io::stdout().write_all(text.as_bytes());

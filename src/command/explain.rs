@@ -4,8 +4,8 @@ use super::{DONE, inspect, say, unknown};
 use ajar::assess::{Assessed, for_reader};
 use ajar::data::{Reader, Region};
 use ajar::diag::Code;
+use ajar::export::explain;
 use ajar::read::Sources;
-use ajar::report;
 use ajar::shape::Words;
 use std::path::Path;
 
@@ -54,7 +54,7 @@ fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -
         let Some(trace) = model.trace(id) else {
             return unknown("standard", id, model.traces.iter().map(|it| it.id));
         };
-        text.push_str(&report::explain::standard(trace, sources));
+        text.push_str(&explain::standard(trace, sources));
     }
     if let Some(id) = &wanted.usage {
         let Some(answer) = model.answer(id) else {
@@ -69,12 +69,12 @@ fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -
             ..given
         };
         let answer = for_reader(assessed.facts, model.release, answer.id, answer.usage, &reader);
-        text.push_str(&report::explain::usage(&answer, sources));
+        text.push_str(&explain::usage(&answer, sources));
     }
     if text.is_empty() {
-        text = report::explain::overview(model, sources);
+        text = explain::overview(model, sources);
     } else {
-        text.insert_str(0, &report::explain::head(model));
+        text.insert_str(0, &explain::head(model));
     }
     say(text.trim_end());
     DONE

@@ -5,7 +5,8 @@ use ajar::check::{is_spdx, nearest_spdx, spdx_name};
 use ajar::import::{self, Index};
 use ajar::parse::{Case, is_name};
 use ajar::read::Sources;
-use ajar::report::{self, Kind};
+use ajar::report;
+use ajar::schema::{Kind, scaffold};
 use ajar::shape::{Day, Words, nearest};
 use clap::builder::PossibleValue;
 use std::io::ErrorKind;
@@ -64,7 +65,7 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
         Err(failure) => return refuse(&failure),
     };
     let text = match &wanted.from {
-        None => report::scaffold(kind, &title(kind, &wanted.id), today),
+        None => scaffold(kind, &title(kind, &wanted.id), today),
         Some(card) => match from_card(card, today) {
             Ok(text) => text,
             Err(code) => return code,
@@ -145,7 +146,7 @@ fn org(dir: &Path, id: &str, today: Day) -> Option<Draft> {
     let org = id.split('/').next().unwrap_or(id);
     let path = Kind::Org.path(org);
     let is_new = dir.join(&path).symlink_metadata().is_err();
-    is_new.then(|| Draft { path, text: report::scaffold(Kind::Org, &title(Kind::Org, org), today) })
+    is_new.then(|| Draft { path, text: scaffold(Kind::Org, &title(Kind::Org, org), today) })
 }
 
 fn write(dir: &Path, draft: &Draft) -> Result<(), String> {

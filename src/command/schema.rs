@@ -1,7 +1,7 @@
 //! `ajar schema`: the JSON Schemas of the data files, for editors.
 
 use super::{DONE, REFUSED, say};
-use ajar::report;
+use ajar::schema;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -15,13 +15,11 @@ pub(crate) fn run(dir: &Path, wanted: &Schema) -> u8 {
     let folder = dir.join(&wanted.out);
     let write = || {
         std::fs::create_dir_all(&folder)?;
-        report::schema::all()
-            .iter()
-            .try_for_each(|(name, text)| std::fs::write(folder.join(format!("{name}.json")), text))
+        schema::all().iter().try_for_each(|(name, text)| std::fs::write(folder.join(format!("{name}.json")), text))
     };
     match write() {
         Ok(()) => {
-            say(&format!("{} schemas written to {}", report::schema::all().len(), folder.display()));
+            say(&format!("{} schemas written to {}", schema::all().len(), folder.display()));
             DONE
         }
         Err(error) => {

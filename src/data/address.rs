@@ -1,7 +1,8 @@
 //! Addresses of a site's own pages.
 
 use crate::diag::Code;
-use crate::shape::{Decode, DecodeKey, Decoder, Node, Shape, Span, Tree, Word};
+use crate::shape::{Decode, DecodeKey, Decoder, Node, Shape, Tree, Word};
+use crate::span::Span;
 
 /// The address of a page below the site's root: "models/meta/llama-3.html".
 ///

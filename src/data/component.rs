@@ -1,7 +1,8 @@
 //! The ingredients of a model, and what can be said of each.
 
 use super::{Evidence, Url};
-use crate::shape::{Day, Spanned, Words, record, words};
+use crate::shape::{Day, Words, record, words};
+use crate::span::Spanned;
 
 words! {
     /// The four groups of ingredients.

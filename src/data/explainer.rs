@@ -1,7 +1,8 @@
 //! What an explainer says of itself.
 
 use super::Source;
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 record! {

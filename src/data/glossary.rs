@@ -1,6 +1,7 @@
 //! The terms that explainers use.
 
-use crate::shape::{Spanned, record};
+use crate::shape::record;
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 record! {

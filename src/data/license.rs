@@ -1,7 +1,8 @@
 //! One text of one license, as clauses.
 
 use super::{Region, Source, Url};
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 words! {

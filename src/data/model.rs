@@ -1,7 +1,8 @@
 //! A release of a model, as a record of facts.
 
 use super::{Component, ComponentKind, Evidence, Source, Url};
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 words! {

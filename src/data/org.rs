@@ -1,7 +1,8 @@
 //! Who releases models, and the corpora several models share.
 
 use super::{Disclosure, Evidence, Source, Url};
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 words! {

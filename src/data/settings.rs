@@ -1,7 +1,8 @@
 //! A site's own settings: `ajar.toml`.
 
 use super::{Address, Url};
-use crate::shape::{Day, Spanned, record};
+use crate::shape::{Day, record};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 record! {

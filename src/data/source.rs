@@ -1,7 +1,8 @@
 //! Where a fact was read, and the words that show it.
 
 use super::Url;
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 
 words! {
     /// How near a source is to the thing it speaks of.

@@ -1,7 +1,8 @@
 //! Somebody's definition of open, as data.
 
 use super::{ComponentKind, Group, Source};
-use crate::shape::{Day, Spanned, record, words};
+use crate::shape::{Day, record, words};
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 words! {

@@ -1,7 +1,8 @@
 //! Addresses that may stand in a data file.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Shape, Span, Tree};
+use crate::shape::{Decode, Decoder, Node, Shape, Tree};
+use crate::span::Span;
 
 /// An address on the web: `https:` or `http:`, with a host and no blanks.
 ///

@@ -1,7 +1,8 @@
 //! Something a reader wants to do, as needs.
 
 use super::{ClauseKind, ComponentKind, Condition};
-use crate::shape::{Spanned, record, words};
+use crate::shape::{record, words};
+use crate::span::Spanned;
 
 words! {
     /// A part of the world whose people and companies a license can exclude.

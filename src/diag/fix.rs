@@ -1,6 +1,6 @@
 //! Other words for a place in the sources, and how sure it is that they are meant.
 
-use crate::shape::Span;
+use crate::span::Span;
 
 /// How sure it is that a fix says what the author meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +49,7 @@ pub fn apply(text: &str, fixes: &[&Fix]) -> (String, Vec<bool>) {
 #[cfg(test)]
 mod tests {
     use super::{Applicability, Fix, apply};
-    use crate::shape::{FileId, Span};
+    use crate::span::{FileId, Span};
 
     fn fix(range: std::ops::Range<usize>, text: &str) -> Fix {
         Fix { span: Span::new(FileId(0), range), text: text.to_owned(), applicability: Applicability::Certain }

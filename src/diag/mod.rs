@@ -9,7 +9,7 @@ mod fix;
 pub use code::{Code, Severity};
 pub use fix::{Applicability, Fix, apply};
 
-use crate::shape::Span;
+use crate::span::Span;
 
 /// A mistake or a warning at a place in the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]

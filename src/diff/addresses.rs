@@ -49,7 +49,7 @@ fn live<'s>(site: &Plan<'s>) -> BTreeMap<String, Option<&'s str>> {
     let plain = |it: &Asset| if it.address == it.name { it.name.clone() } else { format!("static/{}", it.name) };
     let pages = site.pages.iter().map(|it| (it.address.clone(), it.file));
     let assets = site.assets.iter().map(|it| (plain(it), Some(it.file)));
-    let path = |file: crate::shape::FileId| site.sources.file(file).path.as_str();
+    let path = |file: crate::span::FileId| site.sources.file(file).path.as_str();
     pages.chain(assets).map(|(address, file)| (address, file.map(path))).collect()
 }
 

@@ -5,7 +5,7 @@ use super::verdicts::before;
 use super::{Pair, Side};
 use crate::assess::{Answer, Assessment, Basis, Point};
 use crate::data::ComponentKind;
-use crate::plan::words;
+use crate::words;
 use serde::Serialize;
 
 /// An answer that is another one.

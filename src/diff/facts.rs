@@ -4,9 +4,10 @@ use super::{Pair, Plan};
 use crate::assess::Basis;
 use crate::check::Release;
 use crate::data::ComponentKind;
-use crate::plan::words;
 use crate::read::Sources;
-use crate::shape::{FileId, Span, Spanned, Words};
+use crate::shape::Words;
+use crate::span::{FileId, Span, Spanned};
+use crate::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -8,6 +8,7 @@ mod answers;
 mod facts;
 mod records;
 mod sources;
+pub mod text;
 mod verdicts;
 
 use crate::assess::Assessment;

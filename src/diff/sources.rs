@@ -3,7 +3,7 @@
 use super::{Pair, Plan, Record};
 use crate::data::Source;
 use crate::parse::Records;
-use crate::shape::Spanned;
+use crate::span::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -5,8 +5,8 @@ use super::{Pair, Side};
 use crate::assess::{Assessment, Finding, Grade, Reason, Trace, Verdict};
 use crate::check::Release;
 use crate::data::{Condition, Coverage};
-use crate::plan::words;
 use crate::shape::Words;
+use crate::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

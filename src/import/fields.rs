@@ -7,7 +7,8 @@
 use super::yaml::{Entry, Node, Value};
 use crate::data::Url;
 use crate::diag::{Code, Diag};
-use crate::shape::{Span, Spanned, names, nearest};
+use crate::shape::{names, nearest};
+use crate::span::{Span, Spanned};
 
 /// A list of more keys than these helps nobody.
 const MANY: usize = 20;

@@ -16,7 +16,7 @@ use super::write::{Claim, Draft, NOBODY, Origin, Part, Producer};
 use super::yaml::Node;
 use crate::data::{Access, ComponentKind, Modality, SourceKind, State};
 use crate::diag::{Code, Diag};
-use crate::shape::{FileId, Span, Spanned};
+use crate::span::{FileId, Span, Spanned};
 use std::ops::Range;
 
 const HUB: &str = "https://huggingface.co/";

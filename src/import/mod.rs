@@ -24,7 +24,8 @@ mod yaml;
 
 use crate::diag::{self, Code, Diag};
 use crate::read::{File, Sources};
-use crate::shape::{Day, FileId, Span};
+use crate::shape::Day;
+use crate::span::{FileId, Span};
 use fields::Losses;
 use rayon::prelude::*;
 use std::collections::BTreeMap;

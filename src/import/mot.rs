@@ -17,7 +17,8 @@ use super::terms::Terms;
 use super::write::{Draft, NOBODY, Origin, Part, Producer};
 use super::yaml::{Node, Value};
 use crate::data::{ComponentKind, Modality, State};
-use crate::shape::{Span, Spanned, nearest};
+use crate::shape::nearest;
+use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
 const TITLE: &str = "Model Openness Tool";

@@ -19,7 +19,8 @@ use super::terms::Terms;
 use super::write::{Claim, Draft, Origin, Part, Producer};
 use super::yaml::Node;
 use crate::data::{Access, ComponentKind, Coverage, Group, Modality, Quality, State};
-use crate::shape::{Day, Span, Spanned, nearest};
+use crate::shape::{Day, nearest};
+use crate::span::{Span, Spanned};
 
 const TITLE: &str = "European Open Source AI Index";
 const FOLDER: &str = "https://github.com/Language-Technology-Assessment/main-database/blob/main/";

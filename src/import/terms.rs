@@ -2,7 +2,7 @@
 
 use super::fields::{Losses, cut};
 use crate::check::{is_spdx, nearest_spdx};
-use crate::shape::Spanned;
+use crate::span::Spanned;
 
 /// On what terms a component was released, as far as an index says.
 #[derive(Debug, Clone, PartialEq, Eq)]

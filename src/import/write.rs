@@ -6,7 +6,8 @@
 use super::names::percent;
 use super::terms::Terms;
 use crate::data::{Access, ComponentKind, Coverage, Modality, Quality, SourceKind, State};
-use crate::shape::{Day, Precision, Span, Words};
+use crate::shape::{Day, Precision, Words};
+use crate::span::Span;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 

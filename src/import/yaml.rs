@@ -9,7 +9,7 @@
 
 use super::fields::cut;
 use crate::diag::{Code, Diag};
-use crate::shape::{FileId, Span};
+use crate::span::{FileId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -232,7 +232,7 @@ fn within(at: usize, scalars: &[Range<usize>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Document, Value, parse};
-    use crate::shape::FileId;
+    use crate::span::FileId;
 
     fn read(text: &str) -> Document {
         parse(FileId(0), text, 0..text.len()).unwrap()

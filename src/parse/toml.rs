@@ -1,7 +1,8 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
 use crate::diag::{Code, Diag};
-use crate::shape::{Decode, Decoder, Entry, FileId, Node, Span, Tree};
+use crate::shape::{Decode, Decoder, Entry, Node, Tree};
+use crate::span::{FileId, Span};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 use std::ops::Range;

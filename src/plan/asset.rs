@@ -2,7 +2,7 @@
 
 use super::is_static;
 use crate::read::Sources;
-use crate::shape::FileId;
+use crate::span::FileId;
 
 /// A file that is published as it is.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub(super) fn assets(sources: &Sources) -> Vec<Asset> {
 }
 
 /// FNV-1a, folded to 32 bits: no secret hangs on it, it must only differ when the bytes do.
-pub(super) fn fingerprint(bytes: &[u8]) -> u32 {
+pub(crate) fn fingerprint(bytes: &[u8]) -> u32 {
     let hash = bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));

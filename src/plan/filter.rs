@@ -1,12 +1,13 @@
 //! Which models a block or a number in an explainer speaks of.
 
-use super::words;
 use crate::assess::{Assessment, Finding, Verdict};
 use crate::check::Facts;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::Figure;
-use crate::shape::{Span, Spanned, Words, names, nearest};
+use crate::shape::{Words, names, nearest};
+use crate::span::{Span, Spanned};
+use crate::words;
 
 /// Criteria that a model must all meet.
 pub(crate) struct Filter<'a>(Vec<(Criterion, &'a Spanned<String>)>);

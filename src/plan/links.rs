@@ -8,7 +8,8 @@ use crate::data::{ComponentKind, Live, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
-use crate::shape::{FileId, Spanned, Words, near_name, nearest};
+use crate::shape::{Words, near_name, nearest};
+use crate::span::{FileId, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a piece of a text leads.

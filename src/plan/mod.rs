@@ -7,31 +7,28 @@ pub mod address;
 mod asset;
 mod changes;
 pub(crate) mod family;
-mod filter;
+pub(crate) mod filter;
 mod links;
 mod part;
 mod redirect;
-mod search;
-mod tables;
-pub mod view;
-pub(crate) mod words;
 
 use crate::assess::Assessed;
 use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
 use crate::read::{Kind, Sources};
-use crate::shape::{FileId, Span, Words};
+use crate::shape::Words;
+use crate::span::{FileId, Span};
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use asset::Asset;
+pub(crate) use asset::fingerprint;
 pub use changes::{Dated, changes};
 pub use family::Family;
 pub use links::Resolved;
 pub use part::Part;
 pub use redirect::Redirect;
-pub use tables::{NAMED, Table};
-pub use view::View;
 
 /// A site, ready to be rendered.
 #[derive(Debug)]
@@ -51,7 +48,6 @@ pub struct Site<'d> {
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
     order: OnceLock<Vec<usize>>,
-    tables: OnceLock<Vec<Table>>,
     /// The slugs of the explainers that mention the page at an address.
     mentions: BTreeMap<String, BTreeSet<String>>,
 }
@@ -63,11 +59,6 @@ impl Site<'_> {
         once(&self.order, || order(self.assessed))
     }
 
-    /// What scripts look up, made when it is first asked for.
-    pub fn tables(&self) -> &[Table] {
-        once(&self.tables, || tables::tables(self))
-    }
-
     /// The slugs of the explainers that link to the page about `subject`, or show its record.
     pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
         let address = address::of(subject, self.assessed);
@@ -77,7 +68,7 @@ impl Site<'_> {
 
 /// What `cell` holds, or holds from now on. It is made before the cell is locked: whoever makes it shares work between
 /// threads, and a thread that waits for its share could be given a page that waits for the same cell.
-fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
+pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
     match cell.get() {
         Some(it) => it,
         None => {
@@ -172,8 +163,8 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
     let mentions = links::mentions(assessed.facts, &links);
-    let (order, tables) = (OnceLock::new(), OnceLock::new());
-    (Site { assessed, sources, pages, assets, redirects, links, families, order, tables, mentions }, diags)
+    let order = OnceLock::new();
+    (Site { assessed, sources, pages, assets, redirects, links, families, order, mentions }, diags)
 }
 
 /// All models by rank: most open first, then newest, then by name.

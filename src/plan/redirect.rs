@@ -3,7 +3,8 @@
 use super::{Asset, Page};
 use crate::data::{Address, Settings};
 use crate::diag::{Code, Diag};
-use crate::shape::{Spanned, nearest};
+use crate::shape::nearest;
+use crate::span::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An old address and the page that took its place.

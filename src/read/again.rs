@@ -3,7 +3,7 @@
 use super::{Found, Kind, ReadError, Sources, What, load, read};
 use crate::diag::Diag;
 use crate::read::File;
-use crate::shape::FileId;
+use crate::span::FileId;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;

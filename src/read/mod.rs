@@ -5,7 +5,7 @@
 //! use it still lists, so that the complaint has a place to point at.
 
 use crate::diag::{Code, Diag};
-use crate::shape::{FileId, Span};
+use crate::span::{FileId, Span};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -203,7 +203,14 @@ impl fmt::Display for ReadError {
     }
 }
 
-impl std::error::Error for ReadError {}
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(_, error) => Some(error),
+            Self::NoSite(_) => None,
+        }
+    }
+}
 
 /// Something met on the disk or in the theme.
 struct Found {

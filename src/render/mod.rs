@@ -3,15 +3,13 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
-mod feed;
-mod machine;
-mod records;
 mod templates;
-pub mod verdicts;
 
 use crate::diag::{Code, Diag};
-use crate::plan::{Page, Site, Subject, Table};
-use crate::shape::Span;
+use crate::export::{Table, Tables, files, records};
+use crate::plan::{Page, Site, Subject};
+use crate::span::Span;
+use crate::view::View;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -55,14 +53,16 @@ pub enum Naming {
 #[derive(Debug)]
 pub struct Renderer<'s, 'd> {
     site: &'s Site<'d>,
+    tables: Tables<'s, 'd>,
     tera: Tera,
 }
 
 impl<'s, 'd> Renderer<'s, 'd> {
     /// Loads the templates; `None` if one of them cannot be read.
     pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
-        let (tera, diags) = templates::load(site, naming);
-        (tera.map(|tera| Self { site, tera }), diags)
+        let tables = Tables::new(site);
+        let (tera, diags) = templates::load(site, &tables, naming);
+        (tera.map(|tera| Self { site, tables, tera }), diags)
     }
 
     /// One page as bytes, or the mistake in its template.
@@ -76,7 +76,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
         if let Some(asset) = site.assets.iter().find(|it| it.address == address) {
             return Some(site.sources.file(asset.file).bytes().to_vec());
         }
-        if let Some(make) = machine::files(site).get(address) {
+        if let Some(make) = files(site).get(address) {
             return Some(make().into_bytes());
         }
         if let Some(id) = records::id(address)
@@ -87,11 +87,11 @@ impl<'s, 'd> Renderer<'s, 'd> {
         // What is no table must not wait for them.
         let is_table = address.starts_with("data/") && address.ends_with(".js");
         let table = |it: &&Table| it.address == address || it.name == address;
-        is_table.then(|| site.tables().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
+        is_table.then(|| self.tables.all().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 
     fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
-        let view = self.site.view(page);
+        let view = View::of(self.site, page);
         let context = Context::from_serialize(&view)?;
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(view.template(), &context, &mut bytes)?;
@@ -119,10 +119,10 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
     for asset in &site.assets {
         put(&asset.address, site.sources.file(asset.file).bytes().to_vec())?;
     }
-    for it in site.tables() {
+    for it in renderer.tables.all() {
         put(&it.address, it.text.clone().into_bytes())?;
     }
-    machine::files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
 

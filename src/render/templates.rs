@@ -2,9 +2,11 @@
 
 use super::Naming;
 use crate::diag::{Code, Diag};
-use crate::plan::{NAMED, Site};
+use crate::export::{NAMED, Tables};
+use crate::plan::Site;
 use crate::read::Kind;
-use crate::shape::{FileId, Span, names, nearest};
+use crate::shape::{names, nearest};
+use crate::span::{FileId, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{ErrorKind, ReportError, Tera};
@@ -41,7 +43,7 @@ struct Shared<'s> {
 }
 
 /// Loads every template; `None` if one of them cannot be read.
-pub(super) fn load(site: &Site<'_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
+pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
     let templates: Vec<(&str, &str)> = site
         .sources
         .files()
@@ -59,7 +61,7 @@ pub(super) fn load(site: &Site<'_>, naming: Naming) -> (Option<Tera>, Vec<Diag>)
     if !diags.is_empty() {
         return (None, diags);
     }
-    tera.global_context().insert("site", &shared(site, naming));
+    tera.global_context().insert("site", &shared(site, tables, naming));
     (Some(tera), diags)
 }
 
@@ -128,12 +130,12 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
     Some(Span::new(id, start + skipped..start + skipped + word.max(1)))
 }
 
-fn shared<'s>(site: &'s Site<'_>, naming: Naming) -> Shared<'s> {
+fn shared<'s>(site: &'s Site<'_>, tables: &'s Tables<'_, '_>, naming: Naming) -> Shared<'s> {
     let facts = site.assessed.facts;
     let settings = &facts.settings;
     let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
     let tables: Vec<(&str, &str)> = match naming {
-        Naming::Published => site.tables().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+        Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
         Naming::Bare => NAMED.map(|it| (it, it)).to_vec(),
     };
     Shared {

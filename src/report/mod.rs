@@ -1,17 +1,13 @@
 //! What was found, as text: diagnostics, verdicts and answers, for a terminal and for programs.
 
-pub mod difference;
-pub mod explain;
 mod github;
 mod json;
 mod sarif;
-mod scaffold;
-pub mod schema;
 mod span;
 
 use crate::diag::{Diag, Severity};
 use crate::read::Sources;
-use crate::shape::Span;
+use crate::span::Span;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use span::severity;
@@ -20,7 +16,6 @@ use std::ops::Range;
 pub use github::github;
 pub use json::json;
 pub use sarif::sarif;
-pub use scaffold::{Kind, scaffold};
 
 /// Whether to use color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

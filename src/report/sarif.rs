@@ -6,7 +6,7 @@
 use super::span::{is_certain, lines, path, severity};
 use crate::diag::{Code, Diag, Fix, Severity};
 use crate::read::Sources;
-use crate::shape::Span;
+use crate::span::Span;
 use serde_json::{Map, Value, json};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -2,7 +2,7 @@
 
 use crate::diag::{Applicability, Diag, Fix, Severity};
 use crate::read::Sources;
-use crate::shape::Span;
+use crate::span::Span;
 use serde::Serialize;
 
 /// Lines and columns from 1; a column counts characters (Unicode code points), and the end is one past the last.

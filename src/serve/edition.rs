@@ -6,11 +6,11 @@
 
 use super::page;
 use crate::diag::{self, Diag};
+use crate::pipeline::{self, Memo, Options};
 use crate::plan::Site;
 use crate::read::Sources;
 use crate::render::{Naming, Renderer};
 use crate::report::{self, Color};
-use crate::{Memo, Options};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -90,9 +90,9 @@ fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<Verdict>
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
     let sources = &build.sources;
-    let (facts, diags) = crate::facts(sources, build.diags.clone(), Options::default(), &mut memo);
+    let (facts, diags) = pipeline::facts(sources, build.diags.clone(), Options::default(), &mut memo);
     *lock() = memo;
-    crate::planned(&facts, sources, diags, |site, mut diags| {
+    pipeline::planned(&facts, sources, diags, |site, mut diags| {
         let (renderer, found) = Renderer::new(site, Naming::Bare);
         diags.extend(found);
         let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));

@@ -16,8 +16,8 @@ mod page;
 mod watch;
 
 use crate::diag::Diag;
+use crate::pipeline::{Failure, Memo};
 use crate::read::{self, Sources, Touched};
-use crate::{Failure, Memo};
 use edition::{BuildRequest, Verdict};
 use hub::Hub;
 use std::convert::Infallible;

@@ -5,8 +5,9 @@
 //! rest of the file is still looked at.
 
 use super::words::doc;
-use super::{Entry, FileId, Node, Span, Spanned, Tree, Word, Words, names, near_word, nearest};
+use super::{Entry, Node, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag};
+use crate::span::{FileId, Span, Spanned};
 use std::collections::BTreeMap;
 
 /// How a text begins that a scaffold left for a person.

@@ -10,13 +10,11 @@
 mod date;
 mod decode;
 mod record;
-mod span;
 mod tree;
 mod words;
 
 pub use date::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN, Table};
-pub use span::{FileId, Span, Spanned};
 pub use tree::{Entry, Node, Tree};
 pub(crate) use words::names;
 pub use words::{Near, Word, Words, near_name, near_word, nearest};

@@ -16,7 +16,7 @@ macro_rules! record {
         pub struct $name {
             $( $(#[doc = $line])* pub $field: $ty, )*
             /// Where the record stands.
-            pub span: $crate::shape::Span,
+            pub span: $crate::span::Span,
         }
 
         impl $crate::shape::Decode for $name {

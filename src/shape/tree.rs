@@ -2,7 +2,7 @@
 //!
 //! Keys and texts are borrowed from the file: most of them are words that a record does not keep.
 
-use super::Span;
+use crate::span::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
 

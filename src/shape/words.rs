@@ -209,7 +209,7 @@ macro_rules! words {
         }
 
         impl $crate::shape::DecodeKey for $name {
-            fn decode_key(key: &str, span: $crate::shape::Span, decoder: &mut $crate::shape::Decoder) -> Option<Self> {
+            fn decode_key(key: &str, span: $crate::span::Span, decoder: &mut $crate::shape::Decoder) -> Option<Self> {
                 decoder.word_key(key, span)
             }
             fn keys() -> Option<Vec<$crate::shape::Word>> {

@@ -68,7 +68,14 @@ impl fmt::Display for WriteError {
     }
 }
 
-impl std::error::Error for WriteError {}
+impl std::error::Error for WriteError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(_, error) => Some(error),
+            _ => None,
+        }
+    }
+}
 
 /// A build on its way into the output folder. Dropped without [`Staging::commit`], it leaves no trace.
 #[derive(Debug)]

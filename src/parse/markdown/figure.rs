@@ -7,7 +7,8 @@ use super::writer::Writer;
 use super::{Figure, Piece, RangedEvent, Spelling, plain};
 use crate::data::Criterion;
 use crate::diag::{Code, Diag};
-use crate::shape::{Span, Spanned, Words, names, nearest};
+use crate::shape::{Words, names, nearest};
+use crate::span::{Span, Spanned};
 
 /// The scheme of a link that is a number.
 pub(super) const SCHEME: &str = "count:";

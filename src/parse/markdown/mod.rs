@@ -15,7 +15,7 @@ mod writer;
 use super::highlight::Highlighter;
 use crate::data::{Criterion, Live};
 use crate::diag::Diag;
-use crate::shape::{FileId, Spanned};
+use crate::span::{FileId, Spanned};
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser};
 use std::borrow::Cow;
 use std::ops::Range;

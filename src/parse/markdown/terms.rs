@@ -3,7 +3,7 @@
 use super::writer::Writer;
 use super::{Link, Piece, escape};
 use crate::data::Glossary;
-use crate::shape::{Span, Spanned};
+use crate::span::{Span, Spanned};
 use pulldown_cmark::Event;
 use std::ops::Range;
 

@@ -10,7 +10,7 @@ use crate::diag::{Code, Diag};
 use crate::parse::highlight::Highlighter;
 use crate::parse::math::{self, Setting};
 use crate::parse::toml;
-use crate::shape::{FileId, Span, Spanned};
+use crate::span::{FileId, Span, Spanned};
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,0 +1,66 @@
+//! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
+
+use super::{feed, records, verdicts};
+use crate::plan::{Redirect, Site, Subject, address};
+use std::collections::BTreeMap;
+
+/// Makes the text of a file.
+type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
+
+/// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
+pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
+    let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
+    res.insert("sitemap.xml", Box::new(|| sitemap(site)));
+    res.insert("robots.txt", Box::new(|| robots(site)));
+    res.insert("data/models.json", Box::new(|| records::models_json(site)));
+    res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
+    res.insert("data/verdicts.csv", Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, None, None))));
+    // A feed must name full addresses.
+    if let Some(base) = site.assessed.facts.settings.base() {
+        res.insert("changes.xml", Box::new(move || feed::atom(site, base)));
+    }
+    res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
+    for it in &site.redirects {
+        res.insert(&it.address, Box::new(|| moved(it)));
+    }
+    res
+}
+
+/// A page that sends its reader on. Without a server, only the page itself can do so, and a browser
+/// that does not go on by itself shows the link.
+fn moved(redirect: &Redirect) -> String {
+    // An address has no character that means something in HTML.
+    let (root, target) = (address::root(&redirect.address), &redirect.target);
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n\
+         <meta name=\"robots\" content=\"noindex\">\n\
+         <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
+         <p>This page has moved to <a href=\"{root}{target}\">{target}</a>.</p>\n"
+    )
+}
+
+/// The site's address with a slash at its end; empty if the settings name none.
+fn base(site: &Site<'_>) -> String {
+    site.assessed.facts.settings.base().map_or_else(String::new, |it| format!("{it}/"))
+}
+
+/// <https://www.sitemaps.org/protocol.html>: every page, by its full address.
+fn sitemap(site: &Site<'_>) -> String {
+    let base = base(site);
+    let mut res = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
+        let address = if page.subject == Subject::Home { "" } else { &page.address };
+        // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
+        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", base.replace('&', "&amp;")));
+    }
+    res.push_str("</urlset>\n");
+    res
+}
+
+fn robots(site: &Site<'_>) -> String {
+    let base = base(site);
+    let map = if base.is_empty() { String::new() } else { format!("\nSitemap: {base}sitemap.xml\n") };
+    format!("User-agent: *\nAllow: /\n{map}")
+}

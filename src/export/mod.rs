@@ -1,0 +1,15 @@
+//! The files of a site that are not pages: what scripts look up, records and verdicts for programs, the feed, the
+//! sitemap, and the small pages at old addresses; and a model's verdicts as text for a terminal.
+
+pub mod explain;
+mod feed;
+mod machine;
+pub(crate) mod records;
+mod search;
+mod table;
+mod tables;
+pub mod verdicts;
+
+pub(crate) use machine::files;
+pub use table::{NAMED, Table};
+pub use tables::Tables;

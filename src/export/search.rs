@@ -1,0 +1,254 @@
+//! The search index: small scripts by first letter, loaded as the reader types.
+//!
+//! An entry is a page or an anchor; a word leads to the entries that say it,
+//! with a weight. Nothing is ranked here but by where a word stands.
+
+use super::table::Table;
+use crate::parse::Piece;
+use crate::plan::{Site, address};
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many entries stand in one file.
+const CHUNK: usize = 400;
+/// A word of the title counts so much, one of the names beside it so much, one of the text 1.
+const TITLE: u32 = 12;
+const NAMES: u32 = 6;
+
+/// Something that can be found.
+struct Entry {
+    /// "model", "license", "explainer", …
+    kind: &'static str,
+    title: String,
+    href: String,
+    /// A sentence shown under the title.
+    summary: String,
+    /// Other words people look for it by.
+    names: String,
+    /// What else is on it.
+    text: String,
+}
+
+/// The words that begin with one letter: each with pairs of entry and weight, one after the other.
+type Shard = BTreeMap<String, Vec<u32>>;
+
+/// What the search page loads first.
+#[derive(Serialize)]
+struct Index {
+    /// How many entries stand in one file.
+    chunk: usize,
+    /// The addresses of the files of entries.
+    entries: Vec<String>,
+    /// The addresses of the files of words, by first letter.
+    words: BTreeMap<String, String>,
+}
+
+/// The index and its shards.
+pub(super) fn index(site: &Site<'_>) -> Vec<Table> {
+    let entries = entries(site);
+    let chunks = entries.chunks(CHUNK).enumerate().map(|(at, chunk)| {
+        let rows: Vec<_> = chunk.iter().map(|it| (it.kind, &it.title, &it.href, &it.summary)).collect();
+        Table::new(&format!("entries-{at}"), &format!("entries[{at}]"), &rows)
+    });
+    let chunks: Vec<Table> = chunks.collect();
+    let shards = shards(&entries);
+    let shards: Vec<(String, Table)> = shards
+        .into_iter()
+        .map(|(letter, words)| {
+            let table = Table::new(&format!("words-{letter}"), &format!("words[{letter:?}]"), &words);
+            (letter, table)
+        })
+        .collect();
+    let index = Index {
+        chunk: CHUNK,
+        entries: chunks.iter().map(|it| it.address.clone()).collect(),
+        words: shards.iter().map(|(letter, it)| (letter.clone(), it.address.clone())).collect(),
+    };
+    let mut res = vec![Table::new("index", "index", &index)];
+    res.extend(chunks);
+    res.extend(shards.into_iter().map(|it| it.1));
+    res
+}
+
+fn shards(entries: &[Entry]) -> BTreeMap<String, Shard> {
+    let mut found: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
+    for (at, entry) in (0u32..).zip(entries) {
+        // A word that is most of a title says more than one of many.
+        let title = TITLE + 2 * TITLE / u32::try_from(tokens(&entry.title).count().max(1)).unwrap_or(TITLE);
+        for (text, weight) in [(&entry.title, title), (&entry.names, NAMES), (&entry.summary, 2), (&entry.text, 1)] {
+            // A word counts once in each place, however often it stands there.
+            for word in tokens(text).collect::<BTreeSet<_>>() {
+                *found.entry(word).or_default().entry(at).or_default() += weight;
+            }
+        }
+    }
+    let mut res: BTreeMap<String, Shard> = BTreeMap::new();
+    for (word, places) in found {
+        // What most entries say tells nothing of any of them.
+        if entries.len() > 20 && places.len() * 2 > entries.len() {
+            continue;
+        }
+        let letter = word.chars().next().filter(char::is_ascii_alphanumeric).map_or("_".to_owned(), String::from);
+        res.entry(letter).or_default().insert(word, places.into_iter().flat_map(|(at, weight)| [at, weight]).collect());
+    }
+    res
+}
+
+/// The words of a text: letters and digits in small letters, at least two of them.
+fn tokens(text: &str) -> impl Iterator<Item = String> + '_ {
+    let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| it.chars().count() > 1);
+    words.map(str::to_lowercase)
+}
+
+fn entries(site: &Site<'_>) -> Vec<Entry> {
+    let mut res = Vec::new();
+    explainers(site, &mut res);
+    glossary(site, &mut res);
+    models(site, &mut res);
+    licenses(site, &mut res);
+    others(site, &mut res);
+    res
+}
+
+fn explainers(site: &Site<'_>, res: &mut Vec<Entry>) {
+    for (slug, filed) in &site.assessed.facts.explainers {
+        let (front, body) = (&filed.value.front, &filed.value.body);
+        let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
+        res.push(Entry {
+            kind: "explainer",
+            title: front.title.clone(),
+            href: address::explainer(slug),
+            summary: front.summary.clone(),
+            names: body.headings.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" "),
+            text: bare(&html.collect::<String>()),
+        });
+    }
+}
+
+/// The text of finished HTML, without its tags and signs.
+fn bare(html: &str) -> String {
+    let mut res = String::with_capacity(html.len());
+    let mut inside = false;
+    for it in html.chars() {
+        match it {
+            // A sign such as &quot; parts words, and its name is none.
+            '<' | '&' => inside = true,
+            '>' | ';' if inside => {
+                inside = false;
+                res.push(' ');
+            }
+            _ if !inside => res.push(it),
+            _ => {}
+        }
+    }
+    res
+}
+
+fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
+    let Some(glossary) = &site.assessed.facts.glossary else { return };
+    for (id, term) in &glossary.value.term {
+        res.push(Entry {
+            kind: "term",
+            title: term.name.clone(),
+            href: format!("glossary.html#{}", id.value),
+            summary: term.definition.clone(),
+            names: String::new(),
+            text: String::new(),
+        });
+    }
+}
+
+fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
+    for at in site.order() {
+        let release = site.assessed.models[*at].release;
+        let record = &release.record.value;
+        let org = site.assessed.facts.org_name(&release.org);
+        let variants = record.variant.iter().filter_map(|it| it.hf.as_deref());
+        let hf = record.identifiers.as_ref().and_then(|it| it.hf.as_deref());
+        let names = record.aliases.iter().map(String::as_str).chain(record.family.as_ref().map(|it| it.as_str()));
+        let names = names.chain([org, release.id.as_str()]).chain(hf).chain(variants);
+        res.push(Entry {
+            kind: "model",
+            title: record.name.clone(),
+            href: address::model(&release.id),
+            summary: words::sentence(&site.assessed.models[*at]),
+            names: names.collect::<Vec<_>>().join(" "),
+            text: record.summary.clone(),
+        });
+    }
+    for (slug, family) in &site.families {
+        res.push(Entry {
+            kind: "family",
+            title: family.name.clone(),
+            href: address::family(slug),
+            summary: format!("{} releases, oldest first.", family.models.len()),
+            names: String::new(),
+            text: String::new(),
+        });
+    }
+}
+
+fn licenses(site: &Site<'_>, res: &mut Vec<Entry>) {
+    for (id, entry) in &site.assessed.facts.licenses {
+        let record = entry.record.as_ref().map(|it| &it.value);
+        let clauses = record.into_iter().flat_map(|it| it.clause.iter());
+        let text = clauses.flat_map(|(kind, it)| [words::clause(kind.value), it.effect.clone().unwrap_or_default()]);
+        let aliases = record.map(|it| it.aliases.join(" ")).unwrap_or_default();
+        res.push(Entry {
+            kind: "license",
+            title: entry.name.clone(),
+            href: address::license(id),
+            summary: record.map(|it| it.summary.clone()).unwrap_or_default(),
+            names: format!("{id} {aliases}"),
+            text: text.collect::<Vec<_>>().join(" "),
+        });
+    }
+}
+
+/// Standards, uses, organizations, datasets, components.
+fn others(site: &Site<'_>, res: &mut Vec<Entry>) {
+    let facts = site.assessed.facts;
+    let mut add = |kind, title: &str, href: String, summary: String, names: String| {
+        res.push(Entry { kind, title: title.to_owned(), href, summary, names, text: String::new() });
+    };
+    for (id, it) in &facts.standards {
+        let it = &it.value;
+        add("standard", &it.name, address::standard(id), it.summary.clone(), format!("{id} {}", it.steward));
+    }
+    for (id, it) in &facts.uses {
+        let it = &it.value;
+        add("use", &it.question, address::usage(id), it.summary.clone(), it.name.clone());
+    }
+    for (id, it) in &facts.orgs {
+        let it = &it.value;
+        let names = format!("{id} {}", it.full_name.clone().unwrap_or_default());
+        add("organization", &it.name, address::org(id), it.summary.clone().unwrap_or_default(), names);
+    }
+    for (id, it) in &facts.datasets {
+        add("dataset", &it.value.name, address::dataset(id), it.value.summary.clone(), id.clone());
+    }
+    for it in crate::data::ComponentKind::ALL {
+        let title = words::capital(&it.title());
+        add("component", &title, address::component(it.name()), it.word().doc.to_owned(), String::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bare, tokens};
+
+    #[test]
+    fn words_are_letters_and_digits_in_small_letters() {
+        assert_eq!(tokens("Apache-2.0 & gpt-oss-120B").collect::<Vec<_>>(), ["apache", "gpt", "oss", "120b"]);
+    }
+
+    #[test]
+    fn tags_and_signs_are_not_text() {
+        assert_eq!(
+            tokens(&bare("<p class=\"short\">A<b>door</b> &quot;ajar&quot;; open</p>")).collect::<Vec<_>>(),
+            ["door", "ajar", "open"]
+        );
+    }
+}

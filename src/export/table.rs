@@ -1,0 +1,28 @@
+//! A file that scripts load: a classic script, because a page in a folder on disk may load nothing else.
+
+use crate::plan::fingerprint;
+use serde::Serialize;
+
+/// The tables that pages name; these name the others.
+pub const NAMED: [&str; 4] = ["data/models.js", "data/answers.js", "data/verdicts.js", "data/index.js"];
+
+/// A file that scripts load.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The name templates know it by: "data/models.js".
+    pub name: String,
+    /// Its address, with a fingerprint.
+    pub address: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Table {
+    /// `ajar.<key> = <value>;` in the file `name`.
+    pub(super) fn new(name: &str, key: &str, value: &impl Serialize) -> Self {
+        let json = serde_json::to_string(value).expect("tables are lists of strings and numbers");
+        let text = format!("window.ajar.{key} = {json};\n");
+        let address = format!("data/{name}.{:08x}.js", fingerprint(text.as_bytes()));
+        Self { name: format!("data/{name}.js"), address, text }
+    }
+}

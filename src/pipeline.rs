@@ -1,0 +1,198 @@
+//! The stages one after the other, over sources that were read: for a build, a check, a repair and the preview.
+
+use crate::assess::{self, Assessed};
+use crate::check::{self, Facts};
+use crate::data::Settings;
+use crate::diag::{self, Diag};
+use crate::diff::{self, Difference};
+use crate::parse;
+use crate::plan::{self, Site};
+use crate::read::{self, ReadError, Sources};
+use crate::render::{self, Nowhere, Sink};
+use crate::shape::Day;
+use crate::span::{Span, Spanned};
+use crate::write::{WriteError, Written};
+use std::path::Path;
+use std::{fmt, io};
+
+/// What a run found and did.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The texts that the diagnostics point into.
+    pub sources: Sources,
+    /// Mistakes and warnings, in the order of the sources.
+    pub diags: Vec<Diag>,
+    /// How many pages the site has.
+    pub pages: usize,
+    /// What was written; `None` if mistakes stopped the build, or nothing was to be written.
+    pub written: Option<Written>,
+}
+
+impl Outcome {
+    pub(crate) fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
+        diag::sort(&mut diags);
+        Self { sources, diags, pages, written: None }
+    }
+
+    /// Whether there is a mistake that stops a build.
+    pub fn has_errors(&self) -> bool {
+        self.diags.iter().any(Diag::is_error)
+    }
+}
+
+/// What can be chosen for a run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The day against which age is measured, in place of the settings'.
+    pub as_of: Option<Day>,
+}
+
+/// What an earlier run made of each record, for a run on nearly the same sources.
+#[derive(Debug, Default)]
+pub struct Memo {
+    parse: parse::Memo,
+    check: check::Memo,
+}
+
+/// Why a run could not do its work, apart from mistakes in the sources.
+#[derive(Debug)]
+pub enum Failure {
+    /// The sources cannot be read.
+    Read(ReadError),
+    /// The output cannot be written.
+    Write(WriteError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Says the same as the error in it, so its source is what lies below that.
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Read(error) => error.source(),
+            Self::Write(error) => error.source(),
+        }
+    }
+}
+
+/// The part of the pipeline that can find a mistake. The default theme renders whatever passes, which the tests hold;
+/// so pages are only made where a site has templates of its own.
+pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
+    if !sources.has_default_theme() {
+        return run(sources, diags, options, &Nowhere).expect("nowhere refuses no file");
+    }
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let (diags, pages) = planned(&facts, &sources, diags, |site, diags| (diags, site.pages.len()));
+    Outcome::new(sources, diags, pages)
+}
+
+/// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
+///
+/// # Errors
+/// If the disk refuses.
+pub fn inspect<T>(
+    root: &Path,
+    options: Options,
+    work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
+) -> Result<(Option<T>, Outcome), Failure> {
+    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let fine = !diags.iter().any(Diag::is_error);
+    let res = fine.then(|| work(&assess::assess(&facts), &sources));
+    Ok((res, Outcome::new(sources, diags, 0)))
+}
+
+/// The as-of date of the site in `root`; the first day of all if its settings name none.
+///
+/// # Errors
+/// If there is no site, or the disk refuses.
+pub fn as_of(root: &Path) -> Result<Day, Failure> {
+    let (sources, _) = read::read(root).map_err(Failure::Read)?;
+    let (parsed, _) = parse::parse(&sources);
+    Ok(parsed.settings.as_of.map_or_else(Day::default, |it| it.value))
+}
+
+/// The pipeline between reading and writing. All mistakes of all stages are
+/// gathered: what is broken is replaced by defaults, and the rest goes on.
+///
+/// # Errors
+/// If `sink` refuses a file.
+pub fn run(
+    sources: Sources,
+    diags: Vec<Diag>,
+    options: Options,
+    sink: &dyn Sink,
+) -> Result<Outcome, (String, io::Error)> {
+    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+    let rendered = planned(&facts, &sources, diags, |site, mut diags| {
+        diags.extend(render::render(site, sink)?);
+        Ok((diags, site.pages.len()))
+    });
+    let (diags, pages) = rendered?;
+    Ok(Outcome::new(sources, diags, pages))
+}
+
+/// The pipeline from what was read to the facts; with all that was found so far.
+pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
+    let (facts, mut diags) = facts(sources, diags, options, memo);
+    diags.extend(check::lints(&facts));
+    (facts, diags)
+}
+
+/// The same without what the house only warns of.
+pub(crate) fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
+    let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
+    diags.extend(found);
+    apply(options, &mut parsed.settings);
+    let (facts, found) = check::check_again(parsed, &mut memo.check);
+    diags.extend(found);
+    (facts, diags)
+}
+
+/// The pipeline from the facts to the site, which is handed to `work` with what was found so far.
+pub fn planned<T>(
+    facts: &Facts,
+    sources: &Sources,
+    mut diags: Vec<Diag>,
+    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
+) -> T {
+    let assessed = assess::assess(facts);
+    let (site, found) = plan::plan(&assessed, sources);
+    diags.extend(found);
+    work(&site, diags)
+}
+
+fn apply(options: Options, settings: &mut Settings) {
+    if let Some(day) = options.as_of {
+        settings.as_of = Some(Spanned::new(day, Span::default()));
+    }
+}
+
+/// What a change means to readers, and what was found on either side of it.
+#[derive(Debug)]
+pub struct Comparison {
+    /// What is other. Where a side has mistakes, what is broken counts as not recorded.
+    pub difference: Difference,
+    /// The site before; nothing was written.
+    pub base: Outcome,
+    /// The site after; nothing was written.
+    pub head: Outcome,
+}
+
+/// Compares two sites, each given as its sources and what was found while they were read.
+pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
+    let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
+    let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
+    let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
+        planned(&is, &head.0, seen, |is, seen| (diff::diff(was, is), (found, was.pages.len()), (seen, is.pages.len())))
+    });
+    let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));
+    Comparison { difference, base, head }
+}

@@ -1,0 +1,169 @@
+//! A component's page: who released it, and who did not.
+
+use super::ViewContext;
+use super::parts::{LinkView, Mark, PageMeta, component_terms};
+use crate::assess::Assessment;
+use crate::data::{ComponentKind, State};
+use crate::plan::address;
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+
+/// What `components.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ComponentsView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The components, in the vocabulary's order.
+    pub components: Vec<ComponentEntry>,
+}
+
+/// A component in the list.
+#[derive(Debug, Serialize)]
+pub struct ComponentEntry {
+    /// Its name and page.
+    pub link: LinkView,
+    /// Its group.
+    pub group: String,
+    /// What it is.
+    pub doc: &'static str,
+    /// How many models released it, released it in part, withheld it; and of how many nobody knows.
+    pub counts: StateCounts,
+}
+
+/// How many models stand where.
+#[derive(Debug, Default, Serialize)]
+pub struct StateCounts {
+    /// Released as a whole.
+    pub released: usize,
+    /// Released in part.
+    pub partial: usize,
+    /// Withheld.
+    pub withheld: usize,
+    /// Models that have no such part.
+    pub not_applicable: usize,
+    /// Nobody has looked.
+    pub unknown: usize,
+}
+
+/// What `component.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ComponentPage {
+    /// What every page has.
+    pub page: PageMeta,
+    /// Its name: "Training code".
+    pub name: String,
+    /// What it is.
+    pub doc: &'static str,
+    /// The models by state, most released first.
+    pub states: Vec<StateView>,
+}
+
+/// The models that stand in one state.
+#[derive(Debug, Serialize)]
+pub struct StateView {
+    /// The state's word, which is its anchor.
+    pub id: &'static str,
+    /// The state for a reader.
+    pub name: &'static str,
+    /// How many models stand in it, on all pages of the list.
+    pub count: usize,
+    /// The models, most open first.
+    pub models: Vec<ComponentModel>,
+}
+
+/// One model's part.
+#[derive(Debug, Serialize)]
+pub struct ComponentModel {
+    /// The model, at this part of its page.
+    pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
+    /// Its mark.
+    pub mark: Mark,
+    /// Its licenses.
+    pub licenses: Vec<LinkView>,
+    /// What stands in place of a license; empty if there is one.
+    pub terms: &'static str,
+}
+
+const STATES: [(State, &str); 5] = [
+    (State::Released, "Released"),
+    (State::Partial, "Released in part"),
+    (State::Withheld, "Withheld"),
+    (State::NotApplicable, "No such part"),
+    (State::Unknown, "Unknown"),
+];
+
+fn state(assessment: &Assessment<'_>, kind: ComponentKind) -> State {
+    assessment.release.state(kind)
+}
+
+impl ComponentsView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let entry = |kind: &ComponentKind| {
+            let count =
+                |wanted: State| context.site.assessed.models.iter().filter(|it| state(it, *kind) == wanted).count();
+            ComponentEntry {
+                link: context.link(words::capital(&kind.title()), &address::component(kind.name())),
+                group: words::capital(kind.group().name()),
+                doc: kind.word().doc,
+                counts: StateCounts {
+                    released: count(State::Released),
+                    partial: count(State::Partial),
+                    withheld: count(State::Withheld),
+                    not_applicable: count(State::NotApplicable),
+                    unknown: count(State::Unknown),
+                },
+            }
+        };
+        Self {
+            page: PageMeta::new(
+                context,
+                "spectrum",
+                "Components",
+                "The ingredients of a model, and how many models released each.",
+            ),
+            components: ComponentKind::ALL.iter().map(entry).collect(),
+        }
+    }
+}
+
+impl ComponentPage {
+    pub(super) fn new(context: ViewContext<'_, '_>, kind: ComponentKind) -> Self {
+        let mut models: Vec<(State, &Assessment<'_>)> = context.by_step().map(|it| (state(it, kind), it)).collect();
+        models.sort_by_key(|(state, _)| STATES.iter().position(|(at, _)| at == state));
+        let here = context.slice(&models);
+        let of_state = |(wanted, name): (State, &'static str)| {
+            let here_too = here.iter().filter(|it| it.0 == wanted);
+            let model = |(_, it): &(State, &Assessment<'_>)| {
+                let (licenses, terms) = component_terms(context, it, kind);
+                let mut link = context.model_link(it);
+                if wanted != State::Unknown {
+                    link.href.push_str(&format!("#{}", kind.name()));
+                }
+                ComponentModel {
+                    model: link,
+                    org: context.org_name(&it.release.org),
+                    mark: Mark::new(kind, it.release.component(kind)),
+                    licenses,
+                    terms,
+                }
+            };
+            StateView {
+                id: wanted.name(),
+                name,
+                count: models.iter().filter(|it| it.0 == wanted).count(),
+                models: here_too.map(model).collect(),
+            }
+        };
+        let name = words::capital(&kind.title());
+        Self {
+            page: PageMeta::new(context, "spectrum", format!("Who releases {}?", kind.title()), kind.word().doc)
+                .crumbs(vec![context.link("Components", "components.html")]),
+            name,
+            doc: kind.word().doc,
+            states: STATES.map(of_state).into_iter().filter(|it| !it.models.is_empty()).collect(),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! A dataset's page: a corpus that models share.
+
+use super::ViewContext;
+use super::model::{ChangeView, EvidenceView, changes, evidence};
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use crate::data::{ComponentKind, Dataset, LineageKind};
+use crate::plan::address;
+use crate::words;
+use serde::Serialize;
+
+/// What `datasets.html` gets.
+#[derive(Debug, Serialize)]
+pub struct DatasetsView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The datasets, by name.
+    pub datasets: Vec<DatasetEntry>,
+}
+
+/// A dataset in the list.
+#[derive(Debug, Serialize)]
+pub struct DatasetEntry {
+    /// Its name and page.
+    pub link: LinkView,
+    /// What it is.
+    pub summary: String,
+    /// How much is told of it.
+    pub disclosure: &'static str,
+    /// How many models were trained on it.
+    pub models: usize,
+}
+
+/// What `dataset.html` gets.
+#[derive(Debug, Serialize)]
+pub struct DatasetView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub summary: String,
+    /// Who made it.
+    pub org: Option<LinkView>,
+    /// The day of its release, in words.
+    pub released: Option<String>,
+    /// How much is told of it.
+    pub disclosure: &'static str,
+    /// Its license; "unknown" or "none" if there is none.
+    pub license: String,
+    /// The license's page, if it is a single license.
+    pub license_href: Option<String>,
+    /// How large it is.
+    pub size: Option<String>,
+    /// Where it can be had.
+    pub urls: Vec<LinkView>,
+    /// What shows all this.
+    pub evidence: Vec<EvidenceView>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// The models that were trained on it.
+    pub models: Vec<LinkView>,
+    /// The day somebody last looked, in words.
+    pub checked: String,
+    /// The record's history.
+    pub changes: Vec<ChangeView>,
+    /// Everything that was read.
+    pub sources: Vec<SourceView>,
+}
+
+impl DatasetsView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let entry = |(id, filed): (&String, &crate::parse::InFile<Dataset>)| DatasetEntry {
+            link: context.link(&filed.value.name, &address::dataset(id)),
+            summary: filed.value.summary.clone(),
+            disclosure: words::disclosure(filed.value.disclosure.value),
+            models: models(context, id).len(),
+        };
+        let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
+        datasets.sort_by_cached_key(|it| it.link.name.to_lowercase());
+        Self {
+            page: PageMeta::new(
+                context,
+                "",
+                "Datasets",
+                "Corpora that models were trained on, and how much can be known of them.",
+            ),
+            datasets,
+        }
+    }
+}
+
+impl DatasetView {
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, dataset: &Dataset) -> Self {
+        let sources = Sources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
+        let license = dataset.license.as_ref().map_or("unknown", |it| it.value.as_str());
+        let known = context.site.assessed.facts.licenses.contains_key(license);
+        Self {
+            page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
+                .crumbs(vec![context.link("Datasets", "datasets.html")]),
+            name: dataset.name.clone(),
+            summary: dataset.summary.clone(),
+            org: dataset.org.as_ref().map(|it| context.link(context.org_name(it), &address::org(it))),
+            released: dataset.released.as_ref().map(|it| it.words()),
+            disclosure: words::disclosure(dataset.disclosure.value),
+            license: license.to_owned(),
+            license_href: known.then(|| context.href(&address::license(license))),
+            size: dataset.size.clone(),
+            urls: dataset.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
+            evidence: dataset.evidence.iter().filter_map(|it| evidence(it, &sources)).collect(),
+            note: dataset.note.clone(),
+            models: models(context, id),
+            checked: dataset.checked.as_ref().map_or_else(String::new, |it| it.words()),
+            changes: changes(&dataset.change),
+            sources: sources.views,
+        }
+    }
+}
+
+/// The models whose record names the corpus.
+fn models(context: ViewContext<'_, '_>, id: &str) -> Vec<LinkView> {
+    let names = |it: &&crate::assess::Assessment<'_>| {
+        let record = &it.release.record.value;
+        let lineage = record.lineage.iter().any(|it| it.kind == LineageKind::Dataset && it.id.value == id);
+        let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
+        lineage
+            || parts
+                .iter()
+                .filter_map(|kind| it.release.component(*kind))
+                .any(|it| it.datasets.iter().any(|it| it.value == id))
+    };
+    context.by_step().filter(names).map(|it| context.model_link(it)).collect()
+}

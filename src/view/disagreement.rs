@@ -1,0 +1,106 @@
+//! Where standards disagree: one model, different verdicts, and what makes the difference.
+
+use super::ViewContext;
+use super::chart::ChartView;
+use super::parts::{LinkView, PageMeta, StepBadge};
+use crate::assess::{Assessment, Trace};
+use crate::data::Chart;
+use crate::plan::address;
+use crate::words;
+use serde::Serialize;
+
+/// What `disagreement.html` gets.
+#[derive(Debug, Serialize)]
+pub struct DisagreementView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// How far each two standards agree.
+    pub chart: ChartView,
+    /// The models that standards judge most differently, first.
+    pub models: Vec<DividedModel>,
+}
+
+/// A model that standards judge differently.
+#[derive(Debug, Serialize)]
+pub struct DividedModel {
+    /// The model.
+    pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
+    /// Its place on the spectrum.
+    pub door: StepBadge,
+    /// The standard that goes furthest with it.
+    pub high: SideView,
+    /// The one that stops first.
+    pub low: SideView,
+    /// What the second asks for and does not find.
+    pub failed: Vec<LinkView>,
+}
+
+/// One standard's verdict.
+#[derive(Debug, Serialize)]
+pub struct SideView {
+    /// The standard.
+    pub standard: LinkView,
+    /// Its verdict.
+    pub verdict: String,
+    /// How far it goes, in percent of its own way.
+    pub share: u32,
+}
+
+/// The verdicts of two standards on one model, and how far they are apart.
+struct Divided<'a, 'd> {
+    model: &'a Assessment<'d>,
+    high: &'a Trace<'d>,
+    low: &'a Trace<'d>,
+    apart: u32,
+}
+
+/// How many models the page lists.
+const SHOWN: usize = 60;
+
+impl DisagreementView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let mut divided: Vec<Divided<'_, '_>> = context.by_step().filter_map(divided).collect();
+        divided.sort_by_key(|it| std::cmp::Reverse(it.apart));
+        let view = |it: &Divided<'_, '_>| DividedModel {
+            model: context.model_link(it.model),
+            org: context.org_name(&it.model.release.org),
+            door: StepBadge::new(it.model),
+            high: side(context, it.high),
+            low: side(context, it.low),
+            failed: failed(context, it.low),
+        };
+        let about =
+            "One model, different verdicts: which definitions disagree, and which requirement makes the difference.";
+        Self {
+            page: PageMeta::new(context, "standards", "Where standards disagree", about)
+                .crumbs(vec![context.link("Standards", "standards.html")]),
+            chart: ChartView::new(context, Chart::Agreement),
+            models: divided.iter().take(SHOWN).map(view).collect(),
+        }
+    }
+}
+
+/// The standard that surely goes furthest and the one that surely stops first, if they are apart.
+fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
+    let traces = model.traces.iter().filter(|it| it.id != words::SPECTRUM);
+    let high = traces.clone().max_by_key(|it| (it.share().0, std::cmp::Reverse(it.id)))?;
+    let low = traces.min_by_key(|it| (it.share().1, it.id))?;
+    let apart = high.share().0.checked_sub(low.share().1).filter(|it| *it > 0)?;
+    Some(Divided { model, high, low, apart })
+}
+
+fn side(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> SideView {
+    SideView {
+        standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
+        verdict: words::verdict(trace),
+        share: trace.share().0,
+    }
+}
+
+fn failed(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> Vec<LinkView> {
+    let failed = trace.missing().into_iter().filter(|it| it.finding.is_failed());
+    let href = |id: &str| format!("{}#{id}", address::standard(trace.id));
+    failed.map(|it| context.link(&it.requirement.name, &href(&it.requirement.id.value))).collect()
+}

@@ -1,0 +1,217 @@
+//! An explainer's page: the text, with live data in its places.
+
+use super::ViewContext;
+use super::glossary::{TermView, terms};
+use super::lists::{minutes, order};
+use super::live::LiveView;
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
+use crate::plan::filter::Filter;
+use crate::plan::{Resolved, address};
+use crate::words;
+use serde::Serialize;
+
+/// What `explainer.html` gets.
+#[derive(Debug, Serialize)]
+pub struct ExplainerView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// Its title.
+    pub title: String,
+    /// The answer in short.
+    pub summary: String,
+    /// The part it belongs to.
+    pub section: Option<String>,
+    /// The day it was published, in words.
+    pub date: String,
+    /// The day it was last revised, in words.
+    pub updated: Option<String>,
+    /// The day whose facts it reflects, in words.
+    pub as_of: Option<String>,
+    /// How old its facts are, if they are older than the site's policy allows.
+    pub stale: Option<String>,
+    /// Reading time in minutes.
+    pub minutes: usize,
+    /// Its headings, for the table of contents.
+    pub headings: Vec<HeadingView>,
+    /// The text, piece by piece.
+    pub body: Vec<PieceView>,
+    /// The terms it relies on.
+    pub terms: Vec<TermView>,
+    /// Explainers to read next.
+    pub related: Vec<LinkView>,
+    /// The explainer before it.
+    pub previous: Option<LinkView>,
+    /// The explainer after it.
+    pub next: Option<LinkView>,
+    /// Everything that was read.
+    pub sources: Vec<SourceView>,
+}
+
+/// A heading.
+#[derive(Debug, Serialize)]
+pub struct HeadingView {
+    /// 2 or more.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A piece of the text: finished HTML, or live data.
+#[derive(Debug, Default, Serialize)]
+pub struct PieceView {
+    /// Finished HTML, made by Ajar from Markdown.
+    pub html: Option<String>,
+    /// Live data.
+    pub live: Option<LiveView>,
+}
+
+impl ExplainerView {
+    pub(super) fn new(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
+        let front = &explainer.front;
+        let sources = Sources::new(context, &front.source, None);
+        let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
+        let order = order(context);
+        let at = order.iter().position(|it| it == slug).unwrap_or_default();
+        let neighbor = |it: Option<&String>| it.map(|it| title(context, it));
+        Self {
+            page: PageMeta::new(context, "explainers", front.title.clone(), front.summary.clone())
+                .crumbs(vec![context.link("Explainers", "explainers.html")]),
+            title: front.title.clone(),
+            summary: front.summary.clone(),
+            section: front.section.clone(),
+            date: front.date.as_ref().map_or_else(String::new, |it| it.words()),
+            updated: front.updated.as_ref().map(|it| it.words()),
+            as_of: front.as_of.as_ref().map(|it| it.words()),
+            stale: stale(context, explainer),
+            minutes: minutes(explainer.body.words),
+            headings: explainer.body.headings.iter().map(heading).collect(),
+            body: body(context, slug, explainer, &sources),
+            terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
+            related: front.related.iter().map(|it| title(context, it)).collect(),
+            previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),
+            next: neighbor(order.get(at + 1)),
+            sources: sources.views,
+        }
+    }
+}
+
+/// "14 months", if the facts are older than `data/policy.toml` allows.
+fn stale(context: ViewContext<'_, '_>, explainer: &Explainer) -> Option<String> {
+    let facts = context.site.assessed.facts;
+    let age = explainer.front.as_of.as_ref()?.days_until(facts.as_of);
+    let limit = i64::try_from(facts.max_age.explainers?).ok()?;
+    let words = if age < 60 { format!("{age} days") } else { format!("{} months", age / 30) };
+    (i64::from(age) > limit).then_some(words)
+}
+
+fn title(context: ViewContext<'_, '_>, slug: &str) -> LinkView {
+    let explainer = context.site.assessed.facts.explainers.get(slug);
+    let name = explainer.map_or(slug, |it| it.value.front.title.as_str());
+    context.link(name, &address::explainer(slug))
+}
+
+/// The text with its holes filled.
+fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sources) -> Vec<PieceView> {
+    let links = context.site.links.get(slug).map(Vec::as_slice).unwrap_or_default();
+    let mut res: Vec<PieceView> = Vec::new();
+    let mut html = String::new();
+    for (at, piece) in explainer.body.pieces.iter().enumerate() {
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Link(_) => html.push_str(&href(context, links.get(at))),
+            Piece::Cite(key) => {
+                let number = sources.get(key).map_or(0, |it| it.number);
+                html.push_str(&format!(
+                    "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a></sup>"
+                ));
+            }
+            Piece::Figure(figure) => html.push_str(&number(context, figure)),
+            Piece::Gloss(slug) => html.push_str(&gloss(context, slug)),
+            Piece::Live(live) => {
+                res.push(PieceView { html: Some(std::mem::take(&mut html)), live: None });
+                res.push(PieceView { html: None, live: Some(LiveView::new(context, live)) });
+            }
+        }
+    }
+    res.push(PieceView { html: Some(html), live: None });
+    res
+}
+
+/// A number from the dataset, as a program reads it and as the sentence spells it.
+fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
+    let filter = Filter::of_figure(figure);
+    let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
+    let text = match figure.spelling {
+        Spelling::Digits => count.to_string(),
+        Spelling::Letters => spelled(count),
+        Spelling::Capital => words::capital(&spelled(count)),
+    };
+    format!("<data value=\"{count}\">{text}</data>")
+}
+
+/// A number in letters up to ninety-nine, beyond that in digits: "twelve", "forty-one", "120".
+fn spelled(number: usize) -> String {
+    const SMALL: [&str; 20] = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    match (number / 10, number % 10) {
+        (..2, _) => SMALL[number].to_owned(),
+        (tens @ 2..10, 0) => TENS[tens - 2].to_owned(),
+        (tens @ 2..10, ones) => format!("{}-{}", TENS[tens - 2], SMALL[ones]),
+        _ => number.to_string(),
+    }
+}
+
+/// What a term means, shown while its link has the pointer or the focus.
+fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
+    let glossary = context.site.assessed.facts.glossary.as_ref();
+    let term = glossary.and_then(|it| it.value.term.iter().find(|(id, _)| id.value == slug));
+    term.map_or_else(String::new, |(_, term)| {
+        let definition = escape(&term.definition);
+        format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\">{definition}</span>")
+    })
+}
+
+/// A link as it stands inside the quotes of an attribute.
+fn href(context: ViewContext<'_, '_>, link: Option<&Resolved>) -> String {
+    parse::href(&match link {
+        Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", context.page.address)) => {
+            address[context.page.address.len()..].to_owned()
+        }
+        Some(Resolved::Inside(address)) => context.href(address),
+        Some(Resolved::Outside(url)) => url.clone(),
+        Some(Resolved::Nowhere) | None => String::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_are_spelled_as_far_as_one_reads_them() {
+        let spelled = [0, 1, 19, 20, 41, 99, 100].map(super::spelled);
+        assert_eq!(spelled, ["no", "one", "nineteen", "twenty", "forty-one", "ninety-nine", "100"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! The glossary.
+
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
+use serde::Serialize;
+
+/// What `glossary.html` gets.
+#[derive(Debug, Serialize)]
+pub struct GlossaryView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The terms, by name.
+    pub terms: Vec<TermView>,
+}
+
+/// A term.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub definition: String,
+    /// Other forms.
+    pub also: Vec<String>,
+    /// Related terms.
+    pub see: Vec<LinkView>,
+}
+
+impl GlossaryView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let page = PageMeta::new(
+            context,
+            "glossary",
+            "Glossary",
+            "The words of the field, in one or two plain sentences each.",
+        );
+        Self { page, terms: terms(context) }
+    }
+}
+
+/// All terms, by name.
+pub(super) fn terms(context: ViewContext<'_, '_>) -> Vec<TermView> {
+    let Some(glossary) = &context.site.assessed.facts.glossary else { return Vec::new() };
+    let all = &glossary.value.term;
+    let name =
+        |slug: &crate::span::Spanned<String>| all.get(slug).map_or_else(|| slug.value.clone(), |it| it.name.clone());
+    let view = |(id, term): (&crate::span::Spanned<String>, &crate::data::Term)| TermView {
+        id: id.value.clone(),
+        name: term.name.clone(),
+        definition: term.definition.clone(),
+        also: term.also.clone(),
+        see: term.see.iter().map(|it| context.link(name(it), &format!("glossary.html#{}", it.value))).collect(),
+    };
+    let mut terms: Vec<TermView> = all.iter().map(view).collect();
+    terms.sort_by_cached_key(|it| it.name.to_lowercase());
+    terms
+}

@@ -1,0 +1,95 @@
+//! The home page: the question, and the spectrum as a picture.
+
+use super::parts::{LinkView, PageMeta, StepBadge};
+use super::{ExplainersView, ViewContext};
+use crate::plan::Part;
+use crate::words;
+use serde::Serialize;
+
+/// What `home.html` gets.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The question the site answers.
+    pub question: String,
+    /// What the site is.
+    pub summary: String,
+    /// How many models there are.
+    pub models: usize,
+    /// The steps of the spectrum, from shut to open.
+    pub steps: Vec<StepView>,
+    /// What readers want to do, in order.
+    pub uses: Vec<super::usage::UseEntry>,
+    /// The explainers, in order.
+    pub explainers: Vec<super::lists::ExplainerEntry>,
+}
+
+/// One step of the spectrum with the models that stand on it.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// The step, from 1.
+    pub step: usize,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub summary: String,
+    /// How many models stand on it.
+    pub count: usize,
+    /// Its place in the table of all models.
+    pub href: String,
+    /// Some of them: the newest of different organizations.
+    pub examples: Vec<LinkView>,
+}
+
+/// How many models are named under each step.
+const EXAMPLES: usize = 4;
+
+impl HomeView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let settings = &context.site.assessed.facts.settings;
+        let mut meta = PageMeta::new(context, "", settings.title.clone(), settings.summary.clone());
+        meta.title.clear();
+        Self {
+            page: meta,
+            question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
+            summary: settings.summary.clone(),
+            models: context.site.assessed.models.len(),
+            steps: steps(context),
+            uses: super::UsesView::entries(context),
+            explainers: ExplainersView::entries(context),
+        }
+    }
+}
+
+pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
+    let facts = context.site.assessed.facts;
+    let levels = words::steps(facts);
+    let models: Vec<_> = context.by_step().collect();
+    let step = |(at, level): (usize, &crate::data::Level)| {
+        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(it).step == at + 1).collect();
+        let count = here.len();
+        let first = models.iter().position(|it| StepBadge::new(it).step == at + 1).unwrap_or(0);
+        let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
+        // The newest first, and no organization twice while there are others.
+        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|it| it.value)));
+        let mut seen = std::collections::BTreeSet::new();
+        let (mut examples, mut again) = (Vec::new(), Vec::new());
+        for it in here {
+            if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
+        }
+        examples.extend(again);
+        StepView {
+            step: at + 1,
+            id: level.id.value.clone(),
+            name: level.name.clone(),
+            summary: level.summary.clone(),
+            count,
+            href: format!("{}#{}", context.href(&table), level.id.value),
+            examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
+        }
+    };
+    levels.iter().enumerate().map(step).collect()
+}

@@ -1,0 +1,294 @@
+//! A license's page: what it says, clause by clause.
+
+use super::matrix::DifferenceView;
+use super::model::{ChangeView, changes, section};
+use super::parts::{LinkView, PageMeta, Row, SourceView, Sources};
+use super::{PlaceView, ViewContext};
+use crate::check::LicenseEntry;
+use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
+use crate::plan::address;
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+
+/// What `license.html` gets.
+#[derive(Debug, Serialize)]
+pub struct LicenseView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The SPDX id, or `LicenseRef-…`.
+    pub id: String,
+    /// The full name.
+    pub name: String,
+    /// What it is.
+    pub summary: Option<String>,
+    /// Who says it is open, a sentence each; none if nobody does.
+    pub lists: Vec<&'static str>,
+    /// Whether it has an SPDX id.
+    pub spdx: bool,
+    /// Who wrote it.
+    pub steward: Option<String>,
+    /// The date of this version, in words.
+    pub date: Option<String>,
+    /// The text it followed.
+    pub predecessor: Option<LinkView>,
+    /// What it changed against the text it followed.
+    pub difference: Option<DifferenceView>,
+    /// The texts that followed it.
+    pub successors: Vec<LinkView>,
+    /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
+    pub reading: &'static str,
+    /// The four freedoms, and what limits each.
+    pub freedoms: Vec<FreedomView>,
+    /// Its clauses: permissions, duties, limits.
+    pub groups: Vec<ClauseGroupView>,
+    /// The models whose weights are under it.
+    pub models: Vec<Row>,
+    /// Models of which only other parts are under it.
+    pub parts: Vec<LinkView>,
+    /// How many more there are.
+    pub parts_left: usize,
+    /// The day somebody last looked, in words.
+    pub checked: Option<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// The record's history.
+    pub changes: Vec<ChangeView>,
+    /// Everything that was read.
+    pub sources: Vec<SourceView>,
+}
+
+/// One of the four freedoms.
+#[derive(Debug, Serialize)]
+pub struct FreedomView {
+    /// "Use", "Study", "Modify" or "Share".
+    pub name: String,
+    /// "met", "not-met" or "unknown".
+    pub word: &'static str,
+    /// The same for a reader: "For everyone", "Limited", "Unknown".
+    pub says: &'static str,
+    /// The clauses that limit it: name and anchor.
+    pub limited_by: Vec<LinkView>,
+}
+
+impl FreedomView {
+    fn new(freedom: &crate::assess::Freedom) -> Self {
+        let link =
+            |it: &ClauseKind| LinkView { name: words::clause(*it).to_lowercase(), href: format!("#{}", it.name()) };
+        Self {
+            name: words::capital(freedom.name),
+            word: freedom.finding.word(),
+            says: match freedom.finding.word() {
+                "met" => "for everyone",
+                "not-met" => "limited",
+                _ => "not known",
+            },
+            limited_by: freedom.limited_by.iter().map(link).collect(),
+        }
+    }
+}
+
+/// A group of clauses.
+#[derive(Debug, Serialize)]
+pub struct ClauseGroupView {
+    /// "Permissions", "Duties", "Limits".
+    pub name: &'static str,
+    /// What the group is, in a few words.
+    pub lead: &'static str,
+    /// Its clauses.
+    pub clauses: Vec<ClauseView>,
+    /// The clauses that the text does not have, by name, if the whole text was read.
+    pub absent: Vec<String>,
+}
+
+/// What a text says about one thing.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClauseView {
+    /// Its anchor on the license's page.
+    pub id: &'static str,
+    /// What it is about.
+    pub name: String,
+    /// What that means, in a sentence.
+    pub doc: &'static str,
+    /// The value as it stands in the data: "present".
+    #[serde(rename = "value")]
+    pub raw: ClauseValue,
+    /// The value in words: "Yes".
+    pub word: &'static str,
+    /// "good" if it frees, "bad" if it binds or excludes, "plain" otherwise.
+    pub tone: &'static str,
+    /// The section: "section 2".
+    pub at: Option<String>,
+    /// The text's own words.
+    pub quote: Option<String>,
+    /// What it is limited to.
+    pub scope: Option<String>,
+    /// Who is excepted.
+    pub exception: Option<String>,
+    /// What follows or is to be done.
+    pub effect: Option<String>,
+    /// The number, in words.
+    pub threshold: Option<String>,
+    /// The document taken in by reference.
+    pub via: Option<LinkView>,
+    /// Whether the licensor can change that document alone.
+    pub mutable: bool,
+    /// The clauses that make it conditional.
+    pub because: Vec<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// The number of the source on the license's page.
+    pub source: Option<usize>,
+    /// The clause on the license's page.
+    pub href: String,
+    /// The line of data.
+    pub place: PlaceView,
+}
+
+/// How many models with other parts under a license its page names.
+const NAMED: usize = 120;
+
+impl LicenseView {
+    pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Self {
+        let facts = context.site.assessed.facts;
+        let record = entry.record.as_ref().map(|it| &it.value);
+        let mut models = Vec::new();
+        let mut parts = Vec::new();
+        for it in context.by_step() {
+            let weights = it.release.terms_of(ComponentKind::Weights).licenses();
+            if weights.contains(&entry.id.as_str()) {
+                models.push(it);
+            } else if it.release.own_terms.values().any(|it| it.licenses().contains(&entry.id.as_str())) {
+                parts.push(context.model_link(it));
+            }
+        }
+        let followed_by = |it: &&LicenseEntry| {
+            it.record.as_ref().and_then(|it| it.value.predecessor.as_ref()).is_some_and(|it| it.value == entry.id)
+        };
+        let summary = record.map(|it| it.summary.clone());
+        let about = summary.clone().unwrap_or_else(|| format!("What {} says, clause by clause.", entry.name));
+        Self {
+            page: PageMeta::new(context, "licenses", entry.name.clone(), about)
+                .crumbs(vec![context.link("Licenses", "licenses.html")]),
+            id: entry.id.clone(),
+            name: entry.name.clone(),
+            summary,
+            lists: entry.open.iter().map(|it| it.who()).collect(),
+            spdx: entry.spdx,
+            steward: record.and_then(|it| it.steward.clone()),
+            date: record.and_then(|it| it.date.as_ref()).map(|it| it.words()),
+            predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(context, it)),
+            difference: DifferenceView::new(context, entry),
+            successors: facts.licenses.values().filter(followed_by).map(|it| named(context, &it.id)).collect(),
+            reading: record.map_or("none", |it| it.reading.name()),
+            freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
+            groups: record.map(|it| groups(context, entry, it.reading)).unwrap_or_default(),
+            models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
+            parts_left: parts.len().saturating_sub(NAMED),
+            parts: parts.into_iter().take(NAMED).collect(),
+            checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
+            note: record.and_then(|it| it.note.clone()),
+            changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
+            sources: record
+                .map(|it| Sources::new(context, &it.source, facts.max_age.licenses).views)
+                .unwrap_or_default(),
+        }
+    }
+}
+
+fn named(context: ViewContext<'_, '_>, id: &str) -> LinkView {
+    let name = context.site.assessed.facts.licenses.get(id).map_or(id, |it| it.name.as_str());
+    context.link(name, &address::license(id))
+}
+
+fn groups(context: ViewContext<'_, '_>, entry: &LicenseEntry, reading: Reading) -> Vec<ClauseGroupView> {
+    let all = ClauseView::all(context, entry);
+    let view = |(group, name, lead): (ClauseGroup, &'static str, &'static str)| {
+        let has = |kind: &ClauseKind| all.iter().any(|it| it.id == kind.name());
+        let kinds = ClauseKind::ALL.iter().filter(|it| it.group() == group);
+        let absent = kinds
+            .clone()
+            .filter(|it| reading == Reading::Whole && !has(it))
+            .map(|it| words::clause(*it).to_lowercase());
+        ClauseGroupView {
+            name,
+            lead,
+            absent: absent.collect(),
+            clauses: all.iter().filter(|it| kinds.clone().any(|kind| kind.name() == it.id)).cloned().collect(),
+        }
+    };
+    let groups = [
+        (ClauseGroup::Permission, "Permissions", "What the text lets you do."),
+        (ClauseGroup::Duty, "Duties", "What it asks in return."),
+        (ClauseGroup::Limit, "Limits", "Whom, where, what for or how much it excludes, and how it can end."),
+    ];
+    groups.into_iter().map(view).collect()
+}
+
+impl ClauseView {
+    /// Whether a reader of a model should know the clause: it asks for
+    /// something, excludes somebody or takes something back. Clauses that most
+    /// texts have (marks, courts, an end for those who sue) are on the license's page.
+    pub(super) fn matters(&self) -> bool {
+        let common = [
+            ClauseKind::Trademark,
+            ClauseKind::GoverningLaw,
+            ClauseKind::PatentRetaliation,
+            ClauseKind::LitigationTermination,
+        ];
+        match self.raw {
+            ClauseValue::Denied | ClauseValue::Required => true,
+            ClauseValue::Present => !common.iter().any(|it| it.name() == self.id),
+            ClauseValue::Conditional => self.effect.is_some(),
+            _ => false,
+        }
+    }
+
+    /// Every clause of a license's file, in the vocabulary's order.
+    pub(super) fn all(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
+        let Some(filed) = &entry.record else { return Vec::new() };
+        let sources = Sources::new(context, &filed.value.source, None);
+        filed
+            .value
+            .clause
+            .iter()
+            .map(|(kind, clause)| Self::new(context, entry, kind.value, clause, &sources))
+            .collect()
+    }
+
+    fn new(
+        context: ViewContext<'_, '_>,
+        entry: &LicenseEntry,
+        kind: ClauseKind,
+        clause: &Clause,
+        sources: &Sources,
+    ) -> Self {
+        let key = clause.source.as_ref().map_or("text", |it| it.value.as_str());
+        let value = clause.value.value;
+        Self {
+            id: kind.name(),
+            name: words::clause(kind),
+            doc: kind.word().doc,
+            raw: value,
+            word: words::value(value),
+            tone: match value {
+                ClauseValue::Granted | ClauseValue::None | ClauseValue::Absent => "good",
+                ClauseValue::Denied | ClauseValue::Present => "bad",
+                _ => "plain",
+            },
+            at: clause.at.as_deref().map(section),
+            quote: clause.quote.as_ref().map(|it| it.value.clone()),
+            scope: clause.scope.clone(),
+            exception: clause.exception.clone(),
+            effect: clause.effect.as_deref().map(words::capital),
+            threshold: clause.threshold.as_ref().map(words::threshold),
+            via: clause.via.as_ref().map(|it| LinkView { name: it.title.clone(), href: it.url.text.clone() }),
+            mutable: clause.via.as_ref().is_some_and(|it| it.mutable == Some(true)),
+            because: clause.because.iter().map(|it| words::clause(it.value).to_lowercase()).collect(),
+            note: clause.note.clone(),
+            source: sources.get(key).map(|it| it.number),
+            href: format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()),
+            place: context.place(clause.span),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Blocks of live data inside explainers.
+
+use super::ViewContext;
+use super::chart::ChartView;
+use super::license::ClauseView;
+use super::parts::{LinkView, Mark, Row, StepBadge, kinds};
+use crate::assess::Assessment;
+use crate::data::{ComponentKind, Group, Live, Show};
+use crate::plan::filter::Filter;
+use crate::words;
+use serde::Serialize;
+
+/// What `live.html` gets, as `live`: exactly one of its fields is filled.
+#[derive(Debug, Default, Serialize)]
+pub struct LiveView {
+    /// Rows of the spectrum table.
+    pub spectrum: Option<Vec<Row>>,
+    /// Models side by side.
+    pub compare: Option<CompareView>,
+    /// Clauses of a license.
+    pub clauses: Option<ClausesView>,
+    /// One model's verdict.
+    pub verdict: Option<VerdictView>,
+    /// A picture of the dataset.
+    pub chart: Option<ChartView>,
+}
+
+/// Models side by side.
+#[derive(Debug, Serialize)]
+pub struct CompareView {
+    /// The models.
+    pub models: Vec<Row>,
+    /// One per component.
+    pub lines: Vec<LineView>,
+}
+
+/// One component of several models.
+#[derive(Debug, Serialize)]
+pub struct LineView {
+    /// The component.
+    pub name: String,
+    /// One per model.
+    pub marks: Vec<Mark>,
+}
+
+/// Clauses of a license.
+#[derive(Debug, Serialize)]
+pub struct ClausesView {
+    /// The license.
+    pub license: LinkView,
+    /// Its full name.
+    pub name: String,
+    /// What it says.
+    pub clauses: Vec<ClauseView>,
+}
+
+/// One model's verdict.
+#[derive(Debug, Serialize)]
+pub struct VerdictView {
+    /// The model.
+    pub model: LinkView,
+    /// Its door.
+    pub door: StepBadge,
+    /// The verdict in a sentence.
+    pub sentence: String,
+}
+
+impl LiveView {
+    pub(super) fn new(context: ViewContext<'_, '_>, live: &Live) -> Self {
+        match live.show.value {
+            Show::Spectrum => Self { spectrum: Some(spectrum(context, live)), ..Self::default() },
+            Show::Compare => Self { compare: Some(compare(context, live)), ..Self::default() },
+            Show::Clauses => Self { clauses: clauses(context, live), ..Self::default() },
+            Show::Verdict => Self { verdict: verdict(context, live), ..Self::default() },
+            Show::Chart => Self { chart: live.chart.map(|it| ChartView::new(context, it)), ..Self::default() },
+        }
+    }
+}
+
+fn spectrum(context: ViewContext<'_, '_>, live: &Live) -> Vec<Row> {
+    let filter = Filter::of_live(live);
+    context.by_step().filter(|it| filter.takes(it)).map(|it| Row::new(context, it)).collect()
+}
+
+fn find<'s>(context: ViewContext<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {
+    let models = &context.site.assessed.models;
+    models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
+}
+
+fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {
+    let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(context, it)).collect();
+    let shown = [Group::Weights, Group::Code, Group::Data].into_iter().flat_map(kinds);
+    let line = |kind: ComponentKind| {
+        let marks = models.iter().map(|it| Mark::new(kind, it.release.component(kind))).collect();
+        LineView { name: words::capital(&kind.title()), marks }
+    };
+    CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(context, it)).collect() }
+}
+
+fn clauses(context: ViewContext<'_, '_>, live: &Live) -> Option<ClausesView> {
+    let entry = context.site.assessed.facts.licenses.get(&live.license.as_ref()?.value)?;
+    Some(ClausesView {
+        license: context.license_link(&entry.id),
+        name: entry.name.clone(),
+        clauses: ClauseView::all(context, entry),
+    })
+}
+
+fn verdict(context: ViewContext<'_, '_>, live: &Live) -> Option<VerdictView> {
+    let model = find(context, live.model.as_ref()?)?;
+    Some(VerdictView {
+        model: context.model_link(model),
+        door: StepBadge::new(model),
+        sentence: words::sentence(model),
+    })
+}

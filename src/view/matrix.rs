@@ -1,0 +1,169 @@
+//! The clause matrix: every license, every clause; and what a license changed.
+
+use super::ViewContext;
+use super::parts::{LinkView, PageMeta};
+use crate::check::LicenseEntry;
+use crate::data::{ClauseGroup, ClauseKind};
+use crate::plan::address;
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+
+/// What `clauses.html` gets.
+#[derive(Debug, Serialize)]
+pub struct MatrixView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The groups of clauses, in order.
+    pub groups: Vec<MatrixGroup>,
+}
+
+/// A group of clauses with one row per license.
+#[derive(Debug, Serialize)]
+pub struct MatrixGroup {
+    /// "Permissions", "Duties", "Limits".
+    pub name: &'static str,
+    /// The clauses, in order.
+    pub clauses: Vec<MatrixClause>,
+    /// The licenses, by name.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A clause as the head of a column.
+#[derive(Debug, Serialize)]
+pub struct MatrixClause {
+    /// What it is about.
+    pub name: String,
+    /// What that means.
+    pub doc: &'static str,
+}
+
+/// One license in a group.
+#[derive(Debug, Serialize)]
+pub struct MatrixRow {
+    /// The license and its page.
+    pub license: LinkView,
+    /// One cell per clause.
+    pub cells: Vec<Cell>,
+}
+
+/// What one license says of one clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// The value's word in the data, which gives the sign: "present".
+    pub value: &'static str,
+    /// The same for a reader.
+    pub word: &'static str,
+    /// The clause on the license's page; none if its file does not list it.
+    pub href: Option<String>,
+}
+
+impl MatrixView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let mut licenses: Vec<&LicenseEntry> =
+            context.site.assessed.facts.licenses.values().filter(|it| it.record.is_some()).collect();
+        licenses.sort_by_cached_key(|it| it.short_name().to_lowercase());
+        let group = |(group, name): (ClauseGroup, &'static str)| {
+            let kinds: Vec<ClauseKind> = ClauseKind::ALL.iter().copied().filter(|it| it.group() == group).collect();
+            let row = |entry: &&LicenseEntry| MatrixRow {
+                license: context.link(entry.short_name(), &address::license(&entry.id)),
+                cells: kinds.iter().map(|it| cell(context, entry, *it)).collect(),
+            };
+            MatrixGroup {
+                name,
+                clauses: kinds.iter().map(|it| MatrixClause { name: words::clause(*it), doc: it.word().doc }).collect(),
+                rows: licenses.iter().map(row).collect(),
+            }
+        };
+        let groups =
+            [(ClauseGroup::Permission, "Permissions"), (ClauseGroup::Duty, "Duties"), (ClauseGroup::Limit, "Limits")];
+        Self {
+            page: PageMeta::new(
+                context,
+                "licenses",
+                "Licenses, clause by clause",
+                "What every license says about the same thing.",
+            )
+            .crumbs(vec![context.link("Licenses", "licenses.html")]),
+            groups: groups.map(group).into(),
+        }
+    }
+}
+
+fn cell(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Cell {
+    let value = entry.says(kind);
+    let href = entry.clause(kind).map(|_| format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()));
+    Cell { value: value.name(), word: words::value(value), href }
+}
+
+/// What a text changed against the one it followed.
+#[derive(Debug, Serialize)]
+pub struct DifferenceView {
+    /// The text it followed.
+    pub before: LinkView,
+    /// The clauses that changed.
+    pub changes: Vec<ClauseChange>,
+    /// How many clauses say the same in both.
+    pub same: usize,
+}
+
+/// One clause that changed.
+#[derive(Debug, Serialize)]
+pub struct ClauseChange {
+    /// What it is about.
+    pub name: String,
+    /// What the earlier text says.
+    pub before: Side,
+    /// What this text says.
+    pub after: Side,
+}
+
+/// One text's side of a change.
+#[derive(Debug, Serialize)]
+pub struct Side {
+    /// The value.
+    pub cell: Cell,
+    /// The number, in words.
+    pub threshold: Option<String>,
+    /// What it is limited to.
+    pub scope: Option<String>,
+    /// The text's own words.
+    pub quote: Option<String>,
+}
+
+impl DifferenceView {
+    /// The difference to the predecessor that a license names, if both have been read.
+    pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Option<Self> {
+        let id = entry.record.as_ref()?.value.predecessor.as_ref()?;
+        let before = context.site.assessed.facts.licenses.get(&id.value)?;
+        before.record.as_ref()?;
+        let changed = |kind: &ClauseKind| {
+            let (old, new) = (before.clause(*kind), entry.clause(*kind));
+            let number =
+                |it: Option<&crate::data::Clause>| it.and_then(|it| it.threshold.as_ref()).map(words::threshold);
+            let scope = |it: Option<&crate::data::Clause>| it.and_then(|it| it.scope.clone());
+            before.says(*kind) != entry.says(*kind) || number(old) != number(new) || scope(old) != scope(new)
+        };
+        let (changed, same): (Vec<&ClauseKind>, Vec<&ClauseKind>) = ClauseKind::ALL.iter().partition(|it| changed(it));
+        let change = |kind: &ClauseKind| ClauseChange {
+            name: words::clause(*kind),
+            before: side(context, before, *kind),
+            after: side(context, entry, *kind),
+        };
+        Some(Self {
+            before: context.link(&before.name, &address::license(&before.id)),
+            changes: changed.into_iter().map(change).collect(),
+            same: same.len(),
+        })
+    }
+}
+
+fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Side {
+    let clause = entry.clause(kind);
+    Side {
+        cell: cell(context, entry, kind),
+        threshold: clause.and_then(|it| it.threshold.as_ref()).map(words::threshold),
+        scope: clause.and_then(|it| it.scope.clone()),
+        quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+    }
+}

@@ -1,0 +1,67 @@
+//! How to cite a model's page.
+
+use crate::assess::Assessment;
+use crate::view::ViewContext;
+use crate::words;
+use serde::Serialize;
+
+/// The page as a reference, in the two forms that programs read.
+#[derive(Debug, Serialize)]
+pub struct CiteView {
+    /// BibTeX.
+    pub bibtex: String,
+    /// Citation File Format 1.2.0, as an entry of `references`.
+    pub cff: String,
+}
+
+impl CiteView {
+    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
+        let facts = context.site.assessed.facts;
+        let site = facts.settings.title.as_str();
+        let title = format!("How open is {}?", assessment.release.record.value.name);
+        let url = facts.settings.base().map(|it| format!("{it}/{}", context.page.address));
+        let year = facts.as_of.date.year();
+        let note = format!("Facts as of {}. {}", facts.as_of.words(), words::sentence(assessment));
+        let key = assessment.release.id.replace('/', "-");
+        let line = |name: &str, value: &str| format!("  {name} = {{{}}},\n", escaped(value));
+        let mut bibtex =
+            format!("@misc{{{}-{key},\n", site.to_lowercase().replace(|it: char| !it.is_alphanumeric(), "-"));
+        bibtex.push_str(&line("title", &title));
+        bibtex.push_str(&line("author", &format!("{{{site} contributors}}")));
+        bibtex.push_str(&line("year", &year.to_string()));
+        bibtex.push_str(&line("note", &note));
+        let mut cff = format!(
+            "- type: webpage\n  title: {}\n  authors:\n    - name: {}\n  year: {year}\n  abstract: {}\n",
+            yaml(&title),
+            yaml(&format!("{site} contributors")),
+            yaml(&note),
+        );
+        if let Some(url) = &url {
+            bibtex.push_str(&format!("  url = {{{url}}},\n"));
+            cff.push_str(&format!("  url: {}\n", yaml(url)));
+        }
+        bibtex.push_str("}\n");
+        Self { bibtex, cff }
+    }
+}
+
+/// Signs that mean something to BibTeX and TeX, except the braces put there on purpose.
+fn escaped(text: &str) -> String {
+    let mut res = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '&' | '%' | '$' | '#' | '_' => {
+                res.push('\\');
+                res.push(it);
+            }
+            '\\' | '~' | '^' => res.push(' '),
+            _ => res.push(it),
+        }
+    }
+    res
+}
+
+/// A YAML scalar in double quotes, as JSON writes it.
+fn yaml(text: &str) -> String {
+    serde_json::to_string(text).expect("a string is JSON")
+}

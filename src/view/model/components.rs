@@ -1,0 +1,181 @@
+//! A model's ingredients, each with what shows it.
+
+use crate::assess::Assessment;
+use crate::data::{Component, ComponentKind, Evidence, Group, State};
+use crate::plan::address;
+use crate::shape::Words;
+use crate::view::PlaceView;
+use crate::view::ViewContext;
+use crate::view::parts::{GROUPS, LinkView, Mark, Sources, component_terms, kinds};
+use crate::words;
+use serde::Serialize;
+
+/// A group of components.
+#[derive(Debug, Serialize)]
+pub struct GroupView {
+    /// "Weights", "Code", "Data", "Documents".
+    pub name: String,
+    /// The components that somebody has looked at.
+    pub components: Vec<ComponentView>,
+    /// The names of those nobody has.
+    pub unknown: Vec<String>,
+}
+
+/// One component.
+#[derive(Debug, Serialize)]
+pub struct ComponentView {
+    /// Its name: "Training code".
+    pub name: String,
+    /// Its anchor.
+    pub id: &'static str,
+    /// Its mark.
+    pub mark: Mark,
+    /// "Released", "Released in part", "Withheld", "No such part".
+    pub state: &'static str,
+    /// How one gets it: "Openly", "Gated"; empty if that is not recorded.
+    pub access: &'static str,
+    /// How much is told of it, for data.
+    pub disclosure: &'static str,
+    /// Its licenses.
+    pub licenses: Vec<LinkView>,
+    /// What stands in place of a license; empty if there is one.
+    pub terms: &'static str,
+    /// Terms beside the license.
+    pub extra_terms: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<EvidenceView>,
+    /// Where somebody looked and found nothing.
+    pub looked: Vec<String>,
+    /// When.
+    pub looked_on: Option<String>,
+    /// Where it can be had.
+    pub urls: Vec<LinkView>,
+    /// The datasets it consists of.
+    pub datasets: Vec<LinkView>,
+    /// The document that contains it.
+    pub included_in: Option<String>,
+    /// Whether it is known only from others.
+    pub second_hand: bool,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// The line of data.
+    pub place: PlaceView,
+}
+
+/// What shows a fact.
+#[derive(Debug, Serialize)]
+pub struct EvidenceView {
+    /// The number of the source on the page.
+    pub number: usize,
+    /// The source's title.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+    /// Where in it.
+    pub at: Option<String>,
+    /// Its words.
+    pub quote: Option<String>,
+    /// What the words are about.
+    pub about: Option<String>,
+}
+
+/// The groups of components, and the ways to use the model without having it if anybody looked at them.
+pub(in crate::view) fn groups(
+    context: ViewContext<'_, '_>,
+    assessment: &Assessment<'_>,
+    sources: &Sources,
+) -> Vec<GroupView> {
+    let mut res: Vec<GroupView> = GROUPS.map(|it| group(context, assessment, it, sources)).into();
+    let access = group(context, assessment, Group::Access, sources);
+    if !access.components.is_empty() {
+        res.push(GroupView { unknown: Vec::new(), ..access });
+    }
+    res
+}
+
+pub(in crate::view) fn group(
+    context: ViewContext<'_, '_>,
+    assessment: &Assessment<'_>,
+    group: Group,
+    sources: &Sources,
+) -> GroupView {
+    let release = assessment.release;
+    let mut components = Vec::new();
+    let mut unknown = Vec::new();
+    for kind in kinds(group) {
+        match release.component(kind).filter(|it| it.state.value != State::Unknown) {
+            Some(it) => components.push(component(context, assessment, kind, it, sources)),
+            None => unknown.push(kind.title()),
+        }
+    }
+    GroupView { name: words::capital(group.name()), components, unknown }
+}
+
+pub(in crate::view) fn component(
+    context: ViewContext<'_, '_>,
+    assessment: &Assessment<'_>,
+    kind: ComponentKind,
+    component: &Component,
+    sources: &Sources,
+) -> ComponentView {
+    let had = matches!(component.state.value, State::Released | State::Partial);
+    let (licenses, terms) = component_terms(context, assessment, kind);
+    ComponentView {
+        name: words::capital(&kind.title()),
+        id: kind.name(),
+        mark: Mark::new(kind, Some(component)),
+        state: match component.state.value {
+            State::Released => "Released",
+            State::Partial => "Released in part",
+            State::Withheld => "Withheld",
+            State::NotApplicable => "No such part",
+            State::Unknown => "Unknown",
+        },
+        access: match component.access.value {
+            crate::data::Access::Public => "openly",
+            crate::data::Access::Gated => "gated",
+            crate::data::Access::OnRequest => "on request",
+            crate::data::Access::ApiOnly => "over the network only",
+            crate::data::Access::Unknown => "",
+        },
+        disclosure: if had { "" } else { words::disclosure(component.disclosure.value) },
+        licenses,
+        terms,
+        extra_terms: component.extra_terms.clone(),
+        evidence: component.evidence.iter().filter_map(|it| evidence(it, sources)).collect(),
+        looked: component.looked.clone(),
+        looked_on: component.looked_on.as_ref().map(|it| it.words()),
+        urls: component.url.iter().map(|it| LinkView { name: it.host().to_owned(), href: it.text.clone() }).collect(),
+        datasets: component
+            .datasets
+            .iter()
+            .map(|it| context.link(dataset_name(context, it), &address::dataset(it)))
+            .collect(),
+        included_in: component.included_in.as_ref().map(|it| it.title()),
+        second_hand: is_second_hand(component, sources),
+        note: component.note.clone(),
+        place: context.place(component.span),
+    }
+}
+
+pub(in crate::view) fn dataset_name(context: ViewContext<'_, '_>, id: &str) -> String {
+    context.site.assessed.facts.datasets.get(id).map_or_else(|| id.to_owned(), |it| it.value.name.clone())
+}
+
+/// Known only from others: it has evidence, and none of it is the producer's own.
+pub(in crate::view) fn is_second_hand(component: &Component, sources: &Sources) -> bool {
+    let mut kinds = component.evidence.iter().filter_map(|it| sources.get(&it.source));
+    !component.evidence.is_empty() && kinds.all(|it| it.second_hand)
+}
+
+pub(in crate::view) fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
+    let source = sources.get(&evidence.source)?;
+    Some(EvidenceView {
+        number: source.number,
+        title: source.title.clone(),
+        href: source.url.clone(),
+        at: evidence.at.clone(),
+        quote: evidence.quote.as_ref().map(|it| it.value.clone()),
+        about: evidence.about.clone(),
+    })
+}

@@ -1,0 +1,235 @@
+//! Where a model comes from, and what others say of it.
+
+use super::components::dataset_name;
+use super::reasons::lacking;
+use crate::assess::{Assessment, Trace};
+use crate::data::Model;
+use crate::plan::address;
+use crate::shape::Words;
+use crate::view::ViewContext;
+use crate::view::parts::{LinkView, SourceView, Sources};
+use crate::words;
+use serde::Serialize;
+
+/// A size or stage of the release.
+#[derive(Debug, Serialize)]
+pub struct VariantView {
+    /// Its short name.
+    pub id: String,
+    /// Its repository on Hugging Face.
+    pub hf: Option<String>,
+    /// All parameters.
+    pub params: Option<String>,
+    /// Parameters used for each token.
+    pub active: Option<String>,
+    /// What sets it apart.
+    pub role: Option<String>,
+}
+
+/// Something the release descends from.
+#[derive(Debug, Serialize)]
+pub struct LineageView {
+    /// How: "Follows", "Trained on".
+    pub how: &'static str,
+    /// What: a model or dataset.
+    pub name: String,
+    /// Its page, if it has one.
+    pub href: Option<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+}
+
+/// Sources that disagree.
+#[derive(Debug, Serialize)]
+pub struct ConflictView {
+    /// What about.
+    pub about: String,
+    /// What each says.
+    pub values: Vec<ConflictValueView>,
+    /// How it was settled.
+    pub resolution: Option<String>,
+}
+
+/// What one of them says.
+#[derive(Debug, Serialize)]
+pub struct ConflictValueView {
+    /// The value.
+    pub value: String,
+    /// The source's title.
+    pub title: String,
+    /// Its number on the page.
+    pub number: usize,
+    /// Its words.
+    pub quote: Option<String>,
+}
+
+/// A reply of the producer.
+#[derive(Debug, Serialize)]
+pub struct DisputeView {
+    /// The day in words.
+    pub date: String,
+    /// Who.
+    pub by: String,
+    /// What they say.
+    pub claim: String,
+    /// Where.
+    pub url: Option<String>,
+    /// How it was settled.
+    pub resolution: Option<String>,
+}
+
+/// Somebody else's verdict.
+#[derive(Debug, Serialize)]
+pub struct ExternalView {
+    /// Whose: "Osai index".
+    pub index: String,
+    /// What they say.
+    pub verdict: String,
+    /// Under which rules.
+    pub rubric: Option<String>,
+    /// Of which release.
+    pub about: Option<String>,
+    /// The source's title, address and number.
+    pub source: Option<SourceView>,
+    /// What the same rules say of the facts recorded here, if they are one of the standards.
+    pub here: Option<HereView>,
+}
+
+/// A verdict of this site under rules that somebody else applies as well.
+#[derive(Debug, Serialize)]
+pub struct HereView {
+    /// The standard.
+    pub standard: LinkView,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// What it does not find.
+    pub failed: Vec<String>,
+    /// What is not known.
+    pub open: Vec<String>,
+}
+
+/// A line of history.
+#[derive(Debug, Serialize)]
+pub struct ChangeView {
+    /// The day in words.
+    pub date: String,
+    /// "fact", "correction" or "rubric".
+    pub kind: &'static str,
+    /// What changed.
+    pub what: String,
+}
+
+pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
+    let view = |it: &crate::data::Variant| VariantView {
+        id: it.id.clone(),
+        hf: it.hf.clone(),
+        params: it.params.clone(),
+        active: it.active.clone(),
+        role: it.role.clone(),
+    };
+    record.variant.iter().map(view).collect()
+}
+
+pub(in crate::view) fn lineage(context: ViewContext<'_, '_>, record: &Model) -> Vec<LineageView> {
+    use crate::data::LineageKind;
+    let view = |it: &crate::data::Lineage| {
+        let model = context.site.assessed.facts.models.get(&it.id.value);
+        let is_model = it.kind != LineageKind::Dataset;
+        LineageView {
+            how: match it.kind {
+                LineageKind::BaseModel => "Made from",
+                LineageKind::DistilledFrom => "Learned from the outputs of",
+                LineageKind::MergedFrom => "Merged from",
+                LineageKind::Successor => "Follows",
+                LineageKind::Dataset => "Trained on",
+            },
+            name: match model {
+                Some(model) if is_model => model.record.value.name.clone(),
+                _ => dataset_name(context, &it.id),
+            },
+            href: match model {
+                Some(model) if is_model => Some(context.href(&address::model(&model.id))),
+                _ => Some(context.href(&address::dataset(&it.id))),
+            },
+            note: it.note.clone(),
+        }
+    };
+    record.lineage.iter().map(view).collect()
+}
+
+pub(in crate::view) fn conflicts(record: &Model, sources: &Sources) -> Vec<ConflictView> {
+    let value = |it: &crate::data::ConflictValue| {
+        let source = sources.get(&it.source);
+        ConflictValueView {
+            value: it.value.clone(),
+            title: source.map_or_else(String::new, |it| it.title.clone()),
+            number: source.map_or(0, |it| it.number),
+            quote: it.quote.as_ref().map(|it| it.value.clone()),
+        }
+    };
+    let view = |it: &crate::data::Conflict| ConflictView {
+        about: it.about.clone(),
+        values: it.values.iter().map(value).collect(),
+        resolution: it.resolution.clone(),
+    };
+    record.conflict.iter().map(view).collect()
+}
+
+pub(in crate::view) fn disputes(record: &Model) -> Vec<DisputeView> {
+    let view = |it: &crate::data::Dispute| DisputeView {
+        date: it.date.words(),
+        by: it.by.clone(),
+        claim: it.claim.clone(),
+        url: it.url.as_ref().map(|it| it.text.clone()),
+        resolution: it.resolution.clone(),
+    };
+    record.dispute.iter().map(view).collect()
+}
+
+pub(in crate::view) fn external(
+    context: ViewContext<'_, '_>,
+    assessment: &Assessment<'_>,
+    sources: &Sources,
+) -> Vec<ExternalView> {
+    let view = |(index, it): (&crate::span::Spanned<String>, &crate::data::External)| ExternalView {
+        index: match index.as_str() {
+            "osai-index" => "European Open Source AI Index".to_owned(),
+            "mot" => "Model Openness Tool".to_owned(),
+            "osi-validation" => "Open Source Initiative, validation of its definition".to_owned(),
+            "fmti" => "Foundation Model Transparency Index".to_owned(),
+            other => words::capital(&other.replace('-', " ")),
+        },
+        verdict: it.verdict.clone(),
+        rubric: it.rubric.clone(),
+        about: it.about.clone(),
+        source: sources.get(&it.source).cloned(),
+        here: rules(index).and_then(|id| assessment.trace(id)).map(|it| here(context, it)),
+    };
+    assessment.release.record.value.external.iter().map(view).collect()
+}
+
+/// The standard that stands for an index's rules.
+fn rules(index: &str) -> Option<&'static str> {
+    match index {
+        "osai-index" => Some("osai-2026"),
+        "mot" => Some("mof-1.1-mot"),
+        "osi-validation" => Some("osaid-1.0"),
+        _ => None,
+    }
+}
+
+fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
+    let (failed, open) = lacking(trace);
+    HereView {
+        standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
+        verdict: words::verdict(trace),
+        failed,
+        open,
+    }
+}
+
+pub(in crate::view) fn changes(changes: &[crate::data::Change]) -> Vec<ChangeView> {
+    let view =
+        |it: &crate::data::Change| ChangeView { date: it.date.words(), kind: it.kind.name(), what: it.what.clone() };
+    changes.iter().map(view).collect()
+}

@@ -1,0 +1,171 @@
+//! Why a model stands where it stands: requirement, finding, clause or source.
+
+use super::answers::clause_href;
+use super::components::is_second_hand;
+use crate::assess::{Basis, Reason, Trace};
+use crate::plan::address;
+use crate::view::parts::{LinkView, Sources};
+use crate::view::{PlaceView, ViewContext};
+use crate::words;
+use serde::Serialize;
+
+/// Why one requirement is met or not.
+#[derive(Debug, Serialize)]
+pub struct ReasonView {
+    /// "met", "partly", "not-met" or "unknown".
+    pub word: &'static str,
+    /// The finding for a reader: "Not met".
+    pub finding: &'static str,
+    /// The requirement: "The weights can be downloaded".
+    pub name: String,
+    /// The requirement on the standard's page.
+    pub href: String,
+    /// The step it belongs to.
+    pub level: String,
+    /// The facts it rests on.
+    pub rests: Vec<BasisView>,
+}
+
+/// A fact that a reason rests on.
+#[derive(Debug, Serialize)]
+pub struct BasisView {
+    /// The fact in a sentence.
+    pub text: String,
+    /// The words that show it.
+    pub quote: Option<String>,
+    /// Where they stand: "Llama 4 Community License Agreement, section 2".
+    pub origin: Option<String>,
+    /// Where that can be read.
+    pub href: Option<String>,
+    /// Whether it is known only from others.
+    pub second_hand: bool,
+    /// The line of data.
+    pub place: Option<PlaceView>,
+}
+
+/// What keeps a model from the next step.
+#[derive(Debug, Serialize)]
+pub struct NextView {
+    /// The step's name.
+    pub name: String,
+    /// The requirements that are not met.
+    pub failed: Vec<String>,
+    /// The requirements that are not known to be met.
+    pub open: Vec<String>,
+}
+
+/// What one definition says of a model.
+#[derive(Debug, Serialize)]
+pub struct StandingView {
+    /// The standard and its page.
+    pub standard: LinkView,
+    /// Its version.
+    pub version: String,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// Whether no unknown can change it any more.
+    pub settled: bool,
+    /// What kind of statement it is, if not a plain one.
+    pub label: Option<String>,
+    /// From 0 to 100: the lower end.
+    pub floor: u32,
+    /// From 0 to 100: the upper end.
+    pub ceiling: u32,
+    /// The requirements that are not met, by name, for the next level.
+    pub failed: Vec<String>,
+    /// Those that are not known to be met.
+    pub open: Vec<String>,
+}
+
+/// The reasons up to the level that stops the model, which are the ones that made the verdict.
+pub(in crate::view) fn reasons(context: ViewContext<'_, '_>, trace: &Trace<'_>, sources: &Sources) -> Vec<ReasonView> {
+    let stop = trace.ladder().ceiling.max(trace.ladder().floor);
+    trace.reasons.iter().filter(|it| it.level <= stop).map(|it| reason(context, trace, it, sources)).collect()
+}
+
+pub(in crate::view) fn reason(
+    context: ViewContext<'_, '_>,
+    trace: &Trace<'_>,
+    reason: &Reason<'_>,
+    sources: &Sources,
+) -> ReasonView {
+    let requirement = reason.requirement;
+    ReasonView {
+        word: reason.finding.word(),
+        finding: words::finding(reason.finding),
+        name: requirement.name.clone(),
+        href: format!("{}#{}", context.href(&address::standard(trace.id)), requirement.id.value),
+        level: trace.standard.level.get(reason.level).map_or_else(String::new, |it| it.name.clone()),
+        rests: reason.bases.iter().map(|it| basis(context, it, sources)).collect(),
+    }
+}
+
+pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, sources: &Sources) -> BasisView {
+    let place = basis.span().map(|it| context.place(it));
+    let bare =
+        BasisView { text: words::basis(basis), quote: None, origin: None, href: None, second_hand: false, place };
+    match basis {
+        Basis::Component { component, .. } => {
+            let evidence = component.and_then(|it| it.evidence.first());
+            let source = evidence.and_then(|it| sources.get(&it.source));
+            BasisView {
+                quote: evidence.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+                origin: source.zip(evidence).map(|(source, it)| origin(&source.title, it.at.as_deref())),
+                href: source.map(|it| it.url.clone()),
+                second_hand: component.is_some_and(|it| is_second_hand(it, sources)),
+                ..bare
+            }
+        }
+        Basis::NoTerms(_) => bare,
+        Basis::Listed { license, .. } | Basis::Unlisted { license } => BasisView {
+            href: Some(context.href(&address::license(&license.id))),
+            origin: Some(license.short_name().to_owned()),
+            ..bare
+        },
+        Basis::Clause { license, kind, clause, .. } => BasisView {
+            quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+            origin: Some(origin(license.short_name(), clause.and_then(|it| it.at.as_deref()).map(section).as_deref())),
+            href: Some(clause_href(context, license, *kind, *clause)),
+            ..bare
+        },
+    }
+}
+
+/// "section 2", unless the place already says what it is.
+pub(in crate::view) fn section(at: &str) -> String {
+    if at.starts_with(|it: char| it.is_ascii_digit()) { format!("section {at}") } else { at.to_owned() }
+}
+
+pub(in crate::view) fn origin(title: &str, at: Option<&str>) -> String {
+    at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
+}
+
+/// The names of the requirements that keep a model from the next level, or from passing: failed ones, and open ones.
+pub(super) fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
+    let (open, failed): (Vec<_>, Vec<_>) = trace.missing().into_iter().partition(|it| it.finding.is_open());
+    let names = |it: Vec<&Reason<'_>>| it.into_iter().map(|it| it.requirement.name.clone()).collect();
+    (names(failed), names(open))
+}
+
+pub(in crate::view) fn standing(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> StandingView {
+    let verdict = trace.verdict();
+    let (floor, ceiling) = trace.share();
+    let (failed, open) = lacking(trace);
+    StandingView {
+        standard: context.link(&trace.standard.name, &address::standard(trace.id)),
+        version: trace.standard.version.clone(),
+        verdict: words::verdict(trace),
+        settled: verdict.is_settled(),
+        label: trace.standard.label.clone(),
+        floor,
+        ceiling,
+        failed,
+        open,
+    }
+}
+
+pub(in crate::view) fn next(trace: &Trace<'_>) -> Option<NextView> {
+    let level = trace.standard.level.get(trace.ladder().floor)?;
+    let (failed, open) = lacking(trace);
+    Some(NextView { name: level.name.clone(), failed, open })
+}

@@ -1,0 +1,97 @@
+//! The spectrum table: every model, most open first.
+
+use super::home::{StepView, steps};
+use super::parts::{GROUPS, PageMeta, Row, asked, kinds};
+use super::{ViewContext, uses};
+use crate::data::{ComponentKind, Modality};
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+
+/// What `spectrum.html` gets.
+#[derive(Debug, Serialize)]
+pub struct SpectrumView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// The steps, from open to shut.
+    pub index: Vec<StepView>,
+    /// The steps on this page, each with its rows.
+    pub steps: Vec<StepRows>,
+    /// The columns of components.
+    pub groups: Vec<ColumnView>,
+    /// What the table can be filtered by, as JSON: lists of id and name.
+    pub choices: String,
+    /// How many models there are.
+    pub models: usize,
+}
+
+/// A step and the models that stand on it.
+#[derive(Debug, Serialize)]
+pub struct StepRows {
+    /// The step.
+    pub step: StepView,
+    /// Whether it began on an earlier page.
+    pub continued: bool,
+    /// Its models, newest first.
+    pub rows: Vec<Row>,
+}
+
+/// A column of marks.
+#[derive(Debug, Serialize)]
+pub struct ColumnView {
+    /// "Weights", "Code", "Data", "Documents".
+    pub name: String,
+    /// The components, in the order of their marks.
+    pub components: Vec<String>,
+}
+
+/// What the filter offers, in the order of the letters and marks of a row.
+#[derive(Serialize)]
+struct Choices {
+    parts: Vec<(&'static str, String)>,
+    uses: Vec<(String, String)>,
+    modalities: Vec<&'static str>,
+}
+
+impl SpectrumView {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let models: Vec<_> = context.by_step().collect();
+        let rows: Vec<Row> = context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect();
+        let mut index = steps(context);
+        index.reverse();
+        let mut before = 0;
+        let of_step = |step: &StepView| {
+            let continued = before < context.page.part.start();
+            before += step.count;
+            let rows = rows.iter().filter(|it| it.door.step == step.step).cloned().collect();
+            StepRows { step: step.clone(), continued, rows }
+        };
+        let column = |group| ColumnView {
+            name: words::capital(crate::data::Group::name(group)),
+            components: kinds(group).map(|it| words::capital(&it.title())).collect(),
+        };
+        Self {
+            page: PageMeta::new(
+                context,
+                "spectrum",
+                "The spectrum",
+                "Every model by step, and what was released of each part.",
+            ),
+            steps: index.iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),
+            index,
+            groups: GROUPS.map(column).into(),
+            choices: choices(context),
+            models: models.len(),
+        }
+    }
+}
+
+fn choices(context: ViewContext<'_, '_>) -> String {
+    let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
+    let choices = Choices {
+        parts: asked().map(part).collect(),
+        uses: uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
+        modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
+    };
+    serde_json::to_string(&choices).expect("lists of strings are JSON")
+}

@@ -1,0 +1,201 @@
+//! A standard's page: what it asks, and who meets it.
+
+use super::ViewContext;
+use super::model::{ChangeView, changes};
+use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use crate::assess::{Assessment, Trace};
+use crate::data::{Requirement, Standard};
+use crate::shape::Words;
+use crate::words;
+use serde::Serialize;
+
+/// What `standard.html` gets.
+#[derive(Debug, Serialize)]
+pub struct StandardView {
+    /// What every page has.
+    pub page: PageMeta,
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Who made it.
+    pub steward: String,
+    /// What it asks.
+    pub summary: String,
+    /// What a reader should know before relying on it.
+    pub note: Option<String>,
+    /// "test", "ladder" or "score".
+    pub kind: &'static str,
+    /// How findings become a verdict.
+    pub how: &'static str,
+    /// The date of this version, in words.
+    pub date: Option<String>,
+    /// Its levels, lowest first, with the models that stand there.
+    pub levels: Vec<LevelView>,
+    /// Its groups of criteria, for a score.
+    pub groups: Vec<CriteriaView>,
+    /// Its requirements, for a test.
+    pub requirements: Vec<RequirementView>,
+    /// What kind of statement its verdict is, if not a plain one.
+    pub label: Option<String>,
+    /// What it says of each model, best first.
+    pub results: Vec<ResultView>,
+    /// What it is called to be below the first level.
+    pub below: String,
+    /// How many models are below the first level.
+    pub below_count: usize,
+    /// Whether its levels are the spectrum's steps, which have signs.
+    pub doors: bool,
+    /// What changed between versions.
+    pub changes: Vec<ChangeView>,
+    /// Everything that was read.
+    pub sources: Vec<SourceView>,
+}
+
+/// A level.
+#[derive(Debug, Serialize)]
+pub struct LevelView {
+    /// Its rank, from 1.
+    pub step: usize,
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub summary: String,
+    /// What it asks for beyond the level below.
+    pub requirements: Vec<RequirementView>,
+    /// How many models stand there.
+    pub count: usize,
+    /// The models that stand there; of many, the most open and newest.
+    pub models: Vec<LinkView>,
+}
+
+/// How many models are named under a level; all of them are in the list of results.
+const SHOWN: usize = 40;
+
+/// A group of criteria.
+#[derive(Debug, Serialize)]
+pub struct CriteriaView {
+    /// Its name.
+    pub name: String,
+    /// Its criteria.
+    pub requirements: Vec<RequirementView>,
+}
+
+/// What a standard says of one model.
+#[derive(Debug, Serialize)]
+pub struct ResultView {
+    /// The model.
+    pub model: LinkView,
+    /// Its organization's name.
+    pub org: String,
+    /// The verdict in a few words.
+    pub verdict: String,
+    /// From 0 to 100: the lower end.
+    pub floor: u32,
+    /// From 0 to 100: the upper end.
+    pub ceiling: u32,
+}
+
+/// A requirement.
+#[derive(Debug, Serialize)]
+pub struct RequirementView {
+    /// Its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The standard's own sentence.
+    pub text: Option<String>,
+    /// Where it stands.
+    pub at: Option<String>,
+    /// The components it asks for.
+    pub components: String,
+    /// The condition word.
+    pub condition: &'static str,
+    /// What the condition word means.
+    pub meaning: String,
+}
+
+impl StandardView {
+    pub(super) fn new(context: ViewContext<'_, '_>, id: &str, standard: &Standard) -> Self {
+        let doors = id == words::SPECTRUM;
+        // The levels stand on the first page of the list.
+        let first = context.page.part.number == 1;
+        let level = |(at, level): (usize, &crate::data::Level)| {
+            let here = standing(context, id, at + 1);
+            LevelView {
+                step: at + 1,
+                id: level.id.value.clone(),
+                name: level.name.clone(),
+                summary: level.summary.clone(),
+                requirements: level.requirement.iter().map(RequirementView::new).collect(),
+                count: here.len(),
+                models: here.into_iter().take(SHOWN).map(|it| context.model_link(it)).collect(),
+            }
+        };
+        Self {
+            page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
+                .crumbs(vec![context.link("Standards", "standards.html")]),
+            name: standard.name.clone(),
+            version: standard.version.clone(),
+            steward: standard.steward.clone(),
+            summary: standard.summary.clone(),
+            note: standard.note.clone(),
+            kind: standard.kind.name(),
+            how: standard.kind.word().doc,
+            date: standard.date.as_ref().map(|it| it.words()),
+            levels: if first { standard.level.iter().enumerate().map(level).collect() } else { Vec::new() },
+            groups: standard.group.iter().map(CriteriaView::new).collect(),
+            requirements: standard.requirement.iter().map(RequirementView::new).collect(),
+            label: standard.label.clone(),
+            results: results(context, id),
+            below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
+            below_count: if standard.level.is_empty() || !first { 0 } else { standing(context, id, 0).len() },
+            doors,
+            changes: changes(&standard.change),
+            sources: Sources::new(context, &standard.source, None).views,
+        }
+    }
+}
+
+/// Every model's verdict, best first: those that belong on this page.
+fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
+    let traces = context.by_step().filter_map(|it| Some((it, it.trace(id)?)));
+    let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.share())).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.2));
+    let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
+        model: context.model_link(model),
+        org: context.org_name(&model.release.org),
+        verdict: words::verdict(trace),
+        floor,
+        ceiling,
+    };
+    context.slice(&all).into_iter().map(view).collect()
+}
+
+/// The models that reach exactly so many levels.
+fn standing<'s, 'd>(context: ViewContext<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
+    context.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
+}
+
+impl CriteriaView {
+    fn new(group: &crate::data::CriterionGroup) -> Self {
+        Self { name: group.name.clone(), requirements: group.requirement.iter().map(RequirementView::new).collect() }
+    }
+}
+
+impl RequirementView {
+    fn new(requirement: &Requirement) -> Self {
+        let components: Vec<String> = requirement.component.iter().map(|it| it.title()).collect();
+        Self {
+            id: requirement.id.value.clone(),
+            name: requirement.name.clone(),
+            text: requirement.text.clone(),
+            at: requirement.at.clone(),
+            components: components.join(" or "),
+            condition: requirement.condition.name(),
+            meaning: words::plain(requirement.condition.word().doc),
+        }
+    }
+}
