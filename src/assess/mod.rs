@@ -4,24 +4,26 @@
 //! verdict is a fold over them, so that the two cannot disagree.
 
 mod answer;
+mod basis;
 mod condition;
 mod finding;
 mod license;
+mod trace;
 mod verdict;
 
 use crate::check::{Facts, Release};
 use crate::data::{ComponentKind, Requirement, Standard, Use};
 use crate::parse::InFile;
-use crate::span::Span;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
 pub use answer::{Answer, Cutoff, Effect, Outcome, Point, answer, for_reader};
-pub use condition::Basis;
+pub use basis::Basis;
 pub use finding::{Finding, Grade};
 pub use license::{Freedom, LIMITS, LimitFinding, freedoms, is_multimodal, limits, unlimited};
+pub use trace::{Reason, Trace};
 pub use verdict::{Ladder, Verdict};
 
 /// The facts, and what follows from them.
@@ -121,39 +123,6 @@ impl<'d> Assessment<'d> {
     /// The reasons under the standard called `id`.
     pub fn trace(&self, id: &str) -> Option<&Trace<'d>> {
         self.traces.iter().find(|it| it.id == id)
-    }
-}
-
-/// Every reason one standard gives for one model.
-#[derive(Debug)]
-pub struct Trace<'d> {
-    /// The standard's id.
-    pub id: &'d str,
-    /// The standard.
-    pub standard: &'d Standard,
-    /// One per requirement, in the standard's order.
-    pub reasons: Vec<Reason<'d>>,
-}
-
-/// Why a requirement is met, not met, or not known to be either.
-#[derive(Debug)]
-pub struct Reason<'d> {
-    /// The level or group it belongs to, counted from 0; 0 for a standard without either.
-    pub level: usize,
-    /// The requirement.
-    pub requirement: &'d Requirement,
-    /// The component that was looked at; of several, the one that decided.
-    pub component: ComponentKind,
-    /// What was found.
-    pub finding: Finding,
-    /// The facts it rests on.
-    pub bases: Vec<Basis<'d>>,
-}
-
-impl Reason<'_> {
-    /// Where the facts stand that decided it: for a message, a link, a line number.
-    pub fn places(&self) -> impl Iterator<Item = Span> {
-        self.bases.iter().filter_map(Basis::span)
     }
 }
 

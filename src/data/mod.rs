@@ -12,6 +12,7 @@ mod license;
 mod model;
 mod org;
 mod policy;
+mod region;
 mod settings;
 mod source;
 mod standard;
@@ -31,8 +32,9 @@ pub use model::{
 };
 pub use org::{Dataset, Org, OrgKind};
 pub use policy::{Ages, Policy};
+pub use region::Region;
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};
 pub use url::Url;
-pub use usage::{Forbidden, Need, Precondition, Reader, ReaderFact, Region, Use};
+pub use usage::{Forbidden, Need, Precondition, Reader, ReaderFact, Use};

@@ -1,22 +1,8 @@
 //! Something a reader wants to do, as needs.
 
-use super::{ClauseKind, ComponentKind, Condition};
+use super::{ClauseKind, ComponentKind, Condition, Region};
 use crate::shape::{record, words};
 use crate::span::Spanned;
-
-words! {
-    /// A part of the world whose people and companies a license can exclude.
-    pub enum Region("region", Eu) {
-        /// The European Union.
-        Eu = "eu",
-        /// The United Kingdom.
-        Uk = "uk",
-        /// South Korea.
-        Kr = "kr",
-        /// Any other place.
-        Elsewhere = "elsewhere",
-    }
-}
 
 words! {
     /// A fact about the reader on which an answer can depend.

@@ -6,17 +6,16 @@
 mod addresses;
 mod answers;
 mod facts;
+mod pair;
 mod records;
 mod sources;
 pub mod text;
 mod verdicts;
 
-use crate::assess::Assessment;
-use crate::check::Facts;
-use crate::plan::{Asset, Page, Redirect, Site};
-use crate::read::Sources;
+use crate::plan::Site;
 use serde::Serialize;
-use std::collections::BTreeMap;
+
+use pair::{Pair, Plan};
 
 pub use addresses::{Addresses, Gone};
 pub use answers::AnswerChange;
@@ -56,53 +55,6 @@ pub struct Revised {
     pub added: usize,
     /// Lines that are no longer there.
     pub removed: usize,
-}
-
-/// What is compared of a site. All verdicts are worked out.
-struct Plan<'a> {
-    facts: &'a Facts,
-    models: Vec<&'a Assessment<'a>>,
-    sources: &'a Sources,
-    pages: &'a [Page],
-    assets: &'a [Asset],
-    redirects: &'a [Redirect],
-}
-
-impl<'a> Plan<'a> {
-    fn of(site: &'a Site<'_>) -> Self {
-        Self {
-            facts: site.assessed.facts,
-            models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
-            sources: site.sources,
-            pages: &site.pages,
-            assets: &site.assets,
-            redirects: &site.redirects,
-        }
-    }
-}
-
-/// The site before and after, and who is who.
-struct Pair<'a> {
-    base: Plan<'a>,
-    head: Plan<'a>,
-    /// The earlier ids of renamed records, by kind and id.
-    names: BTreeMap<(&'a str, &'a str), &'a str>,
-    /// The paths of renamed records, from the earlier to the later one.
-    paths: BTreeMap<&'a str, &'a str>,
-}
-
-impl<'a> Pair<'a> {
-    fn new(base: Plan<'a>, head: Plan<'a>, records: &'a Records) -> Self {
-        let renamed = records.renamed.iter();
-        let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
-        let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();
-        Self { base, head, names, paths }
-    }
-
-    /// The id that the record called `id` had before.
-    fn before<'s>(&'s self, kind: &str, id: &'s str) -> &'s str {
-        self.names.get(&(kind, id)).copied().unwrap_or(id)
-    }
 }
 
 /// Compares two sites.

@@ -4,6 +4,7 @@
 //! that a file has and its record has not is one warning at its place. A key
 //! without a value says nothing, so nothing of it can be lost.
 
+use super::names::cut;
 use super::yaml::{Entry, Node, Value};
 use crate::data::Url;
 use crate::diag::{Code, Diag};
@@ -191,12 +192,4 @@ pub(super) fn link(text: &Spanned<String>, losses: &mut Losses) -> Option<String
     let Some(fault) = Url::fault(text.value.trim()) else { return Some(text.value.trim().to_owned()) };
     losses.report(text.span, format!("`{}` is not an address that can be published", cut(text)), fault);
     None
-}
-
-/// The beginning of a text that may be long or have characters no message should.
-pub(super) fn cut(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let start: String = text.chars().take(LONGEST).collect();
-    let end = if start.len() < text.len() { "…" } else { "" };
-    format!("{}{end}", start.escape_debug())
 }

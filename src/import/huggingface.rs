@@ -9,7 +9,8 @@
 //! [`PASSED`], which serve the site's search, widgets and badges, and the text
 //! below the front matter.
 
-use super::fields::{Fields, Losses, Unmapped, cut, link};
+use super::fields::{Fields, Losses, Unmapped, link};
+use super::names::cut;
 use super::names::{repository, stem};
 use super::terms::Terms;
 use super::write::{Claim, Draft, NOBODY, Origin, Part, Producer};

@@ -11,7 +11,8 @@
 //! `framework`, the same in every file, and `description`, which repeats the
 //! tool's own explanation of the component.
 
-use super::fields::{Fields, Losses, Unmapped, cut, link};
+use super::fields::{Fields, Losses, Unmapped, link};
+use super::names::cut;
 use super::names::{file_name, hub_id};
 use super::terms::Terms;
 use super::write::{Draft, NOBODY, Origin, Part, Producer};

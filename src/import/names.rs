@@ -97,6 +97,14 @@ pub(super) fn repository(org: &str, name: &str) -> Option<String> {
     (part(org) && part(name)).then(|| format!("{org}/{name}"))
 }
 
+/// The beginning of a text that may be long or have characters no message should.
+pub(super) fn cut(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let start: String = text.chars().take(LONGEST).collect();
+    let end = if start.len() < text.len() { "…" } else { "" };
+    format!("{}{end}", start.escape_debug())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{hub_id, percent, slug};

@@ -13,7 +13,8 @@
 //! the model, as everywhere; the other parts, of whose terms the index says
 //! nothing, are then marked `unknown`, so that they do not inherit it.
 
-use super::fields::{Fields, Losses, Unmapped, cut};
+use super::fields::{Fields, Losses, Unmapped};
+use super::names::cut;
 use super::names::{file_name, hub_id};
 use super::terms::Terms;
 use super::write::{Claim, Draft, Origin, Part, Producer};

@@ -1,6 +1,7 @@
 //! What an index says of a license, as a record says it.
 
-use super::fields::{Losses, cut};
+use super::fields::Losses;
+use super::names::cut;
 use crate::check::{is_spdx, nearest_spdx};
 use crate::span::Spanned;
 

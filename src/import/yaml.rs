@@ -7,7 +7,7 @@
 //! version, not numbers. Aliases are refused, since a few lines of them can
 //! stand for gigabytes.
 
-use super::fields::cut;
+use super::names::cut;
 use crate::diag::{Code, Diag};
 use crate::span::{FileId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};

@@ -5,7 +5,7 @@
 //! be heavier than its code. Nothing is measured by the clock: what is too
 //! large is known by its size, so that the same text always gives the same page.
 
-use super::markdown::escape;
+use super::html::escape;
 use crate::shape::nearest;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};

@@ -4,6 +4,7 @@
 //! file goes on, so that one run shows the mistakes of all stages.
 
 mod highlight;
+mod html;
 mod markdown;
 mod math;
 mod toml;
@@ -18,8 +19,9 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(crate) use markdown::escape;
-pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling, href};
+pub(crate) use html::escape;
+pub use html::href;
+pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling};
 
 /// Records by id: the path of the file below its folder, without its ending.
 pub type Records<T> = BTreeMap<String, InFile<T>>;

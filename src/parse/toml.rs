@@ -81,7 +81,7 @@ impl Reader {
             DeValue::Float(it) => Tree::Float(it.as_str().parse().unwrap_or(f64::NAN)),
             DeValue::Boolean(it) => Tree::Bool(it),
             DeValue::Datetime(it) if it.time.is_some() || it.offset.is_some() => Tree::Time,
-            DeValue::Datetime(it) => it.date.map_or(Tree::Time, |it| date(it.year, it.month, it.day)),
+            DeValue::Datetime(it) => it.date.map_or(Tree::Time, |it| Tree::date(it.year, it.month, it.day)),
             DeValue::Array(nodes) => Tree::List(nodes.into_iter().map(|it| self.element(it)).collect()),
             DeValue::Table(table) => return Node { tree: self.table(table), span: key },
         };
@@ -93,11 +93,4 @@ impl Reader {
         let span = self.span(value.span());
         self.node(value, span)
     }
-}
-
-/// A day that the TOML parser accepted; 30 February is none.
-fn date(year: u16, month: u8, day: u8) -> Tree<'static> {
-    let part = |it: u8| i8::try_from(it).unwrap_or(0);
-    let civil = jiff::civil::Date::new(i16::try_from(year).unwrap_or(0), part(month), part(day));
-    civil.map_or(Tree::Time, Tree::Date)
 }

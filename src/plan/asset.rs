@@ -1,6 +1,6 @@
 //! Static files and the names they are published under.
 
-use super::is_static;
+use crate::read::Kind;
 use crate::read::Sources;
 use crate::span::FileId;
 
@@ -43,4 +43,9 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> u32 {
         .iter()
         .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
+}
+
+/// Whether a source file is published as it is.
+fn is_static(kind: Kind) -> bool {
+    kind == Kind::Static
 }

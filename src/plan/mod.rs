@@ -9,17 +9,19 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod page;
 mod part;
 mod redirect;
+mod site;
+mod subject;
 
 use crate::assess::Assessed;
 use crate::data::ComponentKind;
 use crate::diag::{Code, Diag};
-use crate::read::{Kind, Sources};
+use crate::read::Sources;
 use crate::shape::Words;
 use crate::span::{FileId, Span};
-use crate::words;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use asset::Asset;
@@ -27,130 +29,12 @@ pub(crate) use asset::fingerprint;
 pub use changes::{Dated, changes};
 pub use family::Family;
 pub use links::Resolved;
+pub use page::Page;
 pub use part::Part;
 pub use redirect::Redirect;
-
-/// A site, ready to be rendered.
-#[derive(Debug)]
-pub struct Site<'d> {
-    /// What the pages are made from.
-    pub assessed: &'d Assessed<'d>,
-    /// The texts, for line numbers.
-    pub sources: &'d Sources,
-    /// Every page, in the order of addresses.
-    pub pages: Vec<Page>,
-    /// Static files and their published names.
-    pub assets: Vec<Asset>,
-    /// Old addresses, each with the page that took its place.
-    pub redirects: Vec<Redirect>,
-    /// Where the links of each explainer lead, in the order of its pieces.
-    pub links: BTreeMap<String, Vec<Resolved>>,
-    /// Families by slug.
-    pub families: BTreeMap<String, Family>,
-    order: OnceLock<Vec<usize>>,
-    /// The slugs of the explainers that mention the page at an address.
-    mentions: BTreeMap<String, BTreeSet<String>>,
-}
-
-impl Site<'_> {
-    /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
-    /// because it needs every model's verdict, and a check or the preview of one page does not.
-    pub fn order(&self) -> &[usize] {
-        once(&self.order, || order(self.assessed))
-    }
-
-    /// The slugs of the explainers that link to the page about `subject`, or show its record.
-    pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
-        let address = address::of(subject, self.assessed);
-        self.mentions.get(&address).into_iter().flatten().map(String::as_str)
-    }
-}
-
-/// What `cell` holds, or holds from now on. It is made before the cell is locked: whoever makes it shares work between
-/// threads, and a thread that waits for its share could be given a page that waits for the same cell.
-pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
-    match cell.get() {
-        Some(it) => it,
-        None => {
-            let made = make();
-            cell.get_or_init(|| made)
-        }
-    }
-}
-
-/// One page.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Its path below the site's root: "models/meta/llama-4-maverick.html".
-    pub address: String,
-    /// What it is about.
-    pub subject: Subject,
-    /// Which piece of it, if its list is long.
-    pub part: Part,
-    /// The source file it shows, if it shows one.
-    pub file: Option<FileId>,
-}
-
-/// What a page is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// The home page.
-    Home,
-    /// The table of all models.
-    Spectrum,
-    /// One model, by its rank among the assessed.
-    Model(usize),
-    /// All licenses.
-    Licenses,
-    /// One license, by id.
-    License(String),
-    /// All organizations.
-    Orgs,
-    /// One organization, by id.
-    Org(String),
-    /// All standards.
-    Standards,
-    /// One standard, by id.
-    Standard(String),
-    /// All uses.
-    Uses,
-    /// One use, by id.
-    Use(String),
-    /// All datasets.
-    Datasets,
-    /// One dataset, by id.
-    Dataset(String),
-    /// Every license, every clause.
-    Matrix,
-    /// All components.
-    Components,
-    /// One component.
-    Component(ComponentKind),
-    /// What changed.
-    Changes,
-    /// All explainers.
-    Explainers,
-    /// One explainer, by slug.
-    Explainer(String),
-    /// The glossary.
-    Glossary,
-    /// All families.
-    Families,
-    /// One family, by slug.
-    Family(String),
-    /// Where standards disagree.
-    Disagreement,
-    /// How a verdict is made.
-    Method,
-    /// The dataset in pictures.
-    Pictures,
-    /// Models side by side, chosen by the reader.
-    Compare,
-    /// The search.
-    Search,
-    /// The page for an address that is none.
-    NotFound,
-}
+pub use site::Site;
+pub(crate) use site::once;
+pub use subject::Subject;
 
 /// Plans the whole site.
 pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, Vec<Diag>) {
@@ -165,24 +49,6 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
     (Site { assessed, sources, pages, assets, redirects, links, families, order, mentions }, diags)
-}
-
-/// All models by rank: most open first, then newest, then by name.
-fn order(assessed: &Assessed<'_>) -> Vec<usize> {
-    let models: Vec<_> = assessed.models.iter().collect();
-    let mut res: Vec<usize> = (0..models.len()).collect();
-    res.sort_by_cached_key(|at| {
-        let it = models[*at];
-        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-        let record = &it.release.record.value;
-        let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
-        (
-            std::cmp::Reverse((floor, ceiling)),
-            std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
-            record.name.to_lowercase(),
-        )
-    });
-    res
 }
 
 /// Pages that every site has once.
@@ -279,9 +145,4 @@ fn unique(pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) {
         }
         diags.push(diag.help("rename one of the two files").done());
     }
-}
-
-/// Whether a source file is published as it is.
-fn is_static(kind: Kind) -> bool {
-    kind == Kind::Static
 }

@@ -1,9 +1,10 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
-use super::{Found, Kind, ReadError, Sources, What, load, read};
+use super::disk::load;
+use super::sources::{Found, What};
+use super::{Kind, ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::read::File;
-use crate::span::FileId;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -74,12 +75,6 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         }
     }
     Some(res)
-}
-
-impl Sources {
-    pub(super) fn put(&mut self, id: FileId, file: File) {
-        self.files[id.0 as usize] = Arc::new(file);
-    }
 }
 
 #[cfg(test)]

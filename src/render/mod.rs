@@ -3,6 +3,7 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod naming;
 mod templates;
 
 use crate::diag::{Code, Diag};
@@ -10,6 +11,7 @@ use crate::export::{Table, Tables, files, records};
 use crate::plan::{Page, Site, Subject};
 use crate::span::Span;
 use crate::view::View;
+pub use naming::Naming;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::io;
@@ -38,15 +40,6 @@ impl Sink for Nowhere {
 enum Fault {
     Template(Box<tera::Error>),
     Io(String, io::Error),
-}
-
-/// How pages name the tables that scripts load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Naming {
-    /// By their addresses, which carry a fingerprint of their bytes: all of them are made before the first page.
-    Published,
-    /// By their names alone, for a preview: a table is made when a browser asks for it, and no browser keeps it.
-    Bare,
 }
 
 /// Makes single files of a site.

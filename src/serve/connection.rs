@@ -3,11 +3,12 @@
 //! One request per connection, one thread per connection. On the reader's own
 //! machine a connection costs next to nothing, and there is no state to go wrong.
 
-use super::answer::{self, Status};
+use super::answer;
 use super::edition::Answer;
 use super::head::{self, Asked, From, Hosts, Wants};
 use super::hub::Hub;
 use super::page;
+use super::status::Status;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;

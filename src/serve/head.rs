@@ -1,6 +1,6 @@
 //! The head of a request → what is asked for, or why it is not answered.
 
-use super::answer::Status;
+use super::status::Status;
 use std::net::IpAddr;
 
 /// The longest head that is read, in bytes.

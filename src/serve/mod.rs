@@ -12,7 +12,9 @@ mod connection;
 mod edition;
 mod head;
 mod hub;
+mod news;
 mod page;
+mod status;
 mod watch;
 
 use crate::diag::Diag;
@@ -20,6 +22,7 @@ use crate::pipeline::{Failure, Memo};
 use crate::read::{self, Sources, Touched};
 use edition::{BuildRequest, Verdict};
 use hub::Hub;
+use news::Change;
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::path::Path;
@@ -28,28 +31,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 use watch::Watch;
 
+pub use news::News;
+
 /// How long a report of mistakes waits for more changes: a program that writes many files is not done yet.
 const SETTLE: Duration = Duration::from_millis(80);
-
-/// What happened, for the terminal.
-#[derive(Debug)]
-pub enum News {
-    /// The first site, or the report of its mistakes, can be asked for.
-    Listening,
-    /// A site is shown.
-    Shown {
-        /// How many pages it has.
-        pages: usize,
-        /// How long it took from what was read to what can be asked for.
-        took: Duration,
-    },
-    /// There are mistakes; with the report as `ajar check` prints it.
-    Mistaken(String),
-    /// The mistakes are gone, and the site is as it was before them.
-    Mended,
-    /// Changes are noticed late, because the system's own notice cannot be had; with its words.
-    Polling(String),
-}
 
 /// Serves the site in `root` at `listener` until the process ends, and says what happens to `tell`.
 ///
@@ -159,16 +144,6 @@ impl<F: Fn(News)> Publisher<F> {
         thread::sleep(SETTLE);
         read::reread(root, before, &Touched::Everything).map_err(|error| format!("error: {error}\n"))
     }
-}
-
-/// What a browser has to do to show other sources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
-    Nothing,
-    /// Exchange its styles.
-    Styles,
-    /// Load its page again.
-    Pages,
 }
 
 fn change(old: &Sources, new: &Sources) -> Change {

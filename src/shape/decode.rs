@@ -4,7 +4,7 @@
 //! the type's default stands in, so that one mistake gives one message and the
 //! rest of the file is still looked at.
 
-use super::words::doc;
+use super::word::doc;
 use super::{Entry, Node, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag};
 use crate::span::{FileId, Span, Spanned};

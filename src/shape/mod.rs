@@ -9,15 +9,18 @@
 
 mod date;
 mod decode;
+mod near;
 mod record;
 mod tree;
+mod word;
 mod words;
 
 pub use date::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN, Table};
+pub(crate) use near::names;
+pub use near::{Near, near_name, near_word, nearest};
 pub use tree::{Entry, Node, Tree};
-pub(crate) use words::names;
-pub use words::{Near, Word, Words, near_name, near_word, nearest};
+pub use word::{Word, Words};
 
 pub(crate) use record::record;
 pub(crate) use words::words;

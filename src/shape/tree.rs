@@ -48,6 +48,13 @@ pub enum Tree<'t> {
 }
 
 impl Tree<'_> {
+    /// The day of that year, month and day of the month; 30 February is none, and no more than a time.
+    pub fn date(year: u16, month: u8, day: u8) -> Self {
+        let part = |it: u8| i8::try_from(it).unwrap_or(0);
+        let civil = Date::new(i16::try_from(year).unwrap_or(0), part(month), part(day));
+        civil.map_or(Self::Time, Self::Date)
+    }
+
     /// The kind of value, for a message: "a string", "a list".
     pub fn kind(&self) -> &'static str {
         match self {

@@ -2,7 +2,9 @@
 //! of the drawing, which is 720 wide.
 
 use super::ViewContext;
-use super::parts::{LinkView, StepBadge, asked};
+use super::badge::StepBadge;
+use super::link::LinkView;
+use super::parts::asked;
 use crate::assess::{Assessment, Trace, freedoms};
 use crate::data::{Chart, ComponentKind, State};
 use crate::plan::address;

@@ -1,7 +1,9 @@
 //! A component's page: who released it, and who did not.
 
 use super::ViewContext;
-use super::parts::{LinkView, Mark, PageMeta, component_terms};
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::parts::{Mark, component_terms};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::address;

@@ -1,10 +1,13 @@
 //! A dataset's page: a corpus that models share.
 
 use super::ViewContext;
-use super::model::{ChangeView, EvidenceView, changes, evidence};
-use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::sources::{SourceView, Sources};
 use crate::data::{ComponentKind, Dataset, LineageKind};
 use crate::plan::address;
+use crate::view::change::{ChangeView, changes};
+use crate::view::evidence::{EvidenceView, evidence};
 use crate::words;
 use serde::Serialize;
 

@@ -1,8 +1,10 @@
 //! Where standards disagree: one model, different verdicts, and what makes the difference.
 
 use super::ViewContext;
+use super::badge::StepBadge;
 use super::chart::ChartView;
-use super::parts::{LinkView, PageMeta, StepBadge};
+use super::link::LinkView;
+use super::meta::PageMeta;
 use crate::assess::{Assessment, Trace};
 use crate::data::Chart;
 use crate::plan::address;

@@ -2,9 +2,11 @@
 
 use super::ViewContext;
 use super::glossary::{TermView, terms};
+use super::link::LinkView;
 use super::lists::{minutes, order};
 use super::live::LiveView;
-use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use super::meta::PageMeta;
+use super::sources::{SourceView, Sources};
 use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
 use crate::plan::filter::Filter;
 use crate::plan::{Resolved, address};

@@ -1,7 +1,10 @@
 //! Families: their releases over time.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta, StepBadge, weights_terms};
+use super::badge::StepBadge;
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::parts::weights_terms;
 use crate::assess::Assessment;
 use crate::data::LineageKind;
 use crate::plan::{Family, address};

@@ -1,7 +1,8 @@
 //! The glossary.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta};
+use super::link::LinkView;
+use super::meta::PageMeta;
 use serde::Serialize;
 
 /// What `glossary.html` gets.

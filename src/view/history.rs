@@ -1,7 +1,8 @@
 //! What changed: every dated line of every record, newest first.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta};
+use super::link::LinkView;
+use super::meta::PageMeta;
 use crate::plan::Dated;
 use crate::shape::Words;
 use serde::Serialize;

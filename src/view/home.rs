@@ -1,6 +1,8 @@
 //! The home page: the question, and the spectrum as a picture.
 
-use super::parts::{LinkView, PageMeta, StepBadge};
+use super::badge::StepBadge;
+use super::link::LinkView;
+use super::meta::PageMeta;
 use super::{ExplainersView, ViewContext};
 use crate::plan::Part;
 use crate::words;

@@ -1,13 +1,17 @@
 //! A license's page: what it says, clause by clause.
 
+use super::link::LinkView;
 use super::matrix::DifferenceView;
-use super::model::{ChangeView, changes, section};
-use super::parts::{LinkView, PageMeta, Row, SourceView, Sources};
+use super::meta::PageMeta;
+use super::origin::section;
+use super::parts::Row;
+use super::sources::{SourceView, Sources};
 use super::{PlaceView, ViewContext};
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
 use crate::plan::address;
 use crate::shape::Words;
+use crate::view::change::{ChangeView, changes};
 use crate::words;
 use serde::Serialize;
 

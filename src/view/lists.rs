@@ -1,7 +1,10 @@
 //! Pages that list: licenses, organizations, standards, explainers; and the page for what is not there.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta, Row, StepBadge};
+use super::badge::StepBadge;
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::parts::Row;
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Org};
 use crate::plan::address;

@@ -1,9 +1,11 @@
 //! Blocks of live data inside explainers.
 
 use super::ViewContext;
+use super::badge::StepBadge;
 use super::chart::ChartView;
 use super::license::ClauseView;
-use super::parts::{LinkView, Mark, Row, StepBadge, kinds};
+use super::link::LinkView;
+use super::parts::{Mark, Row, kinds};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Group, Live, Show};
 use crate::plan::filter::Filter;

@@ -1,7 +1,8 @@
 //! The clause matrix: every license, every clause; and what a license changed.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta};
+use super::link::LinkView;
+use super::meta::PageMeta;
 use crate::check::LicenseEntry;
 use crate::data::{ClauseGroup, ClauseKind};
 use crate::plan::address;

@@ -1,7 +1,8 @@
 //! How a verdict is made, from what, and how to dispute one.
 
 use super::ViewContext;
-use super::parts::{LinkView, PageMeta};
+use super::link::LinkView;
+use super::meta::PageMeta;
 use crate::data::{Condition, Model, SourceKind, State};
 use crate::plan::address;
 use crate::shape::{Word, Words};

@@ -3,44 +3,60 @@
 //! A view holds words and links, ready to be set. Templates decide how they
 //! look, never what they say.
 
+mod badge;
+mod change;
 mod chart;
 mod component;
+mod context;
 mod dataset;
 mod disagreement;
+mod evidence;
 mod explainer;
 mod family;
 mod glossary;
 mod history;
 mod home;
 mod license;
+mod link;
 mod lists;
 mod live;
 mod matrix;
+mod meta;
 mod method;
 mod model;
+mod origin;
 mod parts;
 mod pictures;
+mod sources;
 mod spectrum;
 mod standard;
 mod usage;
 
+pub use badge::StepBadge;
+pub use change::ChangeView;
 pub use chart::ChartView;
 pub use component::{ComponentPage, ComponentsView};
+pub use context::PlaceView;
+pub(crate) use context::ViewContext;
 pub use dataset::{DatasetView, DatasetsView};
 pub use disagreement::DisagreementView;
+pub use evidence::EvidenceView;
 pub use explainer::{ExplainerView, PieceView};
 pub use family::{FamiliesView, FamilyView};
 pub use glossary::{GlossaryView, TermView};
 pub use history::ChangesView;
 pub use home::HomeView;
 pub use license::{ClauseView, LicenseView};
+pub use link::LinkView;
 pub use lists::{ExplainersView, LicensesView, NotFoundView, OrgView, OrgsView, StandardsView};
 pub use live::LiveView;
 pub use matrix::{DifferenceView, MatrixView};
+pub use meta::PageMeta;
 pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
-pub use parts::{LinkView, Mark, PageMeta, Row, SourceView, StepBadge};
+pub use parts::{Mark, Row};
 pub use pictures::{ComparePage, PicturesView, SearchPage};
+pub use sources::SourceView;
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
@@ -49,8 +65,7 @@ pub(crate) use model::AnswerView;
 pub(crate) use parts::asked;
 pub(crate) use usage::uses;
 
-use crate::assess::Assessment;
-use crate::plan::{Page, Part, Site, Subject, address};
+use crate::plan::{Page, Site, Subject};
 use serde::Serialize;
 
 /// A page's view and the template it is made for.
@@ -151,13 +166,6 @@ impl View {
     }
 }
 
-/// A page's surroundings while its view is made: what the view needs beside its own record.
-#[derive(Clone, Copy)]
-pub(crate) struct ViewContext<'s, 'd> {
-    pub(crate) site: &'s Site<'d>,
-    pub(crate) page: &'s Page,
-}
-
 impl View {
     /// The view of one page of `site`.
     pub fn of(site: &Site<'_>, page: &Page) -> Self {
@@ -200,74 +208,4 @@ impl View {
             Subject::NotFound => View::NotFound(NotFoundView::new(context)),
         }
     }
-}
-
-impl<'s, 'd> ViewContext<'s, 'd> {
-    /// A link from this page to another one of the site.
-    fn href(self, address: &str) -> String {
-        format!("{}{address}", address::root(&self.page.address))
-    }
-
-    fn link(self, name: impl Into<String>, address: &str) -> LinkView {
-        LinkView { name: name.into(), href: self.href(address) }
-    }
-
-    fn model_link(self, assessment: &Assessment<'_>) -> LinkView {
-        self.link(&assessment.release.record.value.name, &address::model(&assessment.release.id))
-    }
-
-    fn license_link(self, id: &str) -> LinkView {
-        let name = self.site.assessed.facts.licenses.get(id).map_or(id, |it| it.short_id());
-        self.link(name, &address::license(id))
-    }
-
-    /// An organization's name; its id if there is no record.
-    fn org_name(self, id: &str) -> String {
-        self.site.assessed.facts.org_name(id).to_owned()
-    }
-
-    /// A standard's name, with its version where another one has the same name.
-    pub(crate) fn standard_name(self, id: &str) -> String {
-        let standards = &self.site.assessed.facts.standards;
-        let Some(standard) = standards.get(id).map(|it| &it.value) else { return id.to_owned() };
-        match standards.values().filter(|it| it.value.name == standard.name).count() {
-            1 => standard.name.clone(),
-            _ => format!("{} {}", standard.name, standard.version),
-        }
-    }
-
-    /// "data/models/meta/llama-4-maverick.toml:41", and where to edit it.
-    fn place(self, place: crate::span::Span) -> PlaceView {
-        let path = &self.site.sources.file(place.file).path;
-        let (line, _) = self.site.sources.line_column(place.file, place.start);
-        let edit = self.site.assessed.facts.settings.edit.as_ref().map(|it| format!("{}{path}", it.text));
-        PlaceView { path: path.clone(), line, edit }
-    }
-
-    /// All models, most open first, then newest, then by name.
-    pub(crate) fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
-        self.site.order().iter().map(move |at| &self.site.assessed.models[*at])
-    }
-
-    /// The address of another part of this page.
-    fn part_address(self, number: usize) -> String {
-        let part = Part { number, ..self.page.part };
-        part.address(&address::of(&self.page.subject, self.site.assessed))
-    }
-
-    /// The piece of a list that belongs on this page.
-    fn slice<T: Clone>(self, list: &[T]) -> Vec<T> {
-        self.page.part.slice(list).to_vec()
-    }
-}
-
-/// A line of a source file.
-#[derive(Debug, Clone, Serialize)]
-pub struct PlaceView {
-    /// The file below the site's folder.
-    pub path: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// Where the file can be edited.
-    pub edit: Option<String>,
 }

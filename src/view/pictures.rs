@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::chart::ChartView;
 use super::family::FamilyEntry;
-use super::parts::PageMeta;
+use super::meta::PageMeta;
 use crate::data::Chart;
 use crate::shape::Words;
 use serde::Serialize;

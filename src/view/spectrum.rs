@@ -1,7 +1,8 @@
 //! The spectrum table: every model, most open first.
 
 use super::home::{StepView, steps};
-use super::parts::{GROUPS, PageMeta, Row, asked, kinds};
+use super::meta::PageMeta;
+use super::parts::{GROUPS, Row, asked, kinds};
 use super::{ViewContext, uses};
 use crate::data::{ComponentKind, Modality};
 use crate::shape::Words;

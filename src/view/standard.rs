@@ -1,11 +1,13 @@
 //! A standard's page: what it asks, and who meets it.
 
 use super::ViewContext;
-use super::model::{ChangeView, changes};
-use super::parts::{LinkView, PageMeta, SourceView, Sources};
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::sources::{SourceView, Sources};
 use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::shape::Words;
+use crate::view::change::{ChangeView, changes};
 use crate::words;
 use serde::Serialize;
 

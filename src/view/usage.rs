@@ -1,8 +1,10 @@
 //! What a reader may do: one page per use, with every model's answer.
 
 use super::ViewContext;
+use super::badge::StepBadge;
+use super::link::LinkView;
+use super::meta::PageMeta;
 use super::model::AnswerView;
-use super::parts::{LinkView, PageMeta, StepBadge};
 use crate::assess::{Answer, Assessment, Outcome};
 use crate::data::Use;
 use crate::plan::address;

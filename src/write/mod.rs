@@ -4,9 +4,11 @@
 //! them are there. A manifest lists what Ajar wrote; nothing else is ever
 //! overwritten or deleted.
 
+mod error;
 mod manifest;
 mod source;
 
+pub use error::WriteError;
 pub use source::replace;
 
 use crate::render::Sink;
@@ -15,7 +17,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fmt, fs, io};
+use std::{fs, io};
 
 /// What a build did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,55 +28,6 @@ pub struct Written {
     pub unchanged: usize,
     /// Files of an earlier build that are no longer part of the site.
     pub deleted: usize,
-}
-
-/// Why the output folder cannot be written.
-#[derive(Debug)]
-pub enum WriteError {
-    /// It has files and no manifest: somebody else's folder.
-    Foreign(PathBuf),
-    /// It is, contains or lies within the folder of the sources.
-    Sources(PathBuf),
-    /// A file that Ajar did not write stands where a page belongs.
-    Occupied(PathBuf),
-    /// A link stands inside the output, and writing through it would leave the folder.
-    Link(PathBuf),
-    /// A source file changed while it was being mended.
-    Changed(PathBuf),
-    /// The disk refused.
-    Io(PathBuf, io::Error),
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Foreign(path) => write!(
-                f,
-                "{} has files that Ajar did not write, and nothing in it is touched: choose an empty folder with --out, or empty this one",
-                path.display()
-            ),
-            Self::Sources(path) => {
-                write!(f, "{} holds the site's own sources: choose another folder with --out", path.display())
-            }
-            Self::Occupied(path) => write!(
-                f,
-                "{} was not written by Ajar and stands where a page belongs: move it away; files of your own go into static/",
-                path.display()
-            ),
-            Self::Link(path) => write!(f, "{} is a link and is not written through: remove it", path.display()),
-            Self::Changed(path) => write!(f, "{} changed in the meantime: run the same again", path.display()),
-            Self::Io(path, error) => write!(f, "cannot write {}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for WriteError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io(_, error) => Some(error),
-            _ => None,
-        }
-    }
 }
 
 /// A build on its way into the output folder. Dropped without [`Staging::commit`], it leaves no trace.

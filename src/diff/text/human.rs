@@ -1,7 +1,8 @@
 //! A difference for a person at a terminal.
 
+use super::groups::{answer, arrow, finding_moved, flips, moves, only};
 use super::inert::plain;
-use super::{Mistakes, answer, arrow, finding_moved, flips, moves, only, summary, warnings};
+use super::summary::{Mistakes, summary, warnings};
 use crate::diff::{Difference, Fact, Record, Side};
 use crate::report::Color;
 use std::fmt::Write as _;

@@ -3,8 +3,9 @@
 //! Short where people look first, folded below. What comes from data has no
 //! power in it: see [`super::inert`].
 
+use super::groups::{Flip, Move, answer, arrow, finding_moved, flips, moves, only};
 use super::inert::{code, prose};
-use super::{Flip, Mistakes, Move, answer, arrow, finding_moved, flips, moves, only, summary, warnings};
+use super::summary::{Mistakes, summary, warnings};
 use crate::diff::{Difference, Fact, FindingChange, Newcomer, Record, Side};
 use crate::words::SPECTRUM;
 

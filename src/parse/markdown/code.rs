@@ -1,9 +1,10 @@
 //! Blocks of code: ```` ```rust file=src/main.rs lines mark=2,4-6 ````.
 
+use super::events::RangedEvent;
 use super::writer::Writer;
-use super::{RangedEvent, escape, events};
 use crate::diag::{Code, Diag};
 use crate::parse::highlight::Plain;
+use crate::parse::html::escape;
 use crate::shape::{names, nearest};
 use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event};
@@ -23,7 +24,7 @@ struct Fence<'s> {
     mark: BTreeSet<usize>,
     /// Whether the first character of each line says what happened to it.
     changes: Changes,
-    result: Outcome,
+    result: Example,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ enum Changes {
 
 /// Whether what a block of Markdown becomes is shown below it.
 #[derive(Debug, Default, PartialEq, Eq)]
-enum Outcome {
+enum Example {
     #[default]
     Left,
     Shown,
@@ -45,7 +46,13 @@ enum Outcome {
 const OPTIONS: [&str; 6] = ["file=", "lines", "start=", "mark=", "diff", "example"];
 
 impl<'s> Writer<'s, '_> {
-    pub(super) fn code(&mut self, kind: &CodeBlockKind<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) {
+    /// Writes a block of code; the part of the text, if what it becomes is to be shown below.
+    pub(super) fn code(
+        &mut self,
+        kind: &CodeBlockKind<'s>,
+        range: Range<usize>,
+        inner: &[RangedEvent<'s>],
+    ) -> Option<Range<usize>> {
         let code: String =
             inner.iter().filter_map(|(it, _)| if let Event::Text(it) = it { Some(&**it) } else { None }).collect();
         let info = match kind {
@@ -54,15 +61,14 @@ impl<'s> Writer<'s, '_> {
         };
         let first = range.start..self.source[range.clone()].find('\n').map_or(range.end, |it| range.start + it);
         let fence = self.fence(&info, &first, code.lines().count());
-        let code = if fence.changes == Changes::Shown { code.clone() } else { code };
         let html = self.colored(&fence, &code, &first);
         self.html(html);
-        if fence.result == Outcome::Shown
-            && let Some((start, end)) = inner.first().zip(inner.last()).map(|(a, b)| (a.1.start, b.1.end))
-        {
-            self.teaches = true;
-            self.outcome(start..end);
+        if fence.result == Example::Left {
+            return None;
         }
+        let (first, last) = inner.first().zip(inner.last())?;
+        self.teaches = true;
+        Some(first.1.start..last.1.end)
     }
 
     /// Reads the line that opens a block.
@@ -139,17 +145,6 @@ impl<'s> Writer<'s, '_> {
         };
         self.diags.push(diag);
     }
-
-    /// Shows what the block's own text becomes, so that a description of Markdown cannot be wrong about it.
-    fn outcome(&mut self, inner: Range<usize>) {
-        let mut events = events(&self.source[inner.clone()], self.dialect);
-        for (_, range) in &mut events {
-            *range = range.start + inner.start..range.end + inner.start;
-        }
-        self.html("<div class=\"outcome\">\n".into());
-        self.aside(|it| it.run(&events));
-        self.html("</div>\n".into());
-    }
 }
 
 impl<'i> Fence<'i> {
@@ -161,7 +156,7 @@ impl<'i> Fence<'i> {
             "start" => self.start = Some(value.parse().ok()?),
             "mark" => self.mark = marks(value, count)?,
             "diff" if value.is_empty() => self.changes = Changes::Shown,
-            "example" if value.is_empty() => self.result = Outcome::Shown,
+            "example" if value.is_empty() => self.result = Example::Shown,
             _ => return None,
         }
         Some(())

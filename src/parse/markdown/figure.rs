@@ -3,8 +3,7 @@
 //! The words in brackets are what a reader of the file sees. The page shows
 //! the number that the dataset has when it is built, spelled the same way.
 
-use super::writer::Writer;
-use super::{Figure, Piece, RangedEvent, Spelling, plain};
+use super::body::{Figure, Spelling};
 use crate::data::Criterion;
 use crate::diag::{Code, Diag};
 use crate::shape::{Words, names, nearest};
@@ -16,30 +15,27 @@ pub(super) const SCHEME: &str = "count:";
 /// What stands for all models.
 const ALL: &str = "models";
 
-impl<'s> Writer<'s, '_> {
-    pub(super) fn figure(&mut self, target: &Spanned<String>, inner: &[RangedEvent<'s>]) {
-        let words = plain(inner);
-        let spelling = match words.chars().find(|it| it.is_alphanumeric()) {
-            Some(it) if it.is_uppercase() => Spelling::Capital,
-            Some(it) if it.is_alphabetic() => Spelling::Letters,
-            _ => Spelling::Digits,
-        };
-        let mut criteria = Vec::new();
-        let mut at = SCHEME.len();
-        for part in target.split_at(at).1.split('&') {
-            let span = target.span.within(at, part.len());
-            at += part.len() + 1;
-            if part == ALL {
-                continue;
-            }
-            match criterion(part, span) {
-                Ok(it) => criteria.push(it),
-                Err(diag) => self.diags.push(*diag),
-            }
+/// The figure that a link to `target` with those words is, and what is wrong with it.
+pub(super) fn figure(target: &Spanned<String>, words: &str) -> (Figure, Vec<Diag>) {
+    let spelling = match words.chars().find(|it| it.is_alphanumeric()) {
+        Some(it) if it.is_uppercase() => Spelling::Capital,
+        Some(it) if it.is_alphabetic() => Spelling::Letters,
+        _ => Spelling::Digits,
+    };
+    let (mut criteria, mut diags) = (Vec::new(), Vec::new());
+    let mut at = SCHEME.len();
+    for part in target.split_at(at).1.split('&') {
+        let span = target.span.within(at, part.len());
+        at += part.len() + 1;
+        if part == ALL {
+            continue;
         }
-        self.words += 1;
-        self.hole(Piece::Figure(Figure { criteria, spelling }));
+        match criterion(part, span) {
+            Ok(it) => criteria.push(it),
+            Err(diag) => diags.push(*diag),
+        }
     }
+    (Figure { criteria, spelling }, diags)
 }
 
 /// One criterion, such as `step=open-weights`.

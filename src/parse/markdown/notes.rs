@@ -1,7 +1,5 @@
 //! Footnotes: gathered, and shown at the end in the order they are called.
 
-use super::RangedEvent;
-use super::writer::Writer;
 use pulldown_cmark::{Event, TagEnd};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,52 +12,54 @@ pub(super) struct Notes<'s> {
     bodies: BTreeMap<String, Vec<Event<'s>>>,
 }
 
-impl<'s> Writer<'s, '_> {
-    pub(super) fn call_note(&mut self, name: &str) {
-        let number = match self.notes.called.iter().position(|it| it == name) {
+impl<'s> Notes<'s> {
+    /// The number that stands where a note is called, as HTML.
+    pub(super) fn call(&mut self, name: &str) -> String {
+        let number = match self.called.iter().position(|it| it == name) {
             Some(at) => at + 1,
             None => {
-                self.notes.called.push(name.to_owned());
-                self.notes.called.len()
+                self.called.push(name.to_owned());
+                self.called.len()
             }
         };
-        let call = self.notes.calls.entry(name.to_owned()).or_insert(0);
+        let call = self.calls.entry(name.to_owned()).or_insert(0);
         *call += 1;
         let nth = if *call == 1 { String::new() } else { format!("-{call}") };
-        self.html(format!(
+        format!(
             "<sup class=\"call\"><a id=\"call-{number}{nth}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
-        ));
+        )
     }
 
-    pub(super) fn note(&mut self, name: &str, inner: &[RangedEvent<'s>]) {
-        let outside = std::mem::take(&mut self.out);
-        self.aside(|it| it.run(inner));
-        let body = std::mem::replace(&mut self.out, outside);
-        self.notes.bodies.insert(name.to_owned(), body);
+    /// Keeps what a note says until the end of the text.
+    pub(super) fn define(&mut self, name: &str, body: Vec<Event<'s>>) {
+        self.bodies.insert(name.to_owned(), body);
     }
 
     /// The footnotes that are called, as a list at the end.
-    pub(super) fn write_notes(&mut self) {
-        let notes = std::mem::take(&mut self.notes);
-        if notes.called.is_empty() {
+    pub(super) fn write(mut self, out: &mut Vec<Event<'s>>) {
+        if self.called.is_empty() {
             return;
         }
-        self.html("<section class=\"notes\" aria-label=\"Notes\"><ol>\n".into());
-        for (at, name) in notes.called.iter().enumerate() {
+        out.push(html("<section class=\"notes\" aria-label=\"Notes\"><ol>\n"));
+        for (at, name) in self.called.iter().enumerate() {
             let number = at + 1;
-            self.html(format!("<li id=\"note-{number}\">"));
-            let back = back(number, notes.calls.get(name).copied().unwrap_or(0));
-            let mut body = notes.bodies.get(name).cloned().unwrap_or_default();
+            out.push(html(format!("<li id=\"note-{number}\">")));
+            let back = back(number, self.calls.get(name).copied().unwrap_or(0));
+            let mut body = self.bodies.remove(name).unwrap_or_default();
             // The way back stands behind the last words, not on a line of its own.
             match body.pop() {
-                Some(end @ Event::End(TagEnd::Paragraph)) => body.extend([Event::Html(back.into()), end]),
-                last => body.extend(last.into_iter().chain([Event::Html(back.into())])),
+                Some(end @ Event::End(TagEnd::Paragraph)) => body.extend([html(back), end]),
+                last => body.extend(last.into_iter().chain([html(back)])),
             }
-            self.out.extend(body);
-            self.html("</li>\n".into());
+            out.extend(body);
+            out.push(html("</li>\n"));
         }
-        self.html("</ol></section>\n".into());
+        out.push(html("</ol></section>\n"));
     }
+}
+
+fn html<'s>(text: impl Into<String>) -> Event<'s> {
+    Event::Html(text.into().into())
 }
 
 /// Links to every place that calls a note.

@@ -1,7 +1,6 @@
 //! Tables, which scroll by themselves where the page is narrow.
 
-use super::writer::Writer;
-use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Tag, TagEnd};
 
 /// Where in a table the writer stands.
 #[derive(Default)]
@@ -20,50 +19,51 @@ enum Row {
     Body,
 }
 
-impl<'s> Writer<'s, '_> {
-    /// Opens a table or a part of one; false if the tag is neither.
-    pub(super) fn open_table(&mut self, tag: &Tag<'s>) -> bool {
-        let table = &mut self.table;
+impl Table {
+    /// The HTML that opens a table or a part of one; nothing if the tag is neither.
+    pub(super) fn open(&mut self, tag: &Tag<'_>) -> Option<String> {
         let html = match tag {
             Tag::Table(columns) => {
-                table.columns.clone_from(columns);
-                table.count += 1;
-                let label = format!("Table {}", table.count);
+                self.columns.clone_from(columns);
+                self.count += 1;
+                let label = format!("Table {}", self.count);
                 format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>")
             }
             Tag::TableHead => {
-                (table.row, table.column) = (Row::Head, 0);
+                (self.row, self.column) = (Row::Head, 0);
                 "<thead><tr>".into()
             }
             Tag::TableRow => {
-                table.column = 0;
+                self.column = 0;
                 "<tr>".into()
             }
             Tag::TableCell => {
-                let class = match table.columns.get(table.column) {
+                let class = match self.columns.get(self.column) {
                     Some(Alignment::Center) => " class=\"center\"",
                     Some(Alignment::Right) => " class=\"right\"",
                     _ => "",
                 };
-                table.column += 1;
-                if table.row == Row::Head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+                self.column += 1;
+                if self.row == Row::Head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
             }
-            _ => return false,
+            _ => return None,
         };
-        self.html(html);
-        true
+        Some(html)
     }
 
-    pub(super) fn close_table(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::Table => self.html("</tbody></table></div>\n".into()),
+    /// The HTML that ends a table or a part of one; nothing if the tag is neither.
+    pub(super) fn close(&mut self, end: TagEnd) -> Option<&'static str> {
+        let html = match end {
+            TagEnd::Table => "</tbody></table></div>\n",
             TagEnd::TableHead => {
-                self.table.row = Row::Body;
-                self.html("</tr></thead><tbody>\n".into());
+                self.row = Row::Body;
+                "</tr></thead><tbody>\n"
             }
-            TagEnd::TableRow => self.html("</tr>\n".into()),
-            TagEnd::TableCell => self.html(if self.table.row == Row::Head { "</th>" } else { "</td>" }.into()),
-            _ => self.out.push(Event::End(end)),
-        }
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::TableCell if self.row == Row::Head => "</th>",
+            TagEnd::TableCell => "</td>",
+            _ => return None,
+        };
+        Some(html)
     }
 }

@@ -1,31 +1,11 @@
 //! Terms of the glossary, linked where a text first uses them.
 
+use super::body::{Link, Piece};
 use super::writer::Writer;
-use super::{Link, Piece, escape};
-use crate::data::Glossary;
+use crate::parse::html::escape;
 use crate::span::{Span, Spanned};
 use pulldown_cmark::Event;
 use std::ops::Range;
-
-/// A term and every form it has in a text.
-#[derive(Debug, Clone)]
-pub struct Forms {
-    slug: String,
-    /// In lowercase.
-    forms: Vec<String>,
-}
-
-impl Forms {
-    /// The forms of the terms `slugs`; a slug the glossary lacks is reported elsewhere.
-    pub(crate) fn of(glossary: &Glossary, slugs: &[Spanned<String>]) -> Vec<Self> {
-        let forms = |slug: &Spanned<String>| {
-            let term = glossary.term.get(slug)?;
-            let forms = std::iter::once(&term.name).chain(&term.also).map(|it| it.to_lowercase()).collect();
-            Some(Self { slug: slug.value.clone(), forms })
-        };
-        slugs.iter().filter_map(forms).collect()
-    }
-}
 
 impl<'s> Writer<'s, '_> {
     /// Writes text, with a link at the first use of each term.

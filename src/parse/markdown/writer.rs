@@ -1,25 +1,18 @@
-//! Turns parser events into events for the HTML writer, taking out what becomes a hole.
+//! A text while it is written: events for the HTML writer, and what became a hole.
 
+use super::body::{Heading, Piece};
+use super::dialect::Dialect;
 use super::notes::Notes;
 use super::table::Table;
-use super::{
-    Body, CITE, Dialect, Extensions, Heading, Link, Piece, RangedEvent, RawHtml, escape, figure, matching, plain, slug,
-};
-use crate::data::Live;
-use crate::diag::{Code, Diag};
+use crate::diag::Diag;
 use crate::parse::highlight::Highlighter;
-use crate::parse::math::{self, Setting};
-use crate::parse::toml;
 use crate::span::{FileId, Span, Spanned};
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::Event;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Anchors that the page itself has: a heading of that name gets a number.
 const RESERVED: [&str; 5] = ["main", "in-short", "key-terms", "sources", "related"];
-
-/// What the anchors of notes, sources and definitions begin with.
-const NUMBERED: [&str; 4] = ["note-", "call-", "source-", "gloss-"];
 
 /// A text while it is written.
 pub(super) struct Writer<'s, 'h> {
@@ -29,9 +22,9 @@ pub(super) struct Writer<'s, 'h> {
     pub(super) dialect: Dialect<'h>,
     pub(super) highlighter: &'h Highlighter,
     pub(super) out: Vec<Event<'s>>,
-    holes: Vec<Piece>,
-    headings: Vec<Heading>,
-    anchors: BTreeSet<String>,
+    pub(super) holes: Vec<Piece>,
+    pub(super) headings: Vec<Heading>,
+    pub(super) anchors: BTreeSet<String>,
     pub(super) notes: Notes<'s>,
     pub(super) table: Table,
     pub(super) words: usize,
@@ -41,9 +34,9 @@ pub(super) struct Writer<'s, 'h> {
     /// How many headings, links, notes and examples are open: places that are not running text.
     pub(super) asides: usize,
     /// How many lists, quotes and their like are open.
-    depth: usize,
+    pub(super) depth: usize,
     /// The level of the question that is being answered.
-    question: Option<u8>,
+    pub(super) question: Option<u8>,
     pub(super) diags: Vec<Diag>,
 }
 
@@ -77,48 +70,11 @@ impl<'s, 'h> Writer<'s, 'h> {
         }
     }
 
-    /// Writes some events; those inside an element are written by what opens it, where it has its own form.
-    pub(super) fn run(&mut self, events: &[RangedEvent<'s>]) {
-        let mut rest = events;
-        while let Some(((event, range), tail)) = rest.split_first() {
-            let inner = match event {
-                Event::Start(
-                    Tag::Heading { .. }
-                    | Tag::CodeBlock(_)
-                    | Tag::Image { .. }
-                    | Tag::FootnoteDefinition(_)
-                    | Tag::Link { .. },
-                ) => matching(tail),
-                _ => 0,
-            };
-            let consumed = self.event(event, range.clone(), &tail[..inner]);
-            rest = if consumed { tail.get(inner + 1..).unwrap_or_default() } else { tail };
-        }
-    }
-
     /// Does something outside of running text.
     pub(super) fn aside(&mut self, work: impl FnOnce(&mut Self)) {
         self.asides += 1;
         work(self);
         self.asides -= 1;
-    }
-
-    /// The HTML with its holes, and what was wrong.
-    pub(super) fn finish(mut self) -> (Body, Vec<Diag>) {
-        self.end_answer(0);
-        self.write_notes();
-        let mut page = String::with_capacity(self.source.len() * 3 / 2);
-        html::push_html(&mut page, self.out.into_iter());
-        let mut holes: Vec<Option<Piece>> = self.holes.into_iter().map(Some).collect();
-        let mut pieces = Vec::new();
-        for (at, part) in page.split('\0').enumerate() {
-            if at % 2 == 0 {
-                pieces.push(Piece::Html(part.to_owned()));
-            } else if let Some(piece) = part.parse::<usize>().ok().and_then(|it| holes.get_mut(it)?.take()) {
-                pieces.push(piece);
-            }
-        }
-        (Body { pieces, headings: self.headings, words: self.words, teaches: self.teaches }, self.diags)
     }
 
     pub(super) fn html(&mut self, html: String) {
@@ -137,227 +93,11 @@ impl<'s, 'h> Writer<'s, 'h> {
         self.span(found.unwrap_or(range))
     }
 
-    fn span(&self, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start + self.start..range.end + self.start)
     }
 
-    /// Writes one event; true if its inner events and its end are done with too.
-    fn event(&mut self, event: &Event<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
-        match event {
-            Event::Start(tag) => return self.open(tag, range, inner),
-            Event::End(end) => self.close(*end),
-            Event::Html(_) | Event::InlineHtml(_) => self.raw(event, range),
-            Event::InlineMath(latex) => self.math(latex, Setting::Inline, range),
-            Event::DisplayMath(latex) => self.math(latex, Setting::Display, range),
-            Event::FootnoteReference(name) => self.call_note(name),
-            Event::TaskListMarker(done) => {
-                let (mark, word) = if *done { ("☑", "done") } else { ("☐", "to do") };
-                self.html(format!("<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> "));
-            }
-            Event::Text(text) => {
-                self.words += text.split_whitespace().count();
-                let span = self.span(range);
-                self.text(text, span);
-            }
-            _ => self.out.push(event.clone()),
-        }
-        false
-    }
-
-    fn open(&mut self, tag: &Tag<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
-        match tag {
-            Tag::Heading { level, id, .. } => self.heading(*level, id.as_deref(), inner),
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if self.is_live(info) => self.live(inner),
-            Tag::CodeBlock(kind) => self.code(kind, range, inner),
-            Tag::Image { dest_url, title, .. } => self.picture(dest_url, title, range, inner),
-            Tag::FootnoteDefinition(name) => self.note(name, inner),
-            Tag::Link { dest_url, title, link_type, .. } => self.link(*link_type, dest_url, title, range, inner),
-            Tag::BlockQuote(Some(kind)) => {
-                self.depth += 1;
-                let (class, title) = alert(*kind);
-                self.html(format!(
-                    "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>"
-                ));
-                return false;
-            }
-            _ => {
-                self.depth += usize::from(is_container(tag));
-                if !self.open_table(tag) {
-                    self.out.push(Event::Start(tag.clone()));
-                }
-                return false;
-            }
-        }
-        true
-    }
-
-    fn close(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::BlockQuote(Some(_)) => {
-                self.depth -= 1;
-                self.html("</div>\n".into());
-            }
-            TagEnd::BlockQuote(None) | TagEnd::List(_) | TagEnd::DefinitionList => {
-                self.depth -= 1;
-                self.out.push(Event::End(end));
-            }
-            _ => self.close_table(end),
-        }
-    }
-
-    fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: &[RangedEvent<'s>]) {
-        let text = plain(inner).trim().to_owned();
-        let id = self.anchor(id.unwrap_or(&text));
-        // The title is the page's only heading of the first level.
-        let level = (level as u8).max(self.dialect.top);
-        self.end_answer(level);
-        if self.is_question(&text) {
-            self.question = Some(level);
-            self.html("<section class=\"question\">\n".into());
-        }
-        if self.dialect.extensions == Extensions::Off {
-            self.html(format!("<h{level}>"));
-            self.aside(|it| it.run(inner));
-            self.html(format!("</h{level}>\n"));
-            return;
-        }
-        self.html(format!("<h{level} id=\"{id}\">"));
-        self.aside(|it| it.run(inner));
-        self.html(format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to this section\">#</a></h{level}>\n"));
-        // What an example shows is no part of the page's own order.
-        if self.asides == 0 {
-            self.headings.push(Heading { level, id, text });
-        }
-    }
-
-    /// An anchor that no other heading and no part of the page has.
-    fn anchor(&mut self, words: &str) -> String {
-        let base = slug(words);
-        let base = if base.is_empty() { "section".to_owned() } else { base };
-        let taken = |it: &str| {
-            let numbered = NUMBERED.iter().any(|start| it.strip_prefix(start).is_some_and(|it| !it.contains('-')));
-            numbered || self.anchors.contains(it)
-        };
-        let candidates = std::iter::once(base.clone()).chain((2..).map(|it| format!("{base}-{it}")));
-        let id = candidates.into_iter().find(|it| !taken(it)).unwrap_or(base);
-        self.anchors.insert(id.clone());
-        id
-    }
-
-    /// Whether a heading asks or quotes what people say, so that the text below it is the answer.
-    fn is_question(&self, text: &str) -> bool {
-        let quoted = text.starts_with(['“', '"']) && text.ends_with(['”', '"']) && text.chars().count() > 2;
-        let outside = self.depth == 0 && self.asides == 0 && self.dialect.extensions == Extensions::On;
-        outside && (quoted || text.ends_with('?'))
-    }
-
-    /// Ends an answer before a heading of that level.
-    fn end_answer(&mut self, level: u8) {
-        if self.depth == 0 && self.asides == 0 && self.question.is_some_and(|it| level <= it) {
-            self.question = None;
-            self.html("</section>\n".into());
-        }
-    }
-
-    fn is_live(&self, info: &str) -> bool {
-        self.dialect.extensions == Extensions::On && info.split_whitespace().next() == Some("ajar")
-    }
-
-    fn live(&mut self, inner: &[RangedEvent<'s>]) {
-        let range = inner.first().zip(inner.last()).map_or(0..0, |(first, last)| first.1.start..last.1.end);
-        let (live, diags) = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
-        self.diags.extend(diags);
-        self.hole(Piece::Live(Box::new(live)));
-    }
-
-    fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
-        let target = self.target(target, range);
-        self.html("<img src=\"".into());
-        self.hole(Piece::Link(Link { target, picture: true }));
-        let title = if title.is_empty() { String::new() } else { format!("\" title=\"{}", escape(title)) };
-        self.html(format!("\" alt=\"{}{title}\" loading=\"lazy\">", escape(&plain(inner))));
-    }
-
-    fn link(&mut self, kind: LinkType, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
-        if let Some(key) = target.strip_prefix(CITE) {
-            return self.cite(kind, key, range, inner);
-        }
-        let target = if kind == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
-        let target = self.target(&target, range);
-        if self.dialect.extensions == Extensions::On {
-            if target.starts_with(figure::SCHEME) {
-                return self.figure(&target, inner);
-            }
-            if let Some(slug) = target.strip_prefix("term:").filter(|_| self.asides == 0).map(str::to_owned) {
-                return self.term(&slug, target, |it| it.aside(|it| it.run(inner)));
-            }
-        }
-        self.html("<a href=\"".into());
-        self.hole(Piece::Link(Link { target, picture: false }));
-        let title = if title.is_empty() { String::new() } else { format!("\" title=\"{}", escape(title)) };
-        self.html(format!("{title}\">"));
-        self.aside(|it| it.run(inner));
-        self.html("</a>".into());
-    }
-
-    fn cite(&mut self, kind: LinkType, key: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
-        // `[@a][@b]` reads to the parser as one link; both are citations.
-        let text = plain(inner);
-        let last = (kind == LinkType::ReferenceUnknown).then_some(key);
-        for key in text.split('@').filter(|it| !it.is_empty()).chain(last) {
-            let span = self.span_of(&format!("@{key}"), range.clone(), 1);
-            self.hole(Piece::Cite(Spanned::new(key.to_owned(), span)));
-        }
-    }
-
-    fn target(&self, target: &str, range: Range<usize>) -> Spanned<String> {
+    pub(super) fn target(&self, target: &str, range: Range<usize>) -> Spanned<String> {
         Spanned::new(target.to_owned(), self.span_of(target, range, 0))
-    }
-
-    fn math(&mut self, latex: &str, setting: Setting, range: Range<usize>) {
-        self.words += 1;
-        match math::render(latex, setting) {
-            Ok(html) => self.html(html),
-            Err((wrong, message)) => {
-                let whole = self.span_of(latex, range, 0);
-                let span = whole.within(wrong.start.min(latex.len()), wrong.len().max(1));
-                let mut diag = Diag::new(Code::BadFormula, span, message);
-                self.diags.push(diag.label("in this formula").help("a dollar that is money is written \\$").done());
-            }
-        }
-    }
-
-    fn raw(&mut self, event: &Event<'s>, range: Range<usize>) {
-        if self.dialect.raw_html == RawHtml::Published {
-            self.out.push(event.clone());
-            return;
-        }
-        let written = self.source[range.clone()].trim();
-        // Comments say nothing to a reader, and the tag that opened was already reported.
-        if written.starts_with("<!--") || written.starts_with("</") {
-            return;
-        }
-        let end = range.start + self.source[range.clone()].trim_end().len();
-        self.diags.push(
-            Diag::new(Code::RawHtml, self.span(range.start..end), "raw HTML is dropped")
-                .label("not published")
-                .help("write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted")
-                .done(),
-        );
-    }
-}
-
-/// Whether blocks can stand inside it.
-fn is_container(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::DefinitionList)
-}
-
-fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
-    match kind {
-        BlockQuoteKind::Note => ("note", "Note"),
-        BlockQuoteKind::Tip => ("tip", "Tip"),
-        BlockQuoteKind::Important => ("important", "Important"),
-        BlockQuoteKind::Warning => ("warning", "Warning"),
-        BlockQuoteKind::Caution => ("caution", "Caution"),
     }
 }

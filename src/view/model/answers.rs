@@ -1,13 +1,11 @@
 //! What a reader may do with a model, and which clause says so.
 
-use super::reasons::{origin, section};
 use crate::assess::{Answer, Basis, Effect, Point};
-use crate::check::LicenseEntry;
-use crate::data::{Clause, ClauseKind};
 use crate::plan::address;
-use crate::shape::Words;
 use crate::view::ViewContext;
-use crate::view::parts::LinkView;
+use crate::view::link::LinkView;
+use crate::view::origin::clause_href;
+use crate::view::origin::{origin, section};
 use crate::words;
 use serde::Serialize;
 
@@ -124,15 +122,4 @@ pub(in crate::view) fn shown(
     let at = clause.and_then(|it| it.at.as_deref()).map(section);
     let href = clause_href(context, license, kind, clause);
     (quote, Some(origin(license.short_name(), at.as_deref())), Some(href))
-}
-
-/// A clause on its license's page; the page itself for a clause that its file does not list.
-pub(in crate::view) fn clause_href(
-    context: ViewContext<'_, '_>,
-    license: &LicenseEntry,
-    kind: ClauseKind,
-    clause: Option<&Clause>,
-) -> String {
-    let page = context.href(&address::license(&license.id));
-    clause.map_or(page.clone(), |_| format!("{page}#{}", kind.name()))
 }

@@ -1,12 +1,15 @@
 //! A model's ingredients, each with what shows it.
 
 use crate::assess::Assessment;
-use crate::data::{Component, ComponentKind, Evidence, Group, State};
+use crate::data::{Component, ComponentKind, Group, State};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::PlaceView;
 use crate::view::ViewContext;
-use crate::view::parts::{GROUPS, LinkView, Mark, Sources, component_terms, kinds};
+use crate::view::evidence::{EvidenceView, evidence};
+use crate::view::link::LinkView;
+use crate::view::parts::{GROUPS, Mark, component_terms, kinds};
+use crate::view::sources::Sources;
 use crate::words;
 use serde::Serialize;
 
@@ -60,23 +63,6 @@ pub struct ComponentView {
     pub note: Option<String>,
     /// The line of data.
     pub place: PlaceView,
-}
-
-/// What shows a fact.
-#[derive(Debug, Serialize)]
-pub struct EvidenceView {
-    /// The number of the source on the page.
-    pub number: usize,
-    /// The source's title.
-    pub title: String,
-    /// Its address.
-    pub href: String,
-    /// Where in it.
-    pub at: Option<String>,
-    /// Its words.
-    pub quote: Option<String>,
-    /// What the words are about.
-    pub about: Option<String>,
 }
 
 /// The groups of components, and the ways to use the model without having it if anybody looked at them.
@@ -166,16 +152,4 @@ pub(in crate::view) fn dataset_name(context: ViewContext<'_, '_>, id: &str) -> S
 pub(in crate::view) fn is_second_hand(component: &Component, sources: &Sources) -> bool {
     let mut kinds = component.evidence.iter().filter_map(|it| sources.get(&it.source));
     !component.evidence.is_empty() && kinds.all(|it| it.second_hand)
-}
-
-pub(in crate::view) fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
-    let source = sources.get(&evidence.source)?;
-    Some(EvidenceView {
-        number: source.number,
-        title: source.title.clone(),
-        href: source.url.clone(),
-        at: evidence.at.clone(),
-        quote: evidence.quote.as_ref().map(|it| it.value.clone()),
-        about: evidence.about.clone(),
-    })
 }

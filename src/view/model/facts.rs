@@ -5,7 +5,9 @@ use crate::data::{ComponentKind, Group, Model, State};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::ViewContext;
-use crate::view::parts::{LinkView, Sources, weights_terms};
+use crate::view::link::LinkView;
+use crate::view::parts::weights_terms;
+use crate::view::sources::Sources;
 use crate::words;
 use serde::Serialize;
 

@@ -5,9 +5,9 @@ use super::reasons::lacking;
 use crate::assess::{Assessment, Trace};
 use crate::data::Model;
 use crate::plan::address;
-use crate::shape::Words;
 use crate::view::ViewContext;
-use crate::view::parts::{LinkView, SourceView, Sources};
+use crate::view::link::LinkView;
+use crate::view::sources::{SourceView, Sources};
 use crate::words;
 use serde::Serialize;
 
@@ -106,17 +106,6 @@ pub struct HereView {
     pub failed: Vec<String>,
     /// What is not known.
     pub open: Vec<String>,
-}
-
-/// A line of history.
-#[derive(Debug, Serialize)]
-pub struct ChangeView {
-    /// The day in words.
-    pub date: String,
-    /// "fact", "correction" or "rubric".
-    pub kind: &'static str,
-    /// What changed.
-    pub what: String,
 }
 
 pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
@@ -226,10 +215,4 @@ fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
         failed,
         open,
     }
-}
-
-pub(in crate::view) fn changes(changes: &[crate::data::Change]) -> Vec<ChangeView> {
-    let view =
-        |it: &crate::data::Change| ChangeView { date: it.date.words(), kind: it.kind.name(), what: it.what.clone() };
-    changes.iter().map(view).collect()
 }

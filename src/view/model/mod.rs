@@ -11,14 +11,15 @@ pub(crate) use answers::AnswerView;
 pub use components::ComponentView;
 pub use reasons::ReasonView;
 
-pub(super) use components::{EvidenceView, evidence};
-pub(super) use history::{ChangeView, changes};
-pub(super) use reasons::section;
+pub(super) use crate::view::change::{ChangeView, changes};
 
 use super::ViewContext;
+use super::badge::StepBadge;
 use super::family::{KinView, kin};
 use super::license::ClauseView;
-use super::parts::{LinkView, PageMeta, SourceView, Sources, StepBadge};
+use super::link::LinkView;
+use super::meta::PageMeta;
+use super::sources::{SourceView, Sources};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, family};

@@ -1,10 +1,12 @@
 //! Why a model stands where it stands: requirement, finding, clause or source.
 
-use super::answers::clause_href;
 use super::components::is_second_hand;
 use crate::assess::{Basis, Reason, Trace};
 use crate::plan::address;
-use crate::view::parts::{LinkView, Sources};
+use crate::view::link::LinkView;
+use crate::view::origin::clause_href;
+use crate::view::origin::{origin, section};
+use crate::view::sources::Sources;
 use crate::view::{PlaceView, ViewContext};
 use crate::words;
 use serde::Serialize;
@@ -129,15 +131,6 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
             ..bare
         },
     }
-}
-
-/// "section 2", unless the place already says what it is.
-pub(in crate::view) fn section(at: &str) -> String {
-    if at.starts_with(|it: char| it.is_ascii_digit()) { format!("section {at}") } else { at.to_owned() }
-}
-
-pub(in crate::view) fn origin(title: &str, at: Option<&str>) -> String {
-    at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
 }
 
 /// The names of the requirements that keep a model from the next level, or from passing: failed ones, and open ones.

@@ -1,0 +1,74 @@
+//! A text: HTML and holes, in order.
+
+use crate::data::{Criterion, Live};
+use crate::span::Spanned;
+
+/// A text: HTML and holes, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// The parts.
+    pub pieces: Vec<Piece>,
+    /// The headings, for the table of contents and as anchors.
+    pub headings: Vec<Heading>,
+    /// How many words there are to read.
+    pub words: usize,
+    /// Whether it shows what its own source comes to: what it links to then is an example.
+    pub teaches: bool,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(String),
+    /// The value of an `href` or `src`, to be filled in.
+    Link(Link),
+    /// A citation of a source of the front matter: `[@key]`.
+    Cite(Spanned<String>),
+    /// A block of live data.
+    Live(Box<Live>),
+    /// A number from the dataset: `[93](count:models)`.
+    Figure(Figure),
+    /// What the term with that slug means, beside the first link to it.
+    Gloss(String),
+}
+
+/// What a link names.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// As written: an address, a path, or a name such as `model:meta/llama-3`.
+    pub target: Spanned<String>,
+    /// Whether it is the address of a picture.
+    pub picture: bool,
+}
+
+/// How many models meet every one of some criteria; all of them, if there is none.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// The criteria.
+    pub criteria: Vec<(Criterion, Spanned<String>)>,
+    /// How it is written.
+    pub spelling: Spelling,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// In digits: 12.
+    Digits,
+    /// In letters: twelve.
+    Letters,
+    /// In letters, at the beginning of a sentence: Twelve.
+    Capital,
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    /// 2 for a section, 3 for a part of one.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its words, without markup.
+    pub text: String,
+}

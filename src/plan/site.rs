@@ -1,0 +1,75 @@
+//! A site, ready to be rendered.
+
+use super::address;
+use super::{Asset, Family, Page, Redirect, Resolved, Subject};
+use crate::assess::Assessed;
+use crate::read::Sources;
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// A site, ready to be rendered.
+#[derive(Debug)]
+pub struct Site<'d> {
+    /// What the pages are made from.
+    pub assessed: &'d Assessed<'d>,
+    /// The texts, for line numbers.
+    pub sources: &'d Sources,
+    /// Every page, in the order of addresses.
+    pub pages: Vec<Page>,
+    /// Static files and their published names.
+    pub assets: Vec<Asset>,
+    /// Old addresses, each with the page that took its place.
+    pub redirects: Vec<Redirect>,
+    /// Where the links of each explainer lead, in the order of its pieces.
+    pub links: BTreeMap<String, Vec<Resolved>>,
+    /// Families by slug.
+    pub families: BTreeMap<String, Family>,
+    pub(super) order: OnceLock<Vec<usize>>,
+    /// The slugs of the explainers that mention the page at an address.
+    pub(super) mentions: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Site<'_> {
+    /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
+    /// because it needs every model's verdict, and a check or the preview of one page does not.
+    pub fn order(&self) -> &[usize] {
+        once(&self.order, || order(self.assessed))
+    }
+
+    /// The slugs of the explainers that link to the page about `subject`, or show its record.
+    pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
+        let address = address::of(subject, self.assessed);
+        self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// What `cell` holds, or holds from now on. It is made before the cell is locked: whoever makes it shares work between
+/// threads, and a thread that waits for its share could be given a page that waits for the same cell.
+pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) -> &[T] {
+    match cell.get() {
+        Some(it) => it,
+        None => {
+            let made = make();
+            cell.get_or_init(|| made)
+        }
+    }
+}
+
+/// All models by rank: most open first, then newest, then by name.
+fn order(assessed: &Assessed<'_>) -> Vec<usize> {
+    let models: Vec<_> = assessed.models.iter().collect();
+    let mut res: Vec<usize> = (0..models.len()).collect();
+    res.sort_by_cached_key(|at| {
+        let it = models[*at];
+        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+        let record = &it.release.record.value;
+        let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
+        (
+            std::cmp::Reverse((floor, ceiling)),
+            std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
+            record.name.to_lowercase(),
+        )
+    });
+    res
+}

@@ -1,0 +1,172 @@
+//! The known name that a misspelled one means, and how sure that is.
+
+use crate::diag::Applicability;
+
+/// "`a`, `b` or `c`", for a message that says what is allowed.
+pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = words.into_iter().map(|it| format!("`{it}`")).collect();
+    match quoted.as_slice() {
+        [] => "nothing".to_owned(),
+        [one] => one.clone(),
+        [init @ .., last] => format!("{} or {last}", init.join(", ")),
+    }
+}
+
+/// A known name that an unknown one most likely means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Near<'a> {
+    /// The known name.
+    pub name: &'a str,
+    /// Whether there is any doubt.
+    pub applicability: Applicability,
+}
+
+/// The known name that a misspelled one most likely means.
+///
+/// Compares without case and punctuation first ("Apache 2.0" is `Apache-2.0`),
+/// then by edit distance, up to a third of the length.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    ranked(name, known).map(|it| it.name)
+}
+
+/// The nearest name of something in the world: a license, a model, a source.
+///
+/// Only case and punctuation leave no doubt: a letter more can be another
+/// thing, as `command-a` is not `command-r`.
+pub fn near_name<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Near<'a>> {
+    let best = ranked(name, known)?;
+    Some(Near {
+        name: best.name,
+        applicability: doubt(best.distance == 0 && best.alone && same_numbers(name, best.name)),
+    })
+}
+
+/// The nearest word of a closed list of Ajar's own: a key, a state.
+///
+/// Also one letter too many, too few, wrong or swapped leaves no doubt, if only one word is that near.
+pub fn near_word<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Near<'a>> {
+    let best = ranked(word, known)?;
+    let slip = best.distance <= 2 && word.len() >= SHORTEST_SLIP;
+    Some(Near {
+        name: best.name,
+        applicability: doubt((best.distance == 0 || slip) && best.alone && same_numbers(word, best.name)),
+    })
+}
+
+/// Below this many bytes, a letter is too much of a word for a slip.
+const SHORTEST_SLIP: usize = 4;
+
+fn doubt(none: bool) -> Applicability {
+    if none { Applicability::Certain } else { Applicability::Proposed }
+}
+
+/// The best of the known names.
+struct Ranked<'a> {
+    name: &'a str,
+    /// 0 if the letters are the same, else one more than the edits.
+    distance: usize,
+    /// Whether no other name is as near.
+    alone: bool,
+}
+
+fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ranked<'a>> {
+    let wanted = fold(name);
+    let len = wanted.chars().count();
+    let limit = 1 + len.max(3) / 3;
+    let mut best: Option<Ranked<'a>> = None;
+    for candidate in known {
+        let folded = fold(candidate);
+        // Each letter too many is an edit, so most candidates need no counting.
+        if folded.chars().count().abs_diff(len) >= limit {
+            continue;
+        }
+        let distance = if folded == wanted { 0 } else { 1 + edits(&wanted, &folded) };
+        match &mut best {
+            Some(best) if distance == best.distance && candidate != best.name => best.alone = false,
+            Some(best) if distance >= best.distance => {}
+            _ if distance <= limit => best = Some(Ranked { name: candidate, distance, alone: true }),
+            _ => {}
+        }
+    }
+    best
+}
+
+/// Whether both have the same numbers and the same `+`: a version is never a slip.
+fn same_numbers(left: &str, right: &str) -> bool {
+    let numbers = |it: &str| -> Vec<String> {
+        let marked = it.replace('+', " + ");
+        let parts = marked.split(|it: char| !it.is_ascii_digit() && it != '+');
+        parts.filter(|it| !it.is_empty()).map(str::to_owned).collect()
+    };
+    numbers(left) == numbers(right)
+}
+
+fn fold(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Edit distance where swapping two neighbours counts once.
+fn edits(left: &str, right: &str) -> usize {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=right.len()).collect()];
+    for (i, a) in left.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in right.iter().enumerate() {
+            let mut cost = (rows[i][j] + usize::from(a != b)).min(rows[i][j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == right[j - 1] && left[i - 1] == *b {
+                cost = cost.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        rows.push(row);
+    }
+    rows[left.len()][right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, near_name, near_word, nearest};
+    use crate::diag::Applicability;
+
+    #[test]
+    fn the_nearest_name_ignores_case_and_punctuation_before_counting_edits() {
+        let known = ["Apache-2.0", "MIT", "Apache-1.1"];
+        assert_eq!(nearest("apache 2.0", known), Some("Apache-2.0"));
+        assert_eq!(nearest("MTI", known), Some("MIT"));
+        assert_eq!(nearest("relaesed", ["released", "withheld"]), Some("released"));
+    }
+
+    #[test]
+    fn a_name_like_none_has_no_nearest() {
+        assert_eq!(nearest("proprietary", ["MIT", "Apache-2.0"]), None);
+    }
+
+    #[test]
+    fn only_another_spelling_of_a_name_in_the_world_leaves_no_doubt() {
+        let applicability =
+            |name, known: &[&'static str]| near_name(name, known.iter().copied()).unwrap().applicability;
+        assert_eq!(applicability("Apache 2.0", &["Apache-2.0", "Apache-1.0", "MIT"]), Applicability::Certain);
+        assert_eq!(applicability("Command_R", &["command-r", "command-a"]), Applicability::Certain);
+        assert_eq!(applicability("command-b", &["command-r"]), Applicability::Proposed);
+        assert_eq!(applicability("GPL-3.0+", &["GPL-3.0"]), Applicability::Proposed);
+        assert_eq!(applicability("llama-31", &["llama-3.1"]), Applicability::Proposed);
+        assert_eq!(applicability("qwen 3", &["qwen-3", "qwen.3"]), Applicability::Proposed);
+    }
+
+    #[test]
+    fn one_letter_of_a_word_is_a_slip_if_no_other_word_is_as_near() {
+        let applicability =
+            |word, known: &[&'static str]| near_word(word, known.iter().copied()).unwrap().applicability;
+        assert_eq!(applicability("relaesed", &["released", "withheld"]), Applicability::Certain);
+        assert_eq!(applicability("licence", &["license", "status"]), Applicability::Certain);
+        assert_eq!(applicability("releazd", &["released"]), Applicability::Proposed);
+        assert_eq!(applicability("nota", &["note", "nots"]), Applicability::Proposed);
+        assert_eq!(applicability("osai-2025", &["osai-2024"]), Applicability::Proposed);
+        assert_eq!(applicability("od", &["ode"]), Applicability::Proposed);
+    }
+
+    #[test]
+    fn allowed_words_read_as_a_sentence() {
+        assert_eq!(names(["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+}

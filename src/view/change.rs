@@ -1,0 +1,21 @@
+//! A line of a record's history.
+
+use crate::shape::Words;
+use serde::Serialize;
+
+/// A line of history.
+#[derive(Debug, Serialize)]
+pub struct ChangeView {
+    /// The day in words.
+    pub date: String,
+    /// "fact", "correction" or "rubric".
+    pub kind: &'static str,
+    /// What changed.
+    pub what: String,
+}
+
+pub(in crate::view) fn changes(changes: &[crate::data::Change]) -> Vec<ChangeView> {
+    let view =
+        |it: &crate::data::Change| ChangeView { date: it.date.words(), kind: it.kind.name(), what: it.what.clone() };
+    changes.iter().map(view).collect()
+}

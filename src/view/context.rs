@@ -1,0 +1,83 @@
+//! A page's surroundings while its view is made.
+
+use super::LinkView;
+use crate::assess::Assessment;
+use crate::plan::{Page, Part, Site, address};
+use serde::Serialize;
+
+/// A page's surroundings while its view is made: what the view needs beside its own record.
+#[derive(Clone, Copy)]
+pub(crate) struct ViewContext<'s, 'd> {
+    pub(crate) site: &'s Site<'d>,
+    pub(crate) page: &'s Page,
+}
+
+impl<'s, 'd> ViewContext<'s, 'd> {
+    /// A link from this page to another one of the site.
+    pub(crate) fn href(self, address: &str) -> String {
+        format!("{}{address}", address::root(&self.page.address))
+    }
+
+    pub(super) fn link(self, name: impl Into<String>, address: &str) -> LinkView {
+        LinkView { name: name.into(), href: self.href(address) }
+    }
+
+    pub(super) fn model_link(self, assessment: &Assessment<'_>) -> LinkView {
+        self.link(&assessment.release.record.value.name, &address::model(&assessment.release.id))
+    }
+
+    pub(super) fn license_link(self, id: &str) -> LinkView {
+        let name = self.site.assessed.facts.licenses.get(id).map_or(id, |it| it.short_id());
+        self.link(name, &address::license(id))
+    }
+
+    /// An organization's name; its id if there is no record.
+    pub(super) fn org_name(self, id: &str) -> String {
+        self.site.assessed.facts.org_name(id).to_owned()
+    }
+
+    /// A standard's name, with its version where another one has the same name.
+    pub(crate) fn standard_name(self, id: &str) -> String {
+        let standards = &self.site.assessed.facts.standards;
+        let Some(standard) = standards.get(id).map(|it| &it.value) else { return id.to_owned() };
+        match standards.values().filter(|it| it.value.name == standard.name).count() {
+            1 => standard.name.clone(),
+            _ => format!("{} {}", standard.name, standard.version),
+        }
+    }
+
+    /// "data/models/meta/llama-4-maverick.toml:41", and where to edit it.
+    pub(super) fn place(self, place: crate::span::Span) -> PlaceView {
+        let path = &self.site.sources.file(place.file).path;
+        let (line, _) = self.site.sources.line_column(place.file, place.start);
+        let edit = self.site.assessed.facts.settings.edit.as_ref().map(|it| format!("{}{path}", it.text));
+        PlaceView { path: path.clone(), line, edit }
+    }
+
+    /// All models, most open first, then newest, then by name.
+    pub(crate) fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
+        self.site.order().iter().map(move |at| &self.site.assessed.models[*at])
+    }
+
+    /// The address of another part of this page.
+    pub(super) fn part_address(self, number: usize) -> String {
+        let part = Part { number, ..self.page.part };
+        part.address(&address::of(&self.page.subject, self.site.assessed))
+    }
+
+    /// The piece of a list that belongs on this page.
+    pub(super) fn slice<T: Clone>(self, list: &[T]) -> Vec<T> {
+        self.page.part.slice(list).to_vec()
+    }
+}
+
+/// A line of a source file.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceView {
+    /// The file below the site's folder.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Where the file can be edited.
+    pub edit: Option<String>,
+}

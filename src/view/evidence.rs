@@ -1,0 +1,34 @@
+//! What shows a fact: a quote, and where it stands.
+
+use crate::data::Evidence;
+use crate::view::sources::Sources;
+use serde::Serialize;
+
+/// What shows a fact.
+#[derive(Debug, Serialize)]
+pub struct EvidenceView {
+    /// The number of the source on the page.
+    pub number: usize,
+    /// The source's title.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+    /// Where in it.
+    pub at: Option<String>,
+    /// Its words.
+    pub quote: Option<String>,
+    /// What the words are about.
+    pub about: Option<String>,
+}
+
+pub(in crate::view) fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
+    let source = sources.get(&evidence.source)?;
+    Some(EvidenceView {
+        number: source.number,
+        title: source.title.clone(),
+        href: source.url.clone(),
+        at: evidence.at.clone(),
+        quote: evidence.quote.as_ref().map(|it| it.value.clone()),
+        about: evidence.about.clone(),
+    })
+}

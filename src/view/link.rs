@@ -1,0 +1,12 @@
+//! A name that leads somewhere.
+
+use serde::Serialize;
+
+/// A name that leads somewhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub name: String,
+    /// Where they lead, relative to the page.
+    pub href: String,
+}

@@ -1,0 +1,77 @@
+//! The sources of a record, as they are listed at the end of its page.
+
+use super::ViewContext;
+use crate::data::{Source, SourceKind};
+use crate::shape::Words;
+use crate::span::Spanned;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A source as it is listed at the end of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// Its number on the page, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The host, for the reader: "github.com".
+    pub host: String,
+    /// The day it was read, in words.
+    pub retrieved: String,
+    /// "primary", "secondary" or "index".
+    pub kind: &'static str,
+    /// Whether it only repeats what others say.
+    pub second_hand: bool,
+    /// Whether it was read longer ago than the house rules allow.
+    pub stale: bool,
+    /// An archived copy.
+    pub archived: Option<String>,
+    /// What to know about it.
+    pub note: Option<String>,
+}
+
+/// The sources of a record in the order of its file, and the number of each key.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sources {
+    pub(super) views: Vec<SourceView>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Sources {
+    /// `max_age` is the age in days beyond which a source is stale.
+    pub(super) fn new(
+        context: ViewContext<'_, '_>,
+        sources: &BTreeMap<Spanned<String>, Source>,
+        max_age: Option<u64>,
+    ) -> Self {
+        let as_of = context.site.assessed.facts.as_of;
+        let age = |it: &Source| it.retrieved.as_ref().map_or(0, |it| it.days_until(as_of));
+        let mut sorted: Vec<(&Spanned<String>, &Source)> = sources.iter().collect();
+        sorted.sort_by_key(|(key, _)| key.span);
+        let mut res = Self::default();
+        for (key, source) in sorted {
+            let number = res.views.len() + 1;
+            res.numbers.insert(key.value.clone(), number);
+            res.views.push(SourceView {
+                number,
+                title: source.title.clone(),
+                url: source.url.text.clone(),
+                host: source.url.host().trim_start_matches("www.").to_owned(),
+                retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| it.words()),
+                kind: source.kind.name(),
+                second_hand: source.kind != SourceKind::Primary,
+                stale: max_age.is_some_and(|it| u64::try_from(age(source)).is_ok_and(|age| age > it)),
+                archived: source.archived.as_ref().map(|it| it.text.clone()),
+                note: source.note.clone(),
+            });
+        }
+        res
+    }
+
+    /// The source with that key; every key was checked.
+    pub(super) fn get(&self, key: &str) -> Option<&SourceView> {
+        self.numbers.get(key).map(|it| &self.views[it - 1])
+    }
+}
