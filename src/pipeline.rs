@@ -50,8 +50,8 @@ pub struct Options {
 /// What an earlier run made of each record, for a run on nearly the same sources.
 #[derive(Debug, Default)]
 pub struct Memo {
-    parse: parse::Memo,
-    check: check::Memo,
+    parse: parse::ParseMemo,
+    check: check::CheckMemo,
 }
 
 /// Why a run could not do its work, apart from mistakes in the sources.

@@ -303,8 +303,8 @@ fn an_imported_record_gives_what_its_index_publishes() {
         let assessed = ajar::assess::assess(&facts);
         let rows = verdicts::rows(&assessed, Some(standard), None);
         match &rows[0].floor {
-            verdicts::End::Word(floor) => assert_eq!(*floor, published, "{file}"),
-            verdicts::End::Number(floor) => {
+            verdicts::VerdictEnd::Word(floor) => assert_eq!(*floor, published, "{file}"),
+            verdicts::VerdictEnd::Number(floor) => {
                 assert!((floor - published.parse::<f64>().unwrap()).abs() < 1e-9, "{file}: {floor}");
             }
         }

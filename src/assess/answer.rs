@@ -62,7 +62,7 @@ pub struct Cutoff {
 
 /// The answer in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum AnswerOutcome {
     /// No: something rules it out.
     No,
     /// It is not known.
@@ -73,7 +73,7 @@ pub enum Outcome {
     Yes,
 }
 
-impl Outcome {
+impl AnswerOutcome {
     /// The word for a program: "yes", "yes-if", "no", "unknown".
     pub fn word(self) -> &'static str {
         match self {
@@ -97,7 +97,7 @@ impl Outcome {
 
 impl Answer<'_> {
     /// One exclusion is a no, one unknown keeps it open, one duty makes it conditional.
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> AnswerOutcome {
         outcome(&self.points)
     }
 
@@ -126,14 +126,14 @@ impl Cutoff {
     }
 }
 
-fn outcome(points: &[Point<'_>]) -> Outcome {
+fn outcome(points: &[Point<'_>]) -> AnswerOutcome {
     let of = |it: &Point<'_>| match it.effect {
-        Effect::Excludes(_) => Outcome::No,
-        Effect::Open(_) => Outcome::Unknown,
-        Effect::Depends(_) | Effect::Asks(_) => Outcome::YesIf,
-        Effect::Allows => Outcome::Yes,
+        Effect::Excludes(_) => AnswerOutcome::No,
+        Effect::Open(_) => AnswerOutcome::Unknown,
+        Effect::Depends(_) | Effect::Asks(_) => AnswerOutcome::YesIf,
+        Effect::Allows => AnswerOutcome::Yes,
     };
-    points.iter().map(of).min().unwrap_or(Outcome::Unknown)
+    points.iter().map(of).min().unwrap_or(AnswerOutcome::Unknown)
 }
 
 /// Answers `usage` for a release, for the reader whom the use takes as given.

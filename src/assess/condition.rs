@@ -9,7 +9,7 @@ use crate::data::{
     Access, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
 };
 
-type Found<'d> = (Finding, Vec<Basis<'d>>);
+type FindingWithBases<'d> = (Finding, Vec<Basis<'d>>);
 
 /// What `condition` finds for one component of a release.
 pub(super) fn apply<'d>(
@@ -17,7 +17,7 @@ pub(super) fn apply<'d>(
     facts: &'d Facts,
     release: &'d Release,
     kind: ComponentKind,
-) -> Found<'d> {
+) -> FindingWithBases<'d> {
     let component = release.component(kind);
     let basis = vec![Basis::Component { kind, component }];
     match condition {
@@ -72,7 +72,7 @@ fn public(component: Option<&Component>) -> Finding {
 /// leave it open. Guidelines of the European Commission on general-purpose AI
 /// models, paragraphs 83 and 84: limits by scale, purpose or person disqualify;
 /// proportionate terms for safety do not.
-fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, facts: &'d Facts) -> Found<'d> {
+fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, facts: &'d Facts) -> FindingWithBases<'d> {
     let safety = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
     license::unlimited(release.terms_of(kind), facts, release, &safety)
 }
@@ -147,7 +147,7 @@ fn open_license<'d>(
     mut bases: Vec<Basis<'d>>,
     terms: &'d Terms,
     facts: &'d Facts,
-) -> Found<'d> {
+) -> FindingWithBases<'d> {
     let state = released(component);
     // The model's own license is the default of what was released. Of a part that
     // nobody has looked at, the terms are as unknown as the rest.
@@ -160,7 +160,7 @@ fn open_license<'d>(
     (state.and(listed), bases)
 }
 
-fn listed<'d>(terms: &'d Terms, facts: &'d Facts) -> Found<'d> {
+fn listed<'d>(terms: &'d Terms, facts: &'d Facts) -> FindingWithBases<'d> {
     match terms {
         Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),

@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
-pub use answer::{Answer, Cutoff, Effect, Outcome, Point, answer, for_reader};
+pub use answer::{Answer, AnswerOutcome, Cutoff, Effect, Point, answer, for_reader};
 pub use basis::Basis;
 pub use finding::{Finding, Grade};
 pub use license::{Freedom, LIMITS, LimitFinding, freedoms, is_multimodal, limits, unlimited};

@@ -23,17 +23,17 @@ use name::unknown_name;
 
 pub use facts::Facts;
 pub use lints::lints;
-pub use models::Memo;
+pub use models::CheckMemo;
 pub use release::Release;
 pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
 /// Resolves every name and checks every record.
 pub fn check(parsed: Parsed) -> (Facts, Vec<Diag>) {
-    check_again(parsed, &mut Memo::default())
+    check_again(parsed, &mut CheckMemo::default())
 }
 
 /// The same after an earlier run: what `memo` knows of a model that did not change is taken over.
-pub fn check_again(parsed: Parsed, memo: &mut Memo) -> (Facts, Vec<Diag>) {
+pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let mut diags = Vec::new();
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);

@@ -14,15 +14,15 @@ use std::sync::Arc;
 
 /// What an earlier run found out about each model, for a run on nearly the same records.
 #[derive(Debug, Default)]
-pub struct Memo {
+pub struct CheckMemo {
     /// Everything but the model's own record that a finding rests on.
     around: Around,
-    found: BTreeMap<String, Found>,
+    found: BTreeMap<String, CheckedModel>,
 }
 
 /// What was found out about one model.
 #[derive(Debug)]
-struct Found {
+struct CheckedModel {
     release: Arc<Release>,
     diags: Vec<Diag>,
     /// Licenses it most likely means by names that are none.
@@ -62,11 +62,11 @@ impl Around {
 pub(super) fn resolve(
     parsed: &Parsed,
     known: &mut Known,
-    memo: &mut Memo,
+    memo: &mut CheckMemo,
     diags: &mut Vec<Diag>,
 ) -> BTreeMap<String, Arc<Release>> {
     if !memo.around.is_of(parsed) {
-        *memo = Memo { around: Around::of(parsed), found: BTreeMap::new() };
+        *memo = CheckMemo { around: Around::of(parsed), found: BTreeMap::new() };
     }
     let mut releases = BTreeMap::new();
     for (id, filed) in &parsed.models {
@@ -86,7 +86,7 @@ pub(super) fn resolve(
     releases
 }
 
-fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Known) -> Found {
+fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Known) -> CheckedModel {
     let (mut diags, before) = (Vec::new(), known.misspelled().len());
     let org = id.split('/').next().unwrap_or(id);
     if !parsed.orgs.contains_key(org) {
@@ -97,7 +97,7 @@ fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Kno
     }
     let (terms, own_terms) = settle(id, &filed.value, parsed, known, &mut diags);
     let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms };
-    Found { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
+    CheckedModel { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
 }
 
 /// The terms of one model: its own, and those of the components that name some.

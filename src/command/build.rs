@@ -1,6 +1,6 @@
 //! `ajar build`: the site, and one line about it.
 
-use super::{DONE, Format, MISTAKES, refuse, say, show};
+use super::{DONE, DiagFormat, MISTAKES, refuse, say, show};
 use ajar::shape::Day;
 use ajar::{Options, report};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         Err(failure) => return refuse(&failure),
     };
     let Some(written) = outcome.written else {
-        show(dir, &outcome, Format::Human);
+        show(dir, &outcome, DiagFormat::Human);
         eprintln!("{}; nothing was written", report::tally(&outcome.diags));
         return MISTAKES;
     };

@@ -1,6 +1,6 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
-use super::{DONE, Format, MISTAKES, refuse, show};
+use super::{DONE, DiagFormat, MISTAKES, refuse, show};
 use ajar::diag::Applicability;
 use ajar::mend::AppliedFix;
 use ajar::{Failure, Options, Outcome, report};
@@ -9,8 +9,8 @@ use std::path::Path;
 #[derive(clap::Args)]
 pub(crate) struct Check {
     /// How to show them.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = DiagFormat::Human)]
+    format: DiagFormat,
     /// Mend in the files what can be mended beyond doubt, and show what remains.
     #[arg(long)]
     fix: bool,

@@ -19,12 +19,12 @@ pub(crate) struct Diff {
     /// What is: a git revision or the folder of a site; without it, the site's folder as it stands.
     head: Option<String>,
     /// How to show it.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = DifferenceFormat::Human)]
+    format: DifferenceFormat,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Format {
+enum DifferenceFormat {
     /// For a terminal.
     Human,
     /// For a comment on a pull request; nothing in the data has power in it.
@@ -49,9 +49,9 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
     let count = |diags: &[Diag]| diags.iter().filter(|it| it.is_error()).count();
     let mistakes = Mistakes { base: count(&it.base.diags), head: count(&it.head.diags) };
     let text = match wanted.format {
-        Format::Human => text::human(&it.difference, mistakes, color()),
-        Format::Markdown => text::markdown(&it.difference, mistakes),
-        Format::Json => text::json(&it.difference, mistakes),
+        DifferenceFormat::Human => text::human(&it.difference, mistakes, color()),
+        DifferenceFormat::Markdown => text::markdown(&it.difference, mistakes),
+        DifferenceFormat::Json => text::json(&it.difference, mistakes),
     };
     // A reader that has seen enough may close the pipe.
     let _ = std::io::stdout().write_all(text.as_bytes());
@@ -67,10 +67,10 @@ fn color() -> Color {
     if std::io::stdout().is_terminal() { Color::Always } else { Color::Never }
 }
 
-type Side = (Sources, Vec<Diag>);
+type ReadSide = (Sources, Vec<Diag>);
 
 /// A folder that is a site, or else a git revision.
-fn side(dir: &Path, name: &str) -> Result<Side, String> {
+fn side(dir: &Path, name: &str) -> Result<ReadSide, String> {
     let folder = Path::new(name);
     if folder.join(read::SETTINGS).is_file() {
         return read::read(folder).map_err(|it| it.to_string());
@@ -79,7 +79,7 @@ fn side(dir: &Path, name: &str) -> Result<Side, String> {
     if name.starts_with('-') || name.is_empty() {
         return Err(neither(name));
     }
-    let tree = Tree::find(dir, name)?;
+    let tree = GitTree::find(dir, name)?;
     let files = tree.files()?;
     Sources::from_tree(Path::new(&tree.shown), files).map_err(|it| it.to_string())
 }
@@ -90,13 +90,13 @@ fn neither(name: &str) -> String {
 
 /// The site's folder in one revision of a git repository. Nothing of the work tree is touched: objects are listed and
 /// read, and no filter or hook of the repository runs on the way.
-struct Tree<'a> {
+struct GitTree<'a> {
     dir: &'a Path,
     id: String,
     shown: String,
 }
 
-impl<'a> Tree<'a> {
+impl<'a> GitTree<'a> {
     fn find(dir: &'a Path, name: &str) -> Result<Self, String> {
         let prefix = text(&git(dir, &["rev-parse", "--show-prefix"])?);
         let wanted = format!("{name}^{{commit}}");
@@ -108,14 +108,14 @@ impl<'a> Tree<'a> {
     /// The files that a site reads.
     fn files(&self) -> Result<Vec<(String, Stored)>, String> {
         let listing = git(self.dir, &["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", &self.id])?;
-        let entries: Vec<Entry> =
-            listing.split(|it| *it == 0).filter_map(Entry::read).filter(|it| read::is_input(&it.path)).collect();
+        let entries: Vec<GitEntry> =
+            listing.split(|it| *it == 0).filter_map(GitEntry::read).filter(|it| read::is_input(&it.path)).collect();
         let blobs = self.blobs(&entries)?;
         Ok(entries.into_iter().zip(blobs).map(|(entry, bytes)| (entry.path, entry.mode.stored(bytes))).collect())
     }
 
     /// The contents of the entries, in order, from one git process.
-    fn blobs(&self, entries: &[Entry]) -> Result<Vec<Vec<u8>>, String> {
+    fn blobs(&self, entries: &[GitEntry]) -> Result<Vec<Vec<u8>>, String> {
         let io = |error: std::io::Error| format!("cannot read from git: {error}");
         let mut child = command(self.dir, &["cat-file", "--batch"])
             .stdin(Stdio::piped())
@@ -147,7 +147,7 @@ fn blob(stdout: &mut impl std::io::BufRead) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-struct Entry {
+struct GitEntry {
     path: String,
     object: String,
     mode: Mode,
@@ -168,7 +168,7 @@ impl Mode {
     }
 }
 
-impl Entry {
+impl GitEntry {
     /// `<mode> <type> <object>\t<path>`; `None` for another repository's folder, which has no files here.
     fn read(line: &[u8]) -> Option<Self> {
         let line = String::from_utf8_lossy(line);

@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Import {
     /// Whose files they are.
     #[arg(value_enum)]
-    index: Origin,
+    index: IndexArg,
     /// The files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Origin {
+enum IndexArg {
     /// The Model Openness Tool: YAML files of its folder `models`.
     Mot,
     /// The European Open Source AI Index: its YAML files.
@@ -31,9 +31,9 @@ enum Origin {
 pub(crate) fn run(dir: &Path, wanted: &Import) -> u8 {
     let files = &wanted.files;
     let index = match wanted.index {
-        Origin::Mot => Index::Mot,
-        Origin::Osai => Index::Osai,
-        Origin::Hf => Index::HuggingFace,
+        IndexArg::Mot => Index::Mot,
+        IndexArg::Osai => Index::Osai,
+        IndexArg::Hf => Index::HuggingFace,
     };
     let read = |path: &PathBuf| {
         let bytes = std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;

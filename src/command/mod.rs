@@ -29,7 +29,7 @@ pub(crate) const MISTAKES: u8 = 1;
 pub(crate) const REFUSED: u8 = 2;
 
 #[derive(Clone, Copy, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum DiagFormat {
     /// With the lines and underlined words.
     Human,
     /// One a line: file:line:column: message.
@@ -44,18 +44,18 @@ pub(crate) enum Format {
 
 /// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
 /// `dir` is the site's folder as it was named.
-pub(crate) fn show(dir: &Path, outcome: &Outcome, format: Format) {
+pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     let (diags, sources) = (&outcome.diags, &outcome.sources);
     let text = match format {
-        Format::Human => {
+        DiagFormat::Human => {
             let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
             eprint!("{}", report::human(diags, sources, color));
             return;
         }
-        Format::Short => report::short(diags, sources),
-        Format::Json => report::json(diags, sources),
-        Format::Github => report::github(diags, sources, &base(dir)),
-        Format::Sarif => report::sarif(diags, sources, &base(dir)),
+        DiagFormat::Short => report::short(diags, sources),
+        DiagFormat::Json => report::json(diags, sources),
+        DiagFormat::Github => report::github(diags, sources, &base(dir)),
+        DiagFormat::Sarif => report::sarif(diags, sources, &base(dir)),
     };
     put(text.as_bytes());
 }
@@ -89,7 +89,7 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
     match ajar::inspect(dir, Options::default(), work) {
         Ok((Some(code), _)) => code,
         Ok((None, outcome)) => {
-            show(dir, &outcome, Format::Human);
+            show(dir, &outcome, DiagFormat::Human);
             eprintln!("{}; mend them first", report::tally(&outcome.diags));
             MISTAKES
         }

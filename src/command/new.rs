@@ -6,7 +6,7 @@ use ajar::import::{self, Index};
 use ajar::parse::{Case, is_name};
 use ajar::read::Sources;
 use ajar::report;
-use ajar::schema::{Kind, scaffold};
+use ajar::schema::{RecordKind, scaffold};
 use ajar::shape::{Day, Words, nearest};
 use clap::builder::PossibleValue;
 use std::io::ErrorKind;
@@ -26,18 +26,18 @@ pub(crate) struct New {
 
 /// The kinds as arguments.
 #[derive(Clone, Copy)]
-struct Begin(Kind);
+struct Begin(RecordKind);
 
 impl clap::ValueEnum for Begin {
     fn value_variants<'a>() -> &'a [Self] {
         const ALL: [Begin; 7] = [
-            Begin(Kind::Model),
-            Begin(Kind::License),
-            Begin(Kind::Explainer),
-            Begin(Kind::Standard),
-            Begin(Kind::Use),
-            Begin(Kind::Org),
-            Begin(Kind::Dataset),
+            Begin(RecordKind::Model),
+            Begin(RecordKind::License),
+            Begin(RecordKind::Explainer),
+            Begin(RecordKind::Standard),
+            Begin(RecordKind::Use),
+            Begin(RecordKind::Org),
+            Begin(RecordKind::Dataset),
         ];
         &ALL
     }
@@ -49,7 +49,7 @@ impl clap::ValueEnum for Begin {
 }
 
 /// A file to be written.
-struct Draft {
+struct NewFile {
     path: String,
     text: String,
 }
@@ -71,9 +71,9 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
             Err(code) => return code,
         },
     };
-    let record = Draft { path: kind.path(&wanted.id), text };
+    let record = NewFile { path: kind.path(&wanted.id), text };
     // The record is written first: if it is there already, nothing at all happens.
-    let org = (kind == Kind::Model).then(|| org(dir, &wanted.id, today)).flatten();
+    let org = (kind == RecordKind::Model).then(|| org(dir, &wanted.id, today)).flatten();
     for draft in [Some(&record), org.as_ref()].into_iter().flatten() {
         if let Err(why) = write(dir, draft) {
             eprintln!("error: {why}");
@@ -85,23 +85,23 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
 }
 
 /// Why a record cannot be called so, and what it could be called.
-fn name_fault(kind: Kind, id: &str, from_card: bool) -> Result<(), String> {
-    if from_card && kind != Kind::Model {
+fn name_fault(kind: RecordKind, id: &str, from_card: bool) -> Result<(), String> {
+    if from_card && kind != RecordKind::Model {
         return Err("--from belongs to `new model`: a model card describes a model".to_owned());
     }
     let parts = id.split('/').count();
     match kind {
-        Kind::License if !is_spdx(id) && !id.starts_with("LicenseRef-") => {
+        RecordKind::License if !is_spdx(id) && !id.starts_with("LicenseRef-") => {
             let near = nearest_spdx(id).map(|it| format!(": did you mean `{it}`?")).unwrap_or_default();
             let own = import::slug(id).unwrap_or_else(|| "name".to_owned());
             Err(format!("`{id}` is not an SPDX id{near}\na text without one is called LicenseRef-{own}"))
         }
-        Kind::Model if parts != 2 => Err(format!(
+        RecordKind::Model if parts != 2 => Err(format!(
             "a model is called org/slug, as in `ajar new model acme/{}`",
             import::slug(id).unwrap_or_else(|| "one".to_owned())
         )),
-        Kind::Model => plain(id, Case::Lower),
-        Kind::License if parts == 1 => plain(id, Case::Any),
+        RecordKind::Model => plain(id, Case::Lower),
+        RecordKind::License if parts == 1 => plain(id, Case::Any),
         _ if parts == 1 => plain(id, Case::Lower),
         _ => Err(format!("a {} is called by one name without `/`", kind.name())),
     }
@@ -117,8 +117,8 @@ fn plain(id: &str, case: Case) -> Result<(), String> {
 }
 
 /// What the record is called until a person says better: the last part of its id, in words.
-fn title(kind: Kind, id: &str) -> String {
-    if let Some(name) = spdx_name(id).filter(|_| kind == Kind::License) {
+fn title(kind: RecordKind, id: &str) -> String {
+    if let Some(name) = spdx_name(id).filter(|_| kind == RecordKind::License) {
         return name.to_owned();
     }
     let last = id.rsplit('/').next().unwrap_or(id).trim_start_matches("LicenseRef-");
@@ -142,14 +142,14 @@ fn from_card(card: &Path, today: Day) -> Result<String, u8> {
 }
 
 /// The file of a model's organization, if there is none: a record in the folder of nobody is a mistake.
-fn org(dir: &Path, id: &str, today: Day) -> Option<Draft> {
+fn org(dir: &Path, id: &str, today: Day) -> Option<NewFile> {
     let org = id.split('/').next().unwrap_or(id);
-    let path = Kind::Org.path(org);
+    let path = RecordKind::Org.path(org);
     let is_new = dir.join(&path).symlink_metadata().is_err();
-    is_new.then(|| Draft { path, text: scaffold(Kind::Org, &title(Kind::Org, org), today) })
+    is_new.then(|| NewFile { path, text: scaffold(RecordKind::Org, &title(RecordKind::Org, org), today) })
 }
 
-fn write(dir: &Path, draft: &Draft) -> Result<(), String> {
+fn write(dir: &Path, draft: &NewFile) -> Result<(), String> {
     create(&dir.join(&draft.path), &draft.text).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => format!("{} is there already, and nothing was changed", draft.path),
         _ => format!("cannot write {}: {error}", draft.path),
@@ -169,17 +169,17 @@ fn alike(dir: &Path, path: &str) -> Option<String> {
 }
 
 /// What was written, and what to do next.
-fn told(dir: &Path, kind: Kind, record: &Draft, org: Option<&Draft>) -> String {
+fn told(dir: &Path, kind: RecordKind, record: &NewFile, org: Option<&NewFile>) -> String {
     let alike = org.and_then(|it| alike(dir, &it.path)).map_or_else(String::new, |it| {
         format!("\nthere is an organization `{it}` already: if it is the same, move the record to data/models/{it} and remove the new file of data/orgs")
     });
     let also = org.map(|it| format!(" and {}, because there was none{alike}", it.path)).unwrap_or_default();
     let next = match kind {
-        Kind::Explainer => "write the text",
+        RecordKind::Explainer => "write the text",
         _ => "fill in what you can show, and leave the rest as it is",
     };
     let schema = format!("schemas/{}.json", kind.name());
-    let editors = if kind == Kind::Explainer || dir.join(&schema).exists() {
+    let editors = if kind == RecordKind::Explainer || dir.join(&schema).exists() {
         ""
     } else {
         "\n`ajar schema` writes the schemas with which editors complete keys and show what they mean"

@@ -20,7 +20,7 @@ use pair::{Pair, Plan};
 pub use addresses::{Addresses, Gone};
 pub use answers::AnswerChange;
 pub use facts::{Fact, Side, Spot};
-pub use records::{Content, Record, Records, Renamed};
+pub use records::{Content, RecordChanges, RecordFile, Renamed};
 pub use sources::Lost;
 pub use verdicts::{Direction, FindingChange, Newcomer, VerdictChange};
 
@@ -35,7 +35,7 @@ pub struct Difference {
     /// Answers that are other, or rest on other conditions, in the order of models.
     pub answers: Vec<AnswerChange>,
     /// Files that came, went, or changed.
-    pub records: Records,
+    pub records: RecordChanges,
     /// Sources that a record named and no longer names.
     pub lost_sources: Vec<Lost>,
     /// Addresses that came or went.

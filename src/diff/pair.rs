@@ -1,6 +1,6 @@
 //! The two sites that are compared, and who is who in them.
 
-use super::Records;
+use super::RecordChanges;
 use crate::assess::Assessment;
 use crate::check::Facts;
 use crate::plan::{Asset, Page, Redirect, Site};
@@ -41,7 +41,7 @@ pub(super) struct Pair<'a> {
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new(base: Plan<'a>, head: Plan<'a>, records: &'a Records) -> Self {
+    pub(super) fn new(base: Plan<'a>, head: Plan<'a>, records: &'a RecordChanges) -> Self {
         let renamed = records.renamed.iter();
         let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
         let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();

@@ -6,20 +6,20 @@ use std::collections::BTreeMap;
 
 /// Files that came, went, or changed.
 #[derive(Debug, Default, Serialize)]
-pub struct Records {
+pub struct RecordChanges {
     /// Not there before.
-    pub added: Vec<Record>,
+    pub added: Vec<RecordFile>,
     /// No longer there.
-    pub removed: Vec<Record>,
+    pub removed: Vec<RecordFile>,
     /// Under another name.
     pub renamed: Vec<Renamed>,
     /// With another text. Explainers are told apart.
-    pub edited: Vec<Record>,
+    pub edited: Vec<RecordFile>,
 }
 
 /// A file of a site, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Record {
+pub struct RecordFile {
     /// "model", "license", "explainer", …; "file" for what is no record.
     pub kind: &'static str,
     /// The record's id; the path of a file that is no record.
@@ -32,9 +32,9 @@ pub struct Record {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Renamed {
     /// What it was.
-    pub from: Record,
+    pub from: RecordFile,
     /// What it is.
-    pub to: Record,
+    pub to: RecordFile,
     /// How much of its text it kept.
     pub content: Content,
 }
@@ -67,17 +67,17 @@ const NEAR: usize = 60;
 /// Above so many pairs, records that kept most of their lines are not looked for: it would take long.
 const PAIRS: usize = 100_000;
 
-pub(super) fn records(base: &Sources, head: &Sources) -> Records {
+pub(super) fn records(base: &Sources, head: &Sources) -> RecordChanges {
     let (old, new) = (own(base), own(head));
     let without = |one: &Files<'_>, other: &Files<'_>| {
         let alone = one.keys().filter(|it| !other.contains_key(*it));
-        alone.map(|it| record(it)).collect::<Vec<Record>>()
+        alone.map(|it| record(it)).collect::<Vec<RecordFile>>()
     };
     let (removed, added) = (without(&old, &new), without(&new, &old));
     let (removed, added, renamed) = renamed((removed, &old), (added, &new));
     let other = |(path, file): (&&str, &&File)| new.get(path).is_some_and(|it| !same(file, it));
     let edited = old.iter().filter(|it| other(*it)).map(|(path, _)| record(path)).filter(|it| it.kind != "explainer");
-    Records { edited: edited.collect(), added, removed, renamed }
+    RecordChanges { edited: edited.collect(), added, removed, renamed }
 }
 
 /// The files of the site's folder, by path; the default theme is nobody's change.
@@ -85,13 +85,13 @@ fn own(sources: &Sources) -> Files<'_> {
     sources.files().filter(|(_, it)| !it.builtin).map(|(_, it)| (it.path.as_str(), it)).collect()
 }
 
-fn record(path: &str) -> Record {
+fn record(path: &str) -> RecordFile {
     let of = |(folder, kind): &(&str, &'static str)| {
         let below = path.strip_prefix(folder)?;
         Some((*kind, below.strip_suffix(".toml").or_else(|| below.strip_suffix(".md"))?))
     };
     let (kind, id) = FOLDERS.iter().find_map(of).unwrap_or(("file", path));
-    Record { kind, id: id.to_owned(), file: path.to_owned() }
+    RecordFile { kind, id: id.to_owned(), file: path.to_owned() }
 }
 
 /// Whether two files say the same; how their lines end does not matter in a text.
@@ -104,11 +104,11 @@ type Files<'s> = BTreeMap<&'s str, &'s File>;
 /// What is left of removed and added records when those that only have another name are taken out: first those that
 /// kept every line, then, of the others, those that kept most.
 fn renamed(
-    (removed, old): (Vec<Record>, &Files<'_>),
-    (added, new): (Vec<Record>, &Files<'_>),
-) -> (Vec<Record>, Vec<Record>, Vec<Renamed>) {
+    (removed, old): (Vec<RecordFile>, &Files<'_>),
+    (added, new): (Vec<RecordFile>, &Files<'_>),
+) -> (Vec<RecordFile>, Vec<RecordFile>, Vec<Renamed>) {
     let mut renamed = Vec::new();
-    let mut texts: BTreeMap<(&str, &str), Vec<Record>> = BTreeMap::new();
+    let mut texts: BTreeMap<(&str, &str), Vec<RecordFile>> = BTreeMap::new();
     for to in added {
         texts.entry((to.kind, new[to.file.as_str()].text())).or_default().push(to);
     }
@@ -120,7 +120,7 @@ fn renamed(
             None => rest.push(from),
         }
     }
-    let mut added: Vec<Record> = texts.into_values().flatten().collect();
+    let mut added: Vec<RecordFile> = texts.into_values().flatten().collect();
     if rest.len() * added.len() <= PAIRS {
         rest.retain(|from| {
             let Some(at) = nearest(old[from.file.as_str()], from, &added, new) else { return true };
@@ -134,7 +134,7 @@ fn renamed(
 }
 
 /// Which of the new records kept most lines of the removed one.
-fn nearest(file: &File, from: &Record, added: &[Record], new: &Files<'_>) -> Option<usize> {
+fn nearest(file: &File, from: &RecordFile, added: &[RecordFile], new: &Files<'_>) -> Option<usize> {
     let mut res: Option<(usize, usize)> = None;
     for (at, to) in added.iter().enumerate().filter(|(_, it)| it.kind == from.kind && it.kind != "file") {
         let (old, new) = (file.text(), new[to.file.as_str()].text());

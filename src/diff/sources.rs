@@ -1,6 +1,6 @@
 //! Sources that a record named and no longer names.
 
-use super::{Pair, Plan, Record};
+use super::{Pair, Plan, RecordFile};
 use crate::data::Source;
 use crate::parse::Records;
 use crate::span::Spanned;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Lost {
     /// The record.
-    pub record: Record,
+    pub record: RecordFile,
     /// The key it had.
     pub key: String,
     /// Its title.
@@ -22,7 +22,7 @@ pub struct Lost {
     pub now: Option<String>,
 }
 
-type Cited<'a> = &'a BTreeMap<Spanned<String>, Source>;
+type CitedSources<'a> = &'a BTreeMap<Spanned<String>, Source>;
 
 /// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
 pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
@@ -32,7 +32,7 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
         let Some((_, then)) = old.get(&(*kind, pair.before(kind, id))) else { continue };
         for (key, source) in then.iter().filter(|(_, it)| !now.values().any(|other| other.url.text == it.url.text)) {
             res.push(Lost {
-                record: Record { kind, id: (*id).to_owned(), file: (*file).to_owned() },
+                record: RecordFile { kind, id: (*id).to_owned(), file: (*file).to_owned() },
                 key: key.value.clone(),
                 title: source.title.clone(),
                 url: source.url.text.clone(),
@@ -43,15 +43,15 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
     res
 }
 
-type All<'a> = BTreeMap<(&'static str, &'a str), (&'a str, Cited<'a>)>;
+type SourcesByRecord<'a> = BTreeMap<(&'static str, &'a str), (&'a str, CitedSources<'a>)>;
 
 /// The sources of every record, with its file, by kind and id.
-fn all<'a>(site: &Plan<'a>) -> All<'a> {
+fn all<'a>(site: &Plan<'a>) -> SourcesByRecord<'a> {
     fn put<'a, T>(
-        (res, site): (&mut All<'a>, &Plan<'a>),
+        (res, site): (&mut SourcesByRecord<'a>, &Plan<'a>),
         kind: &'static str,
         records: &'a Records<T>,
-        sources: fn(&T) -> Cited<'_>,
+        sources: fn(&T) -> CitedSources<'_>,
     ) {
         let entry = |(id, filed): (&'a String, &'a crate::parse::InFile<T>)| {
             let file = site.sources.file(filed.file).path.as_str();
@@ -60,7 +60,7 @@ fn all<'a>(site: &Plan<'a>) -> All<'a> {
         res.extend(records.iter().map(entry));
     }
     let facts = site.facts;
-    let mut res = All::new();
+    let mut res = SourcesByRecord::new();
     for (id, release) in &facts.models {
         let file = site.sources.file(release.record.file).path.as_str();
         res.insert(("model", id.as_str()), (file, &release.record.value.source));

@@ -11,5 +11,5 @@ mod tables;
 pub mod verdicts;
 
 pub(crate) use machine::files;
-pub use table::{NAMED, Table};
+pub use table::{NAMED, ScriptTable};
 pub use tables::Tables;

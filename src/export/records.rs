@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// One model: facts with their evidence, verdicts with their reasons, answers with their points.
 #[derive(Serialize)]
-struct Record<'s> {
+struct ModelRecord<'s> {
     /// "meta/llama-4-maverick".
     id: &'s str,
     name: &'s str,
@@ -34,8 +34,8 @@ struct Record<'s> {
     checked: Option<String>,
     /// The verdict of the spectrum in a sentence.
     sentence: String,
-    components: Vec<Part<'s>>,
-    verdicts: Vec<verdicts::Row<'s>>,
+    components: Vec<ComponentRecord<'s>>,
+    verdicts: Vec<verdicts::VerdictLine<'s>>,
     answers: Vec<AnswerRecord<'s>>,
     sources: BTreeMap<&'s str, Read<'s>>,
     external: BTreeMap<&'s str, &'s str>,
@@ -43,7 +43,7 @@ struct Record<'s> {
 
 /// One component that somebody has looked at.
 #[derive(Serialize)]
-struct Part<'s> {
+struct ComponentRecord<'s> {
     id: &'static str,
     state: &'static str,
     access: &'static str,
@@ -98,7 +98,7 @@ pub(crate) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
     let known = |it: &(&crate::span::Spanned<ComponentKind>, &Component)| it.1.state.value != State::Unknown;
     let reply = |it: &&crate::assess::Answer<'_>| (it.id.to_owned(), it.outcome().word(), words::points(it));
     let replies: Vec<_> = words::by_order(assessment).iter().map(reply).collect();
-    let record = Record {
+    let record = ModelRecord {
         id: &release.id,
         name: &record.name,
         organization: facts.org_name(&release.org).to_owned(),
@@ -127,14 +127,14 @@ pub(crate) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
     json
 }
 
-fn part<'s>(assessment: &Assessment<'s>, kind: ComponentKind, component: &'s Component) -> Part<'s> {
+fn part<'s>(assessment: &Assessment<'s>, kind: ComponentKind, component: &'s Component) -> ComponentRecord<'s> {
     let release = assessment.release;
     let licenses = match release.terms_of(kind) {
         _ if !matches!(component.state.value, State::Released | State::Partial) => Vec::new(),
         Terms::None => vec!["none"],
         terms => terms.licenses(),
     };
-    Part {
+    ComponentRecord {
         id: kind.name(),
         state: component.state.name(),
         access: component.access.name(),
@@ -167,7 +167,7 @@ impl<'s> Read<'s> {
 
 /// A line of the list of all models.
 #[derive(Serialize)]
-struct Line {
+struct ModelLine {
     id: String,
     name: String,
     organization: String,
@@ -182,7 +182,7 @@ struct Line {
     components: BTreeMap<&'static str, &'static str>,
 }
 
-fn lines(site: &Site<'_>) -> Vec<Line> {
+fn lines(site: &Site<'_>) -> Vec<ModelLine> {
     let facts = site.assessed.facts;
     let line = |at: &usize| {
         let it = &site.assessed.models[*at];
@@ -192,7 +192,7 @@ fn lines(site: &Site<'_>) -> Vec<Line> {
             level.map_or_else(String::new, |it| it.id.value.clone())
         };
         let state = |kind: ComponentKind| it.release.state(kind);
-        Line {
+        ModelLine {
             id: it.release.id.clone(),
             name: record.name.clone(),
             organization: facts.org_name(&it.release.org).to_owned(),

@@ -3,7 +3,7 @@
 //! An entry is a page or an anchor; a word leads to the entries that say it,
 //! with a weight. Nothing is ranked here but by where a word stands.
 
-use super::table::Table;
+use super::table::ScriptTable;
 use crate::parse::Piece;
 use crate::plan::{Site, address};
 use crate::shape::Words;
@@ -18,7 +18,7 @@ const TITLE: u32 = 12;
 const NAMES: u32 = 6;
 
 /// Something that can be found.
-struct Entry {
+struct SearchEntry {
     /// "model", "license", "explainer", …
     kind: &'static str,
     title: String,
@@ -36,7 +36,7 @@ type Shard = BTreeMap<String, Vec<u32>>;
 
 /// What the search page loads first.
 #[derive(Serialize)]
-struct Index {
+struct SearchIndex {
     /// How many entries stand in one file.
     chunk: usize,
     /// The addresses of the files of entries.
@@ -46,33 +46,33 @@ struct Index {
 }
 
 /// The index and its shards.
-pub(super) fn index(site: &Site<'_>) -> Vec<Table> {
+pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
     let entries = entries(site);
     let chunks = entries.chunks(CHUNK).enumerate().map(|(at, chunk)| {
         let rows: Vec<_> = chunk.iter().map(|it| (it.kind, &it.title, &it.href, &it.summary)).collect();
-        Table::new(&format!("entries-{at}"), &format!("entries[{at}]"), &rows)
+        ScriptTable::new(&format!("entries-{at}"), &format!("entries[{at}]"), &rows)
     });
-    let chunks: Vec<Table> = chunks.collect();
+    let chunks: Vec<ScriptTable> = chunks.collect();
     let shards = shards(&entries);
-    let shards: Vec<(String, Table)> = shards
+    let shards: Vec<(String, ScriptTable)> = shards
         .into_iter()
         .map(|(letter, words)| {
-            let table = Table::new(&format!("words-{letter}"), &format!("words[{letter:?}]"), &words);
+            let table = ScriptTable::new(&format!("words-{letter}"), &format!("words[{letter:?}]"), &words);
             (letter, table)
         })
         .collect();
-    let index = Index {
+    let index = SearchIndex {
         chunk: CHUNK,
         entries: chunks.iter().map(|it| it.address.clone()).collect(),
         words: shards.iter().map(|(letter, it)| (letter.clone(), it.address.clone())).collect(),
     };
-    let mut res = vec![Table::new("index", "index", &index)];
+    let mut res = vec![ScriptTable::new("index", "index", &index)];
     res.extend(chunks);
     res.extend(shards.into_iter().map(|it| it.1));
     res
 }
 
-fn shards(entries: &[Entry]) -> BTreeMap<String, Shard> {
+fn shards(entries: &[SearchEntry]) -> BTreeMap<String, Shard> {
     let mut found: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
     for (at, entry) in (0u32..).zip(entries) {
         // A word that is most of a title says more than one of many.
@@ -102,7 +102,7 @@ fn tokens(text: &str) -> impl Iterator<Item = String> + '_ {
     words.map(str::to_lowercase)
 }
 
-fn entries(site: &Site<'_>) -> Vec<Entry> {
+fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     let mut res = Vec::new();
     explainers(site, &mut res);
     glossary(site, &mut res);
@@ -112,11 +112,11 @@ fn entries(site: &Site<'_>) -> Vec<Entry> {
     res
 }
 
-fn explainers(site: &Site<'_>, res: &mut Vec<Entry>) {
+fn explainers(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for (slug, filed) in &site.assessed.facts.explainers {
         let (front, body) = (&filed.value.front, &filed.value.body);
         let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
-        res.push(Entry {
+        res.push(SearchEntry {
             kind: "explainer",
             title: front.title.clone(),
             href: address::explainer(slug),
@@ -146,10 +146,10 @@ fn bare(html: &str) -> String {
     res
 }
 
-fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
+fn glossary(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     let Some(glossary) = &site.assessed.facts.glossary else { return };
     for (id, term) in &glossary.value.term {
-        res.push(Entry {
+        res.push(SearchEntry {
             kind: "term",
             title: term.name.clone(),
             href: format!("glossary.html#{}", id.value),
@@ -160,7 +160,7 @@ fn glossary(site: &Site<'_>, res: &mut Vec<Entry>) {
     }
 }
 
-fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
+fn models(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for at in site.order() {
         let release = site.assessed.models[*at].release;
         let record = &release.record.value;
@@ -169,7 +169,7 @@ fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
         let hf = record.identifiers.as_ref().and_then(|it| it.hf.as_deref());
         let names = record.aliases.iter().map(String::as_str).chain(record.family.as_ref().map(|it| it.as_str()));
         let names = names.chain([org, release.id.as_str()]).chain(hf).chain(variants);
-        res.push(Entry {
+        res.push(SearchEntry {
             kind: "model",
             title: record.name.clone(),
             href: address::model(&release.id),
@@ -179,7 +179,7 @@ fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
         });
     }
     for (slug, family) in &site.families {
-        res.push(Entry {
+        res.push(SearchEntry {
             kind: "family",
             title: family.name.clone(),
             href: address::family(slug),
@@ -190,13 +190,13 @@ fn models(site: &Site<'_>, res: &mut Vec<Entry>) {
     }
 }
 
-fn licenses(site: &Site<'_>, res: &mut Vec<Entry>) {
+fn licenses(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for (id, entry) in &site.assessed.facts.licenses {
         let record = entry.record.as_ref().map(|it| &it.value);
         let clauses = record.into_iter().flat_map(|it| it.clause.iter());
         let text = clauses.flat_map(|(kind, it)| [words::clause(kind.value), it.effect.clone().unwrap_or_default()]);
         let aliases = record.map(|it| it.aliases.join(" ")).unwrap_or_default();
-        res.push(Entry {
+        res.push(SearchEntry {
             kind: "license",
             title: entry.name.clone(),
             href: address::license(id),
@@ -208,10 +208,10 @@ fn licenses(site: &Site<'_>, res: &mut Vec<Entry>) {
 }
 
 /// Standards, uses, organizations, datasets, components.
-fn others(site: &Site<'_>, res: &mut Vec<Entry>) {
+fn others(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     let facts = site.assessed.facts;
     let mut add = |kind, title: &str, href: String, summary: String, names: String| {
-        res.push(Entry { kind, title: title.to_owned(), href, summary, names, text: String::new() });
+        res.push(SearchEntry { kind, title: title.to_owned(), href, summary, names, text: String::new() });
     };
     for (id, it) in &facts.standards {
         let it = &it.value;

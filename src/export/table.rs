@@ -8,7 +8,7 @@ pub const NAMED: [&str; 4] = ["data/models.js", "data/answers.js", "data/verdict
 
 /// A file that scripts load.
 #[derive(Debug, Clone)]
-pub struct Table {
+pub struct ScriptTable {
     /// The name templates know it by: "data/models.js".
     pub name: String,
     /// Its address, with a fingerprint.
@@ -17,7 +17,7 @@ pub struct Table {
     pub text: String,
 }
 
-impl Table {
+impl ScriptTable {
     /// `ajar.<key> = <value>;` in the file `name`.
     pub(super) fn new(name: &str, key: &str, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).expect("tables are lists of strings and numbers");

@@ -5,7 +5,7 @@
 //! share stand once and are named by their place.
 
 use super::search;
-use super::table::Table;
+use super::table::ScriptTable;
 use crate::assess::Cutoff;
 use crate::plan::{Page, Part, Site, Subject, once};
 use crate::view::{AnswerView, Row, ViewContext};
@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 
 /// Every model in the order of the spectrum: what a row of the table shows.
 #[derive(Serialize)]
-struct Models {
+struct ModelsTable {
     /// Names of the steps, from shut to open, with their ids.
     steps: Vec<(String, String)>,
     /// Names of the components, in the order of a row's marks.
@@ -57,12 +57,12 @@ struct Verdicts {
 struct VerdictRow(String, Vec<(usize, u32, u32)>);
 
 /// Gives each value its place, the same value the same one.
-struct Places<K, V> {
+struct Interned<K, V> {
     known: BTreeMap<K, usize>,
     values: Vec<V>,
 }
 
-impl<K: Ord, V> Places<K, V> {
+impl<K: Ord, V> Interned<K, V> {
     fn new() -> Self {
         Self { known: BTreeMap::new(), values: Vec::new() }
     }
@@ -81,7 +81,7 @@ impl<K: Ord, V> Places<K, V> {
 #[derive(Debug)]
 pub struct Tables<'s, 'd> {
     site: &'s Site<'d>,
-    made: OnceLock<Vec<Table>>,
+    made: OnceLock<Vec<ScriptTable>>,
 }
 
 impl<'s, 'd> Tables<'s, 'd> {
@@ -91,13 +91,13 @@ impl<'s, 'd> Tables<'s, 'd> {
     }
 
     /// Every table, with those of the search.
-    pub fn all(&self) -> &[Table] {
+    pub fn all(&self) -> &[ScriptTable] {
         once(&self.made, || tables(self.site))
     }
 }
 
 /// The tables of a site, with those of the search.
-fn tables(site: &Site<'_>) -> Vec<Table> {
+fn tables(site: &Site<'_>) -> Vec<ScriptTable> {
     // Everything else rests on the order: it is not to be worked out in several places at once.
     site.order();
     let (mut res, index) = rayon::join(|| of_models(site), || search::index(site));
@@ -105,19 +105,19 @@ fn tables(site: &Site<'_>) -> Vec<Table> {
     res
 }
 
-fn of_models(site: &Site<'_>) -> Vec<Table> {
+fn of_models(site: &Site<'_>) -> Vec<ScriptTable> {
     // Addresses in a table begin at the site's root.
     let page =
         Page { address: "index.html".to_owned(), subject: Subject::Home, part: Part { number: 1, of: 1 }, file: None };
     let context = ViewContext { site, page: &page };
     vec![
-        Table::new("models", "models", &models(context)),
-        Table::new("answers", "answers", &answers(context)),
-        Table::new("verdicts", "verdicts", &verdicts(context)),
+        ScriptTable::new("models", "models", &models(context)),
+        ScriptTable::new("answers", "answers", &answers(context)),
+        ScriptTable::new("verdicts", "verdicts", &verdicts(context)),
     ]
 }
 
-fn models(context: ViewContext<'_, '_>) -> Models {
+fn models(context: ViewContext<'_, '_>) -> ModelsTable {
     let facts = context.site.assessed.facts;
     let steps = words::steps(facts);
     let row = |it: &crate::assess::Assessment<'_>| {
@@ -128,7 +128,7 @@ fn models(context: ViewContext<'_, '_>) -> Models {
         let Row { id, model, org, door, released, answers, modalities, text, .. } = row;
         ModelRow(id, model.name, org, door.step, door.ceiling, released, licenses, marks, answers, modalities, text)
     };
-    Models {
+    ModelsTable {
         steps: steps.iter().map(|it| (it.id.value.clone(), it.name.clone())).collect(),
         parts: crate::view::asked().map(|it| words::capital(&it.title())).collect(),
         uses: crate::view::uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.clone())).collect(),
@@ -142,7 +142,7 @@ fn standards<'s>(context: ViewContext<'s, '_>) -> impl Iterator<Item = &'s str> 
 }
 
 fn answers(context: ViewContext<'_, '_>) -> Answers {
-    let (mut points, mut breaks, mut sets) = (Places::new(), Places::new(), Places::new());
+    let (mut points, mut breaks, mut sets) = (Interned::new(), Interned::new(), Interned::new());
     let mut rows = Vec::new();
     for model in context.by_step() {
         let mut row = Vec::new();
@@ -160,7 +160,7 @@ fn answers(context: ViewContext<'_, '_>) -> Answers {
 }
 
 fn verdicts(context: ViewContext<'_, '_>) -> Verdicts {
-    let mut texts = Places::new();
+    let mut texts = Interned::new();
     let mut rows = Vec::new();
     for model in context.by_step() {
         let mut row = Vec::new();

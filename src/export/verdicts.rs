@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// One standard's verdict on one model.
 #[derive(Debug, Serialize)]
-pub struct Row<'d> {
+pub struct VerdictLine<'d> {
     /// The model's id.
     pub model: &'d str,
     /// The standard's id.
@@ -16,9 +16,9 @@ pub struct Row<'d> {
     /// "test", "ladder" or "score".
     pub kind: &'static str,
     /// If every unknown turns out badly: a level's id, `none` below the first; "met" or "not-met" for a test; a number for a score.
-    pub floor: End<'d>,
+    pub floor: VerdictEnd<'d>,
     /// If every unknown turns out well.
-    pub ceiling: End<'d>,
+    pub ceiling: VerdictEnd<'d>,
     /// Whether both are the same.
     pub settled: bool,
     /// Components that were not released and would have to be for the next level, or to pass.
@@ -32,7 +32,7 @@ pub struct Row<'d> {
 /// One end of a verdict.
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum End<'d> {
+pub enum VerdictEnd<'d> {
     /// A level's id, or the word of a test.
     Word(&'d str),
     /// A score from 0 to 1.
@@ -49,19 +49,19 @@ pub struct Blocked {
 }
 
 /// Every verdict, model by model; only of `standard` or `model`, if one is named.
-pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<Row<'a>> {
+pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<VerdictLine<'a>> {
     let models = assessed.models.iter().filter(|it| model.is_none_or(|id| it.release.id == id));
     models.flat_map(of).filter(|it| standard.is_none_or(|id| it.standard == id)).collect()
 }
 
 /// Every verdict on one model.
-pub fn of<'d>(model: &'d Assessment<'d>) -> impl Iterator<Item = Row<'d>> {
+pub fn of<'d>(model: &'d Assessment<'d>) -> impl Iterator<Item = VerdictLine<'d>> {
     model.traces.iter().map(|trace| row(model.release.id.as_str(), trace))
 }
 
-fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> Row<'a> {
+fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> VerdictLine<'a> {
     let (floor, ceiling) = ends(trace);
-    let mut row = Row {
+    let mut row = VerdictLine {
         model,
         standard: trace.id,
         kind: trace.standard.kind.name(),
@@ -91,13 +91,13 @@ fn push(list: &mut Vec<&'static str>, component: &'static str) {
     }
 }
 
-fn ends<'d>(trace: &Trace<'d>) -> (End<'d>, End<'d>) {
-    let level = |reached: usize| End::Word(trace.level(reached).map_or("none", |it| it.id.value.as_str()));
-    let test = |met: bool| End::Word(if met { "met" } else { "not-met" });
+fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
+    let level = |reached: usize| VerdictEnd::Word(trace.level(reached).map_or("none", |it| it.id.value.as_str()));
+    let test = |met: bool| VerdictEnd::Word(if met { "met" } else { "not-met" });
     match trace.verdict() {
         Verdict::Test(it) => (test(it.is_met()), test(!it.is_failed())),
         Verdict::Ladder(it) => (level(it.floor), level(it.ceiling)),
-        Verdict::Score { floor, ceiling } => (End::Number(floor), End::Number(ceiling)),
+        Verdict::Score { floor, ceiling } => (VerdictEnd::Number(floor), VerdictEnd::Number(ceiling)),
     }
 }
 
@@ -122,7 +122,7 @@ fn why(reason: &Reason<'_>) -> String {
 }
 
 /// The rows as a JSON array, an object a line.
-pub fn json(rows: &[Row<'_>]) -> String {
+pub fn json(rows: &[VerdictLine<'_>]) -> String {
     let lines: Vec<String> = rows
         .iter()
         .map(|it| serde_json::to_string(it).expect("rows are plain structs of strings, lists and finite numbers"))
@@ -131,12 +131,12 @@ pub fn json(rows: &[Row<'_>]) -> String {
 }
 
 /// The rows as CSV (RFC 4180); lists are joined by blanks.
-pub fn csv(rows: &[Row<'_>]) -> String {
+pub fn csv(rows: &[VerdictLine<'_>]) -> String {
     let mut res = String::from("model,standard,kind,floor,ceiling,settled,missing,blocked,unknown\r\n");
     for row in rows {
-        let end = |it: &End<'_>| match it {
-            End::Word(word) => (*word).to_owned(),
-            End::Number(number) => number.to_string(),
+        let end = |it: &VerdictEnd<'_>| match it {
+            VerdictEnd::Word(word) => (*word).to_owned(),
+            VerdictEnd::Number(number) => number.to_string(),
         };
         let blocked: Vec<&str> = row.blocked.iter().map(|it| it.component).collect();
         let fields = [

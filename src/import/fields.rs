@@ -5,10 +5,9 @@
 //! without a value says nothing, so nothing of it can be lost.
 
 use super::names::cut;
-use super::yaml::{Entry, Node, Value};
 use crate::data::Url;
 use crate::diag::{Code, Diag};
-use crate::shape::{names, nearest};
+use crate::shape::{Entry, Node, Table, Tree, names, nearest};
 use crate::span::{Span, Spanned};
 
 /// A list of more keys than these helps nobody.
@@ -52,39 +51,41 @@ impl Losses {
 
 /// A table of a file, while its keys are taken.
 #[derive(Debug, Default)]
-pub(super) struct Fields {
-    /// Where its key stands.
-    pub(super) span: Span,
-    entries: Vec<Entry>,
+pub(super) struct Fields<'t> {
+    table: Table<'t>,
     /// Every key that somebody asked for, to find the one a misspelled key means.
     known: Vec<&'static str>,
 }
 
-impl Fields {
+impl<'t> Fields<'t> {
     /// Opens the table under a key that stands at `span`; anything else is reported and read as an empty one.
-    pub(super) fn open(node: Node, span: Span, losses: &mut Losses) -> Self {
+    pub(super) fn open(node: Node<'t>, span: Span, losses: &mut Losses) -> Self {
         let is_blank = node.is_blank();
-        match node.value {
-            Value::Table(entries) => Self { span, entries, known: Vec::new() },
+        match node.tree {
+            Tree::Table(entries) => Self { table: Table::new(entries, span), known: Vec::new() },
             _ => {
                 if !is_blank {
                     losses.report(node.span, "expected a table", "not the shape the index describes");
                 }
-                Self { span, ..Self::default() }
+                Self { table: Table::missing(span), known: Vec::new() }
             }
         }
     }
 
+    /// Where the key of the table stands.
+    pub(super) fn span(&self) -> Span {
+        self.table.span()
+    }
+
     /// Takes a key and its value, if there is one.
-    pub(super) fn take(&mut self, key: &'static str) -> Option<Entry> {
+    pub(super) fn take(&mut self, key: &'static str) -> Option<Entry<'t>> {
         self.known.push(key);
-        let at = self.entries.iter().position(|it| it.key == key)?;
-        Some(self.entries.remove(at))
+        self.table.entry(|it| it == key)
     }
 
     /// Whether a key is there, with a value or without.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.entries.iter().any(|it| it.key == key)
+        self.table.entries().iter().any(|it| it.key == key)
     }
 
     /// Takes the table under a key.
@@ -94,9 +95,9 @@ impl Fields {
     }
 
     /// Takes the values of the list under a key.
-    pub(super) fn list(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Node> {
+    pub(super) fn list(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Node<'t>> {
         let Some(entry) = self.take(key).filter(|it| !it.node.is_blank()) else { return Vec::new() };
-        let Value::List(nodes) = entry.node.value else {
+        let Tree::List(nodes) = entry.node.tree else {
             losses.report(entry.span, format!("`{key}` was not carried over"), "expected a list");
             return Vec::new();
         };
@@ -109,8 +110,8 @@ impl Fields {
         if entry.node.is_blank() {
             return None;
         }
-        match entry.node.value {
-            Value::Text(text) => Some(Spanned::new(text, entry.node.span)),
+        match entry.node.tree {
+            Tree::Text(text) => Some(Spanned::new(text.into_owned(), entry.node.span)),
             _ => {
                 losses.report(entry.span, format!("`{key}` was not carried over"), "expected words");
                 None
@@ -121,15 +122,15 @@ impl Fields {
     /// Takes the words under a key, or all of a list of words.
     pub(super) fn texts(&mut self, key: &'static str, losses: &mut Losses) -> Vec<Spanned<String>> {
         let Some(entry) = self.take(key) else { return Vec::new() };
-        let nodes = match entry.node.value {
-            Value::List(nodes) => nodes,
+        let nodes = match entry.node.tree {
+            Tree::List(nodes) => nodes,
             _ => vec![entry.node],
         };
         let mut res = Vec::new();
         for node in nodes {
-            match node.value {
-                Value::Text(text) if !text.trim().is_empty() => res.push(Spanned::new(text, node.span)),
-                Value::Text(_) | Value::Blank => {}
+            match node.tree {
+                Tree::Text(text) if !text.trim().is_empty() => res.push(Spanned::new(text.into_owned(), node.span)),
+                Tree::Text(_) | Tree::Blank => {}
                 _ => {
                     losses.report(node.span, format!("a part of `{key}` was not carried over"), "expected words");
                 }
@@ -159,9 +160,7 @@ impl Fields {
 
     /// Passes over every key that begins so.
     pub(super) fn pass_family(&mut self, prefix: &str) -> bool {
-        let before = self.entries.len();
-        self.entries.retain(|it| !it.key.starts_with(prefix));
-        self.entries.len() < before
+        self.table.pass(|it| it.starts_with(prefix))
     }
 
     /// Takes keys that carry a fact for which a record has no place, and reports those with a value.
@@ -175,7 +174,7 @@ impl Fields {
 
     /// Reports every key that nobody took and that has a value.
     pub(super) fn finish(self, losses: &mut Losses) {
-        for entry in self.entries.iter().filter(|it| !it.node.is_blank()) {
+        for entry in self.table.entries().iter().filter(|it| !it.node.is_blank()) {
             let message = format!("the unknown key `{}` was not carried over", cut(&entry.key));
             let diag = losses.report(entry.span, message, "not a key of the index");
             if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {

@@ -12,11 +12,11 @@
 use super::fields::{Fields, Losses, Unmapped, link};
 use super::names::cut;
 use super::names::{repository, stem};
-use super::terms::Terms;
-use super::write::{Claim, Draft, NOBODY, Origin, Part, Producer};
-use super::yaml::Node;
+use super::terms::ImportedTerms;
+use super::write::{Claim, Draft, DraftComponent, NOBODY, Origin, Producer};
 use crate::data::{Access, ComponentKind, Modality, SourceKind, State};
 use crate::diag::{Code, Diag};
+use crate::shape::Node;
 use crate::span::{FileId, Span, Spanned};
 use std::ops::Range;
 
@@ -191,8 +191,8 @@ fn heading(body: &str) -> Option<&str> {
 /// The card itself, and the weights if we know that there is a repository.
 fn components(fields: &mut Fields, draft: &mut Draft) {
     let is_gated = fields.pass_family("extra_gated_");
-    let mut weights = Part::new(State::Unknown, "model card".to_owned());
-    let mut card = Part::new(State::Released, "README.md".to_owned());
+    let mut weights = DraftComponent::new(State::Unknown, "model card".to_owned());
+    let mut card = DraftComponent::new(State::Released, "README.md".to_owned());
     if let Some(hf) = &draft.hf {
         weights.state = State::Released;
         weights.links = vec![format!("{HUB}{hf}")];
@@ -212,11 +212,13 @@ fn license(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
     let name = fields.text("license_name", losses);
     let address = fields.text("license_link", losses);
     let (terms, at) = match (licenses.as_slice(), &name) {
-        ([], None) => (Terms::Unknown, None),
-        ([license], Some(name)) if license.value == "other" => (Terms::exact(name, losses), Some("license_name")),
-        ([], Some(name)) => (Terms::exact(name, losses), Some("license_name")),
-        ([license], _) if license.value == "unknown" => (Terms::Unknown, None),
-        ([license], _) => (Terms::in_any_case(license, losses), Some("license")),
+        ([], None) => (ImportedTerms::Unknown, None),
+        ([license], Some(name)) if license.value == "other" => {
+            (ImportedTerms::exact(name, losses), Some("license_name"))
+        }
+        ([], Some(name)) => (ImportedTerms::exact(name, losses), Some("license_name")),
+        ([license], _) if license.value == "unknown" => (ImportedTerms::Unknown, None),
+        ([license], _) => (ImportedTerms::in_any_case(license, losses), Some("license")),
         (several, _) => (joined(several, losses), Some("license")),
     };
     if let Some(name) = name.filter(|_| at != Some("license_name")) {
@@ -224,8 +226,8 @@ fn license(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
     }
     let weights = draft.components.get_mut(&ComponentKind::Weights);
     match (terms, at, weights) {
-        (Terms::Spdx(value), Some(at), _) => draft.license = Some(Claim { value, at }),
-        (terms @ Terms::Stated(_), Some(at), Some(weights)) => {
+        (ImportedTerms::Spdx(value), Some(at), _) => draft.license = Some(Claim { value, at }),
+        (terms @ ImportedTerms::Stated(_), Some(at), Some(weights)) => {
             weights.terms = Some(terms);
             weights.at.push(at.to_owned());
         }
@@ -237,12 +239,12 @@ fn license(fields: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
 }
 
 /// Several licenses: the card does not say whether all hold or one is chosen.
-fn joined(licenses: &[Spanned<String>], losses: &mut Losses) -> Terms {
+fn joined(licenses: &[Spanned<String>], losses: &mut Losses) -> ImportedTerms {
     let words: Vec<&str> = licenses.iter().map(|it| it.value.as_str()).collect();
     for license in licenses {
         losses.report(license.span, "several licenses were kept as `stated-license`", "joined by AND, or by OR?");
     }
-    Terms::Stated(words.join(", "))
+    ImportedTerms::Stated(words.join(", "))
 }
 
 /// The address of the license's text, which may be a file of the repository.

@@ -50,14 +50,14 @@ pub enum Index {
 #[derive(Debug, Clone, Default)]
 pub struct Imported {
     /// The records, in the order of their files.
-    pub records: Vec<Record>,
+    pub records: Vec<ImportedRecord>,
     /// What was wrong with the files, and what could not be carried over.
     pub diags: Vec<Diag>,
 }
 
 /// A record to be written.
 #[derive(Debug, Clone)]
-pub struct Record {
+pub struct ImportedRecord {
     /// "meta/llama-4": the file is `data/models/meta/llama-4.toml`.
     pub id: String,
     /// Its text.
@@ -68,7 +68,7 @@ pub struct Record {
     pub producer: Producer,
 }
 
-impl Record {
+impl ImportedRecord {
     /// The id of the organization: "meta".
     pub fn org(&self) -> &str {
         self.id.split_once('/').map_or(self.id.as_str(), |(org, _)| org)
@@ -93,7 +93,7 @@ pub fn import(index: Index, sources: &Sources, as_of: Day, taken: &dyn Fn(&str) 
         res.diags.extend(diags);
         if let Some((file, toml, draft)) = found {
             let id = names.give(&draft, &mut res.diags);
-            res.records.push(Record { id, toml, file, producer: draft.producer });
+            res.records.push(ImportedRecord { id, toml, file, producer: draft.producer });
         }
     }
     diag::sort(&mut res.diags);
@@ -143,7 +143,7 @@ fn draft(index: Index, id: FileId, file: &File, losses: &mut Losses) -> Option<D
 }
 
 /// The YAML of a file, and where it ends.
-fn document(index: Index, id: FileId, text: &str) -> Result<(Document, usize), Box<Diag>> {
+fn document(index: Index, id: FileId, text: &str) -> Result<(Document<'_>, usize), Box<Diag>> {
     let (range, end) = match index {
         Index::HuggingFace => huggingface::front(id, text)?,
         Index::Mot | Index::Osai => {

@@ -14,11 +14,10 @@
 use super::fields::{Fields, Losses, Unmapped, link};
 use super::names::cut;
 use super::names::{file_name, hub_id};
-use super::terms::Terms;
-use super::write::{Draft, NOBODY, Origin, Part, Producer};
-use super::yaml::{Node, Value};
+use super::terms::ImportedTerms;
+use super::write::{Draft, DraftComponent, NOBODY, Origin, Producer};
 use crate::data::{ComponentKind, Modality, State};
-use crate::shape::nearest;
+use crate::shape::{Node, Tree, nearest};
 use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
@@ -27,31 +26,31 @@ const FOLDER: &str = "https://github.com/lfai/model_openness_tool/blob/main/mode
 
 /// What a license is for, in the words of the tool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Content {
+enum LicensedContent {
     Code,
     Data,
     Document,
 }
 
 /// The components by their exact names, with ours and the type of their content.
-const COMPONENTS: [(&str, ComponentKind, Content); 17] = [
-    ("Model architecture", ComponentKind::Architecture, Content::Code),
-    ("Model parameters (Final)", ComponentKind::Weights, Content::Data),
-    ("Model parameters (Intermediate)", ComponentKind::Checkpoints, Content::Data),
-    ("Model metadata", ComponentKind::TrainingState, Content::Data),
-    ("Training code", ComponentKind::TrainingCode, Content::Code),
-    ("Inference code", ComponentKind::InferenceCode, Content::Code),
-    ("Evaluation code", ComponentKind::EvaluationCode, Content::Code),
-    ("Data preprocessing code", ComponentKind::DataCode, Content::Code),
-    ("Supporting libraries and tools", ComponentKind::Libraries, Content::Code),
-    ("Datasets", ComponentKind::PretrainingData, Content::Data),
-    ("Evaluation data", ComponentKind::EvaluationData, Content::Data),
-    ("Evaluation results", ComponentKind::EvaluationResults, Content::Document),
-    ("Model card", ComponentKind::ModelCard, Content::Document),
-    ("Data card", ComponentKind::DataCard, Content::Document),
-    ("Technical report", ComponentKind::TechnicalReport, Content::Document),
-    ("Research paper", ComponentKind::Paper, Content::Document),
-    ("Sample model outputs", ComponentKind::SampleOutputs, Content::Document),
+const COMPONENTS: [(&str, ComponentKind, LicensedContent); 17] = [
+    ("Model architecture", ComponentKind::Architecture, LicensedContent::Code),
+    ("Model parameters (Final)", ComponentKind::Weights, LicensedContent::Data),
+    ("Model parameters (Intermediate)", ComponentKind::Checkpoints, LicensedContent::Data),
+    ("Model metadata", ComponentKind::TrainingState, LicensedContent::Data),
+    ("Training code", ComponentKind::TrainingCode, LicensedContent::Code),
+    ("Inference code", ComponentKind::InferenceCode, LicensedContent::Code),
+    ("Evaluation code", ComponentKind::EvaluationCode, LicensedContent::Code),
+    ("Data preprocessing code", ComponentKind::DataCode, LicensedContent::Code),
+    ("Supporting libraries and tools", ComponentKind::Libraries, LicensedContent::Code),
+    ("Datasets", ComponentKind::PretrainingData, LicensedContent::Data),
+    ("Evaluation data", ComponentKind::EvaluationData, LicensedContent::Data),
+    ("Evaluation results", ComponentKind::EvaluationResults, LicensedContent::Document),
+    ("Model card", ComponentKind::ModelCard, LicensedContent::Document),
+    ("Data card", ComponentKind::DataCard, LicensedContent::Document),
+    ("Technical report", ComponentKind::TechnicalReport, LicensedContent::Document),
+    ("Research paper", ComponentKind::Paper, LicensedContent::Document),
+    ("Sample model outputs", ComponentKind::SampleOutputs, LicensedContent::Document),
 ];
 
 const UNMAPPED: [Unmapped; 7] = [
@@ -72,7 +71,7 @@ pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft
     let release = root.table("release", losses);
     root.finish(losses);
     let mut release = release.or_else(|| losses.foreign(TITLE, "`release`", top))?;
-    let span = release.span;
+    let span = release.span();
     let name = release.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `release`", span))?;
     let producer = producer(&mut release, losses)?;
     let origin = Origin::index(TITLE, FOLDER, file_name(path));
@@ -94,11 +93,11 @@ pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft
 /// The schema asks for the key, but not that it has a value.
 fn producer(release: &mut Fields, losses: &mut Losses) -> Option<Producer> {
     if !release.has("producer") {
-        return losses.foreign(TITLE, "`producer` in `release`", release.span);
+        return losses.foreign(TITLE, "`producer` in `release`", release.span());
     }
     let name = release.text("producer", losses).map(|it| it.value).unwrap_or_else(|| {
         let why = "move the record to the folder of its organization";
-        losses.report(release.span, "the file does not say who made the model", why);
+        losses.report(release.span(), "the file does not say who made the model", why);
         NOBODY.to_owned()
     });
     Some(Producer { name, url: None })
@@ -123,8 +122,8 @@ fn not_a_repository(address: &Spanned<String>, losses: &mut Losses) -> Option<St
 
 /// What one of `distribution`, `code`, `data` and `document` says.
 #[derive(Debug)]
-struct Group {
-    content: Option<Content>,
+struct LicenseGroup {
+    content: Option<LicensedContent>,
     name: Spanned<String>,
     path: Option<String>,
     /// Whether a component took it.
@@ -133,28 +132,28 @@ struct Group {
 
 /// The licenses for components that have none of their own.
 #[derive(Debug, Default)]
-struct Licenses(Vec<Group>);
+struct Licenses(Vec<LicenseGroup>);
 
 impl Licenses {
     fn read(release: &mut Fields, losses: &mut Losses) -> Self {
         let mut res = Self::default();
         let Some(mut table) = release.table("license", losses) else { return res };
         let groups = [
-            ("code", Some(Content::Code)),
-            ("data", Some(Content::Data)),
-            ("document", Some(Content::Document)),
+            ("code", Some(LicensedContent::Code)),
+            ("data", Some(LicensedContent::Data)),
+            ("document", Some(LicensedContent::Document)),
             ("distribution", None),
         ];
         for (key, content) in groups {
             let Some(mut group) = table.table(key, losses) else { continue };
             let name = group.text("name", losses);
             let path = group.text("path", losses);
-            let span = group.span;
+            let span = group.span();
             group.finish(losses);
             match name {
                 Some(name) => {
                     let path = path.and_then(|it| link(&it, losses));
-                    res.0.push(Group { content, name, path, used: false });
+                    res.0.push(LicenseGroup { content, name, path, used: false });
                 }
                 None if path.is_some() => {
                     losses.report(
@@ -171,7 +170,7 @@ impl Licenses {
     }
 
     /// The license that a component inherits: the one for its content, which stands first, or that of the distribution.
-    fn inherited(&mut self, content: Content) -> Option<&Group> {
+    fn inherited(&mut self, content: LicensedContent) -> Option<&LicenseGroup> {
         let group = self.0.iter_mut().find(|it| it.content.is_none_or(|it| it == content))?;
         group.used = true;
         Some(group)
@@ -220,23 +219,23 @@ fn unknown_component(name: &Spanned<String>, losses: &mut Losses) {
 /// What a listed component says of itself, and what it inherits.
 fn part(
     name: &Spanned<String>,
-    content: Content,
+    content: LicensedContent,
     mut fields: Fields,
     licenses: &mut Licenses,
     losses: &mut Losses,
-) -> Part {
-    let mut part = Part::new(State::Released, format!("components: {}", name.value));
+) -> DraftComponent {
+    let mut part = DraftComponent::new(State::Released, format!("components: {}", name.value));
     part.links = fields.links("component_path", losses);
     part.license_link = fields.text("license_path", losses).and_then(|it| link(&it, losses));
     part.terms = Some(match own_license(&mut fields, losses) {
         Own::Named(text) => terms(&text, losses),
-        Own::None => Terms::None,
+        Own::None => ImportedTerms::None,
         Own::Inherited => match licenses.inherited(content) {
             Some(group) => {
                 part.license_link = part.license_link.or_else(|| group.path.clone());
                 terms(&group.name, losses)
             }
-            None => Terms::None,
+            None => ImportedTerms::None,
         },
     });
     fields.finish(losses);
@@ -254,18 +253,18 @@ enum Own {
 
 fn own_license(fields: &mut Fields, losses: &mut Losses) -> Own {
     let Some(entry) = fields.take("license") else { return Own::Inherited };
-    match entry.node.value {
+    match entry.node.tree {
         // To PHP's `isset`, a key without a value is not there.
-        Value::Blank => Own::Inherited,
-        Value::Text(text) if text.trim().is_empty() => Own::None,
-        Value::Text(text) => Own::Named(Spanned::new(text, entry.node.span)),
-        Value::List(_) | Value::Table(_) => {
+        Tree::Blank => Own::Inherited,
+        Tree::Text(text) if text.trim().is_empty() => Own::None,
+        Tree::Text(text) => Own::Named(Spanned::new(text.into_owned(), entry.node.span)),
+        _ => {
             losses.report(entry.span, "`license` was not carried over", "expected words");
             Own::None
         }
     }
 }
 
-fn terms(text: &Spanned<String>, losses: &mut Losses) -> Terms {
-    if text.value == "unlicensed" { Terms::None } else { Terms::exact(text, losses) }
+fn terms(text: &Spanned<String>, losses: &mut Losses) -> ImportedTerms {
+    if text.value == "unlicensed" { ImportedTerms::None } else { ImportedTerms::exact(text, losses) }
 }

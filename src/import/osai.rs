@@ -16,11 +16,10 @@
 use super::fields::{Fields, Losses, Unmapped};
 use super::names::cut;
 use super::names::{file_name, hub_id};
-use super::terms::Terms;
-use super::write::{Claim, Draft, Origin, Part, Producer};
-use super::yaml::Node;
+use super::terms::ImportedTerms;
+use super::write::{Claim, Draft, DraftComponent, Origin, Producer};
 use crate::data::{Access, ComponentKind, Coverage, Group, Modality, Quality, State};
-use crate::shape::{Day, nearest};
+use crate::shape::{Day, Node, nearest};
 use crate::span::{Span, Spanned};
 
 const TITLE: &str = "European Open Source AI Index";
@@ -80,7 +79,7 @@ pub(super) fn draft(root: Node, path: &str, losses: &mut Losses) -> Option<Draft
     let org = root.table("org", losses);
     let mut system = system.or_else(|| losses.foreign(TITLE, "`system`", top))?;
     let org = org.or_else(|| losses.foreign(TITLE, "`org`", top))?;
-    let name = system.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `system`", system.span))?;
+    let name = system.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `system`", system.span()))?;
     let producer = producer(org, losses)?;
     let origin = Origin::index(TITLE, FOLDER, file_name(path));
     let mut draft = Draft::new(producer, &name, name.span, origin);
@@ -111,12 +110,12 @@ pub(super) fn is_boilerplate(words: &str) -> bool {
 }
 
 fn producer(mut org: Fields, losses: &mut Losses) -> Option<Producer> {
-    let name = org.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `org`", org.span))?;
+    let name = org.text("name", losses).or_else(|| losses.foreign(TITLE, "`name` in `org`", org.span()))?;
     let mut links = org.links("link", losses).into_iter();
     let url = links.next();
     if links.next().is_some() {
         losses.report(
-            org.span,
+            org.span(),
             "all but the first `link` of `org` were not carried over",
             "an organization has one `url`",
         );
@@ -127,11 +126,11 @@ fn producer(mut org: Fields, losses: &mut Losses) -> Option<Producer> {
 }
 
 /// The class and the links of a parameter; `None` without a class.
-fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut Losses) -> Option<Part> {
+fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut Losses) -> Option<DraftComponent> {
     let class = class(&mut fields, losses);
     let links = fields.links("link", losses);
     fields.pass(&["notes"]);
-    let span = fields.span;
+    let span = fields.span();
     fields.finish(losses);
     let Some(class) = class else {
         if !links.is_empty() {
@@ -145,7 +144,7 @@ fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut
         Class::Partial => State::Partial,
         Class::Closed => State::Withheld,
     };
-    let mut part = Part::new(state, key.to_owned());
+    let mut part = DraftComponent::new(state, key.to_owned());
     match (kind.group(), class) {
         (Group::Weights, Class::Open) => part.access = Access::Public,
         (Group::Documents, Class::Open) => part.quality = Quality::Full,
@@ -178,7 +177,7 @@ fn coverage(mut fields: Fields, draft: &mut Draft, losses: &mut Losses) {
     let class = class(&mut fields, losses);
     let links = fields.links("link", losses);
     fields.pass(&["notes"]);
-    let span = fields.span;
+    let span = fields.span();
     fields.finish(losses);
     match class {
         Some(class) => {
@@ -250,17 +249,17 @@ fn output(text: &Spanned<String>, draft: &mut Draft, losses: &mut Losses) {
 fn license(system: &mut Fields, draft: &mut Draft, losses: &mut Losses) {
     const AT: &str = "system: endmodellicense";
     let Some(text) = system.text("endmodellicense", losses) else { return };
-    match Terms::exact(&text, losses) {
-        Terms::Spdx(value) => {
+    match ImportedTerms::exact(&text, losses) {
+        ImportedTerms::Spdx(value) => {
             draft.license = Some(Claim { value, at: AT });
             for (kind, part) in &mut draft.components {
                 if *kind != ComponentKind::Weights && part.state != State::Withheld {
-                    part.terms = Some(Terms::Unknown);
+                    part.terms = Some(ImportedTerms::Unknown);
                 }
             }
         }
         stated => {
-            let weights = || Part { at: Vec::new(), ..Part::new(State::Unknown, String::new()) };
+            let weights = || DraftComponent { at: Vec::new(), ..DraftComponent::new(State::Unknown, String::new()) };
             let weights = draft.components.entry(ComponentKind::Weights).or_insert_with(weights);
             weights.terms = Some(stated);
             weights.at.push(AT.to_owned());

@@ -7,7 +7,7 @@ use crate::span::Spanned;
 
 /// On what terms a component was released, as far as an index says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Terms {
+pub(super) enum ImportedTerms {
     /// Without any.
     None,
     /// Nobody found them.
@@ -18,7 +18,7 @@ pub(super) enum Terms {
     Stated(String),
 }
 
-impl Terms {
+impl ImportedTerms {
     /// The terms that an exact id names; other words are kept and reported.
     pub(super) fn exact(text: &Spanned<String>, losses: &mut Losses) -> Self {
         if is_spdx(text) {

@@ -4,7 +4,7 @@
 //! read it, and comments that say what is still to be done.
 
 use super::names::percent;
-use super::terms::Terms;
+use super::terms::ImportedTerms;
 use crate::data::{Access, ComponentKind, Coverage, Modality, Quality, SourceKind, State};
 use crate::shape::{Day, Precision, Words};
 use crate::span::Span;
@@ -64,7 +64,7 @@ pub(super) struct Draft {
     pub(super) coverage: Option<Claim<Coverage>>,
     /// Where the index read how far open licenses reach.
     pub(super) coverage_links: Vec<String>,
-    pub(super) components: BTreeMap<ComponentKind, Part>,
+    pub(super) components: BTreeMap<ComponentKind, DraftComponent>,
     /// "org/name" on Hugging Face.
     pub(super) hf: Option<String>,
 }
@@ -106,10 +106,10 @@ pub(super) struct Claim<T> {
 
 /// What an index says of one component.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct DraftComponent {
     pub(super) state: State,
     pub(super) access: Access,
-    pub(super) terms: Option<Terms>,
+    pub(super) terms: Option<ImportedTerms>,
     /// Where the index found the text of the license.
     pub(super) license_link: Option<String>,
     pub(super) quality: Quality,
@@ -120,7 +120,7 @@ pub(super) struct Part {
     pub(super) at: Vec<String>,
 }
 
-impl Part {
+impl DraftComponent {
     /// A component of which a field of the index says the state.
     pub(super) fn new(state: State, at: String) -> Self {
         Self {
@@ -138,7 +138,7 @@ impl Part {
 
 /// The text of a record's file.
 pub(super) fn record(draft: &Draft, as_of: Day) -> String {
-    let mut page = Page::default();
+    let mut page = TomlText::default();
     head(&mut page, draft);
     model(&mut page, draft, as_of);
     source(&mut page, &draft.origin, as_of);
@@ -154,7 +154,7 @@ pub(super) fn record(draft: &Draft, as_of: Day) -> String {
 
 /// The text of an organization's file.
 pub(super) fn org(producer: &Producer) -> String {
-    let mut page = Page::default();
+    let mut page = TomlText::default();
     page.line("#:schema ../../schemas/org.json");
     page.line("# Made by an import, which knows no more than the name.");
     page.text("name", &producer.name);
@@ -165,7 +165,7 @@ pub(super) fn org(producer: &Producer) -> String {
     page.0
 }
 
-fn head(page: &mut Page, draft: &Draft) {
+fn head(page: &mut TomlText, draft: &Draft) {
     page.line("#:schema ../../../schemas/model.json");
     page.comment(&format!("Imported from: {}, {}", draft.origin.title, draft.origin.url));
     page.line(
@@ -173,7 +173,7 @@ fn head(page: &mut Page, draft: &Draft) {
     );
 }
 
-fn model(page: &mut Page, draft: &Draft, as_of: Day) {
+fn model(page: &mut TomlText, draft: &Draft, as_of: Day) {
     page.text("name", &draft.name);
     page.line("# To be written: what it is, in one plain sentence of our own.");
     page.text("summary", &format!("A model by {}, known here only from an import.", draft.producer.name));
@@ -202,7 +202,7 @@ fn model(page: &mut Page, draft: &Draft, as_of: Day) {
     page.day("checked", as_of);
 }
 
-fn source(page: &mut Page, origin: &Origin, as_of: Day) {
+fn source(page: &mut TomlText, origin: &Origin, as_of: Day) {
     page.table(&format!("source.{SOURCE}"));
     page.text("url", &origin.url);
     page.text("title", origin.title);
@@ -210,7 +210,7 @@ fn source(page: &mut Page, origin: &Origin, as_of: Day) {
     page.text("kind", origin.kind.name());
 }
 
-fn component(page: &mut Page, kind: ComponentKind, part: &Part) {
+fn component(page: &mut TomlText, kind: ComponentKind, part: &DraftComponent) {
     page.table(&format!("component.{}", kind.name()));
     page.text("state", part.state.name());
     if part.access != Access::Unknown {
@@ -221,10 +221,10 @@ fn component(page: &mut Page, kind: ComponentKind, part: &Part) {
     }
     match &part.terms {
         None => {}
-        Some(Terms::None) => page.text("license", "none"),
-        Some(Terms::Unknown) => page.text("license", "unknown"),
-        Some(Terms::Spdx(id)) => page.text("license", id),
-        Some(Terms::Stated(words)) => {
+        Some(ImportedTerms::None) => page.text("license", "none"),
+        Some(ImportedTerms::Unknown) => page.text("license", "unknown"),
+        Some(ImportedTerms::Spdx(id)) => page.text("license", id),
+        Some(ImportedTerms::Stated(words)) => {
             page.text("license", "unknown");
             page.text("stated-license", words);
         }
@@ -243,9 +243,9 @@ fn words<W: Words>(words: &[W]) -> Vec<String> {
 
 /// TOML as it grows, line by line.
 #[derive(Default)]
-struct Page(String);
+struct TomlText(String);
 
-impl Page {
+impl TomlText {
     fn line(&mut self, line: &str) {
         self.0.push_str(line);
         self.0.push('\n');

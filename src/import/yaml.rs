@@ -9,71 +9,36 @@
 
 use super::names::cut;
 use crate::diag::{Code, Diag};
+use crate::shape::{Entry, Node, Tree};
 use crate::span::{FileId, Span};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Lists and tables nested deeper than this are in no index.
 const DEEPEST: usize = 32;
 
-/// A value and where it stands; a table stands where it begins.
-#[derive(Debug)]
-pub(super) struct Node {
-    pub(super) value: Value,
-    pub(super) span: Span,
-}
-
-/// What can stand behind a key.
-#[derive(Debug)]
-pub(super) enum Value {
-    /// Nothing, `~` or `null`. An empty string in quotes is a text.
-    Blank,
-    Text(String),
-    List(Vec<Node>),
-    Table(Vec<Entry>),
-}
-
-/// A key with its value, in the order of the file.
-#[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) span: Span,
-    pub(super) node: Node,
-}
-
-impl Node {
-    /// Whether nothing is said: no value, no characters, or only such ones.
-    pub(super) fn is_blank(&self) -> bool {
-        match &self.value {
-            Value::Blank => true,
-            Value::Text(text) => text.trim().is_empty(),
-            Value::List(nodes) => nodes.iter().all(Self::is_blank),
-            Value::Table(entries) => entries.iter().all(|it| it.node.is_blank()),
-        }
-    }
-}
-
 /// A file as values, and the comments that no value holds.
 #[derive(Debug)]
-pub(super) struct Document {
-    pub(super) root: Node,
+pub(super) struct Document<'t> {
+    pub(super) root: Node<'t>,
     /// From each `#` to the end of its line.
     pub(super) comments: Vec<Span>,
 }
 
 /// Reads the part of `text` that is YAML, in `range`, as one document.
-pub(super) fn parse(file: FileId, text: &str, range: Range<usize>) -> Result<Document, Box<Diag>> {
+pub(super) fn parse(file: FileId, text: &str, range: Range<usize>) -> Result<Document<'_>, Box<Diag>> {
     let part = text.get(range.clone()).unwrap_or("");
-    let places = Places::new(file, part, range.start);
-    let mut reader = Reader { events: Parser::new_from_str(part), places, scalars: Vec::new() };
+    let places = ByteOffsets::new(file, part, range.start);
+    let mut reader = YamlReader { events: Parser::new_from_str(part), places, scalars: Vec::new() };
     let root = reader.document()?;
     let comments = comments(part, &reader.scalars).map(|it| reader.places.bytes(it)).collect();
     Ok(Document { root, comments })
 }
 
 /// From the characters that the parser counts to the bytes of the file.
-struct Places {
+struct ByteOffsets {
     file: FileId,
     offset: usize,
     len: usize,
@@ -81,7 +46,7 @@ struct Places {
     starts: Vec<usize>,
 }
 
-impl Places {
+impl ByteOffsets {
     fn new(file: FileId, part: &str, offset: usize) -> Self {
         let starts = if part.is_ascii() { Vec::new() } else { part.char_indices().map(|(at, _)| at).collect() };
         Self { file, offset, len: part.len(), starts }
@@ -102,16 +67,16 @@ impl Places {
     }
 }
 
-struct Reader<'t> {
+struct YamlReader<'t> {
     events: Parser<'t, StrInput<'t>>,
-    places: Places,
+    places: ByteOffsets,
     /// Where texts stand: a `#` in them begins no comment.
     scalars: Vec<Range<usize>>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> YamlReader<'t> {
     /// The values of the one document.
-    fn document(&mut self) -> Result<Node, Box<Diag>> {
+    fn document(&mut self) -> Result<Node<'t>, Box<Diag>> {
         let mut root = None;
         loop {
             let (event, marks) = self.next()?;
@@ -133,26 +98,26 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node, Box<Diag>> {
+    fn node(&mut self, event: Event<'t>, marks: Marks, depth: usize) -> Result<Node<'t>, Box<Diag>> {
         if depth > DEEPEST {
             return Err(self.fault(marks, "the file nests too deep", "deeper than any record of an index"));
         }
         let range = self.places.range(marks);
         let span = self.places.bytes(range.clone());
-        let value = match event {
+        let tree = match event {
             Event::Scalar(text, style, ..) => {
                 self.scalars.push(range);
-                scalar(&text, style)
+                scalar(text, style)
             }
-            Event::SequenceStart(..) => Value::List(self.list(depth)?),
-            Event::MappingStart(..) => Value::Table(self.table(depth)?),
+            Event::SequenceStart(..) => Tree::List(self.list(depth)?),
+            Event::MappingStart(..) => Tree::Table(self.table(depth)?),
             Event::Alias(_) => return Err(self.fault(marks, "an alias is not followed", "write the value itself")),
-            _ => Value::Blank,
+            _ => Tree::Blank,
         };
-        Ok(Node { value, span })
+        Ok(Node { tree, span })
     }
 
-    fn list(&mut self, depth: usize) -> Result<Vec<Node>, Box<Diag>> {
+    fn list(&mut self, depth: usize) -> Result<Vec<Node<'t>>, Box<Diag>> {
         let mut res = Vec::new();
         loop {
             let (event, marks) = self.next()?;
@@ -163,7 +128,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn table(&mut self, depth: usize) -> Result<Vec<Entry>, Box<Diag>> {
+    fn table(&mut self, depth: usize) -> Result<Vec<Entry<'t>>, Box<Diag>> {
         let mut res = Vec::new();
         let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
         loop {
@@ -184,7 +149,7 @@ impl<'t> Reader<'t> {
                 return Err(Box::new(diag));
             }
             let (event, marks) = self.next()?;
-            res.push(Entry { key: key.into_owned(), span, node: self.node(event, marks, depth + 1)? });
+            res.push(Entry { key, span, node: self.node(event, marks, depth + 1)? });
         }
     }
 
@@ -202,12 +167,12 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn scalar(text: &str, style: ScalarStyle) -> Value {
+fn scalar(text: Cow<'_, str>, style: ScalarStyle) -> Tree<'_> {
     let plain = style == ScalarStyle::Plain;
-    if plain && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
-        return Value::Blank;
+    if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+        return Tree::Blank;
     }
-    Value::Text(text.to_owned())
+    Tree::Text(text)
 }
 
 /// Every comment: a `#` that begins a line or follows a blank, outside the texts.
@@ -231,10 +196,11 @@ fn within(at: usize, scalars: &[Range<usize>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Document, Value, parse};
+    use super::{Document, parse};
+    use crate::shape::Tree;
     use crate::span::FileId;
 
-    fn read(text: &str) -> Document {
+    fn read(text: &str) -> Document<'_> {
         parse(FileId(0), text, 0..text.len()).unwrap()
     }
 
@@ -245,7 +211,7 @@ mod tests {
     #[test]
     fn places_are_bytes_in_any_script_and_with_any_line_ends() {
         for text in ["a: 1\nk: word\n", "ä: 語\nk: word\n", "a: \"ü\"\r\nk: word\r\n"] {
-            let Value::Table(entries) = read(text).root.value else { panic!("{text}") };
+            let Tree::Table(entries) = read(text).root.tree else { panic!("{text}") };
             let entry = &entries[1];
             assert_eq!(&text[entry.span.range()], "k", "{text}");
             assert_eq!(&text[entry.node.span.range()], "word", "{text}");
@@ -255,10 +221,10 @@ mod tests {
     #[test]
     fn a_scalar_stays_as_it_was_written() {
         for (written, meant) in [("2025-10", "2025-10"), ("1.0", "1.0"), ("'no'", "no"), ("0x1F", "0x1F")] {
-            let Value::Text(text) = read(written).root.value else { panic!("{written}") };
+            let Tree::Text(text) = read(written).root.tree else { panic!("{written}") };
             assert_eq!(text, meant);
         }
-        assert!(matches!(read("~").root.value, Value::Blank));
+        assert!(matches!(read("~").root.tree, Tree::Blank));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 const MOST: usize = 500_000_000;
 
 /// Colored lines, without their line ends.
-pub(super) type Lines = Arc<Vec<String>>;
+pub(super) type ColoredLines = Arc<Vec<String>>;
 
 /// Why code is shown without colors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) enum Plain {
 #[derive(Debug, Default)]
 pub(super) struct Highlighter {
     syntaxes: OnceLock<SyntaxSet>,
-    colored: Mutex<BTreeMap<(String, String), Lines>>,
+    colored: Mutex<BTreeMap<(String, String), ColoredLines>>,
 }
 
 /// Scopes and the class each stands for; the first that is a prefix counts.
@@ -91,7 +91,7 @@ impl Highlighter {
     ///
     /// # Errors
     /// With the reason why it can only be shown plain.
-    pub(super) fn lines(&self, language: &str, code: &str) -> Result<Lines, Plain> {
+    pub(super) fn lines(&self, language: &str, code: &str) -> Result<ColoredLines, Plain> {
         // Loaded for the first block of code: a site without one does not wait for it.
         let syntaxes = self.syntaxes.get_or_init(two_face::syntax::extra_newlines);
         let syntax = find(syntaxes, language)?;

@@ -11,7 +11,7 @@ mod toml;
 
 use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
 use crate::diag::{Code, Diag};
-use crate::read::{File, Kind, SETTINGS, Sources};
+use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
 use highlight::Highlighter;
@@ -102,14 +102,14 @@ type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
 
 /// What an earlier run made of each file, for a run on nearly the same files.
 #[derive(Debug, Default)]
-pub struct Memo {
+pub struct ParseMemo {
     sources: Sources,
     values: Vec<Arc<Parse>>,
     raw_html: RawHtml,
     highlighter: Highlighter,
 }
 
-impl Memo {
+impl ParseMemo {
     /// What was made of `source`, if it was the same file at the same rank, because places name files by rank, and an
     /// explainer was read with the same desk.
     fn recall(&self, file: FileId, source: &Arc<File>, context: &ParseContext) -> Option<&Arc<Parse>> {
@@ -119,17 +119,17 @@ impl Memo {
             let old = self.sources.find(GLOSSARY).and_then(|it| self.sources.get(it));
             self.raw_html == context.raw_html && glossary(old) == glossary(context.source.as_ref())
         };
-        self.values.get(file.0 as usize).filter(|_| same && (source.kind != Kind::Content || same_desk()))
+        self.values.get(file.0 as usize).filter(|_| same && (source.kind != FileKind::Content || same_desk()))
     }
 }
 
 /// Parses every file, in parallel.
 pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
-    parse_again(sources, &mut Memo::default())
+    parse_again(sources, &mut ParseMemo::default())
 }
 
 /// Parses every file that `memo` does not know, and remembers all of them in it.
-pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
+pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
         let (settings, found) = decode::<Settings>(file, sources.file(file).text());
@@ -159,7 +159,8 @@ pub fn parse_again(sources: &Sources, memo: &mut Memo) -> (Parsed, Vec<Diag>) {
             parsed.put(*file, id.clone(), value.clone());
         }
     }
-    *memo = Memo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
+    *memo =
+        ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
     (parsed, diags)
 }
 
@@ -202,11 +203,11 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let path = source.path.as_str();
     let text = source.text();
     let (id, (value, diags)) = match source.kind {
-        Kind::Data => match slot(path) {
+        FileKind::Data => match slot(path) {
             Some((slot, id)) => (id, slot.decode(file, text)),
             None => return (None, Value::Nothing, vec![misplaced(file, path)]),
         },
-        Kind::Content => {
+        FileKind::Content => {
             let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
             match id.filter(|it| !it.contains('/')) {
                 Some(id) => {
@@ -216,7 +217,7 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
                 None => return (None, Value::Nothing, vec![misplaced(file, path)]),
             }
         }
-        Kind::Settings | Kind::Template | Kind::Static => return (None, Value::Nothing, Vec::new()),
+        FileKind::Settings | FileKind::Template | FileKind::Static => return (None, Value::Nothing, Vec::new()),
     };
     let case = if path.starts_with("data/licenses/") { Case::Any } else { Case::Lower };
     if let Some(diag) = unnameable(file, &id, case) {

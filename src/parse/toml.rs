@@ -13,7 +13,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, 
     let without_mark = text.strip_prefix('\u{feff}').map(|rest| format!("   {rest}"));
     let text = without_mark.as_deref().unwrap_or(text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    let reader = Reader { file, offset };
+    let reader = TomlReader { file, offset };
     let mut diags: Vec<Diag> = errors.iter().map(|error| reader.syntax(error, text)).collect();
     let mut decoder = Decoder::new(file, !errors.is_empty());
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
@@ -29,12 +29,12 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, 
     (record, diags)
 }
 
-struct Reader {
+struct TomlReader {
     file: FileId,
     offset: usize,
 }
 
-impl Reader {
+impl TomlReader {
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }

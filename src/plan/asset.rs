@@ -1,6 +1,6 @@
 //! Static files and the names they are published under.
 
-use crate::read::Kind;
+use crate::read::FileKind;
 use crate::read::Sources;
 use crate::span::FileId;
 
@@ -46,6 +46,6 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> u32 {
 }
 
 /// Whether a source file is published as it is.
-fn is_static(kind: Kind) -> bool {
-    kind == Kind::Static
+fn is_static(kind: FileKind) -> bool {
+    kind == FileKind::Static
 }

@@ -32,43 +32,43 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
             continue;
         }
         match follow(table, to, &known) {
-            End::Page(target) => res.push(Redirect { address: address.to_owned(), target: target.to_owned() }),
+            ChainEnd::Page(target) => res.push(Redirect { address: address.to_owned(), target: target.to_owned() }),
             // What could not be read was reported, and a chain is told where it breaks.
-            End::Nowhere if to.value == Address::default() || table.contains_key(to) => {}
-            End::Nowhere => diags.push(dead(to, &known)),
+            ChainEnd::Nowhere if to.value == Address::default() || table.contains_key(to) => {}
+            ChainEnd::Nowhere => diags.push(dead(to, &known)),
             // A circle is one mistake, told where its first address stands.
-            End::Circle(first) if first == address => {
+            ChainEnd::Circle(first) if first == address => {
                 let mut diag = Diag::new(Code::BadRedirect, to.span, format!("`{address}` leads back to itself"));
                 diags.push(diag.label("leads in a circle").help("let one of the redirects lead to a page").done());
             }
-            End::Circle(_) => {}
+            ChainEnd::Circle(_) => {}
         }
     }
     res
 }
 
-type Table = BTreeMap<Spanned<Address>, Spanned<Address>>;
+type RedirectTable = BTreeMap<Spanned<Address>, Spanned<Address>>;
 
 /// Where a chain of redirects ends.
-enum End<'t> {
+enum ChainEnd<'t> {
     Page(&'t str),
     Nowhere,
     /// It does not; the first address of the circle, in order.
     Circle(&'t str),
 }
 
-fn follow<'t>(table: &'t Table, to: &'t Spanned<Address>, known: &BTreeSet<&str>) -> End<'t> {
+fn follow<'t>(table: &'t RedirectTable, to: &'t Spanned<Address>, known: &BTreeSet<&str>) -> ChainEnd<'t> {
     let mut seen = vec![to.as_str()];
     let mut here = to;
     while !known.contains(here.as_str()) {
-        let Some(next) = table.get(here) else { return End::Nowhere };
+        let Some(next) = table.get(here) else { return ChainEnd::Nowhere };
         if let Some(at) = seen.iter().position(|it| *it == next.as_str()) {
-            return End::Circle(seen[at..].iter().min().copied().unwrap_or_default());
+            return ChainEnd::Circle(seen[at..].iter().min().copied().unwrap_or_default());
         }
         seen.push(next.as_str());
         here = next;
     }
-    End::Page(here.as_str())
+    ChainEnd::Page(here.as_str())
 }
 
 fn dead(to: &Spanned<Address>, known: &BTreeSet<&str>) -> Diag {

@@ -1,8 +1,8 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
 use super::disk::load;
-use super::sources::{Found, What};
-use super::{Kind, ReadError, Sources, read};
+use super::sources::{FoundFile, What};
+use super::{FileKind, ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::read::File;
 use std::collections::BTreeSet;
@@ -65,8 +65,8 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         if known.builtin || !folders.all(|it| it.symlink_metadata().is_ok_and(|it| it.is_dir())) {
             return None;
         }
-        let Ok(Found { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };
-        if known.kind != Kind::Static && std::str::from_utf8(&bytes).is_err() {
+        let Ok(FoundFile { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };
+        if known.kind != FileKind::Static && std::str::from_utf8(&bytes).is_err() {
             return None;
         }
         if known.bytes != bytes {

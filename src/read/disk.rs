@@ -1,6 +1,6 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{Found, LARGEST, What, assemble, is_hidden};
+use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
 use rayon::prelude::*;
@@ -23,7 +23,8 @@ pub fn read(root: &Path) -> Result<(Sources, Vec<Diag>), ReadError> {
     for (folder, _) in FOLDERS {
         paths.extend(walk(root, folder)?);
     }
-    let found: Result<Vec<Found>, ReadError> = paths.into_par_iter().map(|(path, full)| load(path, &full)).collect();
+    let found: Result<Vec<FoundFile>, ReadError> =
+        paths.into_par_iter().map(|(path, full)| load(path, &full)).collect();
     Ok(assemble(found?))
 }
 
@@ -50,7 +51,7 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
     Ok(res)
 }
 
-pub(super) fn load(path: String, full: &Path) -> Result<Found, ReadError> {
+pub(super) fn load(path: String, full: &Path) -> Result<FoundFile, ReadError> {
     let io = |error| ReadError::Io(full.to_owned(), error);
     let metadata = full.symlink_metadata().map_err(io)?;
     let what = if metadata.is_symlink() {
@@ -65,5 +66,5 @@ pub(super) fn load(path: String, full: &Path) -> Result<Found, ReadError> {
         // A pipe or a device: reading it could wait for ever.
         What::Link
     };
-    Ok(Found { path, what })
+    Ok(FoundFile { path, what })
 }

@@ -12,15 +12,19 @@ use std::{fmt, io};
 pub const SETTINGS: &str = "ajar.toml";
 
 /// The folders that are read, each with what its files are.
-pub(crate) const FOLDERS: [(&str, Kind); 4] =
-    [("content", Kind::Content), ("data", Kind::Data), ("static", Kind::Static), ("templates", Kind::Template)];
+pub(crate) const FOLDERS: [(&str, FileKind); 4] = [
+    ("content", FileKind::Content),
+    ("data", FileKind::Data),
+    ("static", FileKind::Static),
+    ("templates", FileKind::Template),
+];
 
 /// No page needs a file above this size; one that large is a mistake.
 pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// What a source file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// `ajar.toml`.
     Settings,
     /// A record below `data/`.
@@ -39,7 +43,7 @@ pub struct File {
     /// Its path below the site's folder, with `/`.
     pub path: String,
     /// What it is for.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Whether it is part of the default theme, not of the site's folder.
     pub builtin: bool,
     /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
@@ -94,7 +98,7 @@ impl Sources {
 
     /// Sources from texts in memory, over the default theme. For tests and for building without a disk.
     pub fn from_texts(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Self, Vec<Diag>) {
-        let entries = texts.into_iter().map(|(path, bytes)| Found { path, what: What::Bytes(Cow::Owned(bytes)) });
+        let entries = texts.into_iter().map(|(path, bytes)| FoundFile { path, what: What::Bytes(Cow::Owned(bytes)) });
         assemble(entries.collect())
     }
 
@@ -108,7 +112,7 @@ impl Sources {
         files: impl IntoIterator<Item = (String, Stored)>,
     ) -> Result<(Self, Vec<Diag>), ReadError> {
         let inputs = files.into_iter().filter(|(path, _)| is_input(path));
-        let found: Vec<Found> = inputs.map(|(path, stored)| Found::stored(path, stored)).collect();
+        let found: Vec<FoundFile> = inputs.map(|(path, stored)| FoundFile::stored(path, stored)).collect();
         if !found.iter().any(|it| it.path == SETTINGS) {
             return Err(ReadError::NoSite(name.to_owned()));
         }
@@ -121,7 +125,7 @@ impl Sources {
             .into_iter()
             .map(|(path, bytes)| File {
                 path,
-                kind: Kind::Data,
+                kind: FileKind::Data,
                 builtin: false,
                 refused: false,
                 bytes: Cow::Owned(bytes),
@@ -138,7 +142,7 @@ impl Sources {
             let found = theme::FILES.binary_search_by(|(path, _)| (*path).cmp(&file.path));
             found.is_ok_and(|at| *theme::FILES[at].1 == *file.bytes)
         };
-        self.files.iter().filter(|it| it.kind == Kind::Template).all(|it| it.builtin || of_theme(it))
+        self.files.iter().filter(|it| it.kind == FileKind::Template).all(|it| it.builtin || of_theme(it))
     }
 
     /// Puts another text in the place of a file's own.
@@ -207,12 +211,12 @@ impl std::error::Error for ReadError {
 }
 
 /// Something met on the disk or in the theme.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     pub(super) path: String,
     pub(super) what: What,
 }
 
-impl Found {
+impl FoundFile {
     pub(super) fn stored(path: String, stored: Stored) -> Self {
         let what = match stored {
             Stored::Link => What::Link,
@@ -248,16 +252,16 @@ pub fn is_input(path: &str) -> bool {
 }
 
 /// Sorts what was found, puts the default theme beneath it and reports what cannot be used.
-pub(super) fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
+pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
     found.extend(
-        theme::FILES.iter().map(|(path, bytes)| Found { path: (*path).to_owned(), what: What::Builtin(bytes) }),
+        theme::FILES.iter().map(|(path, bytes)| FoundFile { path: (*path).to_owned(), what: What::Builtin(bytes) }),
     );
     // The sort keeps the site's own file before the theme's of the same path.
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|later, first| later.path == first.path && matches!(later.what, What::Builtin(_)));
     let mut diags = Vec::new();
     let mut files = Vec::with_capacity(found.len());
-    for (at, Found { path, what }) in found.into_iter().enumerate() {
+    for (at, FoundFile { path, what }) in found.into_iter().enumerate() {
         let span = Span { file: FileId(u32::try_from(at).unwrap_or(u32::MAX)), start: 0, end: 0 };
         let before = diags.len();
         let mut refuse = |code, message: String, help: &str| {
@@ -277,7 +281,7 @@ pub(super) fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
             What::BadName => refuse(Code::BadName, format!("the name of `{path}` is not UTF-8"), "rename the file"),
         };
         let kind = kind(&path);
-        if kind != Kind::Static
+        if kind != FileKind::Static
             && let Err(error) = std::str::from_utf8(&bytes)
         {
             let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
@@ -289,7 +293,7 @@ pub(super) fn assemble(mut found: Vec<Found>) -> (Sources, Vec<Diag>) {
     (Sources { files }, diags)
 }
 
-pub(super) fn kind(path: &str) -> Kind {
+pub(super) fn kind(path: &str) -> FileKind {
     let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-    FOLDERS.iter().find(|(name, _)| *name == folder).map_or(Kind::Settings, |(_, kind)| *kind)
+    FOLDERS.iter().find(|(name, _)| *name == folder).map_or(FileKind::Settings, |(_, kind)| *kind)
 }

@@ -7,7 +7,7 @@ mod naming;
 mod templates;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Table, Tables, files, records};
+use crate::export::{ScriptTable, Tables, files, records};
 use crate::plan::{Page, Site, Subject};
 use crate::span::Span;
 use crate::view::View;
@@ -79,7 +79,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
         }
         // What is no table must not wait for them.
         let is_table = address.starts_with("data/") && address.ends_with(".js");
-        let table = |it: &&Table| it.address == address || it.name == address;
+        let table = |it: &&ScriptTable| it.address == address || it.name == address;
         is_table.then(|| self.tables.all().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 

@@ -4,7 +4,7 @@ use super::Naming;
 use crate::diag::{Code, Diag};
 use crate::export::{NAMED, Tables};
 use crate::plan::Site;
-use crate::read::Kind;
+use crate::read::FileKind;
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use serde::Serialize;
@@ -47,7 +47,7 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     let templates: Vec<(&str, &str)> = site
         .sources
         .files()
-        .filter(|(_, file)| file.kind == Kind::Template)
+        .filter(|(_, file)| file.kind == FileKind::Template)
         .filter_map(|(_, file)| Some((file.path.strip_prefix("templates/")?, file.text())))
         .collect();
     let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
@@ -106,7 +106,7 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
 
 /// The names of all components that templates define.
 fn components<'s>(site: &'s Site<'_>) -> impl Iterator<Item = &'s str> {
-    let templates = site.sources.files().filter(|it| it.1.kind == Kind::Template).map(|it| it.1.text());
+    let templates = site.sources.files().filter(|it| it.1.kind == FileKind::Template).map(|it| it.1.text());
     let defined = templates.flat_map(|it| it.split("{% component ").skip(1));
     defined.filter_map(|it| it.split(|it: char| it == '(' || it.is_whitespace()).next())
 }

@@ -6,31 +6,31 @@
 //! places, each with its `message`). All keys are always there. Lines and columns count from 1; a column counts
 //! characters (Unicode code points), not bytes; an end is one past the last character.
 
-use super::span::{Lines, is_certain, lines, path, severity};
+use super::span::{LineRange, is_certain, lines, path, severity};
 use crate::diag::{Diag, Fix};
 use crate::read::Sources;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Line<'d> {
+struct DiagLine<'d> {
     code: &'static str,
     severity: &'static str,
     message: &'d str,
     file: &'d str,
     #[serde(flatten)]
-    lines: Lines,
+    lines: LineRange,
     label: &'d str,
     help: &'d [String],
-    fix: Option<Change<'d>>,
+    fix: Option<FixJson<'d>>,
     see: Vec<See<'d>>,
 }
 
 #[derive(Serialize)]
-struct Change<'d> {
+struct FixJson<'d> {
     text: &'d str,
     certain: bool,
     #[serde(flatten)]
-    lines: Lines,
+    lines: LineRange,
 }
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ struct See<'d> {
     message: &'d str,
     file: &'d str,
     #[serde(flatten)]
-    lines: Lines,
+    lines: LineRange,
 }
 
 /// Diagnostics, one object a line.
@@ -50,14 +50,14 @@ pub fn json(diags: &[Diag], sources: &Sources) -> String {
     diags.iter().map(line).collect()
 }
 
-fn line<'d>(diag: &'d Diag, sources: &'d Sources) -> Line<'d> {
-    let change = |fix: &'d Fix| Change { text: &fix.text, certain: is_certain(fix), lines: lines(fix.span, sources) };
+fn line<'d>(diag: &'d Diag, sources: &'d Sources) -> DiagLine<'d> {
+    let change = |fix: &'d Fix| FixJson { text: &fix.text, certain: is_certain(fix), lines: lines(fix.span, sources) };
     let see = diag.related.iter().map(|(span, words)| See {
         message: words,
         file: path(*span, sources),
         lines: lines(*span, sources),
     });
-    Line {
+    DiagLine {
         code: diag.code.name(),
         severity: severity(diag),
         message: &diag.message,

@@ -8,7 +8,7 @@ use serde::Serialize;
 /// Lines and columns from 1; a column counts characters (Unicode code points), and the end is one past the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct Lines {
+pub(super) struct LineRange {
     pub(super) line: usize,
     pub(super) column: usize,
     pub(super) end_line: usize,
@@ -16,10 +16,10 @@ pub(super) struct Lines {
 }
 
 /// The lines and columns of `span`.
-pub(super) fn lines(span: Span, sources: &Sources) -> Lines {
+pub(super) fn lines(span: Span, sources: &Sources) -> LineRange {
     let (line, column) = sources.line_column(span.file, span.start);
     let (end_line, end_column) = sources.line_column(span.file, span.end.max(span.start));
-    Lines { line, column, end_line, end_column }
+    LineRange { line, column, end_line, end_column }
 }
 
 /// The path of a place's file below the site's folder.

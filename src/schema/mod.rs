@@ -6,7 +6,7 @@ use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, S
 use crate::shape::{Decode, Field, Shape, Word};
 use serde_json::{Map, Value, json};
 
-pub use scaffold::{Kind, scaffold};
+pub use scaffold::{RecordKind, scaffold};
 
 /// Every schema by the name of its file.
 pub fn all() -> Vec<(&'static str, String)> {

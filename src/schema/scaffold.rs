@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 words! {
     /// A kind of record that can be begun.
-    pub enum Kind("kind of record", Model) {
+    pub enum RecordKind("kind of record", Model) {
         /// A release of a model, called `org/slug`.
         Model = "model",
         /// One version of one license text, called by its SPDX id or `LicenseRef-…`.
@@ -27,7 +27,7 @@ words! {
     }
 }
 
-impl Kind {
+impl RecordKind {
     /// Where the record called `id` stands, below the site's folder.
     pub fn path(self, id: &str) -> String {
         match self {
@@ -55,13 +55,13 @@ impl Kind {
 }
 
 /// The text of a new record. `name` is what it is called, `today` the day it was last looked at.
-pub fn scaffold(kind: Kind, name: &str, today: Day) -> String {
+pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
     let Shape::Record { doc, fields } = kind.shape() else { return String::new() };
-    let mut page = Page { text: String::new(), told: Vec::new(), kind, name, today };
-    if kind == Kind::Explainer {
+    let mut page = ScaffoldText { text: String::new(), told: Vec::new(), kind, name, today };
+    if kind == RecordKind::Explainer {
         page.line("+++");
     } else {
-        let up = if kind == Kind::Model { "../../../" } else { "../../" };
+        let up = if kind == RecordKind::Model { "../../../" } else { "../../" };
         page.line(&format!("#:schema {up}schemas/{}.json", kind.name()));
     }
     page.explain(doc);
@@ -69,7 +69,7 @@ pub fn scaffold(kind: Kind, name: &str, today: Day) -> String {
     // TOML wants a table's own keys before the tables in it.
     fields.iter().filter(|it| !is_table(&it.shape)).for_each(|it| page.key(it));
     fields.iter().filter(|it| is_table(&it.shape)).for_each(|it| page.table(it));
-    if kind == Kind::Explainer {
+    if kind == RecordKind::Explainer {
         page.line("+++");
         page.line("\n## To be written\n\nThe text, in Markdown.");
     }
@@ -91,16 +91,16 @@ fn is_table(shape: &Shape) -> bool {
 }
 
 /// A record as it grows.
-struct Page<'n> {
+struct ScaffoldText<'n> {
     text: String,
     /// Vocabularies whose words were listed: once is enough.
     told: Vec<&'static str>,
-    kind: Kind,
+    kind: RecordKind,
     name: &'n str,
     today: Day,
 }
 
-impl Page<'_> {
+impl ScaffoldText<'_> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -199,7 +199,10 @@ impl Page<'_> {
     /// A use needs something, and a test its requirements, or no verdict could follow.
     fn is_live(&self, field: &Field) -> bool {
         field.required
-            || matches!((self.kind, field.key.as_str()), (Kind::Use, "need") | (Kind::Standard, "requirement"))
+            || matches!(
+                (self.kind, field.key.as_str()),
+                (RecordKind::Use, "need") | (RecordKind::Standard, "requirement")
+            )
     }
 
     fn section(&mut self, head: &str, fields: &[Field], live: bool) {
@@ -253,7 +256,7 @@ impl Page<'_> {
 
     /// The key of the source that a record most often cites; a license's clauses are read in its text.
     fn source(&self) -> &'static str {
-        if self.kind == Kind::License { "text" } else { "card" }
+        if self.kind == RecordKind::License { "text" } else { "card" }
     }
 
     fn sample(&self, shape: &Shape, doc: &str) -> String {

@@ -1,7 +1,7 @@
 //! Answers as HTTP/1.1: statuses, header fields, kinds of files.
 
 use super::head::Wants;
-use super::status::Status;
+use super::status::HttpStatus;
 use std::io::{self, Write};
 
 /// Fields of every answer. Nothing is kept by a browser, no other site reads or frames it, and pages load only what
@@ -19,17 +19,17 @@ const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 's
 /// Sends a whole answer. Without a body, the status' own words are the text.
 pub(super) fn send(
     stream: &mut impl Write,
-    status: Status,
+    status: HttpStatus,
     address: &str,
     body: Vec<u8>,
     wants: Wants,
 ) -> io::Result<()> {
-    let (kind, body) = if body.is_empty() && status != Status::Fine {
+    let (kind, body) = if body.is_empty() && status != HttpStatus::Fine {
         (TEXT, format!("{}\n", status.line()).into_bytes())
     } else {
         (kind(address), body)
     };
-    let allow = if status == Status::OtherMethod { "Allow: GET, HEAD\r\n" } else { "" };
+    let allow = if status == HttpStatus::OtherMethod { "Allow: GET, HEAD\r\n" } else { "" };
     let head = format!(
         "HTTP/1.1 {}\r\n{FIELDS}{allow}Content-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
         status.line(),
@@ -45,8 +45,10 @@ pub(super) fn send(
 /// Begins a stream of notices, which has no end.
 pub(super) fn begin_notices(stream: &mut impl Write) -> io::Result<()> {
     // A browser that lost the stream asks again after as many milliseconds.
-    let head =
-        format!("HTTP/1.1 {}\r\n{FIELDS}Content-Type: text/event-stream\r\n\r\nretry: 500\n\n", Status::Fine.line());
+    let head = format!(
+        "HTTP/1.1 {}\r\n{FIELDS}Content-Type: text/event-stream\r\n\r\nretry: 500\n\n",
+        HttpStatus::Fine.line()
+    );
     stream.write_all(head.as_bytes())
 }
 

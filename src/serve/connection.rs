@@ -4,11 +4,11 @@
 //! machine a connection costs next to nothing, and there is no state to go wrong.
 
 use super::answer;
-use super::edition::Answer;
+use super::edition::Served;
 use super::head::{self, Asked, From, Hosts, Wants};
 use super::hub::Hub;
 use super::page;
-use super::status::Status;
+use super::status::HttpStatus;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -46,7 +46,7 @@ pub(super) fn accept(listener: &TcpListener, hosts: Hosts, hub: &Arc<Hub>) {
         let permit = Permit::take(&limits, |it| &it.open);
         if permit.number > MOST {
             // Few enough bytes for the system to take them at once.
-            let _ = answer::send(&mut stream, Status::Busy, "", Vec::new(), Wants::All);
+            let _ = answer::send(&mut stream, HttpStatus::Busy, "", Vec::new(), Wants::All);
             continue;
         }
         // Without a thread the connection is dropped, which closes it.
@@ -84,7 +84,7 @@ fn converse(stream: &mut TcpStream, limits: &Arc<Limits>) -> io::Result<()> {
         Ok(asked) if asked.address == NOTICES => notices(stream, limits, &asked)?,
         Ok(asked) => {
             let (status, bytes) = find(limits, &asked.address);
-            let address = if status == Status::Fine { &asked.address } else { "404.html" };
+            let address = if status == HttpStatus::Fine { &asked.address } else { "404.html" };
             answer::send(stream, status, address, bytes, asked.wants)?;
         }
     }
@@ -92,13 +92,13 @@ fn converse(stream: &mut TcpStream, limits: &Arc<Limits>) -> io::Result<()> {
 }
 
 /// Reads the head of a request; an error if the client went away.
-fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, Status>> {
+fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, HttpStatus>> {
     let start = Instant::now();
     let mut bytes = Vec::new();
     let mut part = [0; 4096];
     loop {
         let Some(left) = PATIENCE.checked_sub(start.elapsed()).filter(|it| !it.is_zero()) else {
-            return Ok(Err(Status::Slow));
+            return Ok(Err(HttpStatus::Slow));
         };
         stream.set_read_timeout(Some(left))?;
         let count = match stream.read(&mut part) {
@@ -116,24 +116,24 @@ fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, Stat
 }
 
 /// The file at an address of the site, or what is shown in its place.
-fn find(limits: &Limits, address: &str) -> (Status, Vec<u8>) {
+fn find(limits: &Limits, address: &str) -> (HttpStatus, Vec<u8>) {
     if let Some((_, bytes)) = page::FILES.iter().find(|(name, _)| *name == address) {
-        return (Status::Fine, bytes.to_vec());
+        return (HttpStatus::Fine, bytes.to_vec());
     }
     // An edition that is replaced between the two steps is asked for once more.
     for _ in 0..3 {
         let edition = match limits.hub.edition() {
             Ok(edition) => edition,
-            Err((content, report)) => return (Status::Broken, page::mistakes(&report, &content)),
+            Err((content, report)) => return (HttpStatus::Broken, page::mistakes(&report, &content)),
         };
         match edition.ask(address) {
-            Some(Answer::File(bytes)) => return (Status::Fine, bytes),
-            Some(Answer::Missing(bytes)) => return (Status::Missing, bytes),
-            Some(Answer::Broken(bytes)) => return (Status::Broken, bytes),
+            Some(Served::File(bytes)) => return (HttpStatus::Fine, bytes),
+            Some(Served::Missing(bytes)) => return (HttpStatus::Missing, bytes),
+            Some(Served::Broken(bytes)) => return (HttpStatus::Broken, bytes),
             None => {}
         }
     }
-    (Status::Broken, Vec::new())
+    (HttpStatus::Broken, Vec::new())
 }
 
 /// Where notices are had.
@@ -142,11 +142,11 @@ const NOTICES: &str = "-ajar/notices";
 /// Sends every notice to a page of ours, until it goes away.
 fn notices(stream: &mut TcpStream, limits: &Arc<Limits>, asked: &Asked) -> io::Result<()> {
     if asked.from == From::Elsewhere {
-        return answer::send(stream, Status::Foreign, "", Vec::new(), asked.wants);
+        return answer::send(stream, HttpStatus::Foreign, "", Vec::new(), asked.wants);
     }
     let permit = Permit::take(limits, |it| &it.waiting);
     if permit.number > MOST_WAITING {
-        return answer::send(stream, Status::Busy, "", Vec::new(), asked.wants);
+        return answer::send(stream, HttpStatus::Busy, "", Vec::new(), asked.wants);
     }
     let _look = asked.page.as_ref().map(|it| limits.hub.look(it));
     answer::begin_notices(stream)?;

@@ -30,7 +30,7 @@ pub(super) struct BuildRequest {
 }
 
 /// What became of it.
-pub(super) enum Verdict {
+pub(super) enum EditionResult {
     Good {
         pages: usize,
         /// Addresses of the styles, by name.
@@ -46,12 +46,12 @@ pub(super) struct Edition(Sender<Request>);
 
 struct Request {
     address: String,
-    reply: Sender<Answer>,
+    reply: Sender<Served>,
 }
 
 /// What an edition has at an address.
 #[derive(Debug, Clone)]
-pub(super) enum Answer {
+pub(super) enum Served {
     /// The file.
     File(Vec<u8>),
     /// Nothing; with the page that says so, if it can be made.
@@ -62,7 +62,7 @@ pub(super) enum Answer {
 
 impl Edition {
     /// What the site has at `address`; `None` if the edition is gone.
-    pub(super) fn ask(&self, address: &str) -> Option<Answer> {
+    pub(super) fn ask(&self, address: &str) -> Option<Served> {
         let (reply, answer) = mpsc::channel();
         self.0.send(Request { address: address.to_owned(), reply }).ok()?;
         answer.recv().ok()
@@ -70,13 +70,13 @@ impl Edition {
 }
 
 /// Starts an edition and waits until it is known whether it is good.
-pub(super) fn make(build: BuildRequest) -> (Edition, Verdict) {
+pub(super) fn make(build: BuildRequest) -> (Edition, EditionResult) {
     let (requests, inbox) = mpsc::channel();
     let (outbox, verdict) = mpsc::channel();
     let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&build, &inbox, outbox));
     let verdict = match started {
-        Ok(_) => verdict.recv().unwrap_or_else(|_| Verdict::Bad(BUG.to_owned())),
-        Err(error) => Verdict::Bad(format!("error: cannot start a thread: {error}\n")),
+        Ok(_) => verdict.recv().unwrap_or_else(|_| EditionResult::Bad(BUG.to_owned())),
+        Err(error) => EditionResult::Bad(format!("error: cannot start a thread: {error}\n")),
     };
     (Edition(requests), verdict)
 }
@@ -85,7 +85,7 @@ pub(super) fn make(build: BuildRequest) -> (Edition, Verdict) {
 const BUG: &str =
     "error: ajar stopped in the middle of its work, which is a mistake in ajar; the terminal has its words\n";
 
-fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<Verdict>) {
+fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<EditionResult>) {
     let lock = || build.memo.lock().unwrap_or_else(PoisonError::into_inner);
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
@@ -97,22 +97,22 @@ fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<Verdict>
         diags.extend(found);
         let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));
         let Some(renderer) = renderer else {
-            let _ = outbox.send(Verdict::Bad(report(diags, sources)));
+            let _ = outbox.send(EditionResult::Bad(report(diags, sources)));
             return;
         };
         let responder = Responder { site, renderer, content: &build.content };
         let ready = match responder.ready(&build.viewed) {
             Ok(ready) => ready,
             Err(found) => {
-                let _ = outbox.send(Verdict::Bad(report(found, sources)));
+                let _ = outbox.send(EditionResult::Bad(report(found, sources)));
                 return;
             }
         };
-        let _ = outbox.send(Verdict::Good { pages: site.pages.len(), styles: responder.styles() });
+        let _ = outbox.send(EditionResult::Good { pages: site.pages.len(), styles: responder.styles() });
         drop(outbox);
         for request in inbox {
             let answer = || {
-                ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Answer::File)
+                ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Served::File)
             };
             // The asker sees an edition that is gone, and says so.
             if let Ok(answer) = catch_unwind(AssertUnwindSafe(answer)) {
@@ -153,20 +153,20 @@ impl Responder<'_, '_> {
         styles.map(|it| (it.name.clone(), it.address.clone())).collect()
     }
 
-    fn answer(&self, address: &str) -> Answer {
+    fn answer(&self, address: &str) -> Served {
         match self.page(address) {
-            Some(Ok(bytes)) => return Answer::File(bytes),
+            Some(Ok(bytes)) => return Served::File(bytes),
             Some(Err(diags)) => {
-                return Answer::Broken(page::mistakes(&report(diags, self.site.sources), self.content));
+                return Served::Broken(page::mistakes(&report(diags, self.site.sources), self.content));
             }
             None => {}
         }
         if let Some(bytes) = self.renderer.other(address) {
-            return Answer::File(bytes);
+            return Served::File(bytes);
         }
         match self.page("404.html") {
-            Some(Ok(bytes)) => Answer::Missing(page::at_root(bytes, address)),
-            _ => Answer::Missing(Vec::new()),
+            Some(Ok(bytes)) => Served::Missing(page::at_root(bytes, address)),
+            _ => Served::Missing(Vec::new()),
         }
     }
 

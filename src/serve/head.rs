@@ -1,6 +1,6 @@
 //! The head of a request → what is asked for, or why it is not answered.
 
-use super::status::Status;
+use super::status::HttpStatus;
 use std::net::IpAddr;
 
 /// The longest head that is read, in bytes.
@@ -45,43 +45,43 @@ pub(super) enum From {
 }
 
 /// Takes a request apart; `None` if its head is not complete yet.
-pub(super) fn parse(bytes: &[u8], hosts: Hosts) -> Option<Result<Asked, Status>> {
+pub(super) fn parse(bytes: &[u8], hosts: Hosts) -> Option<Result<Asked, HttpStatus>> {
     let mut fields = [httparse::EMPTY_HEADER; FIELDS];
     let mut request = httparse::Request::new(&mut fields);
     match request.parse(bytes) {
         Ok(httparse::Status::Complete(_)) => Some(judge(&request, hosts)),
         Ok(httparse::Status::Partial) if bytes.len() >= LONGEST => {
             // What is known of the request when it is too long: an address that never ended, or its fields.
-            Some(Err(if request.version.is_none() { Status::AddressTooLong } else { Status::HeadTooLong }))
+            Some(Err(if request.version.is_none() { HttpStatus::AddressTooLong } else { HttpStatus::HeadTooLong }))
         }
         Ok(httparse::Status::Partial) => None,
-        Err(httparse::Error::TooManyHeaders) => Some(Err(Status::HeadTooLong)),
-        Err(_) => Some(Err(Status::Malformed)),
+        Err(httparse::Error::TooManyHeaders) => Some(Err(HttpStatus::HeadTooLong)),
+        Err(_) => Some(Err(HttpStatus::Malformed)),
     }
 }
 
-fn judge(request: &httparse::Request<'_, '_>, hosts: Hosts) -> Result<Asked, Status> {
+fn judge(request: &httparse::Request<'_, '_>, hosts: Hosts) -> Result<Asked, HttpStatus> {
     let field = |name: &str| {
         let mut found = request.headers.iter().filter(|it| it.name.eq_ignore_ascii_case(name));
         let first = found.next().map(|it| std::str::from_utf8(it.value).unwrap_or("?"));
-        if found.next().is_some() { Err(Status::Malformed) } else { Ok(first) }
+        if found.next().is_some() { Err(HttpStatus::Malformed) } else { Ok(first) }
     };
-    let host = field("host")?.ok_or(Status::Malformed)?;
+    let host = field("host")?.ok_or(HttpStatus::Malformed)?;
     // A name that was made to lead here belongs to a page that must not read the site.
     if !hosts.know(host) {
-        return Err(Status::ForeignHost);
+        return Err(HttpStatus::ForeignHost);
     }
     let wants = match request.method {
         Some("GET") => Wants::All,
         Some("HEAD") => Wants::Head,
-        _ => return Err(Status::OtherMethod),
+        _ => return Err(HttpStatus::OtherMethod),
     };
     let origin = field("origin")?.is_none_or(|it| it.strip_prefix("http://").is_some_and(|it| hosts.know(it)));
     let site = field("sec-fetch-site")?.is_none_or(|it| it == "same-origin" || it == "none");
     let from = if origin && site { From::Here } else { From::Elsewhere };
     let target = request.path.unwrap_or("");
     if target.len() > LONGEST_TARGET {
-        return Err(Status::AddressTooLong);
+        return Err(HttpStatus::AddressTooLong);
     }
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let page = query.split('&').find_map(|it| it.strip_prefix("page=")).and_then(|it| address(it).ok());
@@ -108,22 +108,22 @@ impl Hosts {
 }
 
 /// The path of a request as an address of the site: "/models/meta/x.html" is `models/meta/x.html`, a folder its index.
-fn address(path: &str) -> Result<String, Status> {
+fn address(path: &str) -> Result<String, HttpStatus> {
     let below = decode(path)?;
-    let below = below.strip_prefix('/').ok_or(Status::Malformed)?;
+    let below = below.strip_prefix('/').ok_or(HttpStatus::Malformed)?;
     let (folder, last) = below.rsplit_once('/').map_or(("", below), |(folder, last)| (folder, last));
     let odd = |part: &str| part == "." || part == "..";
     if below.contains(['\\', '#']) || below.contains(char::is_control) || odd(last) {
-        return Err(Status::Malformed);
+        return Err(HttpStatus::Malformed);
     }
     if below.contains('/') && folder.split('/').any(|it| it.is_empty() || odd(it)) {
-        return Err(Status::Malformed);
+        return Err(HttpStatus::Malformed);
     }
     Ok(if last.is_empty() { format!("{below}index.html") } else { below.to_owned() })
 }
 
 /// Undoes `%20` and the like, once.
-fn decode(path: &str) -> Result<String, Status> {
+fn decode(path: &str) -> Result<String, HttpStatus> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, others)) = rest.split_first() {
@@ -132,12 +132,12 @@ fn decode(path: &str) -> Result<String, Status> {
             bytes.push(*first);
             continue;
         }
-        let (code, others) = rest.split_at_checked(2).ok_or(Status::Malformed)?;
+        let (code, others) = rest.split_at_checked(2).ok_or(HttpStatus::Malformed)?;
         let code = std::str::from_utf8(code).ok().filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()));
-        bytes.push(code.and_then(|it| u8::from_str_radix(it, 16).ok()).ok_or(Status::Malformed)?);
+        bytes.push(code.and_then(|it| u8::from_str_radix(it, 16).ok()).ok_or(HttpStatus::Malformed)?);
         rest = others;
     }
-    String::from_utf8(bytes).map_err(|_| Status::Malformed)
+    String::from_utf8(bytes).map_err(|_| HttpStatus::Malformed)
 }
 
 #[cfg(test)]
@@ -165,7 +165,7 @@ mod tests {
             "/%+1",
             "/%ff",
         ] {
-            assert_eq!(address(path), Err(Status::Malformed), "{path}");
+            assert_eq!(address(path), Err(HttpStatus::Malformed), "{path}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What every browser should show now, and who is looking at what.
 
-use super::Change;
+use super::Refresh;
 use super::edition::Edition;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ struct Posted {
 
 /// The notice that a browser gets, as JSON.
 #[derive(Serialize)]
-struct Notice<'p> {
+struct BrowserNotice<'p> {
     /// What the pages are made from; a page made from something else is old.
     content: &'p str,
     /// Addresses of the styles, by name.
@@ -52,9 +52,9 @@ impl Hub {
     }
 
     /// The name of the content that `change` makes of the current one.
-    pub(super) fn next_content(&self, change: Change) -> String {
+    pub(super) fn next_content(&self, change: Refresh) -> String {
         let mut posted = self.lock();
-        if change == Change::Pages {
+        if change == Refresh::Pages {
             posted.count += 1;
             return format!("{:x}-{}", self.run, posted.count);
         }
@@ -103,7 +103,8 @@ impl Hub {
         if posted.issue == seen {
             return None;
         }
-        let notice = Notice { content: &posted.content, styles: &posted.styles, mistakes: posted.mistakes.as_deref() };
+        let notice =
+            BrowserNotice { content: &posted.content, styles: &posted.styles, mistakes: posted.mistakes.as_deref() };
         let json = serde_json::to_string(&notice).expect("a notice is strings and a map of strings");
         Some((posted.issue, json))
     }

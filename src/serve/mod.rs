@@ -20,9 +20,9 @@ mod watch;
 use crate::diag::Diag;
 use crate::pipeline::{Failure, Memo};
 use crate::read::{self, Sources, Touched};
-use edition::{BuildRequest, Verdict};
+use edition::{BuildRequest, EditionResult};
 use hub::Hub;
-use news::Change;
+use news::Refresh;
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::path::Path;
@@ -95,8 +95,8 @@ impl<F: Fn(News)> Publisher<F> {
     /// Makes the edition of what was read and shows it, or its mistakes. Returns the sources of the edition shown.
     fn publish(&self, reading: &(Sources, Vec<Diag>), good: Option<Sources>, watch: &mut Watch) -> Option<Sources> {
         let (sources, diags) = reading;
-        let change = good.as_ref().map_or(Change::Pages, |it| change(it, sources));
-        if change == Change::Nothing {
+        let change = good.as_ref().map_or(Refresh::Pages, |it| change(it, sources));
+        if change == Refresh::Nothing {
             self.hub.mended();
             (self.tell)(News::Mended);
             return good;
@@ -112,14 +112,14 @@ impl<F: Fn(News)> Publisher<F> {
         };
         let (edition, verdict) = edition::make(build);
         match verdict {
-            Verdict::Good { pages, styles } => {
+            EditionResult::Good { pages, styles } => {
                 self.hub.show(edition, content, styles);
                 (self.tell)(News::Shown { pages, took: start.elapsed() });
                 Some(sources.clone())
             }
             // What follows at once may mend it; the reader need not know.
-            Verdict::Bad(_) if watch.more_within(SETTLE) => good,
-            Verdict::Bad(report) => {
+            EditionResult::Bad(_) if watch.more_within(SETTLE) => good,
+            EditionResult::Bad(report) => {
                 self.mistaken(report);
                 good
             }
@@ -146,19 +146,19 @@ impl<F: Fn(News)> Publisher<F> {
     }
 }
 
-fn change(old: &Sources, new: &Sources) -> Change {
+fn change(old: &Sources, new: &Sources) -> Refresh {
     let (old, new) = (old.shared(), new.shared());
     if old.len() != new.len() {
-        return Change::Pages;
+        return Refresh::Pages;
     }
-    let mut res = Change::Nothing;
+    let mut res = Refresh::Nothing;
     for (old, new) in old.iter().zip(new).filter(|(old, new)| !Arc::ptr_eq(old, new)) {
         if old.path != new.path {
-            return Change::Pages;
+            return Refresh::Pages;
         }
         if old.bytes() != new.bytes() {
             let style = old.path.starts_with("static/") && old.path.ends_with(".css");
-            res = if style && res != Change::Pages { Change::Styles } else { Change::Pages };
+            res = if style && res != Refresh::Pages { Refresh::Styles } else { Refresh::Pages };
         }
     }
     res

@@ -24,7 +24,7 @@ pub enum News {
 
 /// What a browser has to do to show other sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Change {
+pub(super) enum Refresh {
     Nothing,
     /// Exchange its styles.
     Styles,

@@ -2,7 +2,7 @@
 
 /// What becomes of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Status {
+pub(super) enum HttpStatus {
     Fine,
     Malformed,
     /// From a page of another site.
@@ -18,7 +18,7 @@ pub(super) enum Status {
     Busy,
 }
 
-impl Status {
+impl HttpStatus {
     pub(super) fn line(self) -> &'static str {
         match self {
             Self::Fine => "200 OK",

@@ -26,7 +26,7 @@ const FLOOD: Duration = Duration::from_secs(1);
 
 /// What was noticed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Notice {
+enum DiskNotice {
     Changed(Touched),
     /// Some notices were lost.
     Lost,
@@ -35,8 +35,8 @@ enum Notice {
 pub(super) struct Watch {
     root: PathBuf,
     folders: Vec<Option<Identity>>,
-    notices: Receiver<Notice>,
-    outbox: Sender<Notice>,
+    notices: Receiver<DiskNotice>,
+    outbox: Sender<DiskNotice>,
     watcher: Option<Box<dyn Watcher + Send>>,
     pending: Option<Touched>,
 }
@@ -59,13 +59,13 @@ impl Watch {
         loop {
             let wait = if res.is_some() { QUIET } else { GLANCE };
             match self.notices.recv_timeout(wait) {
-                Ok(Notice::Changed(touched)) => {
+                Ok(DiskNotice::Changed(touched)) => {
                     res = Some(match res {
                         Some(before) => before.and(touched),
                         None => touched,
                     });
                 }
-                Ok(Notice::Lost) => {
+                Ok(DiskNotice::Lost) => {
                     thread::sleep(FLOOD);
                     res = Some(Touched::Everything);
                 }
@@ -90,8 +90,8 @@ impl Watch {
     /// Whether something more changes within `patience`.
     pub(super) fn more_within(&mut self, patience: Duration) -> bool {
         match self.notices.recv_timeout(patience) {
-            Ok(Notice::Changed(touched)) => self.pending = Some(touched),
-            Ok(Notice::Lost) => self.pending = Some(Touched::Everything),
+            Ok(DiskNotice::Changed(touched)) => self.pending = Some(touched),
+            Ok(DiskNotice::Lost) => self.pending = Some(Touched::Everything),
             Err(_) => {}
         }
         self.pending.is_some()
@@ -156,10 +156,10 @@ impl Touched {
 }
 
 /// What an event says of the inputs; `None` if nothing.
-fn notice(root: &Path, event: notify::Result<Event>) -> Option<Notice> {
-    let Ok(event) = event else { return Some(Notice::Lost) };
+fn notice(root: &Path, event: notify::Result<Event>) -> Option<DiskNotice> {
+    let Ok(event) = event else { return Some(DiskNotice::Lost) };
     if event.need_rescan() {
-        return Some(Notice::Lost);
+        return Some(DiskNotice::Lost);
     }
     match event.kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
@@ -169,7 +169,7 @@ fn notice(root: &Path, event: notify::Result<Event>) -> Option<Notice> {
     }
     let mut files = BTreeSet::new();
     for path in &event.paths {
-        let Ok(below) = path.strip_prefix(root) else { return Some(Notice::Changed(Touched::Everything)) };
+        let Ok(below) = path.strip_prefix(root) else { return Some(DiskNotice::Changed(Touched::Everything)) };
         let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
         let input = parts.first().is_some_and(|it| it == SETTINGS || FOLDERS.iter().any(|(folder, _)| it == folder));
         // As reading has it.
@@ -178,7 +178,7 @@ fn notice(root: &Path, event: notify::Result<Event>) -> Option<Notice> {
             files.insert(parts.join("/"));
         }
     }
-    (!files.is_empty()).then_some(Notice::Changed(Touched::Files(files)))
+    (!files.is_empty()).then_some(DiskNotice::Changed(Touched::Files(files)))
 }
 
 /// What tells a folder from another one at the same path.
@@ -207,14 +207,14 @@ mod tests {
     use super::*;
     use notify::event::{CreateKind, ModifyKind};
 
-    fn files(kind: EventKind, path: &str) -> Option<Notice> {
+    fn files(kind: EventKind, path: &str) -> Option<DiskNotice> {
         notice(Path::new("/site"), Ok(Event::new(kind).add_path(path.into())))
     }
 
     #[test]
     fn only_inputs_matter_and_never_that_one_was_read() {
         let changed = EventKind::Modify(ModifyKind::Any);
-        let one = |it: &str| Some(Notice::Changed(Touched::Files(BTreeSet::from([it.to_owned()]))));
+        let one = |it: &str| Some(DiskNotice::Changed(Touched::Files(BTreeSet::from([it.to_owned()]))));
         assert_eq!(files(changed, "/site/data/orgs/a.toml"), one("data/orgs/a.toml"));
         assert_eq!(files(EventKind::Create(CreateKind::Any), "/site/ajar.toml"), one("ajar.toml"));
         for path in ["/site/public/a.html", "/site/data/orgs/.a.toml.swp", "/site/data/a.toml~", "/site"] {

@@ -5,7 +5,7 @@
 //! rest of the file is still looked at.
 
 use super::word::doc;
-use super::{Entry, Node, Tree, Word, Words, names, near_word, nearest};
+use super::{Node, Table, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag};
 use crate::span::{FileId, Span, Spanned};
 use std::collections::BTreeMap;
@@ -180,42 +180,28 @@ impl Decoder {
     pub fn table<'t>(&mut self, node: Node<'t>) -> Table<'t> {
         let span = node.span;
         match node.tree {
-            Tree::Table(entries) => Table { entries, span, real: true },
+            Tree::Table(entries) => Table::new(entries, span),
             _ => {
                 self.expected("a table", &node);
-                Table { entries: Vec::new(), span, real: false }
+                Table::missing(span)
             }
         }
     }
 }
 
-/// A table whose keys are taken one by one; what is left is unknown.
-#[derive(Debug)]
-pub struct Table<'t> {
-    entries: Vec<Entry<'t>>,
-    span: Span,
-    real: bool,
-}
-
-impl<'t> Table<'t> {
-    /// Where the table stands.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
+impl Table<'_> {
     /// Takes the value of the key for a Rust field called `name`.
     pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
-        if let Some(at) = self.entries.iter().position(|it| is_key_of(&it.key, name)) {
-            let entry = self.entries.remove(at);
+        if let Some(entry) = self.entry(|key| is_key_of(key, name)) {
             return T::decode(entry.node, decoder);
         }
-        if required && self.real && !decoder.torn {
+        if required && self.is_real() && !decoder.torn {
             let key = key_of(name);
             // A misspelled key is one mistake, not an unknown and a missing one.
-            let misspelled = self.entries.iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
+            let misspelled = self.entries().iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
             if !misspelled {
                 decoder
-                    .report(Code::MissingKey, self.span, format!("missing key `{key}`"))
+                    .report(Code::MissingKey, self.span(), format!("missing key `{key}`"))
                     .label(format!("needs `{key}`"));
             }
         }
@@ -224,11 +210,11 @@ impl<'t> Table<'t> {
 
     /// Reports every key that nobody took, with the nearest of the `known` ones.
     pub fn finish(self, known: &[&str], decoder: &mut Decoder) {
-        if self.entries.is_empty() {
+        if self.entries().is_empty() {
             return;
         }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
-        for entry in self.entries {
+        for entry in self.into_entries() {
             let known = known.iter().map(String::as_str);
             let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
@@ -237,11 +223,6 @@ impl<'t> Table<'t> {
             }
             diag.help(format!("allowed here: {}", names(known)));
         }
-    }
-
-    /// Takes all entries, for a table whose keys are names.
-    fn into_entries(self) -> Vec<Entry<'t>> {
-        self.entries
     }
 }
 

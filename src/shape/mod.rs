@@ -11,14 +11,16 @@ mod date;
 mod decode;
 mod near;
 mod record;
+mod table;
 mod tree;
 mod word;
 mod words;
 
 pub use date::{Day, Precision};
-pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN, Table};
+pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use near::names;
 pub use near::{Near, near_name, near_word, nearest};
+pub use table::Table;
 pub use tree::{Entry, Node, Tree};
 pub use word::{Word, Words};
 

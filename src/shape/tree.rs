@@ -15,6 +15,19 @@ pub struct Node<'t> {
     pub span: Span,
 }
 
+impl Node<'_> {
+    /// Whether nothing is said: no value, no characters, or only such ones.
+    pub fn is_blank(&self) -> bool {
+        match &self.tree {
+            Tree::Blank => true,
+            Tree::Text(text) => text.trim().is_empty(),
+            Tree::List(nodes) => nodes.iter().all(Self::is_blank),
+            Tree::Table(entries) => entries.iter().all(|it| it.node.is_blank()),
+            _ => false,
+        }
+    }
+}
+
 /// A key with its value, in the order of the file.
 #[derive(Debug, Clone)]
 pub struct Entry<'t> {
@@ -29,6 +42,8 @@ pub struct Entry<'t> {
 /// What can stand behind a key.
 #[derive(Debug, Clone)]
 pub enum Tree<'t> {
+    /// Nothing, which YAML can write behind a key: `~`, `null`. An empty string in quotes is a text.
+    Blank,
     /// A string.
     Text(Cow<'t, str>),
     /// A whole number.
@@ -58,6 +73,7 @@ impl Tree<'_> {
     /// The kind of value, for a message: "a string", "a list".
     pub fn kind(&self) -> &'static str {
         match self {
+            Self::Blank => "nothing",
             Self::Text(_) => "a string",
             Self::Integer(_) => "a whole number",
             Self::Float(_) => "a number",

@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
-use super::sources::{SourceView, Sources};
+use super::sources::{NumberedSources, SourceView};
 use crate::data::{ComponentKind, Dataset, LineageKind};
 use crate::plan::address;
 use crate::view::change::{ChangeView, changes};
@@ -94,7 +94,7 @@ impl DatasetsView {
 
 impl DatasetView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, dataset: &Dataset) -> Self {
-        let sources = Sources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
+        let sources = NumberedSources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
         let license = dataset.license.as_ref().map_or("unknown", |it| it.value.as_str());
         let known = context.site.assessed.facts.licenses.contains_key(license);
         Self {

@@ -1,7 +1,7 @@
 //! What shows a fact: a quote, and where it stands.
 
 use crate::data::Evidence;
-use crate::view::sources::Sources;
+use crate::view::sources::NumberedSources;
 use serde::Serialize;
 
 /// What shows a fact.
@@ -21,7 +21,7 @@ pub struct EvidenceView {
     pub about: Option<String>,
 }
 
-pub(in crate::view) fn evidence(evidence: &Evidence, sources: &Sources) -> Option<EvidenceView> {
+pub(in crate::view) fn evidence(evidence: &Evidence, sources: &NumberedSources) -> Option<EvidenceView> {
     let source = sources.get(&evidence.source)?;
     Some(EvidenceView {
         number: source.number,

@@ -6,7 +6,7 @@ use super::link::LinkView;
 use super::lists::{minutes, order};
 use super::live::LiveView;
 use super::meta::PageMeta;
-use super::sources::{SourceView, Sources};
+use super::sources::{NumberedSources, SourceView};
 use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
 use crate::plan::filter::Filter;
 use crate::plan::{Resolved, address};
@@ -73,7 +73,7 @@ pub struct PieceView {
 impl ExplainerView {
     pub(super) fn new(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
         let front = &explainer.front;
-        let sources = Sources::new(context, &front.source, None);
+        let sources = NumberedSources::new(context, &front.source, None);
         let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
         let order = order(context);
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
@@ -116,7 +116,7 @@ fn title(context: ViewContext<'_, '_>, slug: &str) -> LinkView {
 }
 
 /// The text with its holes filled.
-fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources: &Sources) -> Vec<PieceView> {
+fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources: &NumberedSources) -> Vec<PieceView> {
     let links = context.site.links.get(slug).map(Vec::as_slice).unwrap_or_default();
     let mut res: Vec<PieceView> = Vec::new();
     let mut html = String::new();

@@ -5,7 +5,7 @@ use super::matrix::DifferenceView;
 use super::meta::PageMeta;
 use super::origin::section;
 use super::parts::Row;
-use super::sources::{SourceView, Sources};
+use super::sources::{NumberedSources, SourceView};
 use super::{PlaceView, ViewContext};
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
@@ -194,7 +194,7 @@ impl LicenseView {
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
             sources: record
-                .map(|it| Sources::new(context, &it.source, facts.max_age.licenses).views)
+                .map(|it| NumberedSources::new(context, &it.source, facts.max_age.licenses).views)
                 .unwrap_or_default(),
         }
     }
@@ -251,7 +251,7 @@ impl ClauseView {
     /// Every clause of a license's file, in the vocabulary's order.
     pub(super) fn all(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
         let Some(filed) = &entry.record else { return Vec::new() };
-        let sources = Sources::new(context, &filed.value.source, None);
+        let sources = NumberedSources::new(context, &filed.value.source, None);
         filed
             .value
             .clause
@@ -265,7 +265,7 @@ impl ClauseView {
         entry: &LicenseEntry,
         kind: ClauseKind,
         clause: &Clause,
-        sources: &Sources,
+        sources: &NumberedSources,
     ) -> Self {
         let key = clause.source.as_ref().map_or("text", |it| it.value.as_str());
         let value = clause.value.value;

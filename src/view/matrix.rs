@@ -114,14 +114,14 @@ pub struct ClauseChange {
     /// What it is about.
     pub name: String,
     /// What the earlier text says.
-    pub before: Side,
+    pub before: DifferenceSide,
     /// What this text says.
-    pub after: Side,
+    pub after: DifferenceSide,
 }
 
 /// One text's side of a change.
 #[derive(Debug, Serialize)]
-pub struct Side {
+pub struct DifferenceSide {
     /// The value.
     pub cell: Cell,
     /// The number, in words.
@@ -159,9 +159,9 @@ impl DifferenceView {
     }
 }
 
-fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Side {
+fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> DifferenceSide {
     let clause = entry.clause(kind);
-    Side {
+    DifferenceSide {
         cell: cell(context, entry, kind),
         threshold: clause.and_then(|it| it.threshold.as_ref()).map(words::threshold),
         scope: clause.and_then(|it| it.scope.clone()),

@@ -34,12 +34,12 @@ pub struct SourceView {
 
 /// The sources of a record in the order of its file, and the number of each key.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Sources {
+pub(super) struct NumberedSources {
     pub(super) views: Vec<SourceView>,
     numbers: BTreeMap<String, usize>,
 }
 
-impl Sources {
+impl NumberedSources {
     /// `max_age` is the age in days beyond which a source is stale.
     pub(super) fn new(
         context: ViewContext<'_, '_>,

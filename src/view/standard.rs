@@ -3,7 +3,7 @@
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
-use super::sources::{SourceView, Sources};
+use super::sources::{NumberedSources, SourceView};
 use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::shape::Words;
@@ -156,7 +156,7 @@ impl StandardView {
             below_count: if standard.level.is_empty() || !first { 0 } else { standing(context, id, 0).len() },
             doors,
             changes: changes(&standard.change),
-            sources: Sources::new(context, &standard.source, None).views,
+            sources: NumberedSources::new(context, &standard.source, None).views,
         }
     }
 }

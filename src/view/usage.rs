@@ -5,7 +5,7 @@ use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::model::AnswerView;
-use crate::assess::{Answer, Assessment, Outcome};
+use crate::assess::{Answer, AnswerOutcome, Assessment};
 use crate::data::Use;
 use crate::plan::address;
 use crate::words;
@@ -54,10 +54,10 @@ impl Counts {
         let models = &context.site.assessed.models;
         for outcome in models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome) {
             match outcome {
-                Outcome::Yes => res.yes += 1,
-                Outcome::YesIf => res.yes_if += 1,
-                Outcome::No => res.no += 1,
-                Outcome::Unknown => res.unknown += 1,
+                AnswerOutcome::Yes => res.yes += 1,
+                AnswerOutcome::YesIf => res.yes_if += 1,
+                AnswerOutcome::No => res.no += 1,
+                AnswerOutcome::Unknown => res.unknown += 1,
             }
         }
         res
@@ -149,16 +149,18 @@ pub struct PlacedModel {
 }
 
 /// The answers in the order they are shown.
-const OUTCOMES: [Outcome; 4] = [Outcome::Yes, Outcome::YesIf, Outcome::No, Outcome::Unknown];
+const OUTCOMES: [AnswerOutcome; 4] =
+    [AnswerOutcome::Yes, AnswerOutcome::YesIf, AnswerOutcome::No, AnswerOutcome::Unknown];
 
 impl UseView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, usage: &Use) -> Self {
         let answered = |it| Assessment::answer(it, id).map(|answer| (answer.outcome(), it, answer));
-        let mut all: Vec<(Outcome, &Assessment<'_>, &Answer<'_>)> = context.by_step().filter_map(answered).collect();
+        let mut all: Vec<(AnswerOutcome, &Assessment<'_>, &Answer<'_>)> =
+            context.by_step().filter_map(answered).collect();
         all.sort_by_key(|(outcome, ..)| OUTCOMES.iter().position(|at| at == outcome));
-        let count = |outcome: Outcome| all.iter().filter(|it| it.0 == outcome).count();
+        let count = |outcome: AnswerOutcome| all.iter().filter(|it| it.0 == outcome).count();
         let here = context.slice(&all);
-        let group = |outcome: Outcome| {
+        let group = |outcome: AnswerOutcome| {
             let mut groups: Vec<AlikeView> = Vec::new();
             for (_, model, answer) in here.iter().filter(|it| it.0 == outcome) {
                 let breaks = serde_json::to_string(&answer.cutoffs().collect::<Vec<_>>())
@@ -182,10 +184,10 @@ impl UseView {
             question: usage.question.clone(),
             summary: usage.summary.clone(),
             counts: Counts {
-                yes: count(Outcome::Yes),
-                yes_if: count(Outcome::YesIf),
-                no: count(Outcome::No),
-                unknown: count(Outcome::Unknown),
+                yes: count(AnswerOutcome::Yes),
+                yes_if: count(AnswerOutcome::YesIf),
+                no: count(AnswerOutcome::No),
+                unknown: count(AnswerOutcome::Unknown),
             },
             asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
             groups: OUTCOMES.map(group).into_iter().filter(|it| !it.groups.is_empty()).collect(),

@@ -1,6 +1,6 @@
 //! Findings in words: what a page says of them.
 
-use crate::assess::{Answer, Assessment, Basis, Cutoff, Effect, Finding, Grade, Outcome, Reason, Trace, Verdict};
+use crate::assess::{Answer, AnswerOutcome, Assessment, Basis, Cutoff, Effect, Finding, Grade, Reason, Trace, Verdict};
 use crate::check::{Facts, Terms};
 use crate::data::{
     Access, Clause, ClauseKind, ClauseValue, Component, ComponentKind, Disclosure, Group, Level, Metric, Operator,
@@ -262,12 +262,12 @@ pub(crate) fn by_order<'a, 'd>(assessment: &'a Assessment<'d>) -> Vec<&'a Answer
 }
 
 /// The word of an answer for readers.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
+pub(crate) fn outcome(outcome: AnswerOutcome) -> &'static str {
     match outcome {
-        Outcome::Yes => "Yes",
-        Outcome::YesIf => "Yes, if",
-        Outcome::No => "No",
-        Outcome::Unknown => "Unknown",
+        AnswerOutcome::Yes => "Yes",
+        AnswerOutcome::YesIf => "Yes, if",
+        AnswerOutcome::No => "No",
+        AnswerOutcome::Unknown => "Unknown",
     }
 }
 
@@ -277,10 +277,10 @@ pub(crate) fn points(answer: &Answer<'_>) -> Vec<String> {
     let mut res = Vec::new();
     for point in &answer.points {
         let text = match &point.effect {
-            Effect::Excludes(why) if outcome == Outcome::No => why.clone(),
-            Effect::Open(what) if outcome == Outcome::Unknown => what.clone(),
-            Effect::Asks(what) if outcome == Outcome::YesIf => what.clone(),
-            Effect::Depends(it) if outcome == Outcome::YesIf => depends(it),
+            Effect::Excludes(why) if outcome == AnswerOutcome::No => why.clone(),
+            Effect::Open(what) if outcome == AnswerOutcome::Unknown => what.clone(),
+            Effect::Asks(what) if outcome == AnswerOutcome::YesIf => what.clone(),
+            Effect::Depends(it) if outcome == AnswerOutcome::YesIf => depends(it),
             _ => continue,
         };
         if !res.contains(&text) {

@@ -1,5 +1,5 @@
-//! A stage imports only stages to its left, no two files lean on each other, one foreign crate is known to one stage,
-//! and ARCHITECTURE.md knows every stage.
+//! A stage imports only stages to its left, no two files lean on each other, one foreign crate is known to one stage, no
+//! type's name has two meanings, and ARCHITECTURE.md knows every stage.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 
@@ -130,6 +130,12 @@ fn every_dependency_has_its_home() {
         .filter(|it| it != "clap" && !COMMON.contains(&it.as_str()) && !HOMES.iter().any(|(home, _)| home == it))
         .collect();
     assert!(homeless.is_empty(), "{homeless:?} belong to no stage");
+}
+
+#[test]
+fn no_name_of_a_type_has_two_meanings() {
+    let twice: Vec<_> = ours().types.into_iter().filter(|(_, files)| files.len() > 1).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
 }
 
 #[test]

@@ -33,17 +33,17 @@ pub(super) struct Flip<'d> {
 /// Answers that are other, then answers with other conditions; the largest groups first. One clause changes the
 /// answers to many uses of many models: first the uses of a model are put together, then the models.
 pub(super) fn flips(difference: &Difference) -> Vec<Flip<'_>> {
-    type Change<'d> = (&'d str, &'d str, Vec<&'d str>, Vec<&'d str>, &'d [Fact]);
+    type AnswerKey<'d> = (&'d str, &'d str, Vec<&'d str>, Vec<&'d str>, &'d [Fact]);
     /// A group's first answer, and the names that share it.
-    type Group<'d> = (&'d AnswerChange, Vec<&'d str>);
-    fn change(it: &AnswerChange) -> Change<'_> {
+    type AnswerGroup<'d> = (&'d AnswerChange, Vec<&'d str>);
+    fn change(it: &AnswerChange) -> AnswerKey<'_> {
         (it.from, it.to, only(&it.before, &it.after), only(&it.after, &it.before), &it.facts)
     }
-    let mut uses: BTreeMap<(&str, Change<'_>), Group<'_>> = BTreeMap::new();
+    let mut uses: BTreeMap<(&str, AnswerKey<'_>), AnswerGroup<'_>> = BTreeMap::new();
     for it in &difference.answers {
         uses.entry((&it.model, change(it))).or_insert((it, Vec::new())).1.push(&it.usage);
     }
-    let mut models: BTreeMap<(Vec<&str>, Change<'_>), Group<'_>> = BTreeMap::new();
+    let mut models: BTreeMap<(Vec<&str>, AnswerKey<'_>), AnswerGroup<'_>> = BTreeMap::new();
     for (answer_change, uses) in uses.into_values() {
         models.entry((uses, change(answer_change))).or_insert((answer_change, Vec::new())).1.push(&answer_change.model);
     }

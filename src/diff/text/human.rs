@@ -3,7 +3,7 @@
 use super::groups::{answer, arrow, finding_moved, flips, moves, only};
 use super::inert::plain;
 use super::summary::{Mistakes, summary, warnings};
-use crate::diff::{Difference, Fact, Record, Side};
+use crate::diff::{Difference, Fact, RecordFile, Side};
 use crate::report::Color;
 use std::fmt::Write as _;
 
@@ -101,7 +101,7 @@ fn answers(res: &mut String, difference: &Difference, ink: Ink) {
 
 fn files(res: &mut String, difference: &Difference, ink: Ink) {
     let records = &difference.records;
-    let name = |it: &Record| plain(&it.file);
+    let name = |it: &RecordFile| plain(&it.file);
     let lists = [("Added", &records.added, "+"), ("Removed", &records.removed, "-"), ("Edited", &records.edited, "~")];
     for (title, list, sign) in lists {
         heading(res, ink, title, list.len());

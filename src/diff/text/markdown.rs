@@ -6,7 +6,7 @@
 use super::groups::{Flip, Move, answer, arrow, finding_moved, flips, moves, only};
 use super::inert::{code, prose};
 use super::summary::{Mistakes, summary, warnings};
-use crate::diff::{Difference, Fact, FindingChange, Newcomer, Record, Side};
+use crate::diff::{Difference, Fact, FindingChange, Newcomer, RecordFile, Side};
 use crate::words::SPECTRUM;
 
 /// GitHub takes 65,536 characters; some are left for what a workflow adds.
@@ -108,7 +108,7 @@ fn gone(difference: &Difference) -> Option<String> {
 
 fn files(difference: &Difference) -> Option<String> {
     let records = &difference.records;
-    let one = |verb: &'static str| move |it: &Record| format!("- {verb} {} {}\n", it.kind, code(&it.id));
+    let one = |verb: &'static str| move |it: &RecordFile| format!("- {verb} {} {}\n", it.kind, code(&it.id));
     let mut rows: Vec<String> = Vec::new();
     rows.extend(records.added.iter().map(one("added")));
     rows.extend(records.removed.iter().map(one("removed")));

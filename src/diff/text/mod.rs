@@ -16,13 +16,13 @@ pub use summary::{Mistakes, summary};
 /// The difference as JSON.
 pub fn json(difference: &Difference, mistakes: Mistakes) -> String {
     #[derive(Serialize)]
-    struct All<'d> {
+    struct DifferenceJson<'d> {
         summary: String,
         mistakes: Mistakes,
         #[serde(flatten)]
         difference: &'d Difference,
     }
-    let all = All { summary: summary(difference), mistakes, difference };
+    let all = DifferenceJson { summary: summary(difference), mistakes, difference };
     let text = serde_json::to_string_pretty(&all).expect("a difference is plain structs of strings and lists");
     format!("{text}\n")
 }

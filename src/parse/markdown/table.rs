@@ -4,22 +4,22 @@ use pulldown_cmark::{Alignment, Tag, TagEnd};
 
 /// Where in a table the writer stands.
 #[derive(Default)]
-pub(super) struct Table {
+pub(super) struct TableState {
     columns: Vec<Alignment>,
     column: usize,
-    row: Row,
+    row: RowKind,
     /// How many tables began, for their names.
     count: usize,
 }
 
 #[derive(Default, PartialEq, Eq)]
-enum Row {
+enum RowKind {
     Head,
     #[default]
     Body,
 }
 
-impl Table {
+impl TableState {
     /// The HTML that opens a table or a part of one; nothing if the tag is neither.
     pub(super) fn open(&mut self, tag: &Tag<'_>) -> Option<String> {
         let html = match tag {
@@ -30,7 +30,7 @@ impl Table {
                 format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>")
             }
             Tag::TableHead => {
-                (self.row, self.column) = (Row::Head, 0);
+                (self.row, self.column) = (RowKind::Head, 0);
                 "<thead><tr>".into()
             }
             Tag::TableRow => {
@@ -44,7 +44,7 @@ impl Table {
                     _ => "",
                 };
                 self.column += 1;
-                if self.row == Row::Head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+                if self.row == RowKind::Head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
             }
             _ => return None,
         };
@@ -56,11 +56,11 @@ impl Table {
         let html = match end {
             TagEnd::Table => "</tbody></table></div>\n",
             TagEnd::TableHead => {
-                self.row = Row::Body;
+                self.row = RowKind::Body;
                 "</tr></thead><tbody>\n"
             }
             TagEnd::TableRow => "</tr>\n",
-            TagEnd::TableCell if self.row == Row::Head => "</th>",
+            TagEnd::TableCell if self.row == RowKind::Head => "</th>",
             TagEnd::TableCell => "</td>",
             _ => return None,
         };

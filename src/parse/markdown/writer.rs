@@ -3,7 +3,7 @@
 use super::body::{Heading, Piece};
 use super::dialect::Dialect;
 use super::notes::Notes;
-use super::table::Table;
+use super::table::TableState;
 use crate::diag::Diag;
 use crate::parse::highlight::Highlighter;
 use crate::span::{FileId, Span, Spanned};
@@ -26,7 +26,7 @@ pub(super) struct Writer<'s, 'h> {
     pub(super) headings: Vec<Heading>,
     pub(super) anchors: BTreeSet<String>,
     pub(super) notes: Notes<'s>,
-    pub(super) table: Table,
+    pub(super) table: TableState,
     pub(super) words: usize,
     pub(super) teaches: bool,
     /// Slugs of the terms that were linked with their meaning.
@@ -59,7 +59,7 @@ impl<'s, 'h> Writer<'s, 'h> {
             headings: Vec::new(),
             anchors: RESERVED.into_iter().map(str::to_owned).collect(),
             notes: Notes::default(),
-            table: Table::default(),
+            table: TableState::default(),
             words: 0,
             teaches: false,
             explained: BTreeSet::new(),

@@ -9,7 +9,7 @@ use crate::view::ViewContext;
 use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::{GROUPS, Mark, component_terms, kinds};
-use crate::view::sources::Sources;
+use crate::view::sources::NumberedSources;
 use crate::words;
 use serde::Serialize;
 
@@ -69,7 +69,7 @@ pub struct ComponentView {
 pub(in crate::view) fn groups(
     context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
-    sources: &Sources,
+    sources: &NumberedSources,
 ) -> Vec<GroupView> {
     let mut res: Vec<GroupView> = GROUPS.map(|it| group(context, assessment, it, sources)).into();
     let access = group(context, assessment, Group::Access, sources);
@@ -83,7 +83,7 @@ pub(in crate::view) fn group(
     context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     group: Group,
-    sources: &Sources,
+    sources: &NumberedSources,
 ) -> GroupView {
     let release = assessment.release;
     let mut components = Vec::new();
@@ -102,7 +102,7 @@ pub(in crate::view) fn component(
     assessment: &Assessment<'_>,
     kind: ComponentKind,
     component: &Component,
-    sources: &Sources,
+    sources: &NumberedSources,
 ) -> ComponentView {
     let had = matches!(component.state.value, State::Released | State::Partial);
     let (licenses, terms) = component_terms(context, assessment, kind);
@@ -149,7 +149,7 @@ pub(in crate::view) fn dataset_name(context: ViewContext<'_, '_>, id: &str) -> S
 }
 
 /// Known only from others: it has evidence, and none of it is the producer's own.
-pub(in crate::view) fn is_second_hand(component: &Component, sources: &Sources) -> bool {
+pub(in crate::view) fn is_second_hand(component: &Component, sources: &NumberedSources) -> bool {
     let mut kinds = component.evidence.iter().filter_map(|it| sources.get(&it.source));
     !component.evidence.is_empty() && kinds.all(|it| it.second_hand)
 }

@@ -7,7 +7,7 @@ use crate::shape::Words;
 use crate::view::ViewContext;
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
-use crate::view::sources::Sources;
+use crate::view::sources::NumberedSources;
 use crate::words;
 use serde::Serialize;
 
@@ -62,7 +62,7 @@ pub struct FactView {
 }
 
 impl FactsView {
-    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>, sources: &Sources) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>, sources: &NumberedSources) -> Self {
         let release = assessment.release;
         let record = &release.record.value;
         let (licenses, terms) = weights_terms(context, assessment);

@@ -7,7 +7,7 @@ use crate::data::Model;
 use crate::plan::address;
 use crate::view::ViewContext;
 use crate::view::link::LinkView;
-use crate::view::sources::{SourceView, Sources};
+use crate::view::sources::{NumberedSources, SourceView};
 use crate::words;
 use serde::Serialize;
 
@@ -146,7 +146,7 @@ pub(in crate::view) fn lineage(context: ViewContext<'_, '_>, record: &Model) -> 
     record.lineage.iter().map(view).collect()
 }
 
-pub(in crate::view) fn conflicts(record: &Model, sources: &Sources) -> Vec<ConflictView> {
+pub(in crate::view) fn conflicts(record: &Model, sources: &NumberedSources) -> Vec<ConflictView> {
     let value = |it: &crate::data::ConflictValue| {
         let source = sources.get(&it.source);
         ConflictValueView {
@@ -178,7 +178,7 @@ pub(in crate::view) fn disputes(record: &Model) -> Vec<DisputeView> {
 pub(in crate::view) fn external(
     context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
-    sources: &Sources,
+    sources: &NumberedSources,
 ) -> Vec<ExternalView> {
     let view = |(index, it): (&crate::span::Spanned<String>, &crate::data::External)| ExternalView {
         index: match index.as_str() {

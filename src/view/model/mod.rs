@@ -19,7 +19,7 @@ use super::family::{KinView, kin};
 use super::license::ClauseView;
 use super::link::LinkView;
 use super::meta::PageMeta;
-use super::sources::{SourceView, Sources};
+use super::sources::{NumberedSources, SourceView};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::{address, family};
@@ -110,7 +110,7 @@ impl ModelView {
     pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
         let release = assessment.release;
         let record = &release.record.value;
-        let sources = Sources::new(context, &record.source, context.site.assessed.facts.max_age.models);
+        let sources = NumberedSources::new(context, &record.source, context.site.assessed.facts.max_age.models);
         let sentence = words::sentence(assessment);
         let trace = assessment.trace(words::SPECTRUM);
         let crumbs = vec![

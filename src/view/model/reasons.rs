@@ -6,7 +6,7 @@ use crate::plan::address;
 use crate::view::link::LinkView;
 use crate::view::origin::clause_href;
 use crate::view::origin::{origin, section};
-use crate::view::sources::Sources;
+use crate::view::sources::NumberedSources;
 use crate::view::{PlaceView, ViewContext};
 use crate::words;
 use serde::Serialize;
@@ -80,7 +80,11 @@ pub struct StandingView {
 }
 
 /// The reasons up to the level that stops the model, which are the ones that made the verdict.
-pub(in crate::view) fn reasons(context: ViewContext<'_, '_>, trace: &Trace<'_>, sources: &Sources) -> Vec<ReasonView> {
+pub(in crate::view) fn reasons(
+    context: ViewContext<'_, '_>,
+    trace: &Trace<'_>,
+    sources: &NumberedSources,
+) -> Vec<ReasonView> {
     let stop = trace.ladder().ceiling.max(trace.ladder().floor);
     trace.reasons.iter().filter(|it| it.level <= stop).map(|it| reason(context, trace, it, sources)).collect()
 }
@@ -89,7 +93,7 @@ pub(in crate::view) fn reason(
     context: ViewContext<'_, '_>,
     trace: &Trace<'_>,
     reason: &Reason<'_>,
-    sources: &Sources,
+    sources: &NumberedSources,
 ) -> ReasonView {
     let requirement = reason.requirement;
     ReasonView {
@@ -102,7 +106,7 @@ pub(in crate::view) fn reason(
     }
 }
 
-pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, sources: &Sources) -> BasisView {
+pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, sources: &NumberedSources) -> BasisView {
     let place = basis.span().map(|it| context.place(it));
     let bare =
         BasisView { text: words::basis(basis), quote: None, origin: None, href: None, second_hand: false, place };
