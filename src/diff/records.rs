@@ -31,9 +31,9 @@ pub struct RecordFile {
 /// A record that has another id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Renamed {
-    /// What it was.
+    /// Its kind, id and file before.
     pub from: RecordFile,
-    /// What it is.
+    /// Its kind, id and file now.
     pub to: RecordFile,
     /// How much of its text it kept.
     pub content: Content,

@@ -10,7 +10,7 @@ use crate::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// A verdict that is another one.
+/// By one standard, the verdict on one model is another than before, or another end of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VerdictChange {
     /// The model's id.

@@ -1,5 +1,7 @@
 //! Names that become ids and addresses.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// An id holds no more characters, so that every disk takes it as a file's name.
 const LONGEST: usize = 100;
 
@@ -64,17 +66,12 @@ pub(super) fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// What stands in a part of an address as it is (RFC 3986, unreserved).
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// A file's name as part of an address.
 pub(super) fn percent(name: &str) -> String {
-    let mut res = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            res.push(char::from(byte));
-        } else {
-            res.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    res
+    utf8_percent_encode(name, PLAIN).to_string()
 }
 
 /// The repository that an address on Hugging Face is about: "org/name".

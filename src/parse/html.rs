@@ -1,5 +1,6 @@
 //! Text as it stands in HTML: escaped, as an address, as an anchor.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::borrow::Cow;
 
 /// Words as an anchor: lowercase letters and digits, joined by hyphens.
@@ -35,19 +36,31 @@ pub(crate) fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(res)
 }
 
+/// What CommonMark leaves in an address as it is; `&` and `'` are escaped as HTML.
+const IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'+')
+    .remove(b'!')
+    .remove(b'*')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b',')
+    .remove(b'%')
+    .remove(b'#')
+    .remove(b'@')
+    .remove(b'?')
+    .remove(b'=')
+    .remove(b';')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'$')
+    .remove(b'~')
+    .remove(b'&')
+    .remove(b'\'');
+
 /// An address as it stands inside the quotes of an attribute, percent-encoded where CommonMark asks for it.
 pub fn href(address: &str) -> String {
-    let mut res = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        match byte {
-            b'&' => res.push_str("&amp;"),
-            b'\'' => res.push_str("&#x27;"),
-            _ if byte.is_ascii_alphanumeric() || b"-_.+!*(),%#@?=;:/$~".contains(&byte) => res.push(char::from(byte)),
-            _ => {
-                res.push('%');
-                res.extend([byte >> 4, byte & 15].map(|it| char::from(b"0123456789ABCDEF"[usize::from(it)])));
-            }
-        }
-    }
-    res
+    utf8_percent_encode(address, IN_ADDRESS).to_string().replace('&', "&amp;").replace('\'', "&#x27;")
 }

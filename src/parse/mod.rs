@@ -111,7 +111,7 @@ pub struct ParseMemo {
 
 impl ParseMemo {
     /// What was made of `source`, if it was the same file at the same rank, because places name files by rank, and an
-    /// explainer was read with the same desk.
+    /// explainer was read with the same context.
     fn recall(&self, file: FileId, source: &Arc<File>, context: &ParseContext) -> Option<&Arc<Parse>> {
         let same = self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
         let glossary = |it: Option<&Arc<File>>| it.map(Arc::as_ptr);

@@ -7,6 +7,7 @@ use super::span::{is_certain, lines, path, severity};
 use crate::diag::{Code, Diag, Fix, Severity};
 use crate::read::Sources;
 use crate::span::Span;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -110,15 +111,11 @@ fn change(fix: &Fix, texts: Texts<'_>) -> Value {
     })
 }
 
-/// A path as a relative URI reference: everything but plain characters is escaped byte by byte.
+/// What stands in the path of a URI as it is (RFC 3986, unreserved and `/`).
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as a relative URI reference.
 fn uri(span: Span, texts: Texts<'_>) -> String {
-    let mut res = String::new();
-    for byte in texts.base.bytes().chain(path(span, texts.sources).bytes()) {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            res.push(char::from(byte));
-        } else {
-            res.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    res
+    let path = path(span, texts.sources);
+    format!("{}{}", utf8_percent_encode(texts.base, PLAIN), utf8_percent_encode(path, PLAIN))
 }

@@ -1,6 +1,7 @@
 //! The head of a request → what is asked for, or why it is not answered.
 
 use super::status::HttpStatus;
+use percent_encoding::percent_decode_str;
 use std::net::IpAddr;
 
 /// The longest head that is read, in bytes.
@@ -122,22 +123,14 @@ fn address(path: &str) -> Result<String, HttpStatus> {
     Ok(if last.is_empty() { format!("{below}index.html") } else { below.to_owned() })
 }
 
-/// Undoes `%20` and the like, once.
+/// Undoes `%20` and the like, once; a `%` without two digits is refused, not passed through.
 fn decode(path: &str) -> Result<String, HttpStatus> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, others)) = rest.split_first() {
-        rest = others;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let (code, others) = rest.split_at_checked(2).ok_or(HttpStatus::Malformed)?;
-        let code = std::str::from_utf8(code).ok().filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()));
-        bytes.push(code.and_then(|it| u8::from_str_radix(it, 16).ok()).ok_or(HttpStatus::Malformed)?);
-        rest = others;
+    let is_code = |it: &str| it.as_bytes().get(..2).is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
+    if !path.split('%').skip(1).all(is_code) {
+        return Err(HttpStatus::Malformed);
     }
-    String::from_utf8(bytes).map_err(|_| HttpStatus::Malformed)
+    let text = percent_decode_str(path).decode_utf8().map_err(|_| HttpStatus::Malformed)?;
+    Ok(text.into_owned())
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ra
         if folded.chars().count().abs_diff(len) >= limit {
             continue;
         }
-        let distance = if folded == wanted { 0 } else { 1 + edits(&wanted, &folded) };
+        let distance = if folded == wanted { 0 } else { 1 + strsim::osa_distance(&wanted, &folded) };
         match &mut best {
             Some(best) if distance == best.distance && candidate != best.name => best.alone = false,
             Some(best) if distance >= best.distance => {}
@@ -103,24 +103,6 @@ fn same_numbers(left: &str, right: &str) -> bool {
 
 fn fold(name: &str) -> String {
     name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Edit distance where swapping two neighbours counts once.
-fn edits(left: &str, right: &str) -> usize {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    let mut rows: Vec<Vec<usize>> = vec![(0..=right.len()).collect()];
-    for (i, a) in left.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in right.iter().enumerate() {
-            let mut cost = (rows[i][j] + usize::from(a != b)).min(rows[i][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *a == right[j - 1] && left[i - 1] == *b {
-                cost = cost.min(rows[i - 1][j - 1] + 1);
-            }
-            row.push(cost);
-        }
-        rows.push(row);
-    }
-    rows[left.len()][right.len()]
 }
 
 #[cfg(test)]

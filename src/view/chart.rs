@@ -5,7 +5,7 @@ use super::ViewContext;
 use super::badge::StepBadge;
 use super::link::LinkView;
 use super::parts::asked;
-use crate::assess::{Assessment, Trace, freedoms};
+use crate::assess::{Assessment, freedoms};
 use crate::data::{Chart, ComponentKind, State};
 use crate::plan::address;
 use crate::shape::Words;
@@ -342,8 +342,10 @@ impl AgreementView {
     fn new(context: ViewContext<'_, '_>) -> Self {
         let facts = context.site.assessed.facts;
         let ids: Vec<&str> = facts.standards.keys().map(String::as_str).collect();
+        // How far each verdict goes for certain, in percent.
+        let certain = |model: &Assessment<'_>, id: &str| model.trace(id).map_or(0, |it| it.share().0);
         let shares: Vec<Vec<u32>> =
-            context.by_step().map(|model| ids.iter().map(|id| model.trace(id).map_or(0, certain)).collect()).collect();
+            context.by_step().map(|model| ids.iter().map(|id| certain(model, id)).collect()).collect();
         let cell = |left: usize, right: usize| {
             let percent = if left == right { None } else { alike(&shares, left, right) };
             AgreementCell { percent, shade: percent.unwrap_or(0) / 10, own: left == right }
@@ -354,11 +356,6 @@ impl AgreementView {
             lines: (0..ids.len()).map(|left| (0..ids.len()).map(|right| cell(left, right)).collect()).collect(),
         }
     }
-}
-
-/// How far a verdict goes for certain, in percent.
-fn certain(trace: &Trace<'_>) -> u32 {
-    trace.share().0
 }
 
 /// Of all pairs of models that both standards tell apart by what is certain,

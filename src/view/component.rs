@@ -27,7 +27,7 @@ pub struct ComponentEntry {
     pub link: LinkView,
     /// Its group.
     pub group: String,
-    /// What it is.
+    /// What counts as this component.
     pub doc: &'static str,
     /// How many models released it, released it in part, withheld it; and of how many nobody knows.
     pub counts: StateCounts,
@@ -55,7 +55,7 @@ pub struct ComponentPage {
     pub page: PageMeta,
     /// Its name: "Training code".
     pub name: String,
-    /// What it is.
+    /// What counts as this component.
     pub doc: &'static str,
     /// The models by state, most released first.
     pub states: Vec<StateView>,
@@ -97,15 +97,12 @@ const STATES: [(State, &str); 5] = [
     (State::Unknown, "Unknown"),
 ];
 
-fn state(assessment: &Assessment<'_>, kind: ComponentKind) -> State {
-    assessment.release.state(kind)
-}
-
 impl ComponentsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let entry = |kind: &ComponentKind| {
-            let count =
-                |wanted: State| context.site.assessed.models.iter().filter(|it| state(it, *kind) == wanted).count();
+            let count = |wanted: State| {
+                context.site.assessed.models.iter().filter(|it| it.release.state(*kind) == wanted).count()
+            };
             ComponentEntry {
                 link: context.link(words::capital(&kind.title()), &address::component(kind.name())),
                 group: words::capital(kind.group().name()),
@@ -133,7 +130,8 @@ impl ComponentsView {
 
 impl ComponentPage {
     pub(super) fn new(context: ViewContext<'_, '_>, kind: ComponentKind) -> Self {
-        let mut models: Vec<(State, &Assessment<'_>)> = context.by_step().map(|it| (state(it, kind), it)).collect();
+        let mut models: Vec<(State, &Assessment<'_>)> =
+            context.by_step().map(|it| (it.release.state(kind), it)).collect();
         models.sort_by_key(|(state, _)| STATES.iter().position(|(at, _)| at == state));
         let here = context.slice(&models);
         let of_state = |(wanted, name): (State, &'static str)| {

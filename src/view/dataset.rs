@@ -25,7 +25,7 @@ pub struct DatasetsView {
 pub struct DatasetEntry {
     /// Its name and page.
     pub link: LinkView,
-    /// What it is.
+    /// What the data are and where they come from, in a sentence.
     pub summary: String,
     /// How much is told of it.
     pub disclosure: &'static str,
@@ -40,7 +40,7 @@ pub struct DatasetView {
     pub page: PageMeta,
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// What the data are and where they come from, in a sentence.
     pub summary: String,
     /// Who made it.
     pub org: Option<LinkView>,

@@ -24,7 +24,7 @@ pub struct LicenseView {
     pub id: String,
     /// The full name.
     pub name: String,
-    /// What it is.
+    /// What the license is and what stands out in it; nothing without a record.
     pub summary: Option<String>,
     /// Who says it is open, a sentence each; none if nobody does.
     pub lists: Vec<&'static str>,

@@ -31,7 +31,7 @@ pub struct LicenseEntryView {
     pub license: LinkView,
     /// Its full name.
     pub name: String,
-    /// What it is.
+    /// What the license is and what stands out in it; nothing if the license has no record.
     pub summary: Option<String>,
     /// How many models have their weights under it.
     pub models: usize,
@@ -139,7 +139,7 @@ pub struct OrgView {
     pub country: Option<String>,
     /// What sort of organization it is.
     pub kind: &'static str,
-    /// What it is.
+    /// What the organization is, in a sentence.
     pub summary: Option<String>,
     /// Its models, most open first.
     pub models: Vec<Row>,

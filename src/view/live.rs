@@ -61,7 +61,7 @@ pub struct ClausesView {
 pub struct VerdictView {
     /// The model.
     pub model: LinkView,
-    /// Its door.
+    /// Its place on the spectrum.
     pub door: StepBadge,
     /// The verdict in a sentence.
     pub sentence: String,

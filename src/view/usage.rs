@@ -144,7 +144,7 @@ pub struct PlacedModel {
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
-    /// Its door.
+    /// Its place on the spectrum.
     pub door: StepBadge,
 }
 

@@ -18,13 +18,14 @@ const ORDER: [&str; 24] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 15] = [
+const HOMES: [(&str, &str); 16] = [
     ("toml", "parse"),
     ("pulldown_cmark", "parse"),
     ("syntect", "parse"),
     ("two_face", "parse"),
     ("math_core", "parse"),
     ("jiff", "shape"),
+    ("strsim", "shape"),
     ("spdx", "check"),
     ("tera", "render"),
     ("annotate_snippets", "report"),
@@ -37,7 +38,7 @@ const HOMES: [(&str, &str); 15] = [
 ];
 
 /// The crates that any stage may use.
-const COMMON: [&str; 3] = ["serde", "serde_json", "rayon"];
+const COMMON: [&str; 4] = ["serde", "serde_json", "rayon", "percent_encoding"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

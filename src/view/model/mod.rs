@@ -43,7 +43,7 @@ pub struct ModelView {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// What the model is, in the record's own sentence.
     pub summary: String,
     /// The verdict in a sentence.
     pub sentence: String,
@@ -98,7 +98,7 @@ pub struct LicenseClauses {
     pub license: LinkView,
     /// Its full name.
     pub name: String,
-    /// What it is.
+    /// What the license is and what stands out in it.
     pub summary: Option<String>,
     /// Its clauses that ask for something or exclude somebody.
     pub clauses: Vec<ClauseView>,
