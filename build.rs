@@ -1,4 +1,5 @@
-//! Puts `templates/` and `static/` into the binary as the default theme.
+//! Puts `templates/` and `static/` into the binary as the default theme, and `locales/` as the texts of the program. A
+//! template of the theme stands in `templates/default/`, beside the site's own of the same name, which may extend it.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -17,11 +18,33 @@ fn main() {
     );
     for file in files {
         let path = file.strip_prefix(&root).expect("found below it").to_string_lossy().replace('\\', "/");
+        let path = path.strip_prefix("templates/").map_or(path.clone(), |name| format!("templates/default/{name}"));
         writeln!(code, "    ({path:?}, include_bytes!({:?})),", file.display().to_string()).expect("a string takes it");
     }
     code.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("theme.rs"), code).expect("the output folder can be written");
+    fs::write(out.join("locales.rs"), locales(&root)).expect("the output folder can be written");
+}
+
+/// The language, the name and the text of every file of messages.
+fn locales(root: &Path) -> String {
+    println!("cargo::rerun-if-changed=locales");
+    let mut files = Vec::new();
+    walk(&root.join("locales"), &mut files);
+    files.sort();
+    let mut code = String::from(
+        "/// Language, file name and text of every file of messages, sorted.\nconst LOCALES: &[(&str, &str, &str)] = &[\n",
+    );
+    for file in files {
+        let path =
+            file.strip_prefix(root.join("locales")).expect("found below it").to_string_lossy().replace('\\', "/");
+        let Some((language, name)) = path.split_once('/') else { continue };
+        let at = file.display().to_string();
+        writeln!(code, "    ({language:?}, {name:?}, include_str!({at:?})),").expect("a string takes it");
+    }
+    code.push_str("];\n");
+    code
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {

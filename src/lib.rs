@@ -58,7 +58,8 @@ pub mod shape;
 pub mod span;
 #[doc(hidden)]
 pub mod view;
-pub(crate) mod words;
+#[doc(hidden)]
+pub mod words;
 #[doc(hidden)]
 pub mod write;
 

@@ -3,7 +3,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{assess, build, check, completions, diff, explain, import, man, new, schema, serve};
+use command::{answer, assess, build, check, completions, diff, explain, import, man, new, schema, serve};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,6 +28,8 @@ enum Command {
     Check(check::Check),
     /// Explain a model's verdicts and answers, or what a diagnostic means.
     Explain(explain::Explain),
+    /// Answer questions about rights from a file.
+    Answer(answer::AnswerArgs),
     /// Begin a record: every key explained, every state unknown.
     New(new::New),
     /// Make model records from files of another index.
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Command::Serve(it) => serve::run(dir, &it),
         Command::Check(it) => check::run(dir, &it),
         Command::Explain(it) => explain::run(dir, &it),
+        Command::Answer(it) => answer::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),

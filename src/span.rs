@@ -12,7 +12,7 @@ pub struct FileId(pub u32);
 /// A stretch of bytes in one source file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// The file.
+    /// The file the bytes are in.
     pub file: FileId,
     /// First byte.
     pub start: u32,
@@ -46,7 +46,7 @@ impl Span {
 pub struct Spanned<T> {
     /// What was written.
     pub value: T,
-    /// Where.
+    /// Where the value was written.
     pub span: Span,
 }
 

@@ -4,6 +4,27 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  // A frame that does not name its language leaves it to the browser.
+  var language = root.lang || undefined;
+
+  // What a script says stands on its element, where the page has put it: data-say-<name>, and of what is counted
+  // data-say-<name>-<form> for each plural form of the language. {…} is what only the script knows.
+  function messages(script) {
+    var plural = new Intl.PluralRules(language);
+    return function (name, given) {
+      var args = given || {};
+      var form = typeof args.count === "number" ? "-" + plural.select(args.count) : "";
+      var text = script.getAttribute("data-say-" + name + form) || script.getAttribute("data-say-" + name) || name;
+      return text.replace(/\{(\w+)\}/g, function (whole, key) {
+        var arg = key in args ? args[key] : whole;
+        return typeof arg === "number" ? number(arg) : arg;
+      });
+    };
+  }
+  // Numbers, and names one after the other, as the language writes them.
+  function number(it) { return new Intl.NumberFormat(language).format(it); }
+  function list(names) { return new Intl.ListFormat(language, { type: "unit" }).format(names); }
+  var say = messages(document.currentScript);
 
   // Light and dark: the reader's choice, kept where the browser allows it.
   function stored(value) {
@@ -30,8 +51,8 @@
     function isDark() {
       return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     }
-    function name() { button.textContent = isDark() ? "Light" : "Dark"; }
-    button.setAttribute("aria-label", "Change between light and dark");
+    function name() { button.textContent = say(isDark() ? "light" : "dark"); }
+    button.setAttribute("aria-label", say("theme"));
     button.addEventListener("click", function () {
       root.dataset.theme = isDark() ? "light" : "dark";
       stored(root.dataset.theme);
@@ -60,8 +81,18 @@
   function choice(name, all, options) {
     var select = make("select", { name: name });
     select.appendChild(make("option", { value: "" }, all));
-    options.forEach(function (it) { select.appendChild(make("option", { value: it[0] }, it[1])); });
+    options.forEach(function (it) { select.appendChild(make("option", { value: it.id }, it.name)); });
     return select;
+  }
+
+  // Tables of the build hold columns with names; these are their rows, with the same names.
+  function row(columns, at) {
+    var res = {};
+    Object.keys(columns).forEach(function (name) { res[name] = columns[name][at]; });
+    return res;
+  }
+  function rows(columns) {
+    return columns[Object.keys(columns)[0]].map(function (_, at) { return row(columns, at); });
   }
 
   function sort(body, column, up) {
@@ -71,7 +102,7 @@
       return it.dataset.sort || (name || it).textContent.trim();
     };
     Array.prototype.filter.call(body.rows, function (row) { return !row.classList.contains("step-row"); })
-      .sort(function (a, b) { return key(a).localeCompare(key(b), "en", { numeric: true }) * (up ? 1 : -1); })
+      .sort(function (a, b) { return key(a).localeCompare(key(b), language, { numeric: true }) * (up ? 1 : -1); })
       .forEach(function (row) { body.appendChild(row); });
   }
 
@@ -95,7 +126,10 @@
   }
 
   // What the scripts of single pages share.
-  window.ajar = { make: make, field: field, choice: choice, address: address, remember: remember };
+  window.ajar = {
+    messages: messages, number: number, list: list, make: make, field: field, choice: choice,
+    address: address, remember: remember, row: row, rows: rows
+  };
 
   document.addEventListener("DOMContentLoaded", function () {
     themeButton();
@@ -106,17 +140,18 @@
 // Explainers: code that can be copied, and definitions that Escape puts away.
 (function () {
   "use strict";
+  var say = window.ajar.messages(document.currentScript);
   function copies(block) {
     var code = block.querySelector("code");
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy this code");
+    button.textContent = say("copy");
+    button.setAttribute("aria-label", say("copy-label"));
     function said(word) {
       button.textContent = word;
       button.classList.add("done");
-      setTimeout(function () { button.textContent = "Copy"; button.classList.remove("done"); }, 1500);
+      setTimeout(function () { button.textContent = say("copy"); button.classList.remove("done"); }, 1500);
     }
     // Pages from a folder on disk have no clipboard of their own in some browsers; a selection works everywhere.
     function select() {
@@ -124,11 +159,11 @@
       range.selectNodeContents(code);
       getSelection().removeAllRanges();
       getSelection().addRange(range);
-      try { said(document.execCommand("copy") ? "Copied" : "Selected"); } catch (error) { said("Selected"); }
+      try { said(say(document.execCommand("copy") ? "copied" : "selected")); } catch (error) { said(say("selected")); }
     }
     button.addEventListener("click", function () {
       if (!navigator.clipboard) return select();
-      navigator.clipboard.writeText(code.textContent).then(function () { said("Copied"); }, select);
+      navigator.clipboard.writeText(code.textContent).then(function () { said(say("copied")); }, select);
     });
     block.appendChild(button);
   }

@@ -3,24 +3,27 @@
   "use strict";
   var place = document.getElementById("compare");
   var models = ajar.models;
+  var all = ajar.rows(models.rows);
   var root = document.documentElement.dataset.root;
   var make = ajar.make;
   var most = 4;
-  var words = { r: "released", p: "in part or gated", w: "withheld", u: "unknown", n: "no such part" };
-  var replies = { y: ["yes", "Yes"], i: ["yes-if", "Yes, if"], n: ["no", "No"], u: ["unknown", "Unknown"] };
+  var say = ajar.messages(document.currentScript);
+  var words = {};
+  ["r", "p", "w", "u", "n"].forEach(function (it) { words[it] = say("state-" + it); });
+  var shapes = { r: "released", p: "partial", w: "withheld", u: "unknown", n: "not-applicable" };
   var places = {};
-  models.rows.forEach(function (row, at) { places[row[0]] = at; });
+  all.forEach(function (row, at) { places[row.id] = at; });
 
   var chosen = (ajar.address().get("models") || "").split(",").filter(function (id, at, all) {
     return Object.prototype.hasOwnProperty.call(places, id) && all.indexOf(id) === at;
   }).slice(0, most);
 
   // The field and the list of names it offers.
-  var form = make("form", { "class": "filters", "aria-label": "Models to compare" });
+  var form = make("form", { "class": "filters", "aria-label": say("form") });
   var list = make("datalist", { id: "names" });
-  models.rows.forEach(function (row) { list.appendChild(make("option", { value: row[1] }, row[2])); });
-  var field = ajar.field(form, "Add a model", make("input", { list: "names", autocomplete: "off", name: "add" }));
-  var add = make("button", { type: "submit" }, "Add");
+  all.forEach(function (row) { list.appendChild(make("option", { value: row.name }, row.org)); });
+  var field = ajar.field(form, say("field"), make("input", { list: "names", autocomplete: "off", name: "add" }));
+  var add = make("button", { type: "submit" }, say("add"));
   var said = make("output", { "class": "count", "aria-live": "polite" });
   [list, add, said].forEach(function (it) { form.appendChild(it); });
   var board = make("div", {});
@@ -31,9 +34,9 @@
   function find(name) {
     var wanted = name.trim().toLowerCase();
     if (!wanted) return undefined;
-    var row = models.rows.find(function (it) { return it[1].toLowerCase() === wanted || it[0] === wanted; }) ||
-      models.rows.find(function (it) { return (it[1] + " " + it[2]).toLowerCase().indexOf(wanted) >= 0; });
-    return row && row[0];
+    var row = all.find(function (it) { return it.name.toLowerCase() === wanted || it.id === wanted; }) ||
+      all.find(function (it) { return (it.name + " " + it.org).toLowerCase().indexOf(wanted) >= 0; });
+    return row && row.id;
   }
 
   function line(body, name, cells, title) {
@@ -62,11 +65,11 @@
     line.appendChild(make("td", {}));
     rows.forEach(function (row) {
       var it = make("th", { scope: "col" });
-      it.appendChild(make("a", { href: root + "models/" + row[0] + ".html" }, row[1]));
-      it.appendChild(make("small", {}, row[2]));
-      var drop = make("button", { type: "button", "aria-label": "Remove " + row[1] }, "Remove");
+      it.appendChild(make("a", { href: root + "models/" + row.id + ".html" }, row.name));
+      it.appendChild(make("small", {}, row.org));
+      var drop = make("button", { type: "button", "aria-label": say("remove-label", { name: row.name }) }, say("remove"));
       drop.addEventListener("click", function () {
-        chosen = chosen.filter(function (id) { return id !== row[0]; });
+        chosen = chosen.filter(function (id) { return id !== row.id; });
         show();
         field.focus();
       });
@@ -79,61 +82,75 @@
   }
 
   function standing(row) {
-    var name = models.steps[row[3] - 1] ? models.steps[row[3] - 1][1] : "Not placed";
-    var it = cell(name + (row[4] > row[3] ? " or more" : ""));
-    it.className = "stand s" + row[3];
+    var name = models.steps[row.step - 1] ? models.steps[row.step - 1].name : say("not-placed");
+    var it = cell(row.ceiling > row.step ? say("or-more", { step: name }) : name);
+    it.className = "stand s" + row.step;
     return it;
   }
+  // Editions that answer differently stand one below the other, each with its names.
   function answer(at, use) {
-    var set = ajar.answers.sets[ajar.answers.rows[at][use]];
     var it = make("td", {});
-    it.appendChild(make("span", { "class": "reply " + replies[set[0]][0] }, replies[set[0]][1]));
-    if (!set[1].length) return it;
-    var points = make("ul", { "class": "points" });
-    set[1].forEach(function (point) { points.appendChild(make("li", {}, ajar.answers.points[point][0])); });
-    if (set[0] !== "i") { it.appendChild(points); return it; }
-    // Conditions are many and alike from use to use: they unfold.
-    var box = make("details", {});
-    box.appendChild(make("summary", {}, set[1].length === 1 ? "1 condition" : set[1].length + " conditions"));
-    box.appendChild(points);
-    it.appendChild(box);
+    var groups = [];
+    ajar.answers.models[at].forEach(function (edition) {
+      var answer = ajar.answer(edition.answers[use], use, {});
+      var same = groups.find(function (group) { return group.answer.grade === answer.grade; });
+      if (same) same.names = same.names.concat(edition.names);
+      else groups.push({ answer: answer, names: edition.names });
+    });
+    groups.forEach(function (group) {
+      var grade = ajar.answers.grades[group.answer.grade];
+      if (groups.length > 1) it.appendChild(make("small", {}, ajar.list(group.names)));
+      it.appendChild(make("span", { "class": "reply " + grade.tone }, grade.name));
+      conditions(it, ajar.told(group.answer).points);
+    });
     return it;
+  }
+  // Conditions are many and alike from use to use: they unfold.
+  function conditions(it, points) {
+    if (!points.length) return;
+    var list = make("ul", { "class": "points" });
+    points.forEach(function (point) { list.appendChild(make("li", {}, point.text)); });
+    var box = make("details", {});
+    box.appendChild(make("summary", {}, say("conditions", { count: points.length })));
+    box.appendChild(list);
+    it.appendChild(box);
   }
 
   function show() {
     var ats = chosen.map(function (id) { return places[id]; });
-    var rows = ats.map(function (at) { return models.rows[at]; });
+    var rows = ats.map(function (at) { return all[at]; });
+    var verdicts = ats.map(function (at) { return ajar.row(ajar.verdicts.rows, at); });
     board.textContent = "";
-    said.textContent = rows.length ? rows.length + (rows.length === 1 ? " model" : " models") : "";
+    said.textContent = rows.length ? say("count", { count: rows.length }) : "";
     field.disabled = add.disabled = rows.length >= most;
     ajar.remember({ models: chosen.join(",") });
     if (!rows.length) return;
     var table = make("table", { "class": "compare" });
     head(table, rows);
-    var body = group(table, "Verdicts");
-    line(body, "The spectrum", rows.map(standing));
-    line(body, "In short", ats.map(function (at) { return cell(ajar.verdicts.rows[at][0]); }));
+    var body = group(table, say("verdicts"));
+    line(body, say("spectrum"), rows.map(standing));
+    line(body, say("short"), verdicts.map(function (it) { return cell(it.sentence); }));
     models.standards.forEach(function (standard, which) {
-      line(body, standard[1], ats.map(function (at) { return cell(ajar.verdicts.texts[ajar.verdicts.rows[at][1][which][0]]); }));
+      line(body, standard.name, verdicts.map(function (it) { return cell(ajar.verdicts.texts[it.texts[which]]); }));
     });
-    body = group(table, "Facts");
-    line(body, "License of the weights", rows.map(function (row) { return cell(row[6]); }));
-    line(body, "Released", rows.map(function (row) { return cell(row[5]); }));
-    line(body, "Beside text", rows.map(function (row) { return cell(row[9] || "nothing"); }));
-    body = group(table, "What was released");
+    body = group(table, say("facts"));
+    line(body, say("license"), rows.map(function (row) { return cell(row.licenses); }));
+    line(body, say("released"), rows.map(function (row) { return cell(row.released); }));
+    line(body, say("modalities"), rows.map(function (row) { return cell(row.modalities || say("no-modalities")); }));
+    body = group(table, say("parts"));
     models.parts.forEach(function (part, which) {
       line(body, part, rows.map(function (row) {
         var it = make("td", {});
-        it.appendChild(make("span", { "class": "mark " + { r: "released", p: "partial", w: "withheld", u: "unknown", n: "not-applicable" }[row[7][which]], "aria-hidden": "true" }));
-        it.appendChild(document.createTextNode(" " + words[row[7][which]]));
+        it.appendChild(make("span", { "class": "mark " + shapes[row.marks[which]], "aria-hidden": "true" }));
+        it.appendChild(document.createTextNode(" " + words[row.marks[which]]));
         return it;
       }));
     });
-    body = group(table, "What you may do");
+    body = group(table, say("uses"));
     models.uses.forEach(function (use, which) {
-      line(body, use[1], ats.map(function (at) { return answer(at, which); }));
+      line(body, use.name, ats.map(function (at) { return answer(at, which); }));
     });
-    var box = make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": "Side by side" });
+    var box = make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": say("table") });
     box.appendChild(table);
     board.appendChild(box);
   }
@@ -142,7 +159,7 @@
     event.preventDefault();
     var id = find(field.value);
     if (!field.value.trim()) return;
-    if (!id) { said.textContent = "No model is called “" + field.value.trim() + "”."; return; }
+    if (!id) { said.textContent = say("no-model", { name: field.value.trim() }); return; }
     if (chosen.indexOf(id) < 0) chosen.push(id);
     field.value = "";
     show();

@@ -4,7 +4,8 @@
   var place = document.getElementById("filters");
   var tables = Array.prototype.slice.call(document.querySelectorAll("table.matrix"));
   var make = ajar.make;
-  var form = make("form", { "class": "filters", role: "search", "aria-label": "Filter the licenses" });
+  var say = ajar.messages(document.currentScript);
+  var form = make("form", { "class": "filters", role: "search", "aria-label": say("form") });
   var clauses = [];
   tables.forEach(function (table, at) {
     Array.prototype.forEach.call(table.tHead.rows[0].cells, function (cell, column) {
@@ -18,6 +19,13 @@
     });
     return row ? row.cells[clause.column].dataset.sort : "";
   }
+  // The same for a reader.
+  function name(clause, value) {
+    var cell = Array.prototype.find.call(tables[clause.table].querySelectorAll("[data-sort]"), function (it) {
+      return it.cellIndex === clause.column && it.dataset.sort === value;
+    });
+    return cell.firstElementChild.getAttribute("aria-label");
+  }
   function options() {
     var clause = clauses[Number(controls.clause.value) - 1];
     var before = controls.says.value;
@@ -26,13 +34,13 @@
     if (!clause) return;
     var known = {};
     licenses.forEach(function (it) { known[said(clause, it)] = true; });
-    Object.keys(known).filter(Boolean).sort().forEach(function (it) { controls.says.appendChild(make("option", { value: it }, it)); });
+    Object.keys(known).filter(Boolean).sort().forEach(function (it) { controls.says.appendChild(make("option", { value: it }, name(clause, it))); });
     controls.says.value = known[before] ? before : "";
   }
   var controls = {
-    q: ajar.field(form, "License", make("input", { type: "search", name: "q", autocomplete: "off" })),
-    clause: ajar.field(form, "Clause", ajar.choice("clause", "Any", clauses.map(function (it, at) { return [String(at + 1), it.name]; }))),
-    says: ajar.field(form, "says", ajar.choice("says", "anything", []))
+    q: ajar.field(form, say("license"), make("input", { type: "search", name: "q", autocomplete: "off" })),
+    clause: ajar.field(form, say("clause"), ajar.choice("clause", say("any-clause"), clauses.map(function (it, at) { return { id: String(at + 1), name: it.name }; }))),
+    says: ajar.field(form, say("says"), ajar.choice("says", say("anything"), []))
   };
   var count = make("output", { "class": "count", "aria-live": "polite" });
   form.appendChild(count);
@@ -52,7 +60,7 @@
     tables.forEach(function (table) {
       Array.prototype.forEach.call(table.tBodies[0].rows, function (row) { row.hidden = !shown[row.cells[0].textContent]; });
     });
-    count.textContent = left === licenses.length ? left + " licenses" : left + " of " + licenses.length + " licenses";
+    count.textContent = say(left === licenses.length ? "count" : "some", { count: licenses.length, shown: left });
     ajar.remember({ q: controls.q.value.trim(), clause: controls.clause.value, says: controls.says.value });
   }
   ajar.address().forEach(function (value, key) {

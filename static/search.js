@@ -6,12 +6,13 @@
   var results = document.getElementById("results");
   var root = document.documentElement.dataset.root;
   var make = ajar.make;
+  var say = ajar.messages(document.currentScript);
   var shownAtOnce = 30;
   ajar.words = {};
   ajar.entries = [];
 
-  var form = make("form", { "class": "filters", role: "search", "aria-label": "Search this site" });
-  var field = ajar.field(form, "Words to look for", make("input", { type: "search", name: "q", autocomplete: "off" }));
+  var form = make("form", { "class": "filters", role: "search", "aria-label": say("form") });
+  var field = ajar.field(form, say("field"), make("input", { type: "search", name: "q", autocomplete: "off" }));
   var said = make("output", { "class": "count", "aria-live": "polite" });
   form.appendChild(said);
   place.appendChild(form);
@@ -35,13 +36,16 @@
 
   // Entries that say the word, or one that begins with it, which counts less.
   function weigh(word) {
-    var shard = ajar.words[letter(word)] || {};
+    var shard = ajar.words[letter(word)];
     var res = new Map();
-    Object.keys(shard).forEach(function (known) {
+    if (!shard) return res;
+    shard.word.forEach(function (known, at) {
       if (known.indexOf(word) !== 0) return;
       var factor = known === word ? 2 : 1;
-      var pairs = shard[known];
-      for (var at = 0; at < pairs.length; at += 2) res.set(pairs[at], Math.max(res.get(pairs[at]) || 0, pairs[at + 1] * factor));
+      var weights = shard.weights[at];
+      shard.entries[at].forEach(function (entry, which) {
+        res.set(entry, Math.max(res.get(entry) || 0, weights[which] * factor));
+      });
     });
     return res;
   }
@@ -56,15 +60,18 @@
         else total.delete(entry);
       });
     });
-    return Array.from(total || []).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
+    return Array.from(total || [], function (it) { return { entry: it[0], weight: it[1] }; })
+      .sort(function (a, b) { return b.weight - a.weight || a.entry - b.entry; });
   }
 
   function entry(number) {
-    var row = ajar.entries[Math.floor(number / ajar.index.chunk)][number % ajar.index.chunk];
+    var row = ajar.row(ajar.entries[Math.floor(number / ajar.index.chunk)], number % ajar.index.chunk);
+    var summary = row.summary;
+    if (summary.length > 220) summary = summary.slice(0, 220).replace(/\s+\S*$/, "") + " …";
     var it = make("li", {});
-    it.appendChild(make("small", { "class": "kind" }, row[0]));
-    it.appendChild(make("a", { href: root + row[2] }, row[1]));
-    if (row[3]) it.appendChild(make("p", {}, row[3].length > 220 ? row[3].slice(0, 220).replace(/\s+\S*$/, "") + " …" : row[3]));
+    it.appendChild(make("small", { "class": "kind" }, row.kind));
+    it.appendChild(make("a", { href: root + row.href }, row.title));
+    if (summary) it.appendChild(make("p", {}, summary));
     return it;
   }
 
@@ -79,16 +86,16 @@
     Promise.all(shards.map(load)).then(function () {
       var found = rank(words);
       var shown = found.slice(0, shownAtOnce);
-      var chunks = shown.map(function (it) { return ajar.index.entries[Math.floor(it[0] / ajar.index.chunk)]; });
+      var chunks = shown.map(function (it) { return ajar.index.entries[Math.floor(it.entry / ajar.index.chunk)]; });
       return Promise.all(chunks.map(load)).then(function () {
         // An answer that comes late must not cover a newer one.
         if (mine !== asked) return;
         results.textContent = "";
-        shown.forEach(function (it) { results.appendChild(entry(it[0])); });
-        said.textContent = found.length === 0 ? "Nothing says all of this" :
-          found.length > shown.length ? "the first " + shown.length + " of " + found.length : found.length === 1 ? "1 place" : found.length + " places";
+        shown.forEach(function (it) { results.appendChild(entry(it.entry)); });
+        said.textContent = found.length === 0 ? say("none") :
+          say(found.length > shown.length ? "first" : "count", { count: found.length, shown: shown.length });
       });
-    }).catch(function () { said.textContent = "A part of the index is missing beside this page."; });
+    }).catch(function () { said.textContent = say("missing"); });
   }
 
   field.value = ajar.address().get("q") || "";

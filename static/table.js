@@ -5,10 +5,18 @@
   var table = document.getElementById("models");
   var place = document.getElementById("filters");
   var choices = JSON.parse(place.dataset.choices);
-  var words = { r: "released", p: "in part or gated", w: "withheld", u: "unknown", n: "no such part" };
+  var say = ajar.messages(document.currentScript);
+  var words = {};
+  ["r", "p", "w", "u", "n"].forEach(function (it) { words[it] = say("state-" + it); });
   var each = function (list, work) { Array.prototype.forEach.call(list, work); };
   var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
 
+  // The words of a cell without what unfolds in it.
+  function leading(cell) {
+    var copy = cell.cloneNode(true);
+    all(".editions", copy).forEach(function (it) { it.remove(); });
+    return copy.textContent.trim();
+  }
   // A row as the filters see it; its element is its own.
   function read(row) {
     var body = row.parentNode;
@@ -24,9 +32,10 @@
       stepName: body.dataset.name,
       marks: all(".marks i", row).map(function (it) { return it.className; }).join(""),
       answers: row.dataset.a,
+      editions: all(".editions li", row).map(function (it) { return { answers: it.dataset.a }; }),
       modalities: (row.dataset.m || "").split(" "),
       licenses: all("a.id", cells[cells.length - 2]).map(function (it) { return it.textContent; }),
-      terms: cells[cells.length - 2].textContent.trim(),
+      terms: leading(cells[cells.length - 2]),
       released: cells[cells.length - 1].textContent,
       more: row.dataset.text || ""
     };
@@ -38,12 +47,29 @@
   var split = ajar.models;
   var mostShown = 200;
   function listed(row) {
+    var step = split.steps[row.step - 1];
     return {
-      id: row[0], name: row[1], org: row[2], step: split.steps[row[3] - 1][0], stepName: split.steps[row[3] - 1][1],
-      href: document.documentElement.dataset.root + "models/" + row[0] + ".html",
-      marks: row[7], answers: row[8], modalities: row[9].split(" "), licenses: row[6].split(", "), terms: row[6],
-      released: row[5], more: row[10]
+      id: row.id, name: row.name, org: row.org, step: step.id, stepName: step.name,
+      href: document.documentElement.dataset.root + "models/" + row.id + ".html",
+      marks: row.marks, answers: row.answers, editions: row.editions, modalities: row.modalities.split(" "),
+      licenses: row.editions.reduce(function (all, it) { return all.concat(it.licenses); }, row.licenses.split(", ")), terms: row.licenses, released: row.released, more: row.text
     };
+  }
+  // What differs between the editions of a model, as the build draws it.
+  function unfolding(editions) {
+    var box = ajar.make("details", { "class": "editions" });
+    var list = ajar.make("ul", {});
+    box.appendChild(ajar.make("summary", {}, say("depends")));
+    box.appendChild(list);
+    editions.forEach(function (edition) {
+      var line = ajar.make("li", {});
+      var step = split.steps[edition.step - 1];
+      line.appendChild(ajar.make("a", { href: document.documentElement.dataset.root + edition.href }, edition.name));
+      if (step) line.appendChild(ajar.make("span", {}, " " + step.name + " "));
+      line.appendChild(ajar.make("span", {}, edition.licenses.join(", ")));
+      list.appendChild(line);
+    });
+    return box;
   }
   function draw(row) {
     if (row.element) return row.element;
@@ -55,62 +81,73 @@
     it.querySelector("th small").textContent = row.org;
     var at = 0;
     all(".marks", it).forEach(function (group) {
-      group.setAttribute("aria-label", all("i", group).map(function (mark) {
+      group.setAttribute("aria-label", ajar.list(all("i", group).map(function (mark) {
         mark.removeAttribute("title");
         mark.className = row.marks[at];
         at += 1;
-        return choices.parts[at - 1][1] + " " + words[mark.className];
-      }).join(", "));
+        return say("mark", { component: choices.parts[at - 1].name, state: words[mark.className] });
+      })));
     });
     it.cells[it.cells.length - 2].textContent = row.terms;
+    if (row.editions.length) it.cells[it.cells.length - 2].appendChild(unfolding(row.editions));
     it.cells[it.cells.length - 1].textContent = row.released;
     pick(row);
     return it;
   }
-  var rows = split ? split.rows.map(listed) : here;
+  var rows = split ? ajar.rows(split.rows).map(listed) : here;
   rows.forEach(function (it) { it.text = [it.name, it.org, it.id, it.more].join(" ").toLowerCase(); });
 
   function distinct(of) {
     var seen = {};
     rows.forEach(function (row) { [].concat(of(row)).forEach(function (it) { if (it) seen[it] = true; }); });
-    return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return [it, it]; });
+    return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return { id: it, name: it }; });
   }
 
-  var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": "Filter the models" });
+  var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": say("form") });
   var bodies = all("tbody", table);
-  var steps = split ? split.steps.slice().reverse() : bodies.map(function (it) { return [it.dataset.step, it.dataset.name]; });
+  var steps = split ? split.steps.slice().reverse() : bodies.map(function (it) { return { id: it.dataset.step, name: it.dataset.name }; });
   var found = ajar.make("tbody", {});
   if (split) table.appendChild(found);
+  var states = ["p", "w", "u", "n"].map(function (it) { return { id: it, name: words[it] }; });
   var controls = {
-    q: ajar.field(form, "Name", ajar.make("input", { type: "search", name: "q", autocomplete: "off" })),
-    step: ajar.field(form, "Step", ajar.choice("step", "Any", steps)),
-    license: ajar.field(form, "License", ajar.choice("license", "Any", distinct(function (it) { return it.licenses; }))),
-    org: ajar.field(form, "By", ajar.choice("org", "Anyone", distinct(function (it) { return it.org; }))),
-    modality: ajar.field(form, "Beside text", ajar.choice("modality", "Any", choices.modalities.map(function (it) { return [it, it]; }))),
-    part: ajar.field(form, "Part", ajar.choice("part", "Any", choices.parts)),
-    state: ajar.field(form, "is", ajar.choice("state", "released", [["p", words.p], ["w", words.w], ["u", words.u], ["n", words.n]])),
-    use: ajar.field(form, "That I may", ajar.choice("use", "Anything", choices.uses))
+    q: ajar.field(form, say("name"), ajar.make("input", { type: "search", name: "q", autocomplete: "off" })),
+    step: ajar.field(form, say("step"), ajar.choice("step", say("any-step"), steps)),
+    license: ajar.field(form, say("license"), ajar.choice("license", say("any-license"), distinct(function (it) { return it.licenses; }))),
+    org: ajar.field(form, say("org"), ajar.choice("org", say("any-org"), distinct(function (it) { return it.org; }))),
+    modality: ajar.field(form, say("modality"), ajar.choice("modality", say("any-modality"), choices.modalities)),
+    part: ajar.field(form, say("part"), ajar.choice("part", say("any-part"), choices.parts)),
+    state: ajar.field(form, say("state"), ajar.choice("state", words.r, states)),
+    use: ajar.field(form, say("use"), ajar.choice("use", say("any-use"), choices.uses))
   };
   var count = ajar.make("output", { "class": "count", "aria-live": "polite" });
-  var clear = ajar.make("button", { type: "button" }, "Clear");
-  var csv = ajar.make("button", { type: "button" }, "CSV of these");
+  var clear = ajar.make("button", { type: "button" }, say("clear"));
+  var csv = ajar.make("button", { type: "button" }, say("csv"));
   [clear, csv, count].forEach(function (it) { form.appendChild(it); });
   place.appendChild(form);
   place.hidden = false;
 
   function placeOf(list, id) {
-    for (var at = 0; at < list.length; at += 1) if (list[at][0] === id) return at;
-    return -1;
+    return list.findIndex(function (it) { return it.id === id; });
+  }
+  // A letter for each answer, the worst first: from this one on it is a yes.
+  var yes = "h";
+  function allows(it, use) { return it.answers[placeOf(choices.uses, use)] >= yes; }
+  // Of editions that differ, one is enough; those that do not allow it are left out of the row.
+  function narrow(row, use) {
+    var box = row.element && row.element.querySelector(".editions");
+    if (!box) return;
+    var left = row.editions.map(function (it) { return !use || allows(it, use); });
+    all("li", box).forEach(function (it, at) { it.hidden = !left[at]; });
+    box.open = left.indexOf(false) >= 0 || (box.open && !use);
   }
   function shows(row, want) {
-    var answer = want.use && row.answers[placeOf(choices.uses, want.use)];
     return (!want.q || want.q.toLowerCase().split(/\s+/).every(function (it) { return row.text.indexOf(it) >= 0; })) &&
       (!want.step || row.step === want.step) &&
       (!want.license || row.licenses.indexOf(want.license) >= 0) &&
       (!want.org || row.org === want.org) &&
       (!want.modality || row.modalities.indexOf(want.modality) >= 0) &&
       (!want.part || row.marks[placeOf(choices.parts, want.part)] === (want.state || "r")) &&
-      (!want.use || answer === "y" || answer === "i");
+      (!want.use || (row.editions.length ? row.editions : [row]).some(function (it) { return allows(it, want.use); }));
   }
   var shown = rows;
   function apply() {
@@ -124,8 +161,10 @@
       rows.forEach(function (row) { row.element.hidden = shown.indexOf(row) < 0; });
       bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
     }
-    count.textContent = (shown.length === rows.length ? "" : shown.length + " of ") + rows.length + " models" +
-      (split && shown.length < rows.length && shown.length > mostShown ? ", the first " + mostShown + " shown" : "");
+    shown.forEach(function (row) { narrow(row, want.use); });
+    var cut = split && shown.length < rows.length && shown.length > mostShown;
+    count.textContent = say(shown.length === rows.length ? "count" : cut ? "first" : "some",
+      { count: rows.length, shown: shown.length, first: mostShown });
     ajar.remember(want);
   }
   function list(filtered) {
@@ -139,7 +178,7 @@
   // Every line as it is shown, for a spreadsheet.
   function quoted(value) { return /[",\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }
   function download() {
-    var head = ["id", "model", "organization", "step", "license", "released"].concat(choices.parts.map(function (it) { return it[0]; }));
+    var head = ["id", "model", "organization", "step", "license", "released"].concat(choices.parts.map(function (it) { return it.id; }));
     var lines = shown.map(function (row) {
       return [row.id, row.name, row.org, row.step, row.terms, row.released].concat(row.marks.split("").map(function (it) { return words[it]; }));
     });
@@ -168,7 +207,7 @@
     table.addEventListener("pointerover", function (event) {
       var mark = event.target;
       if (mark.localName !== "i" || mark.title || mark.closest("td").cellIndex !== cell.cellIndex) return;
-      mark.title = labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)] + ": " + words[mark.className];
+      mark.title = say("mark-title", { component: labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)], state: words[mark.className] });
     });
   });
 
@@ -181,13 +220,13 @@
     bar.hidden = !picked.length;
     bar.textContent = "";
     if (!picked.length) return;
-    if (picked.length === 1) bar.textContent = "Tick another model to compare it with " + picked[0].name + ".";
+    if (picked.length === 1) bar.textContent = say("picked-one", { name: picked[0].name });
     else bar.appendChild(ajar.make("a", { href: place.dataset.compare + "?models=" + picked.map(function (it) { return it.id; }).join(",") },
-      "Compare " + picked.map(function (it) { return it.name; }).join(", ")));
+      say("picked", { names: ajar.list(picked.map(function (it) { return it.name; })) })));
     all(".pick", table).forEach(function (it) { it.disabled = picked.length >= 4 && !it.checked; });
   }
   function pick(row) {
-    row.box = ajar.make("input", { type: "checkbox", "class": "pick", "aria-label": "Compare " + row.name });
+    row.box = ajar.make("input", { type: "checkbox", "class": "pick", "aria-label": say("pick", { name: row.name }) });
     row.box.addEventListener("change", function () {
       picked = picked.filter(function (it) { return it !== row; });
       if (row.box.checked) picked.push(row);

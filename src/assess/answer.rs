@@ -1,461 +1,242 @@
 //! What a reader may do: an answer is a fold over the clauses and facts that bear on it.
 
+use super::Finding;
+use super::basis::Basis;
+use super::clause::TextReader;
 use super::condition;
-use super::license::{is_multimodal, permission, wider};
-use super::{Basis, Finding};
-use crate::check::{Facts, LicenseEntry, Release, Terms};
-use crate::data::{
-    Access, Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Metric, Only, Operator, Reader, ReaderFact,
-    Region, State, Use,
-};
+use super::edition::ModelEdition;
+use super::risk::{Risk, risks};
+use super::rule::{Point, Rule, Says, Standing};
+use crate::check::{Facts, LicenseEntry, Terms};
+use crate::data::AnswerGrade;
+use crate::data::{Access, ComponentKind, Precondition, Reader, State, Use};
 
-/// The answer to one use for one model, with everything it rests on.
+/// The answer to one use for one edition, with everything it rests on.
 #[derive(Debug, Clone)]
 pub struct Answer<'d> {
     /// The use's id.
     pub id: &'d str,
     /// The use.
     pub usage: &'d Use,
-    /// What bears on it, most decisive first.
+    /// The component whose terms decided; of several that can be had, the one with the best answer.
+    pub component: Option<ComponentKind>,
+    /// The answer.
+    pub grade: AnswerGrade,
+    /// What bears on it, most decisive first, then by clause.
     pub points: Vec<Point<'d>>,
+    /// How rights can end, and what one answers for.
+    pub risks: Vec<Risk<'d>>,
 }
 
-/// One fact or clause that bears on an answer.
+/// One way in which the texts can be taken: where there is a choice of licenses or of weights, there are several.
 #[derive(Debug, Clone)]
-pub struct Point<'d> {
-    /// What it does to the answer.
-    pub effect: Effect,
-    /// The fact or clause.
-    pub basis: Option<Basis<'d>>,
+pub struct Alternative<'d> {
+    /// The component whose terms it follows.
+    pub component: Option<ComponentKind>,
+    /// Every rule, all of which hold.
+    pub rules: Vec<Rule<'d>>,
+    /// The texts that bind.
+    pub texts: Vec<&'d LicenseEntry>,
 }
 
-/// What a fact or clause does to an answer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Effect {
-    /// It rules the use out: why.
-    Excludes(String),
-    /// It is not known whether it does: what is not known.
-    Open(String),
-    /// It rules the use out on one side of a cutoff.
-    Depends(Cutoff),
-    /// It asks for something: what to do, as an instruction.
-    Asks(String),
-    /// It allows the use.
-    Allows,
-}
-
-/// The number or region from which on an answer is no.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-pub struct Cutoff {
-    /// The fact about the reader that decides.
-    #[serde(rename = "ask")]
-    pub fact: ReaderFact,
-    /// For a number: whether the number itself is still free.
-    pub op: Operator,
-    /// For a number: the number.
-    pub value: u64,
-    /// For a region: the regions that are excluded.
-    pub regions: Vec<Region>,
-    /// What follows for those beyond it.
-    pub effect: String,
-}
-
-/// The answer in a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AnswerOutcome {
-    /// No: something rules it out.
-    No,
-    /// It is not known.
-    Unknown,
-    /// Yes, if duties are met or a cutoff is not passed.
-    YesIf,
-    /// Yes.
-    Yes,
-}
-
-impl AnswerOutcome {
-    /// The word for a program: "yes", "yes-if", "no", "unknown".
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::No => "no",
-            Self::Unknown => "unknown",
-            Self::YesIf => "yes-if",
-            Self::Yes => "yes",
-        }
+impl<'d> Answer<'d> {
+    /// The points that decide: those whose grade is the answer's.
+    pub fn deciding(&self) -> impl Iterator<Item = &Point<'d>> {
+        self.points.iter().filter(|point| point.grade == self.grade && point.grade != AnswerGrade::Yes)
     }
 
-    /// The letter for a table: y, i, n, u.
-    pub fn letter(self) -> char {
-        match self {
-            Self::No => 'n',
-            Self::Unknown => 'u',
-            Self::YesIf => 'i',
-            Self::Yes => 'y',
-        }
-    }
-}
-
-impl Answer<'_> {
-    /// One exclusion is a no, one unknown keeps it open, one duty makes it conditional.
-    pub fn outcome(&self) -> AnswerOutcome {
-        outcome(&self.points)
+    /// Duties that hold for certain, or on a condition the reader has not spoken of.
+    pub fn duties(&self) -> impl Iterator<Item = &Point<'d>> {
+        self.standing(|point| matches!(point.rule.says, Says::Duty(_)) && point.standing != Standing::Unclear)
     }
 
-    /// The points at which the answer would turn to no.
-    pub fn cutoffs(&self) -> impl Iterator<Item = &Cutoff> {
-        self.points.iter().filter_map(|it| match &it.effect {
-            Effect::Depends(it) => Some(it),
-            _ => None,
+    /// Limits that go on to bind.
+    pub fn limits(&self) -> impl Iterator<Item = &Point<'d>> {
+        self.standing(|point| {
+            matches!(point.rule.says, Says::Limit(_) | Says::Nearby(_)) && point.grade != AnswerGrade::Yes
         })
     }
+
+    /// Duties of which the text leaves open whether they are owed.
+    pub fn arguable(&self) -> impl Iterator<Item = &Point<'d>> {
+        self.standing(|point| matches!(point.rule.says, Says::Duty(_)) && point.standing == Standing::Unclear)
+    }
+
+    fn standing(&self, wanted: impl Fn(&Point<'d>) -> bool) -> impl Iterator<Item = &Point<'d>> {
+        self.points.iter().filter(move |point| point.standing != Standing::Apart && wanted(point))
+    }
 }
 
-impl Cutoff {
-    /// Whether a reader with these facts is beyond it; `None` if they do not say.
-    pub fn passed(&self, reader: &Reader) -> Option<bool> {
-        let number = match self.fact {
-            ReaderFact::MonthlyUsers => reader.monthly_users,
-            ReaderFact::AnnualRevenue => reader.annual_revenue,
-            ReaderFact::MonthlyRevenue => reader.monthly_revenue,
-            ReaderFact::Region => return reader.region.map(|it| self.regions.contains(&it)),
-        }?;
-        Some(match self.op {
-            Operator::Above => number > self.value,
-            Operator::From => number >= self.value,
+/// A question about one edition: what may be done with it.
+#[derive(Clone, Copy)]
+pub struct Question<'d> {
+    /// The facts.
+    pub facts: &'d Facts,
+    /// The edition.
+    pub edition: ModelEdition<'d>,
+    /// The use's id.
+    pub id: &'d str,
+    /// The use.
+    pub usage: &'d Use,
+}
+
+impl<'d> Question<'d> {
+    /// The answer for the reader whom the use takes as given.
+    pub fn answer(self) -> Answer<'d> {
+        self.answer_for(&Reader::default())
+    }
+
+    /// The answer for a reader: what they do not say is as the use takes it.
+    pub fn answer_for(self, reader: &Reader) -> Answer<'d> {
+        let reader = self.usage.reader.as_ref().map_or_else(|| reader.clone(), |given| reader.or(given));
+        let weigh = |it: Alternative<'d>| self.weigh(it, &reader);
+        let best = self.alternatives().into_iter().map(weigh).reduce(better);
+        best.unwrap_or_else(|| {
+            self.weigh(Alternative { component: None, rules: Vec::new(), texts: Vec::new() }, &reader)
         })
     }
-}
 
-fn outcome(points: &[Point<'_>]) -> AnswerOutcome {
-    let of = |it: &Point<'_>| match it.effect {
-        Effect::Excludes(_) => AnswerOutcome::No,
-        Effect::Open(_) => AnswerOutcome::Unknown,
-        Effect::Depends(_) | Effect::Asks(_) => AnswerOutcome::YesIf,
-        Effect::Allows => AnswerOutcome::Yes,
-    };
-    points.iter().map(of).min().unwrap_or(AnswerOutcome::Unknown)
-}
+    fn weigh(self, it: Alternative<'d>, reader: &Reader) -> Answer<'d> {
+        let mut points: Vec<Point<'d>> = it.rules.into_iter().map(|rule| rule.point(reader)).collect();
+        // Stable: the order of texts and clauses stays within a grade.
+        points.sort_by_key(|point| point.grade);
+        let grade = points.first().map_or(AnswerGrade::Yes, |point| point.grade);
+        let risks = risks(self.usage, &it.texts, &points, reader);
+        Answer { id: self.id, usage: self.usage, component: it.component, grade, points, risks }
+    }
 
-/// Answers `usage` for a release, for the reader whom the use takes as given.
-pub fn answer<'d>(facts: &'d Facts, release: &'d Release, id: &'d str, usage: &'d Use) -> Answer<'d> {
-    let nobody = Reader::default();
-    for_reader(facts, release, id, usage, usage.reader.as_ref().unwrap_or(&nobody))
-}
+    /// Every way in which the texts can be taken.
+    pub fn alternatives(self) -> Vec<Alternative<'d>> {
+        let preconditions: Vec<Rule<'d>> = self.usage.proviso.iter().filter_map(|it| self.precondition(it)).collect();
+        let kinds: Vec<ComponentKind> = self.components();
+        let mut res: Vec<Alternative<'d>> = kinds.into_iter().flat_map(|kind| self.component(kind)).collect();
+        if res.is_empty() {
+            // A use that asks for nothing is a mistake of its record, and no yes.
+            let unasked = preconditions.is_empty() && self.usage.proviso.is_empty();
+            let rules = unasked.then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, None)).into_iter().collect();
+            res.push(Alternative { component: None, rules, texts: Vec::new() });
+        }
+        for it in &mut res {
+            it.rules.extend(preconditions.iter().cloned());
+        }
+        res
+    }
 
-/// Answers `usage` for a particular reader.
-pub fn for_reader<'d>(
-    facts: &'d Facts,
-    release: &'d Release,
-    id: &'d str,
-    usage: &'d Use,
-    reader: &Reader,
-) -> Answer<'d> {
-    let question = Question { facts, release, usage, reader };
-    let mut points = question.provisos();
-    let mut done: Vec<ComponentKind> = Vec::new();
-    for need in &usage.need {
-        let Some(kind) = question.subject(need) else { continue };
-        if !done.contains(&kind) {
-            done.push(kind);
-            points.extend(question.component(kind));
+    /// The components that the use can be done with: those that can be had; where none is known to, those that perhaps
+    /// can; where none can, the first one says why.
+    fn components(self) -> Vec<ComponentKind> {
+        let kinds: Vec<ComponentKind> = self.edition.about(&self.usage.component).collect();
+        let had = |kind: &ComponentKind| condition::downloadable(self.edition, *kind);
+        let known: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_met()).collect();
+        let perhaps: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_open()).collect();
+        match (known.is_empty(), perhaps.is_empty()) {
+            (false, _) => known,
+            (true, false) => perhaps,
+            (true, true) => kinds.into_iter().take(1).collect(),
         }
     }
-    points.sort_by(|a, b| a.effect.cmp(&b.effect));
-    points.dedup_by(|a, b| a.effect == b.effect && a.effect != Effect::Allows);
-    Answer { id, usage, points }
-}
 
-struct Question<'d, 'r> {
-    facts: &'d Facts,
-    release: &'d Release,
-    usage: &'d Use,
-    reader: &'r Reader,
-}
-
-impl<'d> Question<'d, '_> {
-    /// What must hold whatever the licenses say.
-    fn provisos(&self) -> Vec<Point<'d>> {
-        let point = |it: &'d crate::data::Precondition| {
-            let found = it
-                .component
-                .iter()
-                .map(|kind| condition::apply(it.condition.value, self.facts, self.release, kind.value));
-            let (finding, bases) = found.max_by_key(|it| it.0).unwrap_or((Finding::UNKNOWN, Vec::new()));
-            let effect = if finding.is_met() {
-                Effect::Allows
-            } else if finding.is_failed() {
-                Effect::Excludes(it.otherwise.clone())
-            } else {
-                let kind = it.component.first().map_or_else(String::new, |it| it.title());
-                Effect::Open(format!("what is not recorded of the {kind}"))
-            };
-            Point { effect, basis: bases.into_iter().next() }
+    /// What must be there whatever the texts say; of several components, the best counts.
+    fn precondition(self, it: &'d Precondition) -> Option<Rule<'d>> {
+        let kinds = self.edition.about(&it.component);
+        let found = kinds.map(|kind| condition::apply(it.condition.value, self.facts, self.edition, kind));
+        let found: Vec<_> = found.collect();
+        let finding = found.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
+        let grade = match finding {
+            _ if finding.is_met() => return None,
+            _ if finding.is_failed() => AnswerGrade::No,
+            _ => AnswerGrade::NotRead,
         };
-        self.usage.proviso.iter().map(point).collect()
+        let best = found.into_iter().max_by_key(|it| it.0.promise());
+        Some(Rule::fixed(Says::Precondition(it), grade, best.and_then(|it| it.1.into_iter().next())))
     }
 
-    /// The component whose license a need is about: the first that was released, or the first of all.
-    fn subject(&self, need: &crate::data::Need) -> Option<ComponentKind> {
-        let released = |kind: &ComponentKind| {
-            self.release.component(*kind).is_some_and(|it| matches!(it.state.value, State::Released | State::Partial))
+    /// Whether the component can be had, and what the texts say that bind whoever uses it.
+    fn component(self, kind: ComponentKind) -> Vec<Alternative<'d>> {
+        let basis = Some(Basis::Component { kind, component: self.edition.component(kind) });
+        let is_weights = matches!(kind, ComponentKind::Weights | ComponentKind::BaseWeights);
+        let missing = if is_weights { AnswerGrade::NoWeights } else { AnswerGrade::No };
+        let alone = |says, grade| {
+            vec![Alternative { component: Some(kind), rules: vec![Rule::fixed(says, grade, basis)], texts: Vec::new() }]
         };
-        let mut kinds = need.component.iter().map(|it| it.value);
-        kinds.clone().find(released).or_else(|| kinds.next())
-    }
-
-    /// Whether the component can be had, and what its license says.
-    fn component(&self, kind: ComponentKind) -> Vec<Point<'d>> {
-        let component = self.release.component(kind);
-        let basis = Some(Basis::Component { kind, component });
-        let name = kind.title();
-        let verb = if name.ends_with('s') { "were" } else { "was" };
-        let state = component.map_or(State::Unknown, |it| it.state.value);
-        let access = component.map_or(Access::Unknown, |it| it.access.value);
-        let alone = |effect| vec![Point { effect, basis }];
-        match (state, access) {
-            (State::Withheld | State::NotApplicable, _) => {
-                alone(Effect::Excludes(format!("the {name} {verb} not released")))
+        match (self.edition.state(kind), self.edition.access(kind)) {
+            (State::Withheld | State::NotApplicable, _) => alone(Says::NotReleased(kind), missing),
+            (State::Released | State::Partial, Access::ApiOnly) => alone(Says::NetworkOnly(kind), missing),
+            (State::Unknown, _) => alone(Says::ReleaseUnknown(kind), AnswerGrade::NotRead),
+            (State::Released | State::Partial, Access::Unknown) => {
+                let unknown = Rule::fixed(Says::AccessUnknown(kind), AnswerGrade::NotRead, basis);
+                let mut ways = self.terms(kind);
+                ways.iter_mut().for_each(|way| way.rules.push(unknown.clone()));
+                ways
             }
-            (State::Released | State::Partial, Access::ApiOnly) => {
-                alone(Effect::Excludes(format!("the {name} can only be used over the network")))
-            }
-            (State::Unknown, _) => alone(Effect::Open(format!("whether the {name} {verb} released"))),
-            (State::Released | State::Partial, _) => self.terms(self.release.terms_of(kind), kind),
+            (State::Released | State::Partial, _) => self.terms(kind),
         }
     }
 
-    /// All of several licenses hold; of a choice, the licensee takes the best.
-    fn terms(&self, terms: &'d Terms, kind: ComponentKind) -> Vec<Point<'d>> {
-        let alone = |effect| vec![Point { effect, basis: Some(Basis::NoTerms(terms)) }];
-        match terms {
-            Terms::Unknown => alone(Effect::Open(format!("the terms of the {}", kind.title()))),
-            Terms::None => alone(Effect::Excludes(format!(
-                "the {} came without a license, so copyright reserves it",
-                kind.title()
-            ))),
-            Terms::License(id) => self.facts.licenses.get(id).map(|it| self.license(it, kind)).unwrap_or_default(),
-            Terms::All(parts) => parts.iter().flat_map(|it| self.terms(it, kind)).collect(),
-            Terms::Any(parts) => {
-                let choices = parts.iter().map(|it| self.terms(it, kind));
-                choices.max_by_key(|it| (outcome(it), std::cmp::Reverse(it.len()))).unwrap_or_default()
-            }
+    /// All texts of the stack hold; of each choice among licenses, the licensee takes one.
+    fn terms(self, kind: ComponentKind) -> Vec<Alternative<'d>> {
+        let stack = self.edition.stack(self.facts, kind);
+        let mut ways: Vec<Vec<Text<'d>>> = vec![Vec::new()];
+        for terms in &stack.terms {
+            ways = combine(&ways, &choices(terms));
         }
+        let beside: Vec<Text<'d>> = stack.additional.iter().map(|id| Text::License(id)).collect();
+        ways.into_iter().map(|way| self.alternative(kind, way.into_iter().chain(beside.iter().copied()))).collect()
     }
 
-    /// What one license says about the use.
-    fn license(&self, license: &'d LicenseEntry, kind: ComponentKind) -> Vec<Point<'d>> {
-        if license.record.is_none() {
-            let basis = license.open.first().map(|list| Basis::Listed { license, list: *list });
-            let effect = if license.open.is_empty() {
-                Effect::Open(format!("what the license {} says, which is not recorded", license.name))
-            } else {
-                Effect::Asks(format!("keep to the conditions of the {}, which are not recorded here", license.name))
-            };
-            return vec![Point { effect, basis }];
-        }
-        let needs = self.usage.need.iter().filter(|it| self.subject(it) == Some(kind));
-        let permissions = needs.map(|it| self.permission(license, it.permission.value));
-        let limits = self.usage.limits.iter().map(|it| self.limit(license, it.value));
-        let duties = self.usage.duties.iter().map(|it| duty(license, it.value));
-        let forbidden = self.usage.forbidden.iter().map(|it| forbidden(license, it));
-        permissions.chain(limits).chain(duties).chain(forbidden).collect()
-    }
-
-    fn permission(&self, license: &'d LicenseEntry, kind: ClauseKind) -> Point<'d> {
-        // A narrower permission of which the text does not speak is part of a wider one.
-        let mut spoken = kind;
-        while license.clause(spoken).is_none_or(|it| it.value.value == ClauseValue::Silent)
-            && let Some(wide) = wider(spoken)
-        {
-            spoken = wide;
-        }
-        let clause = license.clause(spoken);
-        let finding = if license.open.is_empty() { permission(license, kind) } else { Finding::MET };
-        let effect = if finding.is_failed() {
-            Effect::Excludes(format!("the license does not permit {}", doing(kind)))
-        } else if finding.is_open() {
-            Effect::Open(format!("whether the license permits {}", doing(kind)))
-        } else {
-            match clause {
-                Some(clause) if clause.value.value == ClauseValue::Conditional => self.condition(license, kind, clause),
-                _ => Effect::Allows,
-            }
-        };
-        Point { effect, basis: Some(Basis::Clause { license, kind: spoken, clause, finding }) }
-    }
-
-    /// A condition is an instruction; one that only points to other clauses is told by them.
-    fn condition(&self, license: &LicenseEntry, kind: ClauseKind, clause: &Clause) -> Effect {
-        let told = |it: &ClauseKind| {
-            self.usage.duties.iter().chain(&self.usage.limits).any(|known| known.value == *it)
-                || it.group() == ClauseGroup::Limit
-        };
-        let untold = clause.because.iter().map(|it| it.value).find(|it| !told(it));
-        match (&clause.effect, untold) {
-            (Some(effect), _) => Effect::Asks(instruction(effect)),
-            (None, Some(duty)) => Effect::Asks(clause_instruction(license, duty)),
-            (None, None) if clause.because.is_empty() => {
-                Effect::Open(format!("under which conditions the license permits {}", doing(kind)))
-            }
-            (None, None) => Effect::Allows,
-        }
-    }
-
-    fn limit(&self, license: &'d LicenseEntry, kind: ClauseKind) -> Point<'d> {
-        let clause = license.clause(kind);
-        let multimodal = is_multimodal(self.release);
-        let elsewhere = clause.is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
-        let (effect, finding) = match license.says(kind) {
-            _ if elsewhere => (Effect::Allows, Finding::MET),
-            ClauseValue::Present => (self.present(license, kind, clause), Finding::NOT_MET),
-            ClauseValue::Unclear if license.open.is_empty() => {
-                (Effect::Open(format!("whether {}", limits(kind))), Finding::UNKNOWN)
-            }
-            _ => (Effect::Allows, Finding::MET),
-        };
-        Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
-    }
-
-    /// What a limit that is there does: it turns at a point, asks to be kept to, or excludes.
-    fn present(&self, license: &LicenseEntry, kind: ClauseKind, clause: Option<&Clause>) -> Effect {
-        let effect = clause.and_then(|it| it.effect.clone()).map(|it| instruction(&it));
-        match kind {
-            ClauseKind::UserThreshold | ClauseKind::RevenueThreshold => {
-                match clause.and_then(|it| it.threshold.as_ref()) {
-                    Some(it) => self.cutoff(Cutoff {
-                        fact: match it.metric {
-                            Metric::MonthlyActiveUsers => ReaderFact::MonthlyUsers,
-                            Metric::AnnualRevenueUsd => ReaderFact::AnnualRevenue,
-                            Metric::MonthlyRevenueUsd => ReaderFact::MonthlyRevenue,
-                        },
-                        op: it.op,
-                        value: it.value,
-                        regions: Vec::new(),
-                        effect: effect.unwrap_or_else(|| "the license ends".to_owned()),
-                    }),
-                    None => Effect::Open(format!("at which number {}", limits(kind))),
+    fn alternative(self, kind: ComponentKind, texts: impl Iterator<Item = Text<'d>>) -> Alternative<'d> {
+        let mut res = Alternative { component: Some(kind), rules: Vec::new(), texts: Vec::new() };
+        for text in texts {
+            match text {
+                Text::Without(terms) => {
+                    let basis = Some(Basis::NoTerms(terms));
+                    res.rules.push(match terms {
+                        Terms::None => Rule::fixed(Says::WithoutTerms(kind), AnswerGrade::No, basis),
+                        _ => Rule::fixed(Says::TermsUnknown(kind), AnswerGrade::TermsNotFound, basis),
+                    });
+                }
+                Text::License(id) => {
+                    let Some(license) = self.facts.licenses.get(id) else { continue };
+                    if res.texts.iter().any(|known| known.id == license.id) {
+                        continue;
+                    }
+                    res.texts.push(license);
+                    res.rules.extend(TextReader { license, usage: self.usage, edition: self.edition }.rules());
                 }
             }
-            ClauseKind::Geography => match clause.map(|it| it.regions.clone()).filter(|it| !it.is_empty()) {
-                Some(regions) => self.cutoff(Cutoff {
-                    fact: ReaderFact::Region,
-                    op: Operator::Above,
-                    value: 0,
-                    regions,
-                    effect: effect.unwrap_or_else(|| "the license gives no rights there".to_owned()),
-                }),
-                None => {
-                    Effect::Asks(effect.unwrap_or_else(|| "make sure that you are not in an excluded place".to_owned()))
-                }
-            },
-            ClauseKind::ResearchOnly => Effect::Excludes("the license is for research only".to_owned()),
-            _ => Effect::Asks(effect.unwrap_or_else(|| clause_instruction(license, kind))),
         }
-    }
-
-    /// A break point, or what it comes to for this reader.
-    fn cutoff(&self, cutoff: Cutoff) -> Effect {
-        match cutoff.passed(self.reader) {
-            Some(true) => Effect::Excludes(cutoff.effect),
-            Some(false) => Effect::Allows,
-            None => Effect::Depends(cutoff),
-        }
+        res
     }
 }
 
-fn duty(license: &LicenseEntry, kind: ClauseKind) -> Point<'_> {
-    let clause = license.clause(kind);
-    let (effect, finding) = match license.says(kind) {
-        ClauseValue::Required | ClauseValue::Conditional => {
-            (Effect::Asks(clause_instruction(license, kind)), Finding::MET)
-        }
-        // A doubtful duty rules nothing out: one who meets it is safe.
-        ClauseValue::Unclear if clause.is_some() => (
-            Effect::Asks(format!("to be safe, {}: the text leaves open whether it asks for that", to_do(kind))),
-            Finding::UNKNOWN,
-        ),
-        ClauseValue::Unclear if license.open.is_empty() => (
-            Effect::Asks("look for further duties in the license, of which only parts were read".to_owned()),
-            Finding::UNKNOWN,
-        ),
-        _ => (Effect::Allows, Finding::MET),
-    };
-    Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
+/// The better answer for the reader; of equals the one with fewer points, then the first.
+fn better<'d>(one: Answer<'d>, other: Answer<'d>) -> Answer<'d> {
+    let rank = |it: &Answer<'_>| (it.grade, std::cmp::Reverse(it.points.len()));
+    if rank(&other) > rank(&one) { other } else { one }
 }
 
-fn forbidden<'d>(license: &'d LicenseEntry, it: &crate::data::Forbidden) -> Point<'d> {
-    let kind = it.clause.value;
-    let clause = license.clause(kind);
-    let (effect, finding) = match license.says(kind) {
-        ClauseValue::Required | ClauseValue::Conditional => (Effect::Excludes(it.why.clone()), Finding::NOT_MET),
-        ClauseValue::Unclear => {
-            (Effect::Open(format!("whether the license asks you to {}", to_do(kind))), Finding::UNKNOWN)
-        }
-        _ => (Effect::Allows, Finding::MET),
-    };
-    Point { effect, basis: Some(Basis::Clause { license, kind, clause, finding }) }
+/// One text that binds, or that there is none.
+#[derive(Clone, Copy)]
+enum Text<'d> {
+    License(&'d str),
+    Without(&'d Terms),
 }
 
-/// What a clause asks, in the words of its record or in plain ones.
-fn clause_instruction(license: &LicenseEntry, kind: ClauseKind) -> String {
-    let Some(clause) = license.clause(kind) else { return to_do(kind).to_owned() };
-    let scope = clause.scope.as_ref().map_or_else(String::new, |it| format!(" ({})", it.trim_end_matches('.')));
-    match (&clause.effect, &clause.via) {
-        (Some(effect), _) => format!("{}{scope}", instruction(effect)),
-        (None, Some(via)) => format!("follow the {}{scope}", via.title),
-        (None, None) => format!("{}{scope}", to_do(kind)),
+/// The ways in which terms can be taken, each as the texts that bind together.
+fn choices(terms: &Terms) -> Vec<Vec<Text<'_>>> {
+    match terms {
+        Terms::Unknown | Terms::None => vec![vec![Text::Without(terms)]],
+        Terms::License(id) => vec![vec![Text::License(id)]],
+        Terms::All(parts) => parts.iter().fold(vec![Vec::new()], |ways, part| combine(&ways, &choices(part))),
+        Terms::Any(parts) => parts.iter().flat_map(choices).collect(),
     }
 }
 
-/// An effect as a part of a sentence.
-fn instruction(effect: &str) -> String {
-    effect.trim_end_matches('.').to_owned()
-}
+/// More ways than these nobody writes into an expression; what is beyond them is not looked at.
+const WAYS: usize = 64;
 
-/// What a duty or policy asks one to do.
-fn to_do(kind: ClauseKind) -> &'static str {
-    match kind {
-        ClauseKind::CopyOfLicense => "pass on a copy of the license",
-        ClauseKind::NoticeFile => "keep the copyright and license notices",
-        ClauseKind::AttributionDisplay => "show where it comes from",
-        ClauseKind::Naming => "follow the rules for the name",
-        ClauseKind::StateChanges => "say what you changed",
-        ClauseKind::SourceDisclosure => "pass on the source",
-        ClauseKind::NetworkDisclosure => "offer the source to users over the network",
-        ClauseKind::ShareAlike => "pass derivatives on under the same license",
-        ClauseKind::PassDownRestrictions => "bind those who receive it to the same restrictions",
-        ClauseKind::Registration => "register first",
-        ClauseKind::AcceptableUse => "follow the policy of acceptable use",
-        ClauseKind::FieldOfUse => "keep out of the excluded fields of use",
-        ClauseKind::NoCompete => "not compete with the licensor",
-        _ => "keep to the clause",
-    }
-}
-
-/// What a permission is for, after "permit".
-fn doing(kind: ClauseKind) -> &'static str {
-    match kind {
-        ClauseKind::Use => "running it",
-        ClauseKind::Study => "studying it",
-        ClauseKind::Modify => "changing it",
-        ClauseKind::Redistribute => "passing it on",
-        ClauseKind::Sublicense => "sublicensing it",
-        ClauseKind::CommercialUse => "using it for money",
-        ClauseKind::OutputUse => "using what it produces",
-        ClauseKind::OutputTraining => "training another model on what it produces",
-        ClauseKind::HostAsService => "offering it as a service",
-        _ => "this",
-    }
-}
-
-/// What a limit does, after "whether".
-fn limits(kind: ClauseKind) -> &'static str {
-    match kind {
-        ClauseKind::UserThreshold => "the number of users is limited",
-        ClauseKind::RevenueThreshold => "the revenue is limited",
-        ClauseKind::Geography => "places are excluded",
-        ClauseKind::ResearchOnly => "it is for research only",
-        ClauseKind::NoCompete => "competing use is excluded",
-        _ => "its use is limited",
-    }
+/// Each of these ways with each of those.
+fn combine<'d>(these: &[Vec<Text<'d>>], those: &[Vec<Text<'d>>]) -> Vec<Vec<Text<'d>>> {
+    let each = |one: &Vec<Text<'d>>| those.iter().map(|other| [one.as_slice(), other].concat()).collect::<Vec<_>>();
+    these.iter().flat_map(each).take(WAYS).collect()
 }

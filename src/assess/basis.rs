@@ -2,8 +2,30 @@
 
 use super::Finding;
 use crate::check::{LicenseEntry, OpenList, Terms};
-use crate::data::{Clause, ClauseKind, Component, ComponentKind};
+use crate::data::{Clause, ClauseKind, Component, ComponentKind, Coverage, Quality};
 use crate::span::Span;
+
+/// A finding and the facts that decide it.
+pub(super) type FindingWithBases<'d> = (Finding, Vec<Basis<'d>>);
+
+/// All of these must hold. Of the facts, those stay that decide: where something fails, what fails, and not beside it
+/// what holds.
+pub(super) fn all<'d>(parts: Vec<FindingWithBases<'d>>) -> FindingWithBases<'d> {
+    let finding = parts.iter().fold(Finding::MET, |res, it| res.and(it.0));
+    deciding(finding, parts)
+}
+
+/// One of these is enough. Of the facts, those stay that decide: where something holds, what holds.
+pub(super) fn any<'d>(parts: Vec<FindingWithBases<'d>>) -> FindingWithBases<'d> {
+    let finding = parts.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
+    deciding(finding, parts)
+}
+
+/// The facts of the parts that stand as the whole does.
+fn deciding<'d>(whole: Finding, parts: Vec<FindingWithBases<'d>>) -> FindingWithBases<'d> {
+    let as_whole = |it: &FindingWithBases<'d>| (it.0.is_met(), it.0.is_failed()) == (whole.is_met(), whole.is_failed());
+    (whole, parts.into_iter().filter(as_whole).flat_map(|it| it.1).collect())
+}
 
 /// A fact that a finding rests on.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +51,22 @@ pub enum Basis<'d> {
         /// The license.
         license: &'d LicenseEntry,
     },
+    /// The license is not approved by the Open Source Initiative.
+    NotOsi {
+        /// The license.
+        license: &'d LicenseEntry,
+    },
+    /// How the license is spelled, where a tool compares letters.
+    Spelled {
+        /// The words.
+        text: &'d str,
+        /// Met: they count as an open license.
+        finding: Finding,
+    },
+    /// How far open licenses cover the whole release, as an index grades it.
+    Coverage(Coverage),
+    /// How thorough a document is, as an index grades it.
+    Quality(Quality),
     /// What the license says about one thing.
     Clause {
         /// The license.
@@ -48,7 +86,13 @@ impl Basis<'_> {
         match self {
             Self::Component { component, .. } => component.map(|it| it.span),
             Self::Clause { clause, .. } => clause.map(|it| it.span),
-            Self::NoTerms(_) | Self::Listed { .. } | Self::Unlisted { .. } => None,
+            Self::NoTerms(_)
+            | Self::Listed { .. }
+            | Self::Unlisted { .. }
+            | Self::NotOsi { .. }
+            | Self::Spelled { .. }
+            | Self::Coverage(_)
+            | Self::Quality(_) => None,
         }
     }
 }

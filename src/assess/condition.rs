@@ -2,48 +2,52 @@
 //!
 //! Read beside a standard's file, the two say how a verdict is made.
 
-use super::Basis;
-use super::{Finding, Grade, license};
-use crate::check::{Facts, Release, Terms, is_osi_or_fsf};
+use super::basis::{Basis, FindingWithBases, all, any};
+use super::edition::{ModelEdition, Stack};
+use super::{Finding, Grade, license, mot};
+use crate::check::{Facts, LicenseEntry, OpenList, Terms};
 use crate::data::{
     Access, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
 };
 
-type FindingWithBases<'d> = (Finding, Vec<Basis<'d>>);
-
-/// What `condition` finds for one component of a release.
+/// What `condition` finds for one component of an edition.
 pub(super) fn apply<'d>(
     condition: Condition,
     facts: &'d Facts,
-    release: &'d Release,
+    edition: ModelEdition<'d>,
     kind: ComponentKind,
 ) -> FindingWithBases<'d> {
-    let component = release.component(kind);
+    let component = edition.component(kind);
     let basis = vec![Basis::Component { kind, component }];
+    let told = |wanted| disclosed(kind, component, wanted);
     match condition {
-        Condition::Downloadable => (downloadable(component), basis),
-        Condition::Released => (released(component), basis),
-        Condition::Public => (public(component), basis),
-        Condition::Unlimited => license::unlimited(release.terms_of(kind), facts, release, &[]),
-        Condition::UnlimitedButSafety => unlimited_but_safety(release, kind, facts),
-        Condition::OpenLicense => open_license(component, basis, release.terms_of(kind), facts),
-        Condition::MotOpen => (mot_open(component, release.terms_of(kind)), basis),
-        Condition::Described => (disclosed(kind, component, Disclosure::Described), basis),
-        Condition::Itemized => (disclosed(kind, component, Disclosure::Itemized), basis),
-        Condition::Reconstructable => (disclosed(kind, component, Disclosure::Reconstructable), basis),
-        Condition::GradedRelease => (released(component), basis),
-        Condition::GradedAccess => (graded_access(component), basis),
-        Condition::GradedDocument => (graded_document(component), basis),
-        Condition::GradedLicenses => (graded_licenses(release, facts), basis),
+        Condition::Downloadable => (downloadable(edition, kind), basis),
+        Condition::Released | Condition::GradedRelease => (released(component), basis),
+        Condition::Published => (published(component), basis),
+        Condition::PublicOrGated => (public_or_gated(edition, kind), basis),
+        Condition::Unlimited => unlimited(edition, kind, facts, &[]),
+        Condition::UnlimitedButSafety => unlimited(edition, kind, facts, &SAFETY),
+        Condition::OpenLicense => approved(edition, kind, facts, on_a_list),
+        Condition::OsiLicense => approved(edition, kind, facts, by_osi),
+        Condition::MotOpen => mot::open(edition, kind),
+        Condition::Described => (told(Disclosure::Described), basis),
+        Condition::Itemized => (told(Disclosure::Itemized), basis),
+        Condition::ItemizedIfShareable => (told(Disclosure::Itemized).or(unshareable(kind, component)), basis),
+        Condition::Reconstructable => (told(Disclosure::Reconstructable), basis),
+        Condition::GradedAccess => (graded_access(edition, kind), basis),
+        Condition::GradedDocument => graded_document(kind, component),
+        Condition::GradedLicenses => graded_licenses(edition),
     }
 }
 
-/// Released, whole or in part, and to be had: openly, behind a form, or on request.
-fn downloadable(component: Option<&Component>) -> Finding {
-    let Some(component) = component else { return Finding::UNKNOWN };
-    match (component.state.value, component.access.value) {
-        (State::Unknown, _) => Finding::UNKNOWN,
-        (State::Withheld | State::NotApplicable, _) | (_, Access::ApiOnly) => Finding::NOT_MET,
+/// Released, whole or in part, and to be had: openly, behind a form, or on request. Of what was released nobody knows
+/// how, it may be over the network only.
+pub(super) fn downloadable(edition: ModelEdition<'_>, kind: ComponentKind) -> Finding {
+    match (edition.state(kind), edition.access(kind)) {
+        (State::Withheld | State::NotApplicable, _) | (State::Released | State::Partial, Access::ApiOnly) => {
+            Finding::NOT_MET
+        }
+        (State::Unknown, _) | (_, Access::Unknown) => Finding::UNKNOWN,
         (State::Released | State::Partial, _) => Finding::MET,
     }
 }
@@ -58,125 +62,104 @@ fn released(component: Option<&Component>) -> Finding {
     }
 }
 
-/// The whole component was released, and anyone can fetch it.
-fn public(component: Option<&Component>) -> Finding {
-    let access = match component.map_or(Access::Unknown, |it| it.access.value) {
+/// As released; of a part, or of a thin document, it is open whether it says what is asked.
+fn published(component: Option<&Component>) -> Finding {
+    let found = released(component);
+    if found == Finding::PARTLY { Finding::UNKNOWN } else { found }
+}
+
+/// The whole component was released, and anyone can fetch it; a form leaves it open.
+fn public_or_gated(edition: ModelEdition<'_>, kind: ComponentKind) -> Finding {
+    let access = match edition.access(kind) {
         Access::Public => Finding::MET,
-        Access::Unknown => Finding::UNKNOWN,
-        Access::Gated | Access::OnRequest | Access::ApiOnly => Finding::NOT_MET,
+        Access::Unknown | Access::Gated => Finding::UNKNOWN,
+        Access::OnRequest | Access::ApiOnly => Finding::NOT_MET,
     };
-    released(component).and(access)
+    released(edition.component(kind)).and(access)
 }
 
-/// Free of limits but for a policy of acceptable use or excluded fields, which
-/// leave it open. Guidelines of the European Commission on general-purpose AI
-/// models, paragraphs 83 and 84: limits by scale, purpose or person disqualify;
-/// proportionate terms for safety do not.
-fn unlimited_but_safety<'d>(release: &'d Release, kind: ComponentKind, facts: &'d Facts) -> FindingWithBases<'d> {
-    let safety = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
-    license::unlimited(release.terms_of(kind), facts, release, &safety)
-}
+/// Limits that proportionate terms for safety may set. Guidelines of the European Commission on general-purpose AI models,
+/// paragraphs 83 and 84: limits by scale, purpose or person disqualify; proportionate terms for safety do not.
+const SAFETY: [ClauseKind; 2] = [ClauseKind::AcceptableUse, ClauseKind::FieldOfUse];
 
-/// The data licenses that the Model Openness Tool counts as open beside
-/// OSI-approved and FSF-libre ones and OpenMDW-1.0 (`LicenseHandler.php`,
-/// `OPEN_DATA_LICENSES`), spelled as there: "ODC-PDDL-1.0" is no SPDX id, and
-/// the SPDX id PDDL-1.0 does not count.
-const MOT_OPEN: &[&str] = &[
-    "CC-BY-1.0",
-    "CC-BY-2.0",
-    "CC-BY-2.5",
-    "CC-BY-2.5-AU",
-    "CC-BY-3.0",
-    "CC-BY-3.0-AT",
-    "CC-BY-3.0-AU",
-    "CC-BY-3.0-DE",
-    "CC-BY-3.0-IGO",
-    "CC-BY-3.0-NL",
-    "CC-BY-3.0-US",
-    "CC-BY-4.0",
-    "CC-BY-SA-1.0",
-    "CC-BY-SA-2.0",
-    "CC-BY-SA-2.0-UK",
-    "CC-BY-SA-2.1-JP",
-    "CC-BY-SA-2.5",
-    "CC-BY-SA-3.0",
-    "CC-BY-SA-3.0-AT",
-    "CC-BY-SA-4.0",
-    "CC0-1.0",
-    "CDLA-Permissive-1.0",
-    "CDLA-Permissive-2.0",
-    "CDLA-Sharing-1.0",
-    "GFDL-1.3",
-    "ODC-By-1.0",
-    "ODC-PDDL-1.0",
-    "ODbL-1.0",
-    "OGL-Canada-2.0",
-    "OGL-UK-2.0",
-    "OGL-UK-3.0",
-    "OpenMDW-1.0",
-];
-
-/// `ModelEvaluator.php`: a listed component counts if its license string is, to the letter, that of an open license.
-fn mot_open(component: Option<&Component>, terms: &Terms) -> Finding {
-    let listed = match component.map_or(State::Unknown, |it| it.state.value) {
-        State::Released | State::Partial => true,
-        State::Withheld | State::NotApplicable => return Finding::NOT_MET,
-        State::Unknown => false,
-    };
-    if !listed {
-        return Finding::UNKNOWN;
-    }
-    let stated = component.and_then(|it| it.stated_license.as_deref());
-    match (stated, terms) {
-        (Some(text), _) => mot_counts(text),
-        (None, Terms::License(id)) => mot_counts(id),
-        (None, Terms::Unknown) => Finding::UNKNOWN,
-        // An expression is no id, and the engine compares ids.
-        (None, Terms::None | Terms::All(_) | Terms::Any(_)) => Finding::NOT_MET,
-    }
-}
-
-fn mot_counts(id: &str) -> Finding {
-    let open = MOT_OPEN.contains(&id) || is_osi_or_fsf(id);
-    if open { Finding::MET } else { Finding::NOT_MET }
-}
-
-/// Released as a whole, under a license that is on a list of open ones.
-fn open_license<'d>(
-    component: Option<&'d Component>,
-    mut bases: Vec<Basis<'d>>,
-    terms: &'d Terms,
+/// Everyone may use, change and share what can be had, also for money: no text that binds limits who, how many, where or
+/// what for. A limit among the `doubtful` ones leaves it open.
+fn unlimited<'d>(
+    edition: ModelEdition<'d>,
+    kind: ComponentKind,
     facts: &'d Facts,
+    doubtful: &[ClauseKind],
 ) -> FindingWithBases<'d> {
-    let state = released(component);
+    // The terms of what nobody can have give nobody anything.
+    let had = downloadable(edition, kind);
+    if had.is_failed() {
+        return (had, vec![Basis::Component { kind, component: edition.component(kind) }]);
+    }
+    let stack = edition.stack(facts, kind);
+    let terms = stack.terms.iter().map(|terms| license::unlimited(terms, facts, edition, doubtful));
+    // That it can be had is another requirement; here it is only open as far as that is.
+    let itself = had.is_open().then(|| (had, vec![Basis::Component { kind, component: edition.component(kind) }]));
+    all(itself.into_iter().chain(terms).chain(beside(&stack, facts, edition, doubtful)).collect())
+}
+
+/// The texts that bind beside a license are on no list: they do not close it if they limit nobody.
+fn beside<'d>(
+    stack: &Stack<'d>,
+    facts: &'d Facts,
+    edition: ModelEdition<'d>,
+    doubtful: &[ClauseKind],
+) -> Vec<FindingWithBases<'d>> {
+    let texts = stack.additional.iter().filter_map(|id| facts.licenses.get(*id));
+    texts.map(|license| license::free(license, edition, doubtful)).collect()
+}
+
+/// Released as a whole, under a license that somebody approved, and no other text that binds limits anybody.
+fn approved<'d>(
+    edition: ModelEdition<'d>,
+    kind: ComponentKind,
+    facts: &'d Facts,
+    approval: fn(&'d LicenseEntry) -> FindingWithBases<'d>,
+) -> FindingWithBases<'d> {
+    let component = edition.component(kind);
+    let itself = (released(component), vec![Basis::Component { kind, component }]);
     // The model's own license is the default of what was released. Of a part that
     // nobody has looked at, the terms are as unknown as the rest.
-    let has_terms = component.is_some_and(|it| matches!(it.state.value, State::Released | State::Partial));
-    if !has_terms || state.is_failed() {
-        return (state, bases);
+    if !component.is_some_and(|it| matches!(it.state.value, State::Released | State::Partial)) {
+        return itself;
     }
-    let (listed, why) = listed(terms, facts);
-    bases.extend(why);
-    (state.and(listed), bases)
+    let stack = edition.stack(facts, kind);
+    let terms = stack.terms.iter().map(|terms| each_approved(terms, facts, approval));
+    all([itself].into_iter().chain(terms).chain(beside(&stack, facts, edition, &[])).collect())
 }
 
-fn listed<'d>(terms: &'d Terms, facts: &'d Facts) -> FindingWithBases<'d> {
+fn each_approved<'d>(
+    terms: &'d Terms,
+    facts: &'d Facts,
+    approval: fn(&'d LicenseEntry) -> FindingWithBases<'d>,
+) -> FindingWithBases<'d> {
+    let each = |parts: &'d [Terms]| parts.iter().map(|it| each_approved(it, facts, approval)).collect();
     match terms {
         Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
-        Terms::License(id) => match facts.licenses.get(id) {
-            None => (Finding::UNKNOWN, Vec::new()),
-            Some(license) => match license.open.first() {
-                Some(list) => (Finding::MET, vec![Basis::Listed { license, list: *list }]),
-                None => (Finding::NOT_MET, vec![Basis::Unlisted { license }]),
-            },
-        },
-        Terms::All(parts) => {
-            parts.iter().fold((Finding::MET, Vec::new()), |res, it| license::join(res, listed(it, facts), Finding::and))
-        }
-        Terms::Any(parts) => parts
-            .iter()
-            .fold((Finding::NOT_MET, Vec::new()), |res, it| license::join(res, listed(it, facts), Finding::or)),
+        Terms::License(id) => facts.licenses.get(id).map_or((Finding::UNKNOWN, Vec::new()), approval),
+        Terms::All(parts) => all(each(parts)),
+        Terms::Any(parts) => any(each(parts)),
+    }
+}
+
+/// On any list of open licenses.
+fn on_a_list(license: &LicenseEntry) -> FindingWithBases<'_> {
+    match license.open.first() {
+        Some(list) => (Finding::MET, vec![Basis::Listed { license, list: *list }]),
+        None => (Finding::NOT_MET, vec![Basis::Unlisted { license }]),
+    }
+}
+
+/// Approved by the Open Source Initiative.
+fn by_osi(license: &LicenseEntry) -> FindingWithBases<'_> {
+    match license.open.iter().find(|it| **it == OpenList::Osi) {
+        Some(list) => (Finding::MET, vec![Basis::Listed { license, list: *list }]),
+        None => (Finding::NOT_MET, vec![Basis::NotOsi { license }]),
     }
 }
 
@@ -188,55 +171,59 @@ fn disclosed(kind: ComponentKind, component: Option<&Component>, wanted: Disclos
     }
     match (component.state.value, component.disclosure.value) {
         (State::NotApplicable | State::Released, _) => Finding::MET,
-        (_, Disclosure::Unknown) => Finding::UNKNOWN,
-        (_, told) if told >= wanted => Finding::MET,
+        (_, told) if told >= wanted && told != Disclosure::Unknown => Finding::MET,
+        // What is told of data that may yet turn out to be released can only be more.
+        (State::Unknown, _) | (_, Disclosure::Unknown) => Finding::UNKNOWN,
         _ => Finding::NOT_MET,
     }
 }
 
-/// Open to everyone counts fully; in part, behind a form or on request half.
-fn graded_access(component: Option<&Component>) -> Finding {
-    let access = match component.map_or(Access::Unknown, |it| it.access.value) {
+/// Of data that was described and not released as a whole, it is open whether what is not listed can be shared at all. Open
+/// Source AI Definition 1.0, Data Information, (1): of unshareable data a description is enough.
+fn unshareable(kind: ComponentKind, component: Option<&Component>) -> Finding {
+    let described = disclosed(kind, component, Disclosure::Described);
+    described.and(Finding::UNKNOWN)
+}
+
+/// Open to everyone counts fully; in part, behind a form or on request half. What was released and nobody knows how one
+/// gets may be there over the network only.
+fn graded_access(edition: ModelEdition<'_>, kind: ComponentKind) -> Finding {
+    let component = edition.component(kind);
+    let access = match edition.access(kind) {
         Access::Public => Finding::MET,
         Access::Gated | Access::OnRequest => Finding::PARTLY,
         Access::ApiOnly => Finding::NOT_MET,
-        Access::Unknown => Finding { floor: Grade::Partly, ceiling: Grade::Yes },
+        Access::Unknown => Finding::UNKNOWN,
     };
-    match component.map_or(State::Unknown, |it| it.state.value) {
-        State::Unknown => Finding::UNKNOWN,
-        _ => released(component).and(access),
-    }
+    released(component).and(access)
 }
 
 /// A thorough document counts fully; a thin one, or a part of one, half.
-fn graded_document(component: Option<&Component>) -> Finding {
-    let quality = match component.map_or(Quality::Unknown, |it| it.quality) {
+fn graded_document(kind: ComponentKind, component: Option<&Component>) -> FindingWithBases<'_> {
+    let quality = component.map_or(Quality::Unknown, |it| it.quality);
+    let worth = match quality {
         Quality::Full => Finding::MET,
         Quality::Partial => Finding::PARTLY,
         Quality::Unknown => Finding { floor: Grade::Partly, ceiling: Grade::Yes },
     };
+    let itself = Basis::Component { kind, component };
     match component.map_or(State::Unknown, |it| it.state.value) {
-        State::Unknown => Finding::UNKNOWN,
-        State::NotApplicable => Finding::NOT_MET,
-        _ => released(component).and(quality),
+        State::Unknown => (Finding::UNKNOWN, vec![itself]),
+        State::NotApplicable | State::Withheld => (Finding::NOT_MET, vec![itself]),
+        State::Released | State::Partial => (released(component).and(worth), vec![itself, Basis::Quality(quality)]),
     }
 }
 
 /// European Open Source AI Index, parameter `licenses`: open if everything is under open licenses, data and pipeline code
-/// included; partial if at least two of weights, training code and data are, at least in part.
-fn graded_licenses(release: &Release, facts: &Facts) -> Finding {
-    match release.record.value.license_coverage {
-        Coverage::Full => return Finding::MET,
-        Coverage::Partial => return Finding::PARTLY,
-        Coverage::None => return Finding::NOT_MET,
-        Coverage::Unknown => {}
-    }
-    let open = |kind| open_license(release.component(kind), Vec::new(), release.terms_of(kind), facts).0;
-    let parts = [ComponentKind::Weights, ComponentKind::TrainingCode, ComponentKind::PretrainingData].map(open);
-    let grade = |side: fn(Finding) -> Grade| match parts.iter().filter(|it| side(**it) == Grade::Yes).count() {
-        3 => Grade::Yes,
-        2 => Grade::Partly,
-        _ => Grade::No,
+/// included; partial if at least two of weights, training code and data are, at least in part. Only the index itself
+/// grades it: what a record does not say stays open.
+fn graded_licenses(edition: ModelEdition<'_>) -> FindingWithBases<'_> {
+    let coverage = edition.release.record.value.license_coverage;
+    let finding = match coverage {
+        Coverage::Full => Finding::MET,
+        Coverage::Partial => Finding::PARTLY,
+        Coverage::None => Finding::NOT_MET,
+        Coverage::Unknown => Finding::UNKNOWN,
     };
-    Finding { floor: grade(|it| it.floor), ceiling: grade(|it| it.ceiling) }
+    (finding, vec![Basis::Coverage(coverage)])
 }

@@ -58,6 +58,11 @@ impl Finding {
         !self.is_met() && !self.is_failed()
     }
 
+    /// In the order of what can still come of it, then of what is certain: of several that will do, the highest decides.
+    pub(super) fn promise(self) -> (Grade, Grade) {
+        (self.ceiling, self.floor)
+    }
+
     /// One word for a page or a program: "met", "partly", "not-met", "unknown".
     pub fn word(self) -> &'static str {
         match (self.floor, self.ceiling) {

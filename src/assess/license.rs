@@ -1,8 +1,10 @@
 //! What a license lets everyone do, and what limits it.
 
+use super::basis::{FindingWithBases, all, any};
+use super::edition::ModelEdition;
 use super::{Basis, Finding};
-use crate::check::{Facts, LicenseEntry, Release, Terms};
-use crate::data::{Clause, ClauseKind, ClauseValue, Modality, Only};
+use crate::check::{Facts, LicenseEntry, Terms};
+use crate::data::{Clause, ClauseKind, ClauseValue, Only};
 
 /// The limits that keep a license from being free for everyone and everything:
 /// who, how many, where, what for. The Open Source Definition rules them out in
@@ -14,7 +16,7 @@ pub const LIMITS: [ClauseKind; 7] = [
     ClauseKind::FieldOfUse,
     ClauseKind::AcceptableUse,
     ClauseKind::Geography,
-    ClauseKind::ResearchOnly,
+    ClauseKind::Purpose,
     ClauseKind::NoCompete,
 ];
 
@@ -36,74 +38,61 @@ pub struct LimitFinding<'d> {
 /// Whether `terms` let everyone use, change and share, also for money, without
 /// limiting who, how many, where or what for. A limit among the `doubtful` ones
 /// leaves it open instead.
-pub fn unlimited<'d>(
+pub(super) fn unlimited<'d>(
     terms: &'d Terms,
     facts: &'d Facts,
-    release: &Release,
+    edition: ModelEdition<'_>,
     doubtful: &[ClauseKind],
-) -> (Finding, Vec<Basis<'d>>) {
+) -> FindingWithBases<'d> {
+    let each = |parts: &'d [Terms]| parts.iter().map(|it| unlimited(it, facts, edition, doubtful)).collect();
     match terms {
         Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         // Copyright reserves what nobody granted.
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
         Terms::License(id) => match facts.licenses.get(id) {
-            Some(license) => free(license, release, doubtful),
+            Some(license) => free(license, edition, doubtful),
             None => (Finding::UNKNOWN, Vec::new()),
         },
-        Terms::All(parts) => parts.iter().fold((Finding::MET, Vec::new()), |res, it| {
-            join(res, unlimited(it, facts, release, doubtful), Finding::and)
-        }),
-        Terms::Any(parts) => parts.iter().fold((Finding::NOT_MET, Vec::new()), |res, it| {
-            join(res, unlimited(it, facts, release, doubtful), Finding::or)
-        }),
+        Terms::All(parts) => all(each(parts)),
+        Terms::Any(parts) => any(each(parts)),
     }
 }
 
-/// Two findings as one, with the facts of both.
-pub(super) fn join<'d>(
-    mut left: (Finding, Vec<Basis<'d>>),
-    right: (Finding, Vec<Basis<'d>>),
-    both: fn(Finding, Finding) -> Finding,
-) -> (Finding, Vec<Basis<'d>>) {
-    left.1.extend(right.1);
-    (both(left.0, right.0), left.1)
-}
-
-fn free<'d>(license: &'d LicenseEntry, release: &Release, doubtful: &[ClauseKind]) -> (Finding, Vec<Basis<'d>>) {
+/// The same for one text.
+pub(super) fn free<'d>(
+    license: &'d LicenseEntry,
+    edition: ModelEdition<'_>,
+    doubtful: &[ClauseKind],
+) -> FindingWithBases<'d> {
     if let Some(list) = license.open.first() {
         return (Finding::MET, vec![Basis::Listed { license, list: *list }]);
     }
-    let mut found = limits(license, is_multimodal(release));
+    let mut found = limits(license, edition.multimodal());
     for it in found.iter_mut().filter(|it| it.finding.is_failed() && doubtful.contains(&it.kind)) {
         it.finding = Finding::UNKNOWN;
     }
-    let finding = found.iter().fold(Finding::MET, |res, it| res.and(it.finding));
-    let decisive = |it: &LimitFinding<'_>| if finding.is_met() { it.clause.is_some() } else { !it.finding.is_met() };
-    let bases = found.into_iter().filter(decisive);
+    let met = found.iter().all(|it| it.finding.is_met());
+    let told = |it: &LimitFinding<'_>| !met || it.clause.is_some();
     let basis = |it: LimitFinding<'d>| Basis::Clause { license, kind: it.kind, clause: it.clause, finding: it.finding };
-    (finding, bases.map(basis).collect())
+    all(found.into_iter().filter(told).map(|it| (it.finding, vec![basis(it)])).collect())
 }
 
-/// Whether a model reads or writes more than text and code.
-pub fn is_multimodal(release: &Release) -> bool {
-    let record = &release.record.value;
-    record.input.iter().chain(&record.output).any(|it| !matches!(it, Modality::Text | Modality::Code))
-}
-
-/// Every clause that decides whether a license limits anybody, with its finding.
-pub fn limits(license: &LicenseEntry, multimodal: bool) -> Vec<LimitFinding<'_>> {
-    let permissions = NEEDED.iter().map(|kind| (*kind, permission(license, *kind)));
+/// Every clause that decides whether a license limits anybody, with its finding: of a multimodal model or of another one,
+/// if that is known.
+pub fn limits(license: &LicenseEntry, multimodal: Option<bool>) -> Vec<LimitFinding<'_>> {
+    let permissions = NEEDED.iter().filter(|_| license.grants()).map(|kind| (*kind, permission(license, *kind)));
     let limits = LIMITS.iter().map(|kind| (*kind, limit(license, *kind, multimodal)));
     let finding = |(kind, finding)| LimitFinding { kind, clause: license.clause(kind), finding };
     permissions.chain(limits).map(finding).collect()
 }
 
-fn limit(license: &LicenseEntry, kind: ClauseKind, multimodal: bool) -> Finding {
-    let elsewhere = license.clause(kind).is_some_and(|it| it.only == Some(Only::Multimodal)) && !multimodal;
-    match license.says(kind) {
-        _ if elsewhere => Finding::MET,
-        ClauseValue::Present => Finding::NOT_MET,
-        ClauseValue::Unclear => Finding::UNKNOWN,
+fn limit(license: &LicenseEntry, kind: ClauseKind, multimodal: Option<bool>) -> Finding {
+    let only_multimodal = license.clause(kind).is_some_and(|it| it.only == Some(Only::Multimodal));
+    let here = if only_multimodal { multimodal } else { Some(true) };
+    match (license.says(kind), here) {
+        (ClauseValue::Present | ClauseValue::Unclear, Some(false)) => Finding::MET,
+        (ClauseValue::Present, Some(true)) => Finding::NOT_MET,
+        (ClauseValue::Present | ClauseValue::Unclear, _) => Finding::UNKNOWN,
         _ => Finding::MET,
     }
 }
@@ -154,7 +143,8 @@ pub fn freedoms(license: &LicenseEntry) -> Vec<Freedom> {
             return Freedom { name, finding: Finding::MET, limited_by: Vec::new() };
         }
         let permissions = permissions.iter().map(|it| (*it, permission(license, *it)));
-        let findings: Vec<_> = permissions.chain(limits.iter().map(|it| (*it, limit(license, *it, true)))).collect();
+        let findings: Vec<_> =
+            permissions.chain(limits.iter().map(|it| (*it, limit(license, *it, Some(true))))).collect();
         Freedom {
             name,
             finding: findings.iter().fold(Finding::MET, |res, it| res.and(it.1)),
@@ -162,8 +152,7 @@ pub fn freedoms(license: &LicenseEntry) -> Vec<Freedom> {
         }
     };
     // Who has no license at all has no freedom; what for limits use.
-    let persons =
-        [ClauseKind::UserThreshold, ClauseKind::RevenueThreshold, ClauseKind::Geography, ClauseKind::ResearchOnly];
+    let persons = [ClauseKind::UserThreshold, ClauseKind::RevenueThreshold, ClauseKind::Geography, ClauseKind::Purpose];
     vec![
         freedom("use", &[ClauseKind::Use, ClauseKind::CommercialUse], &LIMITS),
         freedom("study", &[ClauseKind::Study], &persons),

@@ -5,13 +5,19 @@
 
 mod answer;
 mod basis;
+mod clause;
 mod condition;
+mod edition;
 mod finding;
 mod license;
+mod mot;
+mod risk;
+mod rule;
+mod test;
 mod trace;
 mod verdict;
 
-use crate::check::{Facts, Release};
+use crate::check::{Edition, Facts, Release};
 use crate::data::{ComponentKind, Requirement, Standard, Use};
 use crate::parse::InFile;
 use rayon::prelude::*;
@@ -19,10 +25,14 @@ use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
-pub use answer::{Answer, AnswerOutcome, Cutoff, Effect, Point, answer, for_reader};
+pub use answer::{Alternative, Answer, Question};
 pub use basis::Basis;
+pub use edition::{ModelEdition, Stack};
 pub use finding::{Finding, Grade};
-pub use license::{Freedom, LIMITS, LimitFinding, freedoms, is_multimodal, limits, unlimited};
+pub use license::{Freedom, LIMITS, LimitFinding, freedoms, limits};
+pub use risk::Risk;
+pub use rule::{Point, Rule, Says, Standing};
+pub use test::{Cutoff, Test, Truth};
 pub use trace::{Reason, Trace};
 pub use verdict::{Ladder, Verdict};
 
@@ -108,13 +118,39 @@ impl<'m> IntoIterator for &'m Models<'_> {
 pub struct Assessment<'d> {
     /// The model.
     pub release: &'d Release,
+    /// One per standard, in the order of ids: of the edition a page leads with.
+    pub traces: Vec<Trace<'d>>,
+    /// One per use, in the order of ids: of the same edition.
+    pub answers: Vec<Answer<'d>>,
+    /// The other editions, of which something differs.
+    pub others: Vec<EditionAssessment<'d>>,
+}
+
+/// What follows from the facts of one edition.
+#[derive(Debug)]
+pub struct EditionAssessment<'d> {
+    /// The edition.
+    pub edition: &'d Edition,
     /// One per standard, in the order of ids.
     pub traces: Vec<Trace<'d>>,
     /// One per use, in the order of ids.
     pub answers: Vec<Answer<'d>>,
 }
 
+impl<'d> EditionAssessment<'d> {
+    /// The edition as one of its release.
+    pub fn model(&self, release: &'d Release) -> ModelEdition<'d> {
+        ModelEdition { release, edition: self.edition }
+    }
+}
+
 impl<'d> Assessment<'d> {
+    /// The verdicts and answers of one of its editions.
+    pub fn of_edition(&self, edition: &Edition) -> (&[Trace<'d>], &[Answer<'d>]) {
+        let other = self.others.iter().find(|it| std::ptr::eq(it.edition, edition));
+        other.map_or((&self.traces, &self.answers), |it| (&it.traces, &it.answers))
+    }
+
     /// The answer to the use called `id`.
     pub fn answer(&self, id: &str) -> Option<&Answer<'d>> {
         self.answers.iter().find(|it| it.id == id)
@@ -134,28 +170,39 @@ pub fn assess(facts: &Facts) -> Assessed<'_> {
 }
 
 fn assessment<'d>(facts: &'d Facts, release: &'d Release) -> Assessment<'d> {
+    let mut editions = release.editions.iter().map(|edition| edition_assessment(facts, release, edition));
+    let lead = editions.next();
+    let (traces, answers) = lead.map(|it| (it.traces, it.answers)).unwrap_or_default();
+    Assessment { release, traces, answers, others: editions.collect() }
+}
+
+fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d Edition) -> EditionAssessment<'d> {
+    let model = ModelEdition { release, edition };
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
-        let reasons = standard.requirements().map(|(level, it)| reason(facts, release, level, it)).collect();
+        let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
         Trace { id, standard, reasons }
     };
-    let reply = |(id, filed): (&'d String, &'d InFile<Use>)| answer(facts, release, id, &filed.value);
-    Assessment {
-        release,
+    let answer = |(id, filed): (&'d String, &'d InFile<Use>)| {
+        Question { facts, edition: model, id, usage: &filed.value }.answer()
+    };
+    EditionAssessment {
+        edition,
         traces: facts.standards.iter().map(trace).collect(),
-        answers: facts.uses.iter().map(reply).collect(),
+        answers: facts.uses.iter().map(answer).collect(),
     }
 }
 
-/// The best finding over the components a requirement names; the first of equals.
-fn reason<'d>(facts: &'d Facts, release: &'d Release, level: usize, requirement: &'d Requirement) -> Reason<'d> {
+/// The best finding over the components a requirement names. Of them, the one decides that can turn out best, then the
+/// one of which more is known to be met; the first of equals.
+fn reason<'d>(facts: &'d Facts, model: ModelEdition<'d>, level: usize, requirement: &'d Requirement) -> Reason<'d> {
     let mut best: Option<Reason<'d>> = None;
     let mut finding = Finding::NOT_MET;
-    for component in &requirement.component {
-        let (found, bases) = condition::apply(requirement.condition.value, facts, release, component.value);
+    for component in model.about(&requirement.component) {
+        let (found, bases) = condition::apply(requirement.condition.value, facts, model, component);
         finding = finding.or(found);
-        if best.as_ref().is_none_or(|it| found > it.finding) {
-            best = Some(Reason { level, requirement, component: component.value, finding: found, bases });
+        if best.as_ref().is_none_or(|it| found.promise() > it.finding.promise()) {
+            best = Some(Reason { level, requirement, component, finding: found, bases });
         }
     }
     let mut reason =

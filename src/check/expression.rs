@@ -53,7 +53,8 @@ impl Known {
 
     /// Takes over what resolving a release brought to light in an earlier run.
     pub(super) fn meet(&mut self, release: &Release, misspelled: &[String]) {
-        for terms in release.own_terms.values().chain([&release.terms]) {
+        let editions = release.editions.iter().filter_map(|edition| edition.terms.as_ref());
+        for terms in release.own_terms.values().chain([&release.terms]).chain(editions) {
             for id in terms.licenses() {
                 if !self.entries.contains_key(id) {
                     self.entries.insert(id.to_owned(), LicenseEntry::new(id, None));

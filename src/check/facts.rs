@@ -1,9 +1,11 @@
 //! Every fact of a site, resolved.
 
+use super::expression::Known;
 use super::{LicenseEntry, Release};
-use crate::data::{Ages, Dataset, Glossary, Org, Settings, Standard, Use};
-use crate::parse::{Explainer, InFile, Records};
-use crate::shape::Day;
+use crate::data::{About, Ages, Dataset, Glossary, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use};
+use crate::parse::{Explainer, InFile, Parsed, Records};
+use crate::shape::{Day, Words};
+use crate::span::FileId;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +28,8 @@ pub struct Facts {
     pub orgs: Records<Org>,
     /// Datasets that several models share, by id.
     pub datasets: Records<Dataset>,
+    /// Who else judges models, by id.
+    pub indices: Records<ModelIndex>,
     /// How old what was read may get.
     pub max_age: Ages,
     /// Licenses that are named somewhere by a name that is none; they are used all the same.
@@ -36,7 +40,77 @@ pub struct Facts {
     pub explainers: Records<Explainer>,
 }
 
+/// A record, whatever its kind.
+#[derive(Debug, Clone)]
+pub struct KnownRecord<'d> {
+    /// What it is a record of.
+    pub kind: RecordKind,
+    /// Its id: "meta/llama-4-maverick", "MIT".
+    pub id: &'d str,
+    /// The file it fills; `None` for a license that is only named by others.
+    pub file: Option<FileId>,
+    /// What it tells of itself.
+    pub about: About<'d>,
+}
+
+impl<'d> KnownRecord<'d> {
+    fn new<T: Record>(kind: RecordKind, id: &'d str, filed: &'d InFile<T>) -> Self {
+        Self { kind, id, file: Some(filed.file), about: filed.value.about() }
+    }
+
+    fn of_license(id: &'d str, entry: &'d LicenseEntry) -> Self {
+        let file = entry.record.as_ref().map(|it| it.file);
+        Self { kind: RecordKind::License, id, file, about: entry.about() }
+    }
+
+    fn of_explainer(id: &'d str, filed: &'d InFile<Explainer>) -> Self {
+        Self { kind: RecordKind::Explainer, id, file: Some(filed.file), about: filed.value.front.about() }
+    }
+}
+
 impl Facts {
+    /// What was parsed, with its models resolved and all licenses that are named.
+    pub(super) fn new(parsed: Parsed, models: BTreeMap<String, Arc<Release>>, known: Known) -> Self {
+        Self {
+            as_of: parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value),
+            max_age: parsed.policy.map(|it| it.value.max_age.clone()).unwrap_or_default(),
+            misspelled: known.misspelled().to_vec(),
+            settings: parsed.settings,
+            models,
+            licenses: known.into_entries(),
+            standards: parsed.standards,
+            uses: parsed.uses,
+            orgs: parsed.orgs,
+            datasets: parsed.datasets,
+            indices: parsed.indices,
+            glossary: parsed.glossary,
+            explainers: parsed.explainers,
+        }
+    }
+
+    /// The records of one kind, by id. A kind of which there is one file has none.
+    pub fn of(&self, kind: RecordKind) -> Vec<KnownRecord<'_>> {
+        fn all<T: Record>(kind: RecordKind, records: &Records<T>) -> Vec<KnownRecord<'_>> {
+            records.iter().map(|(id, filed)| KnownRecord::new(kind, id, filed)).collect()
+        }
+        match kind {
+            RecordKind::Model => self.models.iter().map(|(id, it)| KnownRecord::new(kind, id, &it.record)).collect(),
+            RecordKind::License => self.licenses.iter().map(|(id, it)| KnownRecord::of_license(id, it)).collect(),
+            RecordKind::Standard => all(kind, &self.standards),
+            RecordKind::Use => all(kind, &self.uses),
+            RecordKind::Org => all(kind, &self.orgs),
+            RecordKind::Dataset => all(kind, &self.datasets),
+            RecordKind::Index => all(kind, &self.indices),
+            RecordKind::Explainer => self.explainers.iter().map(|(id, it)| KnownRecord::of_explainer(id, it)).collect(),
+            RecordKind::Policy | RecordKind::Glossary | RecordKind::Settings => Vec::new(),
+        }
+    }
+
+    /// The records of every kind.
+    pub fn records(&self) -> impl Iterator<Item = KnownRecord<'_>> {
+        RecordKind::ALL.iter().flat_map(|kind| self.of(*kind))
+    }
+
     /// An organization's name; its id if there is no record.
     pub fn org_name<'d>(&'d self, id: &'d str) -> &'d str {
         self.orgs.get(id).map_or(id, |it| it.value.name.as_str())

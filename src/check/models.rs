@@ -3,7 +3,7 @@
 use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::Terms;
-use super::{Release, unknown_name};
+use super::{Release, editions, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Records};
@@ -35,7 +35,9 @@ struct Around {
     licenses: Records<License>,
     orgs: Vec<String>,
     datasets: Vec<String>,
-    models: Vec<String>,
+    indices: Vec<String>,
+    /// Each with the names of its variants, of which others may be made.
+    models: Vec<(String, Vec<String>)>,
 }
 
 impl Around {
@@ -44,7 +46,12 @@ impl Around {
             licenses: parsed.licenses.clone(),
             orgs: parsed.orgs.keys().cloned().collect(),
             datasets: parsed.datasets.keys().cloned().collect(),
-            models: parsed.models.keys().cloned().collect(),
+            indices: parsed.indices.keys().cloned().collect(),
+            models: parsed
+                .models
+                .iter()
+                .map(|(id, model)| (id.clone(), variants(model).map(str::to_owned).collect()))
+                .collect(),
         }
     }
 
@@ -54,8 +61,16 @@ impl Around {
             && licenses.into_iter().all(|(old, new)| old.0 == new.0 && old.1.is_same(new.1))
             && self.orgs.iter().eq(parsed.orgs.keys())
             && self.datasets.iter().eq(parsed.datasets.keys())
-            && self.models.iter().eq(parsed.models.keys())
+            && self.indices.iter().eq(parsed.indices.keys())
+            && self.models.len() == parsed.models.len()
+            && self.models.iter().zip(&parsed.models).all(|((id, names), (other, model))| {
+                id == other && names.iter().map(String::as_str).eq(variants(model))
+            })
     }
+}
+
+fn variants(model: &InFile<Model>) -> impl Iterator<Item = &str> {
+    model.value.variant.iter().map(|variant| variant.id.value.as_str())
 }
 
 /// Checks every model record and resolves its terms.
@@ -96,7 +111,10 @@ fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Kno
         diags.push(diag);
     }
     let (terms, own_terms) = settle(id, &filed.value, parsed, known, &mut diags);
-    let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms };
+    check_external(&filed.value, parsed, &mut diags);
+    editions::check(&filed.value, parsed, &mut diags);
+    let editions = editions::editions(&filed.value, known, &mut diags);
+    let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms, editions };
     CheckedModel { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }
 }
 
@@ -124,6 +142,7 @@ fn settle(
             own_terms.insert(kind.value, known.resolve(license, diags));
         }
     }
+    model.variant.iter().for_each(|it| cited.cite_all(&it.evidence, diags));
     check_lineage(id, model, &mut cited, parsed, diags);
     check_claims(model, &mut cited, diags);
     check_release_date(model, diags);
@@ -196,6 +215,13 @@ fn check_lineage<'r>(id: &str, model: &'r Model, cited: &mut Cited<'r>, parsed: 
             let mut diag = Diag::new(Code::UnknownName, lineage.id.span, "a model cannot descend from itself");
             diags.push(diag.label("this record's own id").done());
         }
+    }
+}
+
+/// Verdicts are quoted from indices that have a record.
+fn check_external(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
+    for index in model.external.keys().filter(|index| !parsed.indices.contains_key(&index.value)) {
+        diags.push(unknown_name("index", index, parsed.indices.keys().map(String::as_str), "data/indices"));
     }
 }
 

@@ -1,21 +1,29 @@
-//! The rules for licenses, corpora, the glossary and explainers.
+//! The rules for licenses, corpora, indices, the glossary and explainers.
 
 use super::evidence::{Cited, missing};
 use super::expression::Known;
-use super::unknown_name;
-use crate::data::{ClauseValue, Disclosure, Glossary, License};
+use super::terms::spdx_name;
+use super::{clauses, standards, unknown_name, uses};
+use crate::data::{Disclosure, Glossary, License};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Piece, Records};
-use crate::shape::{Words, names};
-use crate::span::{Span, Spanned};
+use crate::span::Span;
 
-/// The source a clause was read in when it names none: the text itself.
-const TEXT: &str = "text";
+/// Checks the records of every kind but models.
+pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
+    licenses(&parsed.licenses, diags);
+    standards::check(&parsed.standards, diags);
+    uses::check(&parsed.uses, diags);
+    datasets(parsed, known, diags);
+    indices(parsed, diags);
+    glossary(parsed.glossary.as_ref(), diags);
+    explainers(parsed, diags);
+}
 
-pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
+fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
     for (id, filed) in licenses {
         let license = &filed.value;
-        if spdx::license_id(id).is_none_or(|it| it.name != id) && !id.starts_with("LicenseRef-") {
+        if spdx_name(id).is_none() && !id.starts_with("LicenseRef-") {
             let top = Span::new(filed.file, 0..0);
             let mut diag = Diag::new(Code::UnknownLicense, top, format!("`{id}` is not an SPDX id"));
             if let Some((near, _)) = spdx::imprecise_license_id(id) {
@@ -25,18 +33,8 @@ pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
         }
         let mut cited = Cited::new(&license.source);
         cited.cite_all(&license.evidence, diags);
-        let text = Spanned::new(TEXT.to_owned(), license.span);
-        for (kind, clause) in &license.clause {
-            let group = kind.group();
-            let allowed = ClauseValue::allowed(group);
-            if !allowed.contains(&clause.value.value) {
-                let message = format!("a {} cannot be `{}`", group.name(), clause.value.name());
-                let mut diag = Diag::new(Code::BadClause, clause.value.span, message);
-                diag.label(format!("`{}` is a {}", kind.name(), group.name()));
-                diags.push(diag.help(format!("allowed: {}", names(allowed.iter().map(|it| it.name())))).done());
-            }
-            cited.cite(clause.source.as_ref().unwrap_or(&text), diags);
-        }
+        let text = clauses::text_of(license);
+        clauses::check(license, &text, &mut cited, diags);
         if let Some(predecessor) = license.predecessor.as_ref().filter(|it| !licenses.contains_key(&it.value)) {
             diags.push(unknown_name("license", predecessor, licenses.keys().map(String::as_str), "data/licenses"));
         }
@@ -44,7 +42,7 @@ pub(super) fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
     }
 }
 
-pub(super) fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
+fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
     for filed in parsed.datasets.values() {
         let dataset = &filed.value;
         let mut cited = Cited::new(&dataset.source);
@@ -62,7 +60,16 @@ pub(super) fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>
     }
 }
 
-pub(super) fn glossary(glossary: Option<&InFile<Glossary>>, diags: &mut Vec<Diag>) {
+fn indices(parsed: &Parsed, diags: &mut Vec<Diag>) {
+    let standards = &parsed.standards;
+    for standard in parsed.indices.values().filter_map(|filed| filed.value.standard.as_ref()) {
+        if !standards.contains_key(&standard.value) {
+            diags.push(unknown_name("standard", standard, standards.keys().map(String::as_str), "data/standards"));
+        }
+    }
+}
+
+fn glossary(glossary: Option<&InFile<Glossary>>, diags: &mut Vec<Diag>) {
     let Some(filed) = glossary else { return };
     let terms = &filed.value.term;
     for term in terms.values() {
@@ -74,7 +81,7 @@ pub(super) fn glossary(glossary: Option<&InFile<Glossary>>, diags: &mut Vec<Diag
     }
 }
 
-pub(super) fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
+fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
     let terms = || parsed.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str());
     for filed in parsed.explainers.values() {
         let front = &filed.value.front;

@@ -1,9 +1,10 @@
 //! On what terms something was released, and what is known of each license.
 
-use crate::data::{ClauseGroup, ClauseKind, ClauseValue, License, Reading};
+use crate::data::{About, ClauseGroup, ClauseKind, ClauseValue, License, LicenseKind, Reading, Record};
 use crate::parse::{InFile, Records};
 use crate::shape::nearest;
 use crate::span::{Span, Spanned};
+use spdx::flags;
 use std::collections::BTreeMap;
 
 /// On what terms something was released.
@@ -55,12 +56,12 @@ pub enum OpenList {
 }
 
 impl OpenList {
-    /// Who says so, for a sentence.
-    pub fn who(self) -> &'static str {
+    /// Its name where templates and messages tell lists apart.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Osi => "approved by the Open Source Initiative",
-            Self::Fsf => "free according to the Free Software Foundation",
-            Self::OpenData => "on the list of open data and content licenses",
+            Self::Osi => "osi",
+            Self::Fsf => "fsf",
+            Self::OpenData => "open-data",
         }
     }
 }
@@ -93,39 +94,49 @@ const OPEN_DATA: &[&str] = &[
     "PDDL-1.0",
 ];
 
+/// The entry of the SPDX list with this id, to the letter. The list has ids that end in a plus, `GPL-2.0+`, which the
+/// crate's own look-up takes for an operator and cuts off.
+fn listed(id: &str) -> Option<&'static spdx::License> {
+    let list = spdx::identifiers::LICENSES;
+    list.binary_search_by(|it| it.name.cmp(id)).ok().map(|at| &list[at])
+}
+
+fn has(license: &spdx::License, flag: flags::Type) -> bool {
+    license.flags & flag != 0
+}
+
 /// Whether `id` is, to the letter, an id of the SPDX list that a record may name: deprecated ones are none.
 pub fn is_spdx(id: &str) -> bool {
-    spdx::license_id(id).is_some_and(|it| it.name == id && !it.is_deprecated())
+    listed(id).is_some_and(|it| !has(it, flags::IS_DEPRECATED))
 }
 
 /// The full name of a license of the SPDX list.
 pub fn spdx_name(id: &str) -> Option<&'static str> {
-    spdx::license_id(id).filter(|it| it.name == id).map(|it| it.full_name)
+    listed(id).map(|it| it.full_name)
 }
 
 /// The id of the SPDX list that another spelling or a full name most likely means.
 pub fn nearest_spdx(text: &str) -> Option<&'static str> {
-    let listed = || spdx::identifiers::LICENSES.iter();
+    let all = || spdx::identifiers::LICENSES.iter();
     let same = |it: &str| it.eq_ignore_ascii_case(text);
-    let exact = listed().find(|it| same(it.name)).or_else(|| listed().find(|it| same(it.full_name)));
+    let exact = all().find(|it| same(it.name)).or_else(|| all().find(|it| same(it.full_name)));
     let imprecise = || spdx::imprecise_license_id(text).filter(|(_, len)| *len == text.len()).map(|(id, _)| id.name);
     if let Some(id) = exact.map(|it| it.name).or_else(imprecise).filter(|it| is_spdx(it)) {
         return Some(id);
     }
     // The short ids of the GNU licenses are deprecated: they did not say whether later versions hold, too.
-    if let Some(license) = listed().find(|it| it.name.strip_suffix("-only").is_some_and(same)) {
+    if let Some(license) = all().find(|it| it.name.strip_suffix("-only").is_some_and(same)) {
         return Some(license.name);
     }
     // A name that begins with another letter is another name, not a misspelled one.
     let first = text.get(..1)?;
-    let alike = listed().filter(|it| it.name.get(..1).is_some_and(|it| it.eq_ignore_ascii_case(first)));
+    let alike = all().filter(|it| it.name.get(..1).is_some_and(|letter| letter.eq_ignore_ascii_case(first)));
     nearest(text, alike.map(|it| it.name).filter(|it| is_spdx(it)))
 }
 
 /// Whether `id` is, to the letter, an SPDX id that the OSI approved or the FSF calls free.
 pub fn is_osi_or_fsf(id: &str) -> bool {
-    let listed = spdx::license_id(id).filter(|it| it.name == id);
-    listed.is_some_and(|it| it.is_osi_approved() || it.is_fsf_free_libre())
+    listed(id).is_some_and(|it| has(it, flags::IS_OSI_APPROVED | flags::IS_FSF_LIBRE))
 }
 
 /// One license: its lists and, if there is a file, its clauses.
@@ -144,13 +155,19 @@ pub struct LicenseEntry {
 }
 
 impl LicenseEntry {
+    /// What every record tells of itself; of a license without one, its name.
+    pub(super) fn about(&self) -> About<'_> {
+        let record = self.record.as_ref().map(|it| it.value.about());
+        About { title: &self.name, ..record.unwrap_or_default() }
+    }
+
     pub(super) fn new(id: &str, record: Option<InFile<License>>) -> Self {
-        let listed = spdx::license_id(id).filter(|it| it.name == id);
+        let listed = listed(id);
         let mut open = Vec::new();
-        if listed.is_some_and(spdx::LicenseId::is_osi_approved) {
+        if listed.is_some_and(|it| has(it, flags::IS_OSI_APPROVED)) {
             open.push(OpenList::Osi);
         }
-        if listed.is_some_and(spdx::LicenseId::is_fsf_free_libre) {
+        if listed.is_some_and(|it| has(it, flags::IS_FSF_LIBRE)) {
             open.push(OpenList::Fsf);
         }
         if OPEN_DATA.contains(&id) {
@@ -164,6 +181,11 @@ impl LicenseEntry {
     /// The id without `LicenseRef-`, as a reader wants to see it.
     pub fn short_id(&self) -> &str {
         self.id.strip_prefix("LicenseRef-").unwrap_or(&self.id)
+    }
+
+    /// Whether it is a license, which grants rights; terms that only bind beside one grant nothing.
+    pub fn grants(&self) -> bool {
+        self.record.as_ref().is_none_or(|it| it.value.kind == LicenseKind::License)
     }
 
     /// The name people use.
@@ -180,7 +202,7 @@ impl LicenseEntry {
             (None, _) if !whole => ClauseValue::Unclear,
             (None, ClauseGroup::Permission) => ClauseValue::Silent,
             (None, ClauseGroup::Duty) => ClauseValue::None,
-            (None, ClauseGroup::Limit) => ClauseValue::Absent,
+            (None, ClauseGroup::Limit | ClauseGroup::Risk) => ClauseValue::Absent,
         }
     }
 
@@ -197,7 +219,7 @@ pub(super) fn entries(records: &Records<License>) -> BTreeMap<String, LicenseEnt
 
 #[cfg(test)]
 mod tests {
-    use super::{is_spdx, nearest_spdx};
+    use super::{is_osi_or_fsf, is_spdx, nearest_spdx};
     use spdx::{Expression, ParseMode};
 
     #[test]
@@ -220,5 +242,11 @@ mod tests {
             assert_eq!(nearest_spdx(other), Some(id));
         }
         assert!(!is_spdx("GPL-3.0") && !is_spdx("MIT+"));
+    }
+
+    #[test]
+    fn an_id_that_ends_in_a_plus_is_one_where_the_list_has_it() {
+        assert!(is_osi_or_fsf("GPL-2.0+") && is_osi_or_fsf("LGPL-2.1+"));
+        assert!(!is_osi_or_fsf("MIT+") && !is_osi_or_fsf("Apache-2.0+"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{DONE, inspect, unknown};
 use ajar::export::verdicts;
+use ajar::plan;
 use clap::ValueEnum;
 use std::io::Write as _;
 use std::path::Path;
@@ -29,14 +30,14 @@ enum Machine {
 
 pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
     let (standard, model) = (wanted.standard.as_deref(), wanted.model.as_deref());
-    inspect(dir, |assessed, _| {
+    inspect(dir, |assessed, sources| {
         if let Some(id) = standard.filter(|it| !assessed.facts.standards.contains_key(*it)) {
             return unknown("standard", id, assessed.facts.standards.keys().map(String::as_str));
         }
         if let Some(id) = model.filter(|it| !assessed.facts.models.contains_key(*it)) {
             return unknown("model", id, assessed.facts.models.keys().map(String::as_str));
         }
-        let rows = verdicts::rows(assessed, standard, model);
+        let rows = verdicts::rows(assessed, &plan::spoken(assessed.facts, sources).0, standard, model);
         let text = match wanted.format {
             Machine::Json => verdicts::json(&rows),
             Machine::Csv => verdicts::csv(&rows),

@@ -6,7 +6,7 @@ use clap_complete::Shell;
 
 #[derive(clap::Args)]
 pub(crate) struct Completions {
-    /// The shell.
+    /// The shell that is to complete commands.
     #[arg(value_enum)]
     shell: Shell,
 }

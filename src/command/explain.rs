@@ -1,12 +1,12 @@
 //! `ajar explain`: a model's verdicts and answers with their reasons, or what a diagnostic means.
 
-use super::{DONE, inspect, say, unknown};
-use ajar::assess::{Assessed, for_reader};
-use ajar::data::{Reader, Region};
+use super::{DONE, REFUSED, complain, inspect, say, unknown};
+use ajar::assess::{Assessed, ModelEdition, Question};
 use ajar::diag::Code;
+use ajar::export::ask;
 use ajar::export::explain;
 use ajar::read::Sources;
-use ajar::shape::Words;
+use serde_json::{Map, Value};
 use std::path::Path;
 
 #[derive(clap::Args)]
@@ -19,6 +19,13 @@ pub(crate) struct Explain {
     /// The answer to one use, with every clause.
     #[arg(long = "use", value_name = "ID")]
     usage: Option<String>,
+    /// One edition of the model, by the name of a variant such as `72b`; without it, the one its page leads with.
+    #[arg(long, value_name = "NAME")]
+    edition: Option<String>,
+    /// For --use: a fact about you, such as `kind=company`, `seat=de`, `customers_in=eu,us`, `field=medical`,
+    /// `monthly_users=50000` or `annual_revenue_usd=2000000`; can be given several times.
+    #[arg(long = "reader", value_name = "FACT=VALUE", requires = "usage")]
+    reader: Vec<String>,
     /// For --use: how many people use your products in a month.
     #[arg(long, value_name = "NUMBER", requires = "usage")]
     users: Option<u64>,
@@ -28,9 +35,9 @@ pub(crate) struct Explain {
     /// For --use: your revenue in a month, in US dollars.
     #[arg(long, value_name = "NUMBER", requires = "usage")]
     monthly_revenue: Option<u64>,
-    /// For --use: where you are based: eu, uk, kr or elsewhere.
-    #[arg(long, value_name = "PLACE", requires = "usage", value_parser = region)]
-    region: Option<Region>,
+    /// For --use: where you live or are based: the two letters of a country, or `eu`.
+    #[arg(long, value_name = "PLACE", requires = "usage")]
+    seat: Option<String>,
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Explain) -> u8 {
@@ -49,38 +56,67 @@ fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -
     let Some(model) = assessed.models.iter().find(|it| it.release.id == wanted.subject) else {
         return unknown("model", &wanted.subject, assessed.models.iter().map(|it| it.release.id.as_str()));
     };
+    let words = ajar::plan::spoken(assessed.facts, sources).0;
+    let release = model.release;
+    let edition = match wanted.edition.as_deref().map(|name| (name, release.named_edition(name))) {
+        None => release.edition(None),
+        Some((_, Some(edition))) => edition,
+        Some((name, None)) => {
+            return unknown("edition", name, release.editions.iter().flat_map(|it| &it.variants).map(String::as_str));
+        }
+    };
+    let (traces, answers) = model.of_edition(edition);
     let mut text = String::new();
     if let Some(id) = &wanted.standard {
-        let Some(trace) = model.trace(id) else {
-            return unknown("standard", id, model.traces.iter().map(|it| it.id));
+        let Some(trace) = traces.iter().find(|it| it.id == id) else {
+            return unknown("standard", id, traces.iter().map(|it| it.id));
         };
-        text.push_str(&explain::standard(trace, sources));
+        text.push_str(&explain::standard(trace, &words, sources));
     }
-    if let Some(id) = &wanted.usage {
-        let Some(answer) = model.answer(id) else {
-            return unknown("use", id, model.answers.iter().map(|it| it.id));
+    if let Some(name) = &wanted.usage {
+        let Some((id, usage)) = ask::usage(assessed, name) else {
+            return unknown("use", name, answers.iter().map(|it| it.id));
         };
-        let given = answer.usage.reader.clone().unwrap_or_default();
-        let reader = Reader {
-            monthly_users: wanted.users.or(given.monthly_users),
-            annual_revenue: wanted.revenue.or(given.annual_revenue),
-            monthly_revenue: wanted.monthly_revenue.or(given.monthly_revenue),
-            region: wanted.region.or(given.region),
-            ..given
-        };
-        let answer = for_reader(assessed.facts, model.release, answer.id, answer.usage, &reader);
-        text.push_str(&explain::usage(&answer, sources));
+        let question = Question { facts: assessed.facts, edition: ModelEdition { release, edition }, id, usage };
+        match ask::reader(&told(wanted)) {
+            Ok(reader) => text.push_str(&explain::usage(&question.answer_for(&reader), &words, sources)),
+            Err(mistakes) => {
+                mistakes.iter().for_each(|it| complain(&format!("error: {it}")));
+                return REFUSED;
+            }
+        }
     }
     if text.is_empty() {
-        text = explain::overview(model, sources);
+        text = explain::overview(model, edition, &words, sources);
     } else {
-        text.insert_str(0, &explain::head(model));
+        text.insert_str(0, &explain::head(model, edition));
     }
     say(text.trim_end());
     DONE
 }
 
-fn region(text: &str) -> Result<Region, String> {
-    let known = Region::ALL.iter().map(|it| it.name());
-    Region::from_name(text).ok_or_else(|| format!("allowed: {}", known.collect::<Vec<_>>().join(", ")))
+/// What the reader says of themselves, by the names that a file of questions has. A list is written with commas.
+fn told(wanted: &Explain) -> Map<String, Value> {
+    let mut res = Map::new();
+    let number = |it: Option<u64>| it.map(Value::from);
+    let named = [
+        ("monthly_users", number(wanted.users)),
+        ("annual_revenue_usd", number(wanted.revenue)),
+        ("monthly_revenue_usd", number(wanted.monthly_revenue)),
+        ("seat", wanted.seat.clone().map(Value::from)),
+    ];
+    res.extend(named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    for fact in &wanted.reader {
+        let (name, value) = fact.split_once('=').unwrap_or((fact, ""));
+        res.insert(name.to_owned(), fact_value(value));
+    }
+    res
+}
+
+fn fact_value(text: &str) -> Value {
+    if text.contains(',') {
+        return text.split(',').map(Value::from).collect();
+    }
+    let number = text.replace('_', "").parse::<u64>().ok().map(Value::from);
+    number.or_else(|| text.parse::<bool>().ok().map(Value::from)).unwrap_or_else(|| Value::from(text))
 }

@@ -1,7 +1,8 @@
 //! `ajar import`: records from another index's files.
 
 use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
-use ajar::import::Index;
+use ajar::data::RecordKind;
+use ajar::import::{Imported, Index};
 use ajar::read::Sources;
 use ajar::report;
 use clap::ValueEnum;
@@ -12,7 +13,7 @@ pub(crate) struct Import {
     /// Whose files they are.
     #[arg(value_enum)]
     index: IndexArg,
-    /// The files.
+    /// Files of the index, as they were downloaded.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -29,44 +30,50 @@ enum IndexArg {
 
 /// Reads the files, writes the records that are new, and shows what could not be carried over.
 pub(crate) fn run(dir: &Path, wanted: &Import) -> u8 {
-    let files = &wanted.files;
     let index = match wanted.index {
         IndexArg::Mot => Index::Mot,
         IndexArg::Osai => Index::Osai,
         IndexArg::Hf => Index::HuggingFace,
     };
-    let read = |path: &PathBuf| {
-        let bytes = std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        Ok((path.display().to_string(), bytes))
-    };
-    let texts: Result<Vec<_>, String> = files.iter().map(read).collect();
-    let as_of = ajar::as_of(dir);
-    let (texts, as_of) = match (texts, as_of) {
+    let texts: Result<Vec<_>, String> = wanted.files.iter().map(|path| read(path)).collect();
+    let (texts, as_of) = match (texts, ajar::as_of(dir)) {
         (Ok(texts), Ok(as_of)) => (texts, as_of),
-        (Err(error), _) => {
-            eprintln!("error: {error}");
-            return REFUSED;
-        }
+        (Err(error), _) => return refused(&error),
         (_, Err(failure)) => return refuse(&failure),
     };
     let sources = Sources::loose(texts);
-    let record = |id: &str| dir.join(format!("data/models/{id}.toml"));
+    let record = |id: &str| dir.join(RecordKind::Model.path(id));
     let imported = ajar::import::import(index, &sources, as_of, &|id| record(id).symlink_metadata().is_ok());
     eprint!("{}", report::short(&imported.diags, &sources));
-    let orgs =
-        ajar::import::orgs(&imported).into_iter().map(|(id, text)| (dir.join(format!("data/orgs/{id}.toml")), text));
+    let orgs = ajar::import::orgs(&imported).into_iter();
+    let orgs = orgs.map(|(id, text)| (dir.join(RecordKind::Org.path(&id)), text));
     let missing = orgs.filter(|(path, _)| path.symlink_metadata().is_err());
     let records = imported.records.iter().map(|it| (record(&it.id), it.toml.clone()));
     let mut written = 0;
     for (path, text) in missing.chain(records) {
         if let Err(error) = create(&path, &text) {
-            eprintln!("error: cannot write {}: {error}", path.display());
-            return REFUSED;
+            return refused(&format!("cannot write {}: {error}", path.display()));
         }
         written += 1;
     }
+    say(&told(&imported, wanted.files.len(), written));
+    if imported.diags.iter().any(ajar::diag::Diag::is_error) { MISTAKES } else { DONE }
+}
+
+/// A file's name and bytes, or why it cannot be read.
+fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    Ok((path.display().to_string(), bytes))
+}
+
+fn refused(why: &str) -> u8 {
+    eprintln!("error: {why}");
+    REFUSED
+}
+
+/// How much of what was read became records.
+fn told(imported: &Imported, files: usize, written: usize) -> String {
     let tally = report::tally(&imported.diags);
     let tally = if tally.is_empty() { tally } else { format!(", {tally}") };
-    say(&format!("{} of {} files became records, {written} files written{tally}", imported.records.len(), files.len()));
-    if imported.diags.iter().any(ajar::diag::Diag::is_error) { MISTAKES } else { DONE }
+    format!("{} of {files} files became records, {written} files written{tally}", imported.records.len())
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the binary")]
 
+pub(crate) mod answer;
 pub(crate) mod assess;
 pub(crate) mod build;
 pub(crate) mod check;
@@ -74,6 +75,11 @@ fn base(dir: &Path) -> String {
 
 pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Says to standard error what is wrong or different.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// Writes a file that is not there yet.

@@ -2,15 +2,17 @@
 
 use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
 use ajar::check::{is_spdx, nearest_spdx, spdx_name};
+use ajar::data::RecordKind;
 use ajar::import::{self, Index};
 use ajar::parse::{Case, is_name};
 use ajar::read::Sources;
 use ajar::report;
-use ajar::schema::{RecordKind, scaffold};
+use ajar::schema::scaffold;
 use ajar::shape::{Day, Words, nearest};
 use clap::builder::PossibleValue;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 #[derive(clap::Args)]
 pub(crate) struct New {
@@ -30,15 +32,7 @@ struct Begin(RecordKind);
 
 impl clap::ValueEnum for Begin {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [Begin; 7] = [
-            Begin(RecordKind::Model),
-            Begin(RecordKind::License),
-            Begin(RecordKind::Explainer),
-            Begin(RecordKind::Standard),
-            Begin(RecordKind::Use),
-            Begin(RecordKind::Org),
-            Begin(RecordKind::Dataset),
-        ];
+        static ALL: LazyLock<Vec<Begin>> = LazyLock::new(|| RecordKind::many().map(Begin).collect());
         &ALL
     }
 

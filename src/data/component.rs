@@ -200,8 +200,8 @@ record! {
         optional looked: Vec<String>,
         /// The day they looked.
         optional looked_on: Option<Spanned<Day>>,
-        /// Terms beside the license, in our words: "intended for research".
-        optional extra_terms: Option<String>,
+        /// Texts that bind beside the license, by their ids in `data/licenses`: a policy, terms accepted at the download.
+        optional terms: Vec<Spanned<String>>,
         /// One plain sentence for the reader.
         optional note: Option<String>,
     }

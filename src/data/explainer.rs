@@ -1,6 +1,6 @@
 //! What an explainer says of itself.
 
-use super::Source;
+use super::{About, Record, Source};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -72,7 +72,7 @@ words! {
         License = "license",
         /// Their organization, by its slug.
         Org = "org",
-        /// The answer to a use: `sell-a-product/yes-if`.
+        /// The answer to a use: `sell-a-service/yes-duties`.
         Use = "use",
         /// The state of a component: `training-code/released`.
         Component = "component",
@@ -92,7 +92,7 @@ record! {
         optional license: Option<Spanned<String>>,
         /// For the spectrum: only models of that organization.
         optional org: Option<Spanned<String>>,
-        /// For the spectrum: only models with that answer to a use: `sell-a-product/yes-if`.
+        /// For the spectrum: only models with that answer to a use: `sell-a-service/yes-duties`.
         optional r#use: Option<Spanned<String>>,
         /// For the spectrum: only models with a component in that state: `training-code/released`.
         optional component: Option<Spanned<String>>,
@@ -104,5 +104,11 @@ record! {
         optional model: Option<Spanned<String>>,
         /// For a chart: which one.
         optional chart: Option<Chart>,
+    }
+}
+
+impl Record for FrontMatter {
+    fn about(&self) -> About<'_> {
+        About { title: &self.title, summary: &self.summary, source: Some(&self.source), ..About::default() }
     }
 }

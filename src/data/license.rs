@@ -1,12 +1,12 @@
 //! One text of one license, as clauses.
 
-use super::{Region, Source, Url};
+use super::{About, Act, Purpose, ReaderKind, Record, Region, Source, Url, UseField};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
 
 words! {
-    /// The three groups of clauses.
+    /// The four groups of clauses.
     pub enum ClauseGroup("group of clauses", Permission) {
         /// What the text lets one do.
         Permission = "permission",
@@ -14,11 +14,13 @@ words! {
         Duty = "duty",
         /// Whom, where, what for or how much it excludes.
         Limit = "limit",
+        /// How rights end, and what the licensee answers for.
+        Risk = "risk",
     }
 }
 
 words! {
-    /// What a clause is about. Permissions first, then duties, then limits.
+    /// What a clause is about. Permissions first, then duties, then limits, then risks.
     pub enum ClauseKind("clause", Use) {
         /// Running the material.
         Use = "use",
@@ -41,37 +43,57 @@ words! {
         /// An express license of patents.
         PatentGrant = "patent-grant",
         /// Passing on a copy of the license.
-        CopyOfLicense = "copy-of-license",
-        /// Keeping or adding a notice file or copyright notice.
+        LicenseCopy = "license-copy",
+        /// Keeping notices of copyright, patents, attribution and permission.
+        KeepNotices = "keep-notices",
+        /// Adding a notice file or line that the text prescribes.
         NoticeFile = "notice-file",
-        /// Showing the origin where users see it.
-        AttributionDisplay = "attribution-display",
-        /// Rules for the name of what is built.
-        Naming = "naming",
         /// Saying what was changed.
-        StateChanges = "state-changes",
+        MarkChanges = "mark-changes",
+        /// Showing the origin where users see it.
+        Display = "display",
+        /// Rules for the name of what is built.
+        Name = "name",
+        /// A sentence that public statements must carry.
+        Statement = "statement",
+        /// Naming the author in works or publications.
+        Credit = "credit",
         /// Passing on the source.
-        SourceDisclosure = "source-disclosure",
+        Source = "source",
         /// Offering the source to users over the network.
-        NetworkDisclosure = "network-disclosure",
+        NetworkSource = "network-source",
         /// Passing derivatives on under the same terms only.
         ShareAlike = "share-alike",
-        /// Binding those who receive it to the same restrictions.
-        PassDownRestrictions = "pass-down-restrictions",
+        /// Binding those who receive or use it to the same restrictions.
+        PassDown = "pass-down",
+        /// Telling those who receive it which restrictions apply.
+        TellUsers = "tell-users",
+        /// Seeing to it that persons who act for the licensee keep the terms.
+        Procure = "procure",
         /// Registering or applying before use.
-        Registration = "registration",
+        Register = "register",
+        /// Accepting terms at the download.
+        AcceptTerms = "accept-terms",
+        /// Using the newest version.
+        LatestVersion = "latest-version",
+        /// Keeping or adding explanatory documentation.
+        Documentation = "documentation",
+        /// Reporting or giving back to the licensor.
+        Feedback = "feedback",
+        /// Adding no technical measures that restrict those who receive it.
+        NoTechnicalMeasures = "no-technical-measures",
         /// A number of users above which the license ends or changes.
         UserThreshold = "user-threshold",
         /// A revenue above which the license ends or changes.
         RevenueThreshold = "revenue-threshold",
+        /// Use only for some purposes: research, no money, no production.
+        Purpose = "purpose",
         /// Fields in which it must not be used.
         FieldOfUse = "field-of-use",
         /// A policy of acceptable use that must be followed.
         AcceptableUse = "acceptable-use",
-        /// People or companies excluded by where they are.
+        /// People, companies or uses excluded by where they are.
         Geography = "geography",
-        /// Use only for research.
-        ResearchOnly = "research-only",
         /// No use that competes with the licensor.
         NoCompete = "no-compete",
         /// A promise to pay the licensor's damages.
@@ -84,6 +106,18 @@ words! {
         UnilateralChange = "unilateral-change",
         /// The licensor can end the license alone, without a breach.
         UnilateralTermination = "unilateral-termination",
+        /// All rights end on a breach.
+        TerminationOnBreach = "termination-on-breach",
+        /// Copies must be destroyed when the license ends.
+        Deletion = "deletion",
+        /// The licensor reserves to restrict use, remotely or otherwise.
+        RemoteRestriction = "remote-restriction",
+        /// The licensor owns derivatives, or gets rights in them.
+        DerivativesOwnership = "derivatives-ownership",
+        /// Rights end for those who take safety measures out.
+        GuardrailTermination = "guardrail-termination",
+        /// Rules on export must be kept.
+        ExportControl = "export-control",
         /// Limits on the use of names and marks.
         Trademark = "trademark",
         /// A law or court that is fixed.
@@ -96,16 +130,23 @@ impl ClauseKind {
     pub fn group(self) -> ClauseGroup {
         if self <= Self::PatentGrant {
             ClauseGroup::Permission
-        } else if self <= Self::Registration {
+        } else if self <= Self::NoTechnicalMeasures {
             ClauseGroup::Duty
-        } else {
+        } else if self <= Self::NoCompete {
             ClauseGroup::Limit
+        } else {
+            ClauseGroup::Risk
         }
+    }
+
+    /// Whether it is a duty that asks for notices only: a copy of the license, notices, marks on changed files.
+    pub fn is_notice(self) -> bool {
+        matches!(self, Self::LicenseCopy | Self::KeepNotices | Self::NoticeFile | Self::MarkChanges)
     }
 }
 
 words! {
-    /// What a text says about a clause. Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits present, limited or absent; all can be unclear.
+    /// What a text says about a clause. Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits and risks present, limited or absent; all can be unclear.
     pub enum ClauseValue("clause value", Unclear) {
         /// The permission is given.
         Granted = "granted",
@@ -136,7 +177,7 @@ impl ClauseValue {
         match group {
             ClauseGroup::Permission => &[Self::Granted, Self::Conditional, Self::Denied, Self::Silent, Self::Unclear],
             ClauseGroup::Duty => &[Self::Required, Self::Conditional, Self::None, Self::Unclear],
-            ClauseGroup::Limit => &[Self::Present, Self::Limited, Self::Absent, Self::Unclear],
+            ClauseGroup::Limit | ClauseGroup::Risk => &[Self::Present, Self::Limited, Self::Absent, Self::Unclear],
         }
     }
 }
@@ -144,11 +185,11 @@ impl ClauseValue {
 words! {
     /// What a threshold counts.
     pub enum Metric("metric", MonthlyActiveUsers) {
-        /// People who use the licensee's products in a month.
+        /// People who use products or services in a month.
         MonthlyActiveUsers = "monthly-active-users",
-        /// The licensee's revenue in a year, in US dollars.
+        /// Revenue in a year, in US dollars.
         AnnualRevenueUsd = "annual-revenue-usd",
-        /// The licensee's revenue in a month, in US dollars.
+        /// Revenue in a month, in US dollars.
         MonthlyRevenueUsd = "monthly-revenue-usd",
     }
 }
@@ -156,10 +197,38 @@ words! {
 words! {
     /// On which side of its number a threshold begins to bite.
     pub enum Operator("operator", Above) {
-        /// The limit holds above the number; the number itself is still free.
+        /// It bites above the number; the number itself is still free.
         Above = ">",
-        /// The limit holds from the number on.
+        /// It bites from the number on.
         From = ">=",
+        /// The text leaves open what holds at exactly the number.
+        Unclear = "unclear",
+    }
+}
+
+words! {
+    /// Whose users or revenue a threshold counts.
+    pub enum Counted("whose numbers", Licensee) {
+        /// The licensee's.
+        Licensee = "licensee",
+        /// The licensee's and its affiliates'.
+        LicenseeAndAffiliates = "licensee-and-affiliates",
+        /// Those of the product or service that the model is in.
+        Product = "product",
+        /// The text leaves open whether those of the product or of the licensee.
+        Unclear = "unclear",
+        /// The licensee's, and those of whoever employs them.
+        LicenseeAndEmployer = "licensee-and-employer",
+    }
+}
+
+words! {
+    /// When a number is measured.
+    pub enum Measured("time of measuring", Continuing) {
+        /// At any time while the license runs.
+        Continuing = "continuing",
+        /// Once, on the day the version was released.
+        AtRelease = "at-release",
     }
 }
 
@@ -171,19 +240,61 @@ words! {
     }
 }
 
+words! {
+    /// What must not be in an excluded place.
+    pub enum Where("kind of place", Seat) {
+        /// The licensee's home or principal place of business.
+        Seat = "seat",
+        /// The customers or users.
+        Customers = "customers",
+        /// The use of the model.
+        Use = "use",
+        /// The use or display of what it produces.
+        Output = "output",
+    }
+}
+
+words! {
+    /// What follows past a limit.
+    pub enum Consequence("consequence", RightEnds) {
+        /// All rights end, and nothing else is offered.
+        AllRightsEnd = "all-rights-end",
+        /// The right in question is not given, and nothing else is offered.
+        RightEnds = "right-ends",
+        /// A separate agreement can or must be asked for.
+        Agreement = "agreement",
+        /// A duty begins.
+        Duty = "duty",
+    }
+}
+
+words! {
+    /// A kind of lawsuit that ends rights.
+    pub enum Suit("kind of suit", Any) {
+        /// Over patents.
+        Patent = "patent",
+        /// Over copyright.
+        Copyright = "copyright",
+        /// Over anything in the material.
+        Any = "any",
+    }
+}
+
 record! {
-    /// A number above which a limit holds.
+    /// A number past which a clause bites.
     pub struct Threshold {
         /// What is counted.
         required metric: Metric,
         /// Whether the number itself is still free.
         required op: Operator,
-        /// The number.
+        /// The number that is compared, in the unit of the metric.
         required value: u64,
-        /// Whose users or revenue count: "licensee and affiliates".
-        optional counted: Option<String>,
-        /// When it is measured: "in the calendar month before the release".
-        optional when: Option<String>,
+        /// Whose users or revenue count.
+        optional counted: Counted,
+        /// When it is measured.
+        optional when: Measured,
+        /// How the text says it: "in the preceding calendar month".
+        optional note: Option<String>,
     }
 }
 
@@ -196,6 +307,18 @@ record! {
         required url: Url,
         /// Whether the licensor can change it without asking.
         optional mutable: Option<bool>,
+        /// Whether it was read for the record.
+        optional read: Option<bool>,
+    }
+}
+
+words! {
+    /// What sort of text it is.
+    pub enum LicenseKind("kind of text", License) {
+        /// A license: it grants rights.
+        License = "license",
+        /// Terms that bind beside a license and grant nothing: a policy, terms accepted at a download.
+        AdditionalTerms = "additional-terms",
     }
 }
 
@@ -220,18 +343,52 @@ record! {
         optional quote: Option<Spanned<String>>,
         /// The key of the source it was read in; without the key, the license's `text` source.
         optional source: Option<Spanned<String>>,
-        /// What it is limited to: "multimodal models".
+        /// The acts that trigger the duty, that the limit reaches, or for which the permission is denied. Needed for every duty and limit that is there.
+        optional acts: Vec<Act>,
+        /// Acts that must all be there beside one of `acts`.
+        optional all_acts: Vec<Act>,
+        /// Acts of which the text leaves open whether it reaches them.
+        optional unclear_acts: Vec<Act>,
+        /// The readers it reaches; without the key, everybody.
+        optional who: Vec<ReaderKind>,
+        /// Readers of whom the text leaves open whether it reaches them.
+        optional unclear_who: Vec<ReaderKind>,
+        /// Whether it reaches only those who offer models to others as a service.
+        optional model_service: bool,
+        /// What it is limited to, in words: "multimodal models".
         optional scope: Option<String>,
         /// The models it is limited to, where that decides an answer.
         optional only: Option<Only>,
-        /// For a limit by geography: the regions it excludes. Without the key, nobody has typed them in.
+        /// The numbers past which it bites; any one of them is enough.
+        optional threshold: Vec<Threshold>,
+        /// For a limit by geography: the places it excludes: "eu".
         optional regions: Vec<Region>,
+        /// For a limit by geography: what must not be there.
+        optional place: Vec<Where>,
+        /// The fields that are forbidden outright.
+        optional fields: Vec<UseField>,
+        /// Fields that the text touches in part or in doubtful words.
+        optional unclear_fields: Vec<UseField>,
+        /// For a limit of purpose: what is clearly allowed; what neither list names is clearly not.
+        optional purposes: Vec<Purpose>,
+        /// Purposes of which the text leaves open whether they are allowed.
+        optional unclear_purposes: Vec<Purpose>,
+        /// What follows past the limit, or where a permission is denied.
+        optional consequence: Option<Consequence>,
+        /// Whether all rights rest until the separate agreement is there.
+        optional ends_rights: bool,
+        /// The lawsuits that end rights.
+        optional suits: Vec<Suit>,
+        /// The law that is fixed: a country in the letters of ISO 3166, with its region where that is fixed too ("us-ca"), or "licensee" for the law of the licensee's own place.
+        optional law: Option<String>,
+        /// Whether rights end on a breach by themselves, without a notice.
+        optional automatic: Option<bool>,
+        /// The time given to mend a breach: "30 days".
+        optional cure: Option<String>,
         /// Who or what is excepted: "end users of a product that includes the model".
         optional exception: Option<String>,
         /// What follows, in our words: "a separate license must be asked for".
         optional effect: Option<String>,
-        /// The number, for a user or revenue threshold.
-        optional threshold: Option<Threshold>,
         /// The document taken in by reference that says it.
         optional via: Option<Incorporated>,
         /// Other clauses that make this one conditional.
@@ -250,6 +407,8 @@ record! {
         optional short: Option<String>,
         /// What it is and what stands out, in one or two plain sentences of our own.
         required summary: String,
+        /// What sort of text it is.
+        optional kind: LicenseKind,
         /// Who wrote it and can change it.
         optional steward: Option<String>,
         /// The family of texts it belongs to: "Llama".
@@ -274,5 +433,17 @@ record! {
         optional clause: BTreeMap<Spanned<ClauseKind>, Clause>,
         /// History, newest first.
         optional change: Vec<super::Change>,
+    }
+}
+
+impl Record for License {
+    fn about(&self) -> About<'_> {
+        About {
+            title: &self.name,
+            summary: &self.summary,
+            names: self.aliases.iter().map(String::as_str).collect(),
+            source: Some(&self.source),
+            change: &self.change,
+        }
     }
 }

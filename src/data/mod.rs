@@ -4,37 +4,53 @@
 //! are the documentation of the data format. No type has a field for a
 //! verdict: verdicts are computed.
 
+mod about;
+mod act;
 mod address;
+mod change;
 mod component;
 mod explainer;
 mod glossary;
+mod grade;
+mod index;
+mod kind;
 mod license;
 mod model;
 mod org;
 mod policy;
-mod region;
+mod reader;
+mod risk;
 mod settings;
 mod source;
 mod standard;
 mod url;
 mod usage;
 
+pub use about::{About, Record};
+pub use act::{Act, Aim, Purpose};
 pub use address::Address;
+pub use change::{Change, ChangeKind};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
 pub use explainer::{Chart, Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
+pub use grade::AnswerGrade;
+pub use index::ModelIndex;
+pub use kind::RecordKind;
+pub(crate) use kind::record_kinds;
 pub use license::{
-    Clause, ClauseGroup, ClauseKind, ClauseValue, Incorporated, License, Metric, Only, Operator, Reading, Threshold,
+    Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Counted, Incorporated, License, LicenseKind, Measured,
+    Metric, Only, Operator, Reading, Suit, Threshold, Where,
 };
 pub use model::{
-    Change, ChangeKind, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind,
-    Modality, Model, Status, Training, Variant,
+    Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
+    Status, Training, Variant,
 };
 pub use org::{Dataset, Org, OrgKind};
 pub use policy::{Ages, Policy};
-pub use region::Region;
+pub use reader::{Reader, ReaderKind, Region, UseField};
+pub use risk::RiskKind;
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};
 pub use url::Url;
-pub use usage::{Forbidden, Need, Precondition, Reader, ReaderFact, Use};
+pub use usage::{Forbidden, Precondition, Use};

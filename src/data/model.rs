@@ -1,6 +1,6 @@
 //! A release of a model, as a record of facts.
 
-use super::{Component, ComponentKind, Evidence, Source, Url};
+use super::{About, Access, Change, Component, ComponentKind, Evidence, Record, Source, Url};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -52,18 +52,6 @@ words! {
 }
 
 words! {
-    /// Why a record changed.
-    pub enum ChangeKind("kind of change", Fact) {
-        /// The world changed: a new release, a new license.
-        Fact = "fact",
-        /// The record was wrong.
-        Correction = "correction",
-        /// The definition changed, not the facts.
-        Rubric = "rubric",
-    }
-}
-
-words! {
     /// How far open licenses cover a release, as the European index grades it.
     pub enum Coverage("coverage", Unknown) {
         /// Everything, data and pipeline code included.
@@ -78,10 +66,20 @@ words! {
 }
 
 record! {
-    /// One size or stage of a release.
+    /// The weights that an edition was made from.
+    pub struct Base {
+        /// The id of a model record: "meta/llama-3.3".
+        required id: Spanned<String>,
+        /// Which edition of it.
+        optional edition: Option<Spanned<String>>,
+    }
+}
+
+record! {
+    /// One edition of a release: a size or stage that one downloads. What it does not say is as the release says.
     pub struct Variant {
         /// A short name: "base", "instruct", "32b".
-        required id: String,
+        required id: Spanned<String>,
         /// Its repository name on Hugging Face: "org/name".
         optional hf: Option<String>,
         /// All parameters, as the producer gives them: "400B".
@@ -90,6 +88,28 @@ record! {
         optional active: Option<String>,
         /// What sets it apart.
         optional role: Option<String>,
+        /// Whether a page leads with it; else with the first edition.
+        optional lead: bool,
+        /// The terms of its weights, where they differ: an SPDX expression, `none`, or `unknown`.
+        optional license: Option<Spanned<String>>,
+        /// Texts that bind beside its license, where they differ.
+        optional terms: Option<Vec<Spanned<String>>>,
+        /// How one gets its weights, where that differs.
+        optional access: Option<Spanned<Access>>,
+        /// What it reads, where that differs.
+        optional input: Option<Vec<Modality>>,
+        /// What it writes, where that differs.
+        optional output: Option<Vec<Modality>>,
+        /// How much it can read at once, where that differs.
+        optional context: Option<String>,
+        /// The day it was released, where that differs.
+        optional released: Option<Spanned<Day>>,
+        /// The weights it was made from, where they differ from the release's; an empty list for none.
+        optional base: Option<Vec<Base>>,
+        /// What shows how it differs.
+        optional evidence: Vec<Evidence>,
+        /// One plain sentence.
+        optional note: Option<String>,
     }
 }
 
@@ -100,6 +120,8 @@ record! {
         required kind: LineageKind,
         /// The id of a model record ("meta/llama-3"), or of a file in `data/datasets` for a dataset.
         required id: Spanned<String>,
+        /// Which edition of that model.
+        optional edition: Option<Spanned<String>>,
         /// What shows it.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
@@ -142,7 +164,7 @@ record! {
         required value: String,
         /// The key of the source.
         required source: Spanned<String>,
-        /// Its words.
+        /// What the source says, word for word.
         optional quote: Option<Spanned<String>>,
     }
 }
@@ -172,18 +194,6 @@ record! {
         optional url: Option<Url>,
         /// How it was settled, if it was.
         optional resolution: Option<String>,
-    }
-}
-
-record! {
-    /// A dated line of the record's history.
-    pub struct Change {
-        /// The day.
-        required date: Spanned<Day>,
-        /// Why the record changed.
-        optional kind: ChangeKind,
-        /// What changed, in a sentence.
-        required what: String,
     }
 }
 
@@ -244,7 +254,7 @@ record! {
         optional component: BTreeMap<Spanned<ComponentKind>, Component>,
         /// The training run.
         optional training: Option<Training>,
-        /// Its names elsewhere.
+        /// How other sites and catalogs call it.
         optional identifiers: Option<Identifiers>,
         /// Sources that disagree.
         optional conflict: Vec<Conflict>,
@@ -254,5 +264,17 @@ record! {
         optional external: BTreeMap<Spanned<String>, External>,
         /// History, newest first.
         optional change: Vec<Change>,
+    }
+}
+
+impl Record for Model {
+    fn about(&self) -> About<'_> {
+        About {
+            title: &self.name,
+            summary: &self.summary,
+            names: self.aliases.iter().map(String::as_str).collect(),
+            source: Some(&self.source),
+            change: &self.change,
+        }
     }
 }

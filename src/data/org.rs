@@ -1,6 +1,6 @@
 //! Who releases models, and the corpora several models share.
 
-use super::{Disclosure, Evidence, Source, Url};
+use super::{About, Disclosure, Evidence, Record, Source, Url};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ record! {
         required name: String,
         /// The full name.
         optional full_name: Option<String>,
-        /// Its own site.
+        /// The organization's own site.
         optional url: Option<Url>,
         /// Where it is based, as an English country name.
         optional country: Option<String>,
@@ -70,5 +70,28 @@ record! {
         optional source: BTreeMap<Spanned<String>, Source>,
         /// History, newest first.
         optional change: Vec<super::Change>,
+    }
+}
+
+impl Record for Org {
+    fn about(&self) -> About<'_> {
+        About {
+            title: &self.name,
+            summary: self.summary.as_deref().unwrap_or_default(),
+            names: self.full_name.as_deref().into_iter().collect(),
+            ..About::default()
+        }
+    }
+}
+
+impl Record for Dataset {
+    fn about(&self) -> About<'_> {
+        About {
+            title: &self.name,
+            summary: &self.summary,
+            source: Some(&self.source),
+            change: &self.change,
+            ..About::default()
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Somebody's definition of open, as data.
 
-use super::{ComponentKind, Group, Source};
+use super::{About, ComponentKind, Group, Record, Source};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -24,20 +24,26 @@ words! {
         Downloadable = "downloadable",
         /// The whole component was released.
         Released = "released",
-        /// The whole component was released, and anyone can fetch it.
-        Public = "public",
+        /// The whole component was released, and anyone can fetch it; a form one must fill in first leaves it open.
+        PublicOrGated = "public-or-gated",
+        /// It was released; of a part of it, it is open whether that says what is asked.
+        Published = "published",
         /// The component's terms do not limit who may use it, how many, where, or what for, and let everyone use, modify and share it, also for money.
         Unlimited = "unlimited",
         /// As `unlimited`, except that a policy of acceptable use or excluded fields leave it open: whether they are proportionate is for a court.
         UnlimitedButSafety = "unlimited-but-safety",
         /// The whole component was released under a license that the OSI or FSF approved or that is on the open-data list.
         OpenLicense = "open-license",
+        /// The whole component was released under a license that the OSI approved.
+        OsiLicense = "osi-license",
         /// As the Model Openness Tool's engine counts it: listed, and the license, spelled exactly, is OSI-approved, FSF-libre, OpenMDW-1.0 or on its own list for data.
         MotOpen = "mot-open",
         /// Sources and processing of the data are described, or more.
         Described = "described",
         /// Every source of the data is listed, or more.
         Itemized = "itemized",
+        /// As `itemized`, except that described data leaves it open: what cannot be shared need only be described.
+        ItemizedIfShareable = "itemized-if-shareable",
         /// The data can be had or gathered again.
         Reconstructable = "reconstructable",
         /// Graded: released counts fully, in part half.
@@ -56,7 +62,7 @@ impl Condition {
     pub fn fits(self, kind: ComponentKind) -> bool {
         match self {
             Self::Described => matches!(kind.group(), Group::Data | Group::Documents),
-            Self::Itemized | Self::Reconstructable => kind.group() == Group::Data,
+            Self::Itemized | Self::ItemizedIfShareable | Self::Reconstructable => kind.group() == Group::Data,
             Self::GradedDocument => kind.group() == Group::Documents,
             _ => true,
         }
@@ -122,7 +128,7 @@ record! {
         required name: String,
         /// How much the group's mean counts; without the key, as much as any other. The number of its criteria makes the score a plain mean of all criteria.
         optional weight: Option<u64>,
-        /// Its criteria.
+        /// Its criteria, each graded; the group's score is their mean.
         required requirement: Vec<Requirement>,
     }
 }
@@ -169,10 +175,28 @@ impl Standard {
     /// Every requirement with the rank of its level or group, in the file's order.
     pub fn requirements(&self) -> impl Iterator<Item = (usize, &Requirement)> {
         let own = self.requirement.iter().map(|it| (0, it));
-        let of_levels =
-            self.level.iter().enumerate().flat_map(|(at, it)| it.requirement.iter().map(move |it| (at, it)));
-        let of_groups =
-            self.group.iter().enumerate().flat_map(|(at, it)| it.requirement.iter().map(move |it| (at, it)));
+        let of_levels = self
+            .level
+            .iter()
+            .enumerate()
+            .flat_map(|(at, it)| it.requirement.iter().map(move |requirement| (at, requirement)));
+        let of_groups = self
+            .group
+            .iter()
+            .enumerate()
+            .flat_map(|(at, it)| it.requirement.iter().map(move |requirement| (at, requirement)));
         own.chain(of_levels).chain(of_groups)
+    }
+}
+
+impl Record for Standard {
+    fn about(&self) -> About<'_> {
+        About {
+            title: &self.name,
+            summary: &self.summary,
+            names: vec![&self.steward],
+            source: Some(&self.source),
+            change: &self.change,
+        }
     }
 }

@@ -1,46 +1,8 @@
 //! Something a reader wants to do, as needs.
 
-use super::{ClauseKind, ComponentKind, Condition, Region};
-use crate::shape::{record, words};
+use super::{About, Act, Aim, ClauseKind, ComponentKind, Condition, Reader, Record};
+use crate::shape::record;
 use crate::span::Spanned;
-
-words! {
-    /// A fact about the reader on which an answer can depend.
-    pub enum ReaderFact("fact about the reader", MonthlyUsers) {
-        /// How many people use their products in a month.
-        MonthlyUsers = "monthly-users",
-        /// Their revenue in a year, in US dollars.
-        AnnualRevenue = "annual-revenue",
-        /// Their revenue in a month, in US dollars.
-        MonthlyRevenue = "monthly-revenue",
-        /// Where they live or are based.
-        Region = "region",
-    }
-}
-
-record! {
-    /// Facts about the reader that a use takes as given. What it does not give stays open, and the answer says on what it depends.
-    pub struct Reader {
-        /// How many people use their products in a month.
-        optional monthly_users: Option<u64>,
-        /// Their revenue in a year, in US dollars.
-        optional annual_revenue: Option<u64>,
-        /// Their revenue in a month, in US dollars.
-        optional monthly_revenue: Option<u64>,
-        /// Where they live or are based.
-        optional region: Option<Region>,
-    }
-}
-
-record! {
-    /// A permission that the license of a component must give.
-    pub struct Need {
-        /// The components whose license is read; of several, the first that is not known to be missing.
-        required component: Vec<Spanned<ComponentKind>>,
-        /// The permission.
-        required permission: Spanned<ClauseKind>,
-    }
-}
 
 record! {
     /// Something that must hold of a component, whatever its license says.
@@ -57,7 +19,7 @@ record! {
 record! {
     /// A duty that is incompatible with the use.
     pub struct Forbidden {
-        /// The duty.
+        /// The duty that a license may not ask for.
         required clause: Spanned<ClauseKind>,
         /// Why the two do not go together.
         required why: String,
@@ -75,19 +37,25 @@ record! {
         required summary: String,
         /// Its place among the uses; smaller comes first.
         optional order: Option<u64>,
+        /// Other names for it, for programs that ask.
+        optional aliases: Vec<Spanned<String>>,
+        /// The acts it consists of.
+        optional acts: Vec<Spanned<Act>>,
+        /// Where its purpose comes from.
+        optional aim: Aim,
+        /// The components whose terms decide; of several that can be had, the one with the best answer.
+        optional component: Vec<Spanned<ComponentKind>>,
         /// What is taken as given of the reader.
         optional reader: Option<Reader>,
-        /// What the reader can be asked, because an answer can depend on it.
-        optional asks: Vec<Spanned<ReaderFact>>,
-        /// The permissions it needs.
-        optional need: Vec<Need>,
-        /// The limits that matter for it.
-        optional limits: Vec<Spanned<ClauseKind>>,
-        /// The duties that follow from it.
-        optional duties: Vec<Spanned<ClauseKind>>,
         /// Duties that rule it out.
         optional forbidden: Vec<Forbidden>,
         /// What must be there, apart from permissions.
         optional proviso: Vec<Precondition>,
+    }
+}
+
+impl Record for Use {
+    fn about(&self) -> About<'_> {
+        About { title: &self.question, summary: &self.summary, names: vec![&self.name], ..About::default() }
     }
 }

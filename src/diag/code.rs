@@ -54,7 +54,7 @@ codes! {
     "A file that Ajar would pass over in silence is most likely in the wrong folder. Models are data/models/<org>/<slug>.toml, licenses data/licenses/<id>.toml, explainers content/explainers/<slug>.md.\n\nbefore: data/model/acme/one.toml\nafter:  data/models/acme/one.toml";
 
     BadName, "bad-name", Error, "A name has characters that cannot stand in an address.",
-    "Names become addresses, so they are kebab-case: lowercase letters, digits, `-` and `.`. Licenses keep the case of their SPDX id.\n\nbefore: [source.Model Card]\nafter:  [source.model-card]";
+    "Names become addresses, so they are kebab-case: lowercase letters, digits, `-` and `.`. Licenses keep the case of their SPDX id.\n\nbefore: [source.\"Model Card\"]\nafter:  [source.model-card]";
 
     TomlSyntax, "toml-syntax", Error, "The file is not TOML.",
     "The parser met a character it did not expect. Most often a quote or a bracket is missing, or a key stands twice.\n\nbefore: name = \"Llama 4\nafter:  name = \"Llama 4\"";
@@ -78,7 +78,7 @@ codes! {
     "Addresses begin with https:// or http:// and name a host. Others (javascript:, data:, file:) could harm a reader or lead nowhere.\n\nbefore: url = \"arxiv.org/abs/2512.13961\"\nafter:  url = \"https://arxiv.org/abs/2512.13961\"";
 
     BadExpression, "bad-expression", Error, "A license expression does not parse.",
-    "Terms are SPDX expressions: ids joined by AND, OR and WITH.\n\nbefore: license = \"Apache 2.0, MIT\"\nafter:  license = \"Apache-2.0 AND MIT\"";
+    "Terms are SPDX expressions: ids joined by AND, OR and WITH.\n\nbefore: license = \"Apache-2.0 MIT\"\nafter:  license = \"Apache-2.0 AND MIT\"";
 
     UnknownLicense, "unknown-license", Error, "A license is neither an SPDX id nor a file in data/licenses.",
     "A model refers to a license by its SPDX id; a text without one is LicenseRef-… and needs a file in data/licenses that says what it says.\n\nbefore: license = \"Apache 2.0\"\nafter:  license = \"Apache-2.0\"";
@@ -92,14 +92,14 @@ codes! {
     NoEvidence, "no-evidence", Error, "A claim stands without evidence.",
     "A state or a license that is claimed needs something that shows it. Absence has its own form: `looked` says where somebody looked, `looked-on` when.\n\nbefore: state = \"released\"\nafter:  state = \"released\"\n        evidence = [{ source = \"card\", at = \"Downloads\" }]";
 
-    BadClause, "bad-clause", Error, "A clause has a value of another group.",
-    "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits present, limited or absent. All can be unclear.\n\nbefore: [clause.geography]\n        value = \"denied\"\nafter:  [clause.geography]\n        value = \"present\"";
+    BadClause, "bad-clause", Error, "A clause has a value of another group, or does not say what an answer needs.",
+    "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits and risks present, limited or absent. All can be unclear. A duty or limit that is there names the acts it follows from, and quotes the text; a number, place or purpose says what follows past it.\n\nbefore: [clause.no-compete]\n        value = \"present\"\nafter:  [clause.no-compete]\n        value = \"present\"\n        acts = [\"any\"]\n        quote = \"shall not compete\"";
 
     BadStandard, "bad-standard", Error, "A standard's parts do not fit together.",
     "A ladder has levels with requirements, a test has requirements; ids are unique; a verdict's sentence needs its phrases.\n\nbefore: kind = \"test\"\n        [[level]]\nafter:  kind = \"ladder\"\n        [[level]]";
 
     BadUse, "bad-use", Error, "A use asks for something that cannot be answered.",
-    "A use needs permissions, minds limits and follows duties, each named by a clause of that group, and can have provisos about components.\n\nbefore: limits = [\"commercial-use\"]\nafter:  [[need]]\n        component = [\"weights\"]\n        permission = \"commercial-use\"";
+    "A use is a set of acts with a component, from which follow the permissions it needs, the duties and the limits; it can have provisos about components.\n\nbefore: acts = [\"earn\"]\nafter:  acts = [\"earn\"]\n        component = [\"weights\"]";
 
     DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
     "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
@@ -131,11 +131,17 @@ codes! {
     FenceOption, "fence-option", Warning, "A block of code has an option that says nothing.",
     "Behind the language of a block can stand file=path, lines, start=10, mark=2,4-6, diff and, for Markdown, example. Others are passed over.\n\nbefore: ```rust highlight=2\nafter:  ```rust mark=2";
 
+    MessageSyntax, "message-syntax", Error, "A file of messages is not Fluent.",
+    "Texts of pages are messages of Project Fluent: an id, `=`, and the text, which goes on in lines that begin with a space.\n\nbefore: uses-title What may I do?\nafter:  uses-title = What may I do?";
+
+    UnknownMessage, "unknown-message", Error, "A file of messages changes a message that no page says.",
+    "A site's own `locales/<language>/*.ftl` say single messages of the program otherwise, under the same id and with the same arguments.\n\nbefore: uses-titel = What may I do?\nafter:  uses-title = What may I do?";
+
     TemplateSyntax, "template-syntax", Error, "A template cannot be read.",
-    "The template engine reports a syntax error, or an include, component, filter or test that does not exist.\n\nbefore: {% if model %}{{ model.name }}\nafter:  {% if model %}{{ model.name }}{% endif %}";
+    "The template engine reports a syntax error, or an include, component, filter or test that does not exist.\n\nbefore: {% if note %}{{ note }}\nafter:  {% if note %}{{ note }}{% endif %}";
 
     TemplateField, "template-field", Error, "A template cannot be filled.",
-    "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.\n\nbefore: {{ model.nmae }}\nafter:  {{ model.name }}";
+    "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.\n\nbefore: {{ nmae }}\nafter:  {{ name }}";
 
     RawHtml, "raw-html", Warning, "Raw HTML in Markdown is dropped.",
     "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.\n\nbefore: <b>open</b> weights\nafter:  **open** weights";

@@ -5,7 +5,8 @@ use super::verdicts::before;
 use super::{Pair, Side};
 use crate::assess::{Answer, Assessment, Basis, Point};
 use crate::data::ComponentKind;
-use crate::words;
+use crate::shape::Words;
+use crate::words::{Messages, answer};
 use serde::Serialize;
 
 /// An answer that is another one.
@@ -17,7 +18,7 @@ pub struct AnswerChange {
     /// The use's id.
     #[serde(rename = "use")]
     pub usage: String,
-    /// The answer before, in a word: "yes", "yes-if", "no", "unknown".
+    /// The answer before, in a word: "yes-notices".
     pub from: &'static str,
     /// The answer now.
     pub to: &'static str,
@@ -52,8 +53,10 @@ pub(super) fn answers(pair: &Pair<'_>) -> Vec<AnswerChange> {
 type Given<'a> = (&'a Assessment<'a>, &'a Answer<'a>);
 
 fn change<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> Option<AnswerChange> {
-    let (from, to) = (then.outcome().word(), now.outcome().word());
-    let (before, after) = (words::points(then), words::points(now));
+    let (from, to) = (then.grade.name(), now.grade.name());
+    let told =
+        |side: &Messages, it: &Answer<'_>| answer::points(side, &it.points).into_iter().map(|point| point.0).collect();
+    let (before, after): (Vec<String>, Vec<String>) = (told(pair.base.words, then), told(pair.head.words, now));
     if from == to && before == after {
         return None;
     }
@@ -67,7 +70,7 @@ fn change<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> 
 
 /// The facts behind the points that only one of the answers has.
 fn changed<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) -> Vec<Fact> {
-    let kinds = now.usage.need.iter().flat_map(|it| &it.component).map(|it| it.value);
+    let kinds = now.usage.component.iter().map(|it| it.value);
     let mut kinds: Vec<ComponentKind> = kinds.collect();
     kinds.dedup();
     let terms = kinds.into_iter().find_map(|it| facts::terms(pair, was.release, is.release, it));
@@ -76,12 +79,13 @@ fn changed<'a>(pair: &Pair<'a>, (was, then): Given<'a>, (is, now): Given<'a>) ->
         return facts;
     }
     // The same sentence with another bearing, such as other excluded regions: the entry is named.
-    let new = |it: &&Point<'_>| !then.points.iter().any(|old| old.effect == it.effect);
-    let span = now.points.iter().filter(new).find_map(|it| it.basis?.span());
+    let tests = |it: &Point<'_>| (it.rule.reach.clone(), it.rule.measure.clone());
+    let new = |it: &&Point<'_>| !then.points.iter().any(|old| tests(old) == tests(it));
+    let span = now.points.iter().filter(new).find_map(|it| it.rule.basis?.span());
     let at = span.map(|it| facts::spot(it, pair.head.sources, Side::Head));
     at.map(|at| Fact { before: None, after: None, at: Some(at) }).into_iter().collect()
 }
 
 fn bases<'a>(answer: &'a Answer<'a>) -> impl Iterator<Item = &'a Basis<'a>> {
-    answer.points.iter().filter_map(|it| it.basis.as_ref())
+    answer.points.iter().filter_map(|it| it.rule.basis.as_ref())
 }

@@ -7,7 +7,8 @@ use crate::data::ComponentKind;
 use crate::read::Sources;
 use crate::shape::Words;
 use crate::span::{FileId, Span, Spanned};
-use crate::words;
+use crate::words::say;
+use crate::words::{Messages, basis as told, component};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -50,16 +51,17 @@ pub(super) fn facts<'a>(
     before: impl IntoIterator<Item = &'a Basis<'a>>,
     after: impl IntoIterator<Item = &'a Basis<'a>>,
 ) -> Vec<Fact> {
+    let words = pair.words();
     let mut bases: BTreeMap<String, (Option<Said>, Option<Said>)> = BTreeMap::new();
     // What another license says is no news beside the news that it is another license.
     let told = |it: &&Basis<'_>| terms.is_none() || matches!(it, Basis::Component { .. });
     for basis in before.into_iter().filter(told) {
-        bases.insert(key(basis), (Some(said(basis)), counterpart(basis, &pair.head)));
+        bases.insert(key(basis), (Some(said(words, basis)), counterpart(words, basis, &pair.head)));
     }
     for basis in after.into_iter().filter(told) {
         let (was, is) = bases.entry(key(basis)).or_default();
-        *is = Some(said(basis));
-        *was = was.take().or_else(|| counterpart(basis, &pair.base));
+        *is = Some(said(words, basis));
+        *was = was.take().or_else(|| counterpart(words, basis, &pair.base));
     }
     let differ =
         bases.into_values().filter(|(was, is)| was.as_ref().map(|it| &it.text) != is.as_ref().map(|it| &it.text));
@@ -72,24 +74,25 @@ struct Said {
     span: Option<Span>,
 }
 
-fn said(basis: &Basis<'_>) -> Said {
+fn said(words: &Messages, basis: &Basis<'_>) -> Said {
+    let says = told::sentence(words, basis);
     let text = match basis {
-        Basis::Clause { license, .. } => format!("{}: {}", license.short_name(), words::basis(basis)),
-        _ => words::basis(basis),
+        Basis::Clause { license, .. } => say!(words, "diff-clause", license = license.short_name(), says = says),
+        _ => says,
     };
     Said { text, span: basis.span() }
 }
 
 /// The clause that a finding of the other side rests on: a finding names only the clauses that decide it.
-fn counterpart(basis: &Basis<'_>, site: &Plan<'_>) -> Option<Said> {
+fn counterpart(words: &Messages, basis: &Basis<'_>, site: &Plan<'_>) -> Option<Said> {
     let Basis::Clause { license, kind, finding, .. } = basis else { return None };
     let license = site.facts.licenses.get(&license.id)?;
     let clause = Some(license.clause(*kind)?);
-    Some(said(&Basis::Clause { license, kind: *kind, clause, finding: *finding }))
+    Some(said(words, &Basis::Clause { license, kind: *kind, clause, finding: *finding }))
 }
 
 fn fact(pair: &Pair<'_>, was: Option<Said>, is: Option<Said>) -> Fact {
-    let span = |it: &Option<Said>| it.as_ref().and_then(|it| it.span);
+    let span = |it: &Option<Said>| it.as_ref().and_then(|said| said.span);
     let at = span(&is).map(|it| spot(it, pair.head.sources, Side::Head));
     let at = at.or_else(|| span(&was).map(|it| spot(it, pair.base.sources, Side::Base)));
     Fact { before: was.map(|it| it.text), after: is.map(|it| it.text), at }
@@ -100,8 +103,9 @@ pub(super) fn terms(pair: &Pair<'_>, was: &Release, is: &Release, kind: Componen
     if was.terms_of(kind) == is.terms_of(kind) {
         return None;
     }
+    let name = component::name(pair.words(), kind);
     let say = |it: &Spanned<String>| Said {
-        text: format!("Terms of the {}: {}", kind.title(), it.value),
+        text: say!(pair.words(), "diff-terms", component = name.as_str(), terms = it.value.as_str()),
         span: Some(it.span),
     };
     Some(fact(pair, stated(was, kind).map(say), stated(is, kind).map(say)))
@@ -111,7 +115,7 @@ pub(super) fn terms(pair: &Pair<'_>, was: &Release, is: &Release, kind: Componen
 pub(super) fn definition(pair: &Pair<'_>, was: FileId, is: FileId, what: &str) -> Option<Fact> {
     let other = pair.base.sources.file(was).text() != pair.head.sources.file(is).text();
     let at = Some(spot(Span::new(is, 0..0), pair.head.sources, Side::Head));
-    other.then(|| Fact { before: None, after: Some(format!("The {what} itself was changed.")), at })
+    other.then(|| Fact { before: None, after: Some(pair.words().get(&format!("diff-{what}-changed"))), at })
 }
 
 pub(super) fn spot(span: Span, sources: &Sources, side: Side) -> Spot {
@@ -128,8 +132,12 @@ fn stated(release: &Release, kind: ComponentKind) -> Option<&Spanned<String>> {
 fn key(basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, .. } => format!("component {}", kind.name()),
-        Basis::NoTerms(_) => "terms".to_owned(),
-        Basis::Listed { license, .. } | Basis::Unlisted { license } => format!("list {}", license.id),
+        Basis::NoTerms(_) | Basis::Spelled { .. } => "terms".to_owned(),
+        Basis::Coverage(_) => "license coverage".to_owned(),
+        Basis::Quality(_) => "quality".to_owned(),
+        Basis::Listed { license, .. } | Basis::Unlisted { license } | Basis::NotOsi { license } => {
+            format!("list {}", license.id)
+        }
         Basis::Clause { license, kind, .. } => format!("clause {} {}", license.id, kind.name()),
     }
 }

@@ -5,12 +5,14 @@ use crate::assess::Assessment;
 use crate::check::Facts;
 use crate::plan::{Asset, Page, Redirect, Site};
 use crate::read::Sources;
+use crate::words::Messages;
 use std::collections::BTreeMap;
 
 /// What is compared of a site. All verdicts are worked out.
 pub(super) struct Plan<'a> {
     pub(super) facts: &'a Facts,
     pub(super) models: Vec<&'a Assessment<'a>>,
+    pub(super) words: &'a Messages,
     pub(super) sources: &'a Sources,
     pub(super) pages: &'a [Page],
     pub(super) assets: &'a [Asset],
@@ -22,6 +24,7 @@ impl<'a> Plan<'a> {
         Self {
             facts: site.assessed.facts,
             models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
+            words: &site.words,
             sources: site.sources,
             pages: &site.pages,
             assets: &site.assets,
@@ -46,6 +49,11 @@ impl<'a> Pair<'a> {
         let names = renamed.clone().map(|it| ((it.to.kind, it.to.id.as_str()), it.from.id.as_str())).collect();
         let paths = renamed.map(|it| (it.from.file.as_str(), it.to.file.as_str())).collect();
         Self { base, head, names, paths }
+    }
+
+    /// What both sides are told in: as the site words it after the change, so that no wording makes a difference.
+    pub(super) fn words(&self) -> &'a Messages {
+        self.head.words
     }
 
     /// The id that the record called `id` had before.

@@ -1,5 +1,6 @@
 //! Which files came, went, changed, or go by another name.
 
+use crate::data::RecordKind;
 use crate::read::{File, Sources};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -49,17 +50,6 @@ pub enum Content {
     Near,
 }
 
-/// Folders of records, each with what its files are called.
-const FOLDERS: [(&str, &str); 7] = [
-    ("data/models/", "model"),
-    ("data/licenses/", "license"),
-    ("data/standards/", "standard"),
-    ("data/uses/", "use"),
-    ("data/orgs/", "organization"),
-    ("data/datasets/", "dataset"),
-    ("content/explainers/", "explainer"),
-];
-
 /// A record that kept this share of its lines, in percent, is the same one under another name. Records of one
 /// organization share many lines, so it takes more than half.
 const NEAR: usize = 60;
@@ -86,12 +76,9 @@ fn own(sources: &Sources) -> Files<'_> {
 }
 
 fn record(path: &str) -> RecordFile {
-    let of = |(folder, kind): &(&str, &'static str)| {
-        let below = path.strip_prefix(folder)?;
-        Some((*kind, below.strip_suffix(".toml").or_else(|| below.strip_suffix(".md"))?))
-    };
-    let (kind, id) = FOLDERS.iter().find_map(of).unwrap_or(("file", path));
-    RecordFile { kind, id: id.to_owned(), file: path.to_owned() }
+    let record = RecordKind::at(path).filter(|(kind, _)| kind.id_parts() > 0);
+    let (kind, id) = record.map_or(("file", path.to_owned()), |(kind, id)| (kind.title(), id));
+    RecordFile { kind, id, file: path.to_owned() }
 }
 
 /// Whether two files say the same; how their lines end does not matter in a text.

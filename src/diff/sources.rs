@@ -1,8 +1,8 @@
 //! Sources that a record named and no longer names.
 
 use super::{Pair, Plan, RecordFile};
+use crate::check::KnownRecord;
 use crate::data::Source;
-use crate::parse::Records;
 use crate::span::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,29 +47,9 @@ type SourcesByRecord<'a> = BTreeMap<(&'static str, &'a str), (&'a str, CitedSour
 
 /// The sources of every record, with its file, by kind and id.
 fn all<'a>(site: &Plan<'a>) -> SourcesByRecord<'a> {
-    fn put<'a, T>(
-        (res, site): (&mut SourcesByRecord<'a>, &Plan<'a>),
-        kind: &'static str,
-        records: &'a Records<T>,
-        sources: fn(&T) -> CitedSources<'_>,
-    ) {
-        let entry = |(id, filed): (&'a String, &'a crate::parse::InFile<T>)| {
-            let file = site.sources.file(filed.file).path.as_str();
-            ((kind, id.as_str()), (file, sources(&filed.value)))
-        };
-        res.extend(records.iter().map(entry));
-    }
-    let facts = site.facts;
-    let mut res = SourcesByRecord::new();
-    for (id, release) in &facts.models {
-        let file = site.sources.file(release.record.file).path.as_str();
-        res.insert(("model", id.as_str()), (file, &release.record.value.source));
-    }
-    for (id, filed) in facts.licenses.iter().filter_map(|(id, it)| Some((id, it.record.as_ref()?))) {
-        res.insert(("license", id.as_str()), (site.sources.file(filed.file).path.as_str(), &filed.value.source));
-    }
-    put((&mut res, site), "standard", &facts.standards, |it| &it.source);
-    put((&mut res, site), "dataset", &facts.datasets, |it| &it.source);
-    put((&mut res, site), "explainer", &facts.explainers, |it| &it.front.source);
-    res
+    let entry = |it: KnownRecord<'a>| {
+        let file = site.sources.file(it.file?).path.as_str();
+        Some(((it.kind.title(), it.id), (file, it.about.source?)))
+    };
+    site.facts.records().filter_map(entry).collect()
 }

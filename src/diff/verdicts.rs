@@ -6,7 +6,7 @@ use crate::assess::{Assessment, Finding, Grade, Reason, Trace, Verdict};
 use crate::check::Release;
 use crate::data::{Condition, Coverage};
 use crate::shape::Words;
-use crate::words;
+use crate::words::{Messages, verdict as said};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,9 +56,9 @@ pub struct FindingChange {
     /// The requirement, as a heading.
     pub requirement: String,
     /// What was found before, in words: "met", "not met", "unknown", "at least in part"; `None` if nothing was asked.
-    pub from: Option<&'static str>,
+    pub from: Option<String>,
     /// What is found now.
-    pub to: Option<&'static str>,
+    pub to: Option<String>,
     /// The lines of data it comes from.
     pub facts: Vec<Fact>,
 }
@@ -77,11 +77,12 @@ pub(super) fn verdicts(pair: &Pair<'_>) -> Vec<VerdictChange> {
 
 /// Models that neither were there nor had another name.
 pub(super) fn newcomers(pair: &Pair<'_>) -> Vec<Newcomer> {
+    let words = pair.words();
     let new = pair.head.models.iter().copied().filter(|it| before(pair, it).is_none());
     let newcomer = |it: &Assessment<'_>| Newcomer {
         model: it.release.id.clone(),
-        sentence: words::sentence(it),
-        verdicts: it.traces.iter().map(|it| (it.id.to_owned(), words::verdict(it))).collect(),
+        sentence: said::sentence(words, it),
+        verdicts: it.traces.iter().map(|trace| (trace.id.to_owned(), said::short(words, trace))).collect(),
     };
     new.map(newcomer).collect()
 }
@@ -97,7 +98,7 @@ type Judged<'a> = (&'a Assessment<'a>, &'a Trace<'a>);
 
 fn verdict_change<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judged<'a>) -> Option<VerdictChange> {
     let (old, new) = (then.verdict(), now.verdict());
-    let (from, to) = (words::verdict(then), words::verdict(now));
+    let (from, to) = (said::short(pair.words(), then), said::short(pair.words(), now));
     // Another name for the same level moves nobody, and what a reader cannot see is no move: a failed test that is
     // less failed, a level that counts one more because a new one stands below it.
     if old == new || from == to {
@@ -171,7 +172,7 @@ fn finding_change<'a>(
     let before = earlier.into_iter().flat_map(|it| &it.bases);
     let mut facts = facts::facts(pair, terms, before, &reason.bases);
     if reason.requirement.condition.value == Condition::GradedLicenses {
-        facts = coverage(was.release, is.release).into_iter().collect();
+        facts = coverage(pair.words(), was.release, is.release).into_iter().collect();
     }
     if facts.is_empty() {
         // What is counted is not what the sentence says, such as how thorough a document is: the entry is named.
@@ -180,26 +181,26 @@ fn finding_change<'a>(
     }
     FindingChange {
         requirement: reason.requirement.name.clone(),
-        from: earlier.map(|it| found(it.finding)),
-        to: Some(found(reason.finding)),
+        from: earlier.map(|it| found(pair.words(), it.finding)),
+        to: Some(found(pair.words(), reason.finding)),
         facts,
     }
 }
 
 /// How far open licenses are said to cover the release, if that is other.
-fn coverage(was: &Release, is: &Release) -> Option<Fact> {
+fn coverage(words: &Messages, was: &Release, is: &Release) -> Option<Fact> {
     let (old, new) = (was.record.value.license_coverage, is.record.value.license_coverage);
-    let say = |it: Coverage| Some(format!("Covered by open licenses: {}", it.name()));
+    let say = |it: Coverage| Some(words.get(&format!("diff-coverage-{}", it.name())));
     (old != new).then(|| Fact { before: say(old), after: say(new), at: None })
 }
 
-fn found(finding: Finding) -> &'static str {
-    match (finding.floor, finding.ceiling) {
-        (Grade::Yes, _) => "met",
-        (Grade::Partly, Grade::Yes) => "at least in part",
-        (Grade::Partly, _) => "in part",
-        (Grade::No, Grade::Yes) => "unknown",
-        (Grade::No, Grade::Partly) => "at most in part",
-        (Grade::No, Grade::No) => "not met",
-    }
+fn found(words: &Messages, finding: Finding) -> String {
+    words.get(match (finding.floor, finding.ceiling) {
+        (Grade::Yes, _) => "diff-met",
+        (Grade::Partly, Grade::Yes) => "diff-at-least-partly",
+        (Grade::Partly, _) => "diff-partly",
+        (Grade::No, Grade::Yes) => "diff-unknown",
+        (Grade::No, Grade::Partly) => "diff-at-most-partly",
+        (Grade::No, Grade::No) => "diff-not-met",
+    })
 }

@@ -1,43 +1,56 @@
 //! A model's verdicts and answers as text for a terminal.
 
-use crate::assess::{Answer, Assessment, Basis, Effect, Point, Reason, Trace};
+use crate::assess::{Answer, Assessment, Basis, Point, Reason, Standing, Trace};
+use crate::check::Edition;
 use crate::read::Sources;
 use crate::span::Span;
-use crate::words;
+use crate::words::basis::sentence;
+use crate::words::say;
+use crate::words::{Messages, SPECTRUM, answer, verdict};
 use std::fmt::Write as _;
 
 /// The whole of a model in short: the verdict with its reasons, then a line for every other standard and use.
-pub fn overview(assessment: &Assessment<'_>, sources: &Sources) -> String {
-    let mut res = head(assessment);
-    let _ = writeln!(res, "{}", words::sentence(assessment));
-    let (first, others): (Vec<_>, Vec<_>) = assessment.traces.iter().partition(|it| it.id == words::SPECTRUM);
+pub fn overview(assessment: &Assessment<'_>, edition: &Edition, words: &Messages, sources: &Sources) -> String {
+    let (traces, answers) = assessment.of_edition(edition);
+    let mut res = head(assessment, edition);
+    let _ = writeln!(res, "{}", verdict::sentence(words, assessment));
+    let (first, others): (Vec<_>, Vec<_>) = traces.iter().partition(|it| it.id == SPECTRUM);
     for trace in first {
         res.push('\n');
-        res.push_str(&standard(trace, sources));
+        res.push_str(&standard(trace, words, sources));
     }
-    res.push_str("\nBy other definitions\n");
+    let _ = writeln!(res, "\n{}", words.get("explain-standards"));
     for trace in others {
-        let _ = writeln!(res, "  {:<15} {}", trace.id, words::verdict(trace));
+        let _ = writeln!(res, "  {:<15} {}", trace.id, verdict::short(words, trace));
     }
-    res.push_str("\nWhat you may do\n");
-    for answer in words::by_order(assessment) {
-        let points = words::points(answer);
+    let _ = writeln!(res, "\n{}", words.get("explain-uses"));
+    for answer in answer::by_order(answers) {
+        let points: Vec<String> = answer::points(words, &answer.points).into_iter().map(|it| it.0).collect();
         let detail = if points.is_empty() { String::new() } else { format!(": {}", points.join("; ")) };
-        let _ = writeln!(res, "  {:<18} {}{detail}", answer.id, words::outcome(answer.outcome()));
+        let _ = writeln!(res, "  {:<34} {}{detail}", answer.id, answer::grade(words, answer.grade));
+    }
+    let others: Vec<&str> =
+        assessment.release.editions.iter().filter_map(|it| it.variants.first()).map(String::as_str).collect();
+    if others.len() > 1 {
+        let _ = writeln!(res, "\n{}", say!(words, "explain-editions", editions = words.and(&others)));
     }
     res
 }
 
-/// The model's name and id.
-pub fn head(assessment: &Assessment<'_>) -> String {
-    format!("{} ({})\n", assessment.release.record.value.name, assessment.release.id)
+/// The model's name and id, and the edition if it has a name.
+pub fn head(assessment: &Assessment<'_>, edition: &Edition) -> String {
+    let name = &assessment.release.record.value.name;
+    match edition.variants.as_slice() {
+        [] => format!("{name} ({})\n", assessment.release.id),
+        variants => format!("{name} ({}: {})\n", assessment.release.id, variants.join(", ")),
+    }
 }
 
 /// A verdict with every reason and the line of data each rests on.
-pub fn standard(trace: &Trace<'_>, sources: &Sources) -> String {
+pub fn standard(trace: &Trace<'_>, words: &Messages, sources: &Sources) -> String {
     let standard = trace.standard;
     let label = standard.label.as_ref().map_or_else(String::new, |it| format!(" ({it})"));
-    let mut res = format!("{}, {}: {}{label}\n", standard.name, standard.version, words::verdict(trace));
+    let mut res = format!("{}, {}: {}{label}\n", standard.name, standard.version, verdict::short(words, trace));
     let mut level = None;
     for it in &trace.reasons {
         let name =
@@ -46,17 +59,18 @@ pub fn standard(trace: &Trace<'_>, sources: &Sources) -> String {
             level = name;
             let _ = name.map(|it| writeln!(res, "  {it}"));
         }
-        res.push_str(&reason(it, sources));
+        res.push_str(&reason(it, words, sources));
     }
     let missing = trace.missing();
     if let Some(next) = standard.level.get(trace.ladder().floor) {
         let names: Vec<&str> = missing.iter().map(|it| it.requirement.name.as_str()).collect();
-        let _ = writeln!(res, "  On the way to {}: {}", next.name.to_lowercase(), names.join("; "));
+        let line = say!(words, "explain-next", step = next.name.as_str(), missing = names.join("; "));
+        let _ = writeln!(res, "  {line}");
     }
     res
 }
 
-fn reason(reason: &Reason<'_>, sources: &Sources) -> String {
+fn reason(reason: &Reason<'_>, words: &Messages, sources: &Sources) -> String {
     let sign = match reason.finding.word() {
         "met" => "✓",
         "not-met" => "✕",
@@ -65,13 +79,13 @@ fn reason(reason: &Reason<'_>, sources: &Sources) -> String {
     };
     let mut res = format!("    {sign} {}\n", reason.requirement.name);
     for it in &reason.bases {
-        res.push_str(&basis(it, sources));
+        res.push_str(&basis(it, words, sources));
     }
     res
 }
 
-fn basis(basis: &Basis<'_>, sources: &Sources) -> String {
-    let mut res = format!("      {}\n", words::basis(basis));
+fn basis(basis: &Basis<'_>, words: &Messages, sources: &Sources) -> String {
+    let mut res = format!("      {}\n", sentence(words, basis));
     if let Some(span) = basis.span() {
         let _ = writeln!(res, "      {}", line(span, sources));
     }
@@ -79,30 +93,36 @@ fn basis(basis: &Basis<'_>, sources: &Sources) -> String {
 }
 
 /// An answer with what it rests on and where that stands.
-pub fn usage(answer: &Answer<'_>, sources: &Sources) -> String {
-    let outcome = words::outcome(answer.outcome());
-    let mut res = format!("{} {outcome}\n", answer.usage.question);
-    for it in &answer.points {
-        res.push_str(&point(it, sources));
+pub fn usage(answer: &Answer<'_>, words: &Messages, sources: &Sources) -> String {
+    let mut res = format!("{} {}\n", answer.usage.question, answer::grade(words, answer.grade));
+    for (text, it) in answer::points(words, &answer.points) {
+        res.push_str(&point(&text, it, sources));
+    }
+    if !answer.risks.is_empty() && !answer.grade.is_no() {
+        let _ = writeln!(res, "  {}", words.get("explain-risks"));
+        for risk in &answer.risks {
+            let at = risk.clause.and_then(|it| it.at.as_deref()).map_or_else(String::new, |at| format!(", {at}"));
+            let _ = writeln!(res, "    {} ({}{at})", answer::risk(words, risk), risk.license.short_name());
+        }
     }
     res
 }
 
-fn point(point: &Point<'_>, sources: &Sources) -> String {
-    let (sign, text) = match &point.effect {
-        Effect::Excludes(why) => ("✕", why.clone()),
-        Effect::Open(what) => ("?", what.clone()),
-        Effect::Asks(what) => ("→", what.clone()),
-        Effect::Depends(it) => ("→", words::depends(it)),
-        Effect::Allows => ("✓", point.basis.as_ref().map_or_else(|| "allowed".to_owned(), words::basis)),
+fn point(text: &str, point: &Point<'_>, sources: &Sources) -> String {
+    let sign = match point.standing {
+        _ if point.grade.is_no() => "✕",
+        Standing::Unclear => "?",
+        _ if point.grade.is_open() => "?",
+        Standing::Met => "✓",
+        _ => "→",
     };
     let mut res = format!("  {sign} {text}\n");
-    if let Some(Basis::Clause { license, clause: Some(clause), .. }) = &point.basis {
+    if let Some(Basis::Clause { license, clause: Some(clause), .. }) = &point.rule.basis {
         let at = clause.at.as_deref().map_or_else(String::new, |it| format!(", {it}"));
         let quote = clause.quote.as_ref().map_or_else(String::new, |it| format!(": “{}”", it.value));
         let _ = writeln!(res, "      {}{at}{quote}", license.short_name());
     }
-    if let Some(span) = point.basis.and_then(|it| it.span()) {
+    if let Some(span) = point.rule.basis.and_then(|it| it.span()) {
         let _ = writeln!(res, "      {}", line(span, sources));
     }
     res

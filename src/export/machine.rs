@@ -2,6 +2,8 @@
 
 use super::{feed, records, verdicts};
 use crate::plan::{Redirect, Site, Subject, address};
+use crate::words::Messages;
+use fluent_bundle::FluentArgs;
 use std::collections::BTreeMap;
 
 /// Makes the text of a file.
@@ -14,28 +16,36 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
     res.insert("robots.txt", Box::new(|| robots(site)));
     res.insert("data/models.json", Box::new(|| records::models_json(site)));
     res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
-    res.insert("data/verdicts.csv", Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, None, None))));
+    res.insert(
+        "data/verdicts.csv",
+        Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, &site.words, None, None))),
+    );
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
         res.insert("changes.xml", Box::new(move || feed::atom(site, base)));
     }
     res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
     for it in &site.redirects {
-        res.insert(&it.address, Box::new(|| moved(it)));
+        res.insert(&it.address, Box::new(|| moved(&site.words, it)));
     }
     res
 }
 
 /// A page that sends its reader on. Without a server, only the page itself can do so, and a browser
 /// that does not go on by itself shows the link.
-fn moved(redirect: &Redirect) -> String {
+fn moved(words: &Messages, redirect: &Redirect) -> String {
     // An address has no character that means something in HTML.
     let (root, target) = (address::root(&redirect.address), &redirect.target);
+    let link = format!("<a href=\"{root}{target}\">{target}</a>");
+    let says = |id, args: FluentArgs<'_>| words.html(id, &args).unwrap_or_default().into_owned();
+    let title = says("moved-title", FluentArgs::new());
+    let text = says("moved-text", [("link", link)].into_iter().collect());
+    let (language, direction) = (words.language(), words.direction());
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Moved</title>\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
-         <p>This page has moved to <a href=\"{root}{target}\">{target}</a>.</p>\n"
+         </head>\n<body>\n<p>{text}</p>\n</body>\n</html>\n"
     )
 }
 

@@ -1,8 +1,12 @@
 //! The files of a site that are not pages: what scripts look up, records and verdicts for programs, the feed, the
 //! sitemap, and the small pages at old addresses; and a model's verdicts as text for a terminal.
 
+mod answers;
+pub mod ask;
+mod columns;
 pub mod explain;
 mod feed;
+mod interned;
 mod machine;
 pub(crate) mod records;
 mod search;

@@ -36,7 +36,8 @@ struct ModelRecord<'s> {
     sentence: String,
     components: Vec<ComponentRecord<'s>>,
     verdicts: Vec<verdicts::VerdictLine<'s>>,
-    answers: Vec<AnswerRecord<'s>>,
+    /// The answers of each edition, the one a page leads with first.
+    answers: Vec<AnswersRecord>,
     sources: BTreeMap<&'s str, Read<'s>>,
     external: BTreeMap<&'s str, &'s str>,
 }
@@ -62,11 +63,34 @@ struct Shown<'s> {
     quote: Option<&'s str>,
 }
 
+/// The answers of one edition.
 #[derive(Serialize)]
-struct AnswerRecord<'s> {
-    r#use: &'s str,
+struct AnswersRecord {
+    /// The ids of its variants; none for a release that names no variants.
+    editions: Vec<String>,
+    uses: Vec<AnswerRecord>,
+}
+
+#[derive(Serialize)]
+struct AnswerRecord {
+    r#use: String,
     answer: &'static str,
+    /// What is asked, what goes on to bind, and what excludes.
     points: Vec<String>,
+    /// How rights can end, and what one answers for.
+    risks: Vec<&'static str>,
+}
+
+impl AnswersRecord {
+    fn of(site: &Site<'_>, editions: Vec<String>, answers: &[&crate::assess::Answer<'_>]) -> Self {
+        let record = |it: &&crate::assess::Answer<'_>| AnswerRecord {
+            r#use: it.id.to_owned(),
+            answer: it.grade.name(),
+            points: words::answer::points(&site.words, &it.points).into_iter().map(|point| point.0).collect(),
+            risks: it.risks.iter().map(|risk| risk.kind.name()).collect(),
+        };
+        Self { editions, uses: answers.iter().map(record).collect() }
+    }
 }
 
 #[derive(Serialize)]
@@ -96,8 +120,11 @@ pub(crate) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
     let record = &release.record.value;
     let base = facts.settings.base();
     let known = |it: &(&crate::span::Spanned<ComponentKind>, &Component)| it.1.state.value != State::Unknown;
-    let reply = |it: &&crate::assess::Answer<'_>| (it.id.to_owned(), it.outcome().word(), words::points(it));
-    let replies: Vec<_> = words::by_order(assessment).iter().map(reply).collect();
+    let names = |edition: &crate::check::Edition| edition.variants.clone();
+    let lead = AnswersRecord::of(site, names(release.edition(None)), &words::by_order(&assessment.answers));
+    let others =
+        assessment.others.iter().map(|it| AnswersRecord::of(site, names(it.edition), &words::by_order(&it.answers)));
+    let answers: Vec<AnswersRecord> = std::iter::once(lead).chain(others).collect();
     let record = ModelRecord {
         id: &release.id,
         name: &record.name,
@@ -112,13 +139,10 @@ pub(crate) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
         page: base.map(|it| format!("{it}/{}", address::model(&release.id))),
         as_of: facts.as_of.iso(),
         checked: record.checked.as_ref().map(|it| it.iso()),
-        sentence: words::sentence(assessment),
+        sentence: words::verdict::sentence(&site.words, assessment),
         components: record.component.iter().filter(known).map(|(kind, it)| part(assessment, kind.value, it)).collect(),
-        verdicts: verdicts::of(assessment).collect(),
-        answers: replies
-            .iter()
-            .map(|(id, answer, points)| AnswerRecord { r#use: id, answer, points: points.clone() })
-            .collect(),
+        verdicts: verdicts::of(assessment, &site.words).collect(),
+        answers,
         sources: record.source.iter().map(|(key, it)| (key.as_str(), Read::new(it))).collect(),
         external: record.external.iter().map(|(key, it)| (key.as_str(), it.verdict.as_str())).collect(),
     };
@@ -146,7 +170,7 @@ fn part<'s>(assessment: &Assessment<'s>, kind: ComponentKind, component: &'s Com
             .map(|it| Shown {
                 source: &it.source,
                 at: it.at.as_deref(),
-                quote: it.quote.as_ref().map(|it| it.as_str()),
+                quote: it.quote.as_ref().map(|quote| quote.as_str()),
             })
             .collect(),
         looked: &component.looked,

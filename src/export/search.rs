@@ -3,11 +3,14 @@
 //! An entry is a page or an anchor; a word leads to the entries that say it,
 //! with a weight. Nothing is ranked here but by where a word stands.
 
+use super::columns::columns;
 use super::table::ScriptTable;
+use crate::data::{ComponentKind, RecordKind};
 use crate::parse::Piece;
 use crate::plan::{Site, address};
 use crate::shape::Words;
-use crate::words;
+use crate::words::say;
+use crate::words::{clause, component, verdict};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +34,32 @@ struct SearchEntry {
     text: String,
 }
 
-/// The words that begin with one letter: each with pairs of entry and weight, one after the other.
-type Shard = BTreeMap<String, Vec<u32>>;
+impl SearchEntry {
+    fn row(&self) -> EntryRow {
+        EntryRow { kind: self.kind, title: self.title.clone(), href: self.href.clone(), summary: self.summary.clone() }
+    }
+}
+
+columns! {
+    /// An entry as it is shown.
+    EntryColumns of EntryRow {
+        kind: &'static str,
+        title: String,
+        href: String,
+        summary: String,
+    }
+}
+
+columns! {
+    /// A word, and what says it.
+    WordColumns of WordRow {
+        word: String,
+        /// The numbers of the entries.
+        entries: Vec<u32>,
+        /// What it weighs in each of them.
+        weights: Vec<u32>,
+    }
+}
 
 /// What the search page loads first.
 #[derive(Serialize)]
@@ -49,7 +76,7 @@ struct SearchIndex {
 pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
     let entries = entries(site);
     let chunks = entries.chunks(CHUNK).enumerate().map(|(at, chunk)| {
-        let rows: Vec<_> = chunk.iter().map(|it| (it.kind, &it.title, &it.href, &it.summary)).collect();
+        let rows: EntryColumns = chunk.iter().map(SearchEntry::row).collect();
         ScriptTable::new(&format!("entries-{at}"), &format!("entries[{at}]"), &rows)
     });
     let chunks: Vec<ScriptTable> = chunks.collect();
@@ -57,6 +84,7 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
     let shards: Vec<(String, ScriptTable)> = shards
         .into_iter()
         .map(|(letter, words)| {
+            let words: WordColumns = words.into_iter().collect();
             let table = ScriptTable::new(&format!("words-{letter}"), &format!("words[{letter:?}]"), &words);
             (letter, table)
         })
@@ -72,7 +100,8 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
     res
 }
 
-fn shards(entries: &[SearchEntry]) -> BTreeMap<String, Shard> {
+/// Words by their first letter, in order.
+fn shards(entries: &[SearchEntry]) -> BTreeMap<String, Vec<WordRow>> {
     let mut found: BTreeMap<String, BTreeMap<u32, u32>> = BTreeMap::new();
     for (at, entry) in (0u32..).zip(entries) {
         // A word that is most of a title says more than one of many.
@@ -84,14 +113,15 @@ fn shards(entries: &[SearchEntry]) -> BTreeMap<String, Shard> {
             }
         }
     }
-    let mut res: BTreeMap<String, Shard> = BTreeMap::new();
+    let mut res: BTreeMap<String, Vec<WordRow>> = BTreeMap::new();
     for (word, places) in found {
         // What most entries say tells nothing of any of them.
         if entries.len() > 20 && places.len() * 2 > entries.len() {
             continue;
         }
         let letter = word.chars().next().filter(char::is_ascii_alphanumeric).map_or("_".to_owned(), String::from);
-        res.entry(letter).or_default().insert(word, places.into_iter().flat_map(|(at, weight)| [at, weight]).collect());
+        let (entries, weights) = places.into_iter().unzip();
+        res.entry(letter).or_default().push(WordRow { word, entries, weights });
     }
     res
 }
@@ -173,7 +203,7 @@ fn models(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
             kind: "model",
             title: record.name.clone(),
             href: address::model(&release.id),
-            summary: words::sentence(&site.assessed.models[*at]),
+            summary: verdict::sentence(&site.words, &site.assessed.models[*at]),
             names: names.collect::<Vec<_>>().join(" "),
             text: record.summary.clone(),
         });
@@ -183,7 +213,7 @@ fn models(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
             kind: "family",
             title: family.name.clone(),
             href: address::family(slug),
-            summary: format!("{} releases, oldest first.", family.models.len()),
+            summary: say!(site.words, "found-family", count = family.models.len()),
             names: String::new(),
             text: String::new(),
         });
@@ -194,7 +224,8 @@ fn licenses(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for (id, entry) in &site.assessed.facts.licenses {
         let record = entry.record.as_ref().map(|it| &it.value);
         let clauses = record.into_iter().flat_map(|it| it.clause.iter());
-        let text = clauses.flat_map(|(kind, it)| [words::clause(kind.value), it.effect.clone().unwrap_or_default()]);
+        let text = clauses
+            .flat_map(|(kind, it)| [clause::heading(&site.words, kind.value), it.effect.clone().unwrap_or_default()]);
         let aliases = record.map(|it| it.aliases.join(" ")).unwrap_or_default();
         res.push(SearchEntry {
             kind: "license",
@@ -207,31 +238,29 @@ fn licenses(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     }
 }
 
-/// Standards, uses, organizations, datasets, components.
+/// Records of the other kinds, and components.
 fn others(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
-    let facts = site.assessed.facts;
-    let mut add = |kind, title: &str, href: String, summary: String, names: String| {
-        res.push(SearchEntry { kind, title: title.to_owned(), href, summary, names, text: String::new() });
-    };
-    for (id, it) in &facts.standards {
-        let it = &it.value;
-        add("standard", &it.name, address::standard(id), it.summary.clone(), format!("{id} {}", it.steward));
+    let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer];
+    for it in site.assessed.facts.records().filter(|it| it.kind.has_pages() && !own.contains(&it.kind)) {
+        let (href, names) = (address::record(it.kind, it.id), it.about.names.join(" "));
+        res.push(SearchEntry {
+            kind: it.kind.title(),
+            title: it.about.title.to_owned(),
+            href,
+            summary: it.about.summary.to_owned(),
+            names: format!("{} {names}", it.id),
+            text: String::new(),
+        });
     }
-    for (id, it) in &facts.uses {
-        let it = &it.value;
-        add("use", &it.question, address::usage(id), it.summary.clone(), it.name.clone());
-    }
-    for (id, it) in &facts.orgs {
-        let it = &it.value;
-        let names = format!("{id} {}", it.full_name.clone().unwrap_or_default());
-        add("organization", &it.name, address::org(id), it.summary.clone().unwrap_or_default(), names);
-    }
-    for (id, it) in &facts.datasets {
-        add("dataset", &it.value.name, address::dataset(id), it.value.summary.clone(), id.clone());
-    }
-    for it in crate::data::ComponentKind::ALL {
-        let title = words::capital(&it.title());
-        add("component", &title, address::component(it.name()), it.word().doc.to_owned(), String::new());
+    for it in ComponentKind::ALL {
+        res.push(SearchEntry {
+            kind: "component",
+            title: component::heading(&site.words, *it),
+            href: address::component(it.name()),
+            summary: component::meaning(&site.words, *it),
+            names: String::new(),
+            text: String::new(),
+        });
     }
 }
 

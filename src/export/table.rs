@@ -13,7 +13,7 @@ pub struct ScriptTable {
     pub name: String,
     /// Its address, with a fingerprint.
     pub address: String,
-    /// Its text.
+    /// The script.
     pub text: String,
 }
 

@@ -4,75 +4,107 @@
 //! A table only repeats what the build computed. Strings that many models
 //! share stand once and are named by their place.
 
+use super::answers;
+use super::columns::columns;
+use super::interned::Interned;
 use super::search;
 use super::table::ScriptTable;
-use crate::assess::Cutoff;
 use crate::plan::{Page, Part, Site, Subject, once};
-use crate::view::{AnswerView, Row, ViewContext};
+use crate::view::{EditionRow, Row, ViewContext};
 use crate::words;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Every model in the order of the spectrum: what a row of the table shows.
 #[derive(Serialize)]
 struct ModelsTable {
-    /// Names of the steps, from shut to open, with their ids.
-    steps: Vec<(String, String)>,
+    /// The steps, from shut to open.
+    steps: Vec<Named>,
     /// Names of the components, in the order of a row's marks.
     parts: Vec<String>,
-    /// Ids and names of the uses, in the order of a row's answers.
-    uses: Vec<(String, String)>,
-    /// Ids and names of the standards, in the order of a row's verdicts.
-    standards: Vec<(String, String)>,
-    rows: Vec<ModelRow>,
+    /// The uses, in the order of a row's answers.
+    uses: Vec<Named>,
+    /// The standards, in the order of a row's verdicts.
+    standards: Vec<Named>,
+    rows: ModelColumns,
 }
 
-/// One model, as a list: id, name, organization, step, highest step, release, licenses, marks, answers, modalities, other names.
+/// Something that has a name.
 #[derive(Serialize)]
-struct ModelRow(String, String, String, usize, usize, String, String, String, String, String, String);
+struct Named {
+    id: String,
+    name: String,
+}
 
-/// What every use answers, and why.
+columns! {
+    /// One model.
+    ModelColumns of ModelRow {
+        id: String,
+        name: String,
+        /// Its organization's name.
+        org: String,
+        /// Its step on the spectrum, from 1; 0 if it is on none.
+        step: usize,
+        /// The highest step that it could still be on.
+        ceiling: usize,
+        /// Its release, as far as it is known.
+        released: String,
+        /// The licenses of its weights, or what stands in their place.
+        licenses: String,
+        /// A letter for each component: r, p, w, u, n.
+        marks: String,
+        /// A letter for each use: `a` is the worst answer.
+        answers: String,
+        /// What it reads or writes beside text, joined by blanks.
+        modalities: String,
+        /// What else it is found by.
+        text: String,
+        /// Its editions, the one its page leads with first; none if all stand on one step and answer alike.
+        editions: Vec<EditionCell>,
+    }
+}
+
+/// Editions of a model that stand on one step, answer alike and came under the same terms.
 #[derive(Serialize)]
-struct Answers {
-    /// Text, where it stands, and the address of that.
-    points: Vec<(String, Option<String>, Option<String>)>,
-    /// Numbers and regions at which an answer turns to no.
-    breaks: Vec<Cutoff>,
-    /// A letter, and the places of its points and breaks.
-    sets: Vec<(char, Vec<usize>, Vec<usize>)>,
-    /// For each model, the place of its answer to each use.
-    rows: Vec<Vec<usize>>,
+struct EditionCell {
+    /// Their names, as a list.
+    name: String,
+    /// Where the model's page speaks of them, from the root of the site.
+    href: String,
+    /// Their step on the spectrum, from 1; 0 if they are on none.
+    step: usize,
+    /// The licenses that bind with their weights.
+    licenses: Vec<String>,
+    /// A letter for each use: `a` is the worst answer.
+    answers: String,
+}
+
+impl EditionCell {
+    fn new(it: EditionRow) -> Self {
+        let licenses = it.licenses.into_iter().map(|license| license.name).collect();
+        Self { name: it.link.name, href: it.link.href, step: it.door.step, licenses, answers: it.answers }
+    }
 }
 
 /// What every standard says.
 #[derive(Serialize)]
 struct Verdicts {
+    /// Verdicts in words.
     texts: Vec<String>,
-    rows: Vec<VerdictRow>,
+    rows: VerdictColumns,
 }
 
-/// One model: its sentence; for each standard the place of the verdict's text and both ends in percent.
-#[derive(Serialize)]
-struct VerdictRow(String, Vec<(usize, u32, u32)>);
-
-/// Gives each value its place, the same value the same one.
-struct Interned<K, V> {
-    known: BTreeMap<K, usize>,
-    values: Vec<V>,
-}
-
-impl<K: Ord, V> Interned<K, V> {
-    fn new() -> Self {
-        Self { known: BTreeMap::new(), values: Vec::new() }
-    }
-
-    fn of(&mut self, key: K, value: impl FnOnce() -> V) -> usize {
-        let Self { known, values } = self;
-        *known.entry(key).or_insert_with(|| {
-            values.push(value());
-            values.len() - 1
-        })
+columns! {
+    /// What is said of one model.
+    VerdictColumns of VerdictRow {
+        /// Its place on the spectrum in a sentence.
+        sentence: String,
+        /// For each standard the place of the verdict's text.
+        texts: Vec<usize>,
+        /// For each standard the lower end in percent.
+        floors: Vec<u32>,
+        /// For each standard the upper end in percent.
+        ceilings: Vec<u32>,
     }
 }
 
@@ -112,7 +144,7 @@ fn of_models(site: &Site<'_>) -> Vec<ScriptTable> {
     let context = ViewContext { site, page: &page };
     vec![
         ScriptTable::new("models", "models", &models(context)),
-        ScriptTable::new("answers", "answers", &answers(context)),
+        ScriptTable::new("answers", "answers", &answers::table(context)),
         ScriptTable::new("verdicts", "verdicts", &verdicts(context)),
     ]
 }
@@ -122,17 +154,20 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
     let steps = words::steps(facts);
     let row = |it: &crate::assess::Assessment<'_>| {
         let row = Row::new(context, it);
-        let licenses: Vec<String> = row.licenses.iter().map(|it| it.name.clone()).collect();
-        let licenses = if licenses.is_empty() { row.terms.to_owned() } else { licenses.join(", ") };
-        let marks = row.groups.iter().flat_map(|it| &it.marks).map(|it| it.letter).collect();
-        let Row { id, model, org, door, released, answers, modalities, text, .. } = row;
-        ModelRow(id, model.name, org, door.step, door.ceiling, released, licenses, marks, answers, modalities, text)
+        let licenses: Vec<String> = row.licenses.iter().map(|license| license.name.clone()).collect();
+        let licenses = if licenses.is_empty() { row.terms.clone() } else { licenses.join(", ") };
+        let marks = row.groups.iter().flat_map(|group| &group.marks).map(|mark| mark.letter).collect();
+        let Row { id, model, org, door, released, answers, modalities, text, editions, .. } = row;
+        let editions = editions.into_iter().map(EditionCell::new).collect();
+        let (name, step, ceiling) = (model.name, door.step, door.ceiling);
+        ModelRow { id, name, org, step, ceiling, released, licenses, marks, answers, modalities, text, editions }
     };
+    let named = |id: &str, name: &str| Named { id: id.to_owned(), name: name.to_owned() };
     ModelsTable {
-        steps: steps.iter().map(|it| (it.id.value.clone(), it.name.clone())).collect(),
-        parts: crate::view::asked().map(|it| words::capital(&it.title())).collect(),
-        uses: crate::view::uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.clone())).collect(),
-        standards: standards(context).map(|id| (id.to_owned(), context.standard_name(id))).collect(),
+        steps: steps.iter().map(|it| named(&it.id.value, &it.name)).collect(),
+        parts: crate::view::asked().map(|it| words::component::heading(context.words(), it)).collect(),
+        uses: crate::view::uses(context).into_iter().map(|(id, it)| named(id, &it.name)).collect(),
+        standards: standards(context).map(|id| named(id, &context.standard_name(id))).collect(),
         rows: context.by_step().map(row).collect(),
     }
 }
@@ -141,35 +176,20 @@ fn standards<'s>(context: ViewContext<'s, '_>) -> impl Iterator<Item = &'s str> 
     context.site.assessed.facts.standards.keys().map(String::as_str).filter(|it| *it != words::SPECTRUM)
 }
 
-fn answers(context: ViewContext<'_, '_>) -> Answers {
-    let (mut points, mut breaks, mut sets) = (Interned::new(), Interned::new(), Interned::new());
-    let mut rows = Vec::new();
-    for model in context.by_step() {
-        let mut row = Vec::new();
-        for answer in words::by_order(model) {
-            let shown = AnswerView::new(context, answer).points.into_iter();
-            let shown: Vec<usize> =
-                shown.map(|it| (it.text, it.origin, it.href)).map(|it| points.of(it.clone(), || it)).collect();
-            let turns: Vec<usize> = answer.cutoffs().map(|it| breaks.of(it.clone(), || it.clone())).collect();
-            let set = (answer.outcome().letter(), shown, turns);
-            row.push(sets.of(set.clone(), || set));
-        }
-        rows.push(row);
-    }
-    Answers { points: points.values, breaks: breaks.values, sets: sets.values, rows }
-}
-
 fn verdicts(context: ViewContext<'_, '_>) -> Verdicts {
     let mut texts = Interned::new();
     let mut rows = Vec::new();
     for model in context.by_step() {
-        let mut row = Vec::new();
+        let sentence = words::verdict::sentence(context.words(), model);
+        let mut row = VerdictRow { sentence, texts: Vec::new(), floors: Vec::new(), ceilings: Vec::new() };
         for trace in model.traces.iter().filter(|it| it.id != words::SPECTRUM) {
-            let text = words::verdict(trace);
+            let text = words::verdict::short(context.words(), trace);
             let (floor, ceiling) = trace.share();
-            row.push((texts.of(text.clone(), || text), floor, ceiling));
+            row.texts.push(texts.of(text.clone(), || text));
+            row.floors.push(floor);
+            row.ceilings.push(ceiling);
         }
-        rows.push(VerdictRow(words::sentence(model), row));
+        rows.push(row);
     }
-    Verdicts { texts: texts.values, rows }
+    Verdicts { texts: texts.values, rows: rows.into_iter().collect() }
 }

@@ -3,7 +3,7 @@
 use crate::assess::{Assessed, Assessment, Basis, Reason, Trace, Verdict};
 use crate::data::State;
 use crate::shape::Words;
-use crate::words;
+use crate::words::{Messages, basis};
 use serde::Serialize;
 
 /// One standard's verdict on one model.
@@ -49,17 +49,22 @@ pub struct Blocked {
 }
 
 /// Every verdict, model by model; only of `standard` or `model`, if one is named.
-pub fn rows<'a>(assessed: &'a Assessed<'_>, standard: Option<&str>, model: Option<&str>) -> Vec<VerdictLine<'a>> {
+pub fn rows<'a>(
+    assessed: &'a Assessed<'_>,
+    words: &Messages,
+    standard: Option<&str>,
+    model: Option<&str>,
+) -> Vec<VerdictLine<'a>> {
     let models = assessed.models.iter().filter(|it| model.is_none_or(|id| it.release.id == id));
-    models.flat_map(of).filter(|it| standard.is_none_or(|id| it.standard == id)).collect()
+    models.flat_map(|it| of(it, words)).filter(|it| standard.is_none_or(|id| it.standard == id)).collect()
 }
 
 /// Every verdict on one model.
-pub fn of<'d>(model: &'d Assessment<'d>) -> impl Iterator<Item = VerdictLine<'d>> {
-    model.traces.iter().map(|trace| row(model.release.id.as_str(), trace))
+pub fn of<'d>(model: &'d Assessment<'d>, words: &Messages) -> impl Iterator<Item = VerdictLine<'d>> {
+    model.traces.iter().map(|trace| row(model.release.id.as_str(), trace, words))
 }
 
-fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> VerdictLine<'a> {
+fn row<'a>(model: &'a str, trace: &'a Trace<'_>, words: &Messages) -> VerdictLine<'a> {
     let (floor, ceiling) = ends(trace);
     let mut row = VerdictLine {
         model,
@@ -79,7 +84,7 @@ fn row<'a>(model: &'a str, trace: &'a Trace<'_>) -> VerdictLine<'a> {
         } else if is_missing(reason) {
             push(&mut row.missing, component);
         } else if !row.blocked.iter().any(|it| it.component == component) {
-            row.blocked.push(Blocked { component, why: why(reason) });
+            row.blocked.push(Blocked { component, why: why(words, reason) });
         }
     }
     row
@@ -113,12 +118,12 @@ fn is_missing(reason: &Reason<'_>) -> bool {
 }
 
 /// The last fact is the one that decided: a component, then its terms.
-fn why(reason: &Reason<'_>) -> String {
+fn why(words: &Messages, reason: &Reason<'_>) -> String {
     let failed = |it: &&Basis<'_>| match it {
         Basis::Clause { finding, .. } => finding.is_failed(),
         _ => true,
     };
-    reason.bases.iter().rfind(failed).map_or_else(String::new, words::basis)
+    reason.bases.iter().rfind(failed).map_or_else(String::new, |it| basis::sentence(words, it))
 }
 
 /// The rows as a JSON array, an object a line.

@@ -60,7 +60,7 @@ pub struct Imported {
 pub struct ImportedRecord {
     /// "meta/llama-4": the file is `data/models/meta/llama-4.toml`.
     pub id: String,
-    /// Its text.
+    /// The record as TOML.
     pub toml: String,
     /// The file it was made from.
     pub file: FileId,

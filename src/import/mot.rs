@@ -171,7 +171,7 @@ impl Licenses {
 
     /// The license that a component inherits: the one for its content, which stands first, or that of the distribution.
     fn inherited(&mut self, content: LicensedContent) -> Option<&LicenseGroup> {
-        let group = self.0.iter_mut().find(|it| it.content.is_none_or(|it| it == content))?;
+        let group = self.0.iter_mut().find(|it| it.content.is_none_or(|own| own == content))?;
         group.used = true;
         Some(group)
     }

@@ -90,7 +90,7 @@ pub(super) fn hub_id(address: &str) -> Option<String> {
 pub(super) fn repository(org: &str, name: &str) -> Option<String> {
     let fits = |it: char| it.is_ascii_alphanumeric() || "-_.".contains(it);
     let part =
-        |it: &str| it.len() <= LONGEST && it.chars().all(fits) && it.chars().any(|it| it.is_ascii_alphanumeric());
+        |it: &str| it.len() <= LONGEST && it.chars().all(fits) && it.chars().any(|sign| sign.is_ascii_alphanumeric());
     (part(org) && part(name)).then(|| format!("{org}/{name}"))
 }
 

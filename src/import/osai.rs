@@ -147,6 +147,8 @@ fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut
     let mut part = DraftComponent::new(state, key.to_owned());
     match (kind.group(), class) {
         (Group::Weights, Class::Open) => part.access = Access::Public,
+        // The index grades weights as partial where one must ask or accept terms first, or where only a part is there.
+        (Group::Weights, Class::Partial) => part.access = Access::Gated,
         (Group::Documents, Class::Open) => part.quality = Quality::Full,
         (Group::Documents, Class::Partial) => part.quality = Quality::Partial,
         _ => {}

@@ -23,9 +23,9 @@ pub(super) const NOBODY: &str = "unknown";
 /// Who made a model, as an index says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Producer {
-    /// The name.
+    /// What people call it.
     pub name: String,
-    /// Its own site.
+    /// The organization's own site.
     pub url: Option<String>,
 }
 

@@ -7,95 +7,23 @@ mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod shelf;
 mod toml;
 
-use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
+use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
 use highlight::Highlighter;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use shelf::Value;
 use std::sync::Arc;
 
 pub(crate) use html::escape;
 pub use html::href;
 pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling};
-
-/// Records by id: the path of the file below its folder, without its ending.
-pub type Records<T> = BTreeMap<String, InFile<T>>;
-
-/// A record and the file it fills.
-#[derive(Debug)]
-pub struct InFile<T> {
-    /// The file.
-    pub file: FileId,
-    /// What it says; shared, because a later run takes over what did not change.
-    pub value: Arc<T>,
-}
-
-impl<T> Clone for InFile<T> {
-    fn clone(&self) -> Self {
-        Self { file: self.file, value: Arc::clone(&self.value) }
-    }
-}
-
-impl<T> InFile<T> {
-    /// Whether it is the very value that an earlier run made of the same file.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.file == other.file && Arc::ptr_eq(&self.value, &other.value)
-    }
-}
-
-/// An explainer: what it says of itself, and its text.
-#[derive(Debug, Clone, Default)]
-pub struct Explainer {
-    /// The front matter.
-    pub front: FrontMatter,
-    /// The text.
-    pub body: Body,
-}
-
-/// Every file of the site as a typed value.
-#[derive(Debug, Default)]
-pub struct Parsed {
-    /// `ajar.toml`.
-    pub settings: Settings,
-    /// `data/models/<org>/<slug>.toml`.
-    pub models: Records<Model>,
-    /// `data/licenses/<id>.toml`.
-    pub licenses: Records<License>,
-    /// `data/standards/<id>.toml`.
-    pub standards: Records<Standard>,
-    /// `data/uses/<id>.toml`.
-    pub uses: Records<Use>,
-    /// `data/orgs/<slug>.toml`.
-    pub orgs: Records<Org>,
-    /// `data/datasets/<slug>.toml`.
-    pub datasets: Records<Dataset>,
-    /// `data/policy.toml`.
-    pub policy: Option<InFile<Policy>>,
-    /// `data/glossary.toml`.
-    pub glossary: Option<InFile<Glossary>>,
-    /// `content/explainers/<slug>.md`.
-    pub explainers: Records<Explainer>,
-}
-
-/// One file's value, before it is put in its place.
-#[derive(Debug, Clone)]
-enum Value {
-    Model(Arc<Model>),
-    License(Arc<License>),
-    Standard(Arc<Standard>),
-    Use(Arc<Use>),
-    Org(Arc<Org>),
-    Dataset(Arc<Dataset>),
-    Glossary(Arc<Glossary>),
-    Policy(Arc<Policy>),
-    Explainer(Arc<Explainer>),
-    Nothing,
-}
+pub use shelf::{Explainer, InFile, Parsed, Records};
 
 /// Where a value belongs, the value, and what was wrong with it.
 type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
@@ -181,119 +109,50 @@ struct ParseContext {
 /// The file that says what the terms mean.
 const GLOSSARY: &str = "data/glossary.toml";
 
-impl Parsed {
-    fn put(&mut self, file: FileId, id: String, value: Value) {
-        match value {
-            Value::Model(record) => drop(self.models.insert(id, InFile { file, value: record })),
-            Value::License(record) => drop(self.licenses.insert(id, InFile { file, value: record })),
-            Value::Standard(record) => drop(self.standards.insert(id, InFile { file, value: record })),
-            Value::Use(record) => drop(self.uses.insert(id, InFile { file, value: record })),
-            Value::Org(record) => drop(self.orgs.insert(id, InFile { file, value: record })),
-            Value::Dataset(record) => drop(self.datasets.insert(id, InFile { file, value: record })),
-            Value::Explainer(record) => drop(self.explainers.insert(id, InFile { file, value: record })),
-            Value::Glossary(record) => self.glossary = Some(InFile { file, value: record }),
-            Value::Policy(record) => self.policy = Some(InFile { file, value: record }),
-            Value::Nothing => {}
-        }
-    }
-}
-
 /// The value of one file, under the id its path gives it.
 fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
-    let path = source.path.as_str();
-    let text = source.text();
-    let (id, (value, diags)) = match source.kind {
-        FileKind::Data => match slot(path) {
-            Some((slot, id)) => (id, slot.decode(file, text)),
-            None => return (None, Value::Nothing, vec![misplaced(file, path)]),
-        },
-        FileKind::Content => {
-            let id = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md"));
-            match id.filter(|it| !it.contains('/')) {
-                Some(id) => {
-                    let (explainer, diags) = explainer(file, text, context);
-                    (id.to_owned(), (Value::Explainer(Arc::new(explainer)), diags))
-                }
-                None => return (None, Value::Nothing, vec![misplaced(file, path)]),
-            }
+    let (path, text) = (source.path.as_str(), source.text());
+    let nothing = |diag: Option<Diag>| (None, Value::Nothing, diag.into_iter().collect());
+    let at = RecordKind::at(path);
+    let (kind, id, (value, diags)) = match (source.kind, at) {
+        (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
+        (FileKind::Content, Some((kind, id))) => {
+            let (explainer, diags) = explainer(file, text, context);
+            (kind, id, (Value::Explainer(Arc::new(explainer)), diags))
         }
-        FileKind::Settings | FileKind::Template | FileKind::Static => return (None, Value::Nothing, Vec::new()),
+        (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
+        (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
+        (FileKind::Settings | FileKind::Template | FileKind::Static, _) => return nothing(None),
     };
-    let case = if path.starts_with("data/licenses/") { Case::Any } else { Case::Lower };
+    let case = if kind.has_capitals() { Case::Any } else { Case::Lower };
     if let Some(diag) = unnameable(file, &id, case) {
-        return (None, Value::Nothing, vec![diag]);
+        return nothing(Some(diag));
     }
     // A file that cannot be used is one mistake; what its empty text lacks is none.
     let diags = if source.refused { Vec::new() } else { diags };
     (Some((file, id)), value, diags)
 }
 
-/// Which kind of record a path below `data/` holds.
-enum Slot {
-    Model,
-    License,
-    Standard,
-    Use,
-    Org,
-    Dataset,
-    Glossary,
-    Policy,
-}
-
-impl Slot {
-    fn decode(self, file: FileId, text: &str) -> (Value, Vec<Diag>) {
-        fn wrap<T: Decode>(file: FileId, text: &str, value: impl Fn(Arc<T>) -> Value) -> (Value, Vec<Diag>) {
-            let (record, diags) = decode(file, text);
-            (value(Arc::new(record)), diags)
-        }
-        match self {
-            Self::Model => wrap(file, text, Value::Model),
-            Self::License => wrap(file, text, Value::License),
-            Self::Standard => wrap(file, text, Value::Standard),
-            Self::Use => wrap(file, text, Value::Use),
-            Self::Org => wrap(file, text, Value::Org),
-            Self::Dataset => wrap(file, text, Value::Dataset),
-            Self::Glossary => wrap(file, text, Value::Glossary),
-            Self::Policy => wrap(file, text, Value::Policy),
-        }
-    }
-}
-
-fn slot(path: &str) -> Option<(Slot, String)> {
-    let id = path.strip_prefix("data/")?.strip_suffix(".toml")?;
-    let parts: Vec<&str> = id.split('/').collect();
-    Some(match parts.as_slice() {
-        ["models", org, slug] => (Slot::Model, format!("{org}/{slug}")),
-        ["licenses", id] => (Slot::License, (*id).to_owned()),
-        ["standards", id] => (Slot::Standard, (*id).to_owned()),
-        ["uses", id] => (Slot::Use, (*id).to_owned()),
-        ["orgs", id] => (Slot::Org, (*id).to_owned()),
-        ["datasets", id] => (Slot::Dataset, (*id).to_owned()),
-        ["policy"] => (Slot::Policy, "policy".to_owned()),
-        ["glossary"] => (Slot::Glossary, "glossary".to_owned()),
-        _ => return None,
-    })
+/// Whether a path is one of `locales/<language>/<subject>.ftl`.
+fn holds_messages(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts.as_slice(), [_, language, name] if name.ends_with(".ftl")
+        && language.split('-').all(|it| (2..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric())))
 }
 
 fn misplaced(file: FileId, path: &str) -> Diag {
-    let folders = [
-        "data/models",
-        "data/licenses",
-        "data/standards",
-        "data/uses",
-        "data/orgs",
-        "data/datasets",
-        "content/explainers",
-    ];
+    let folders = || RecordKind::many().map(RecordKind::folder);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("nothing reads `{path}`"));
-    if let Some(near) = nearest(folder, folders).filter(|it| *it != folder) {
+    if let Some(near) = nearest(folder, folders()).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
     diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md");
+    diag.help("texts of the program that your site says otherwise are locales/<language>/<subject>.ftl");
+    let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && *it != RecordKind::Explainer);
     diag.help(format!(
         "other records are <id>.toml in {}, the glossary is data/glossary.toml",
-        names(folders[1..6].iter().copied())
+        names(flat.map(RecordKind::folder))
     ));
     diag
 }

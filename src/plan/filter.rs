@@ -2,6 +2,7 @@
 
 use crate::assess::{Assessment, Finding, Verdict};
 use crate::check::Facts;
+use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::Figure;
@@ -49,10 +50,23 @@ fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool
         Criterion::Step => level(assessment, words::SPECTRUM).is_some_and(|it| it == value),
         Criterion::License => release.terms_of(ComponentKind::Weights).licenses().contains(&value),
         Criterion::Org => release.org == value,
-        Criterion::Use => assessment.answers.iter().any(|it| it.id == name && it.outcome().word() == result),
-        Criterion::Component => ComponentKind::from_name(name)
-            .is_some_and(|it| release.component(it).map_or(State::Unknown, |it| it.state.value).name() == result),
+        Criterion::Use => assessment.answers.iter().any(|it| it.id == name && answers(it.grade, result)),
+        Criterion::Component => ComponentKind::from_name(name).is_some_and(|it| {
+            release.component(it).map_or(State::Unknown, |component| component.state.value).name() == result
+        }),
         Criterion::Standard => level(assessment, name).is_some_and(|it| it == result),
+    }
+}
+
+/// Every answer that allows the use, and every one that excludes it.
+const ALLOWED: &str = "allowed";
+const EXCLUDED: &str = "excluded";
+
+fn answers(grade: AnswerGrade, wanted: &str) -> bool {
+    match wanted {
+        ALLOWED => grade.is_yes(),
+        EXCLUDED => grade.is_no(),
+        _ => grade.name() == wanted,
     }
 }
 
@@ -79,7 +93,8 @@ fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option
         Criterion::License => known(facts.licenses.keys().map(String::as_str).collect()),
         Criterion::Org => known(facts.orgs.keys().map(String::as_str).collect()),
         Criterion::Use => {
-            pair(what, value, facts.uses.keys().map(String::as_str), |_| vec!["yes", "yes-if", "no", "unknown"])
+            let grades = || AnswerGrade::ALL.iter().map(|it| it.name()).chain([ALLOWED, EXCLUDED]).collect();
+            pair(what, value, facts.uses.keys().map(String::as_str), |_| grades())
         }
         Criterion::Component => {
             let states = |_: &str| State::ALL.iter().map(|it| it.name()).collect();

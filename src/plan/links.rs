@@ -4,7 +4,7 @@ use super::filter::Filter;
 use super::{Asset, Page, address};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{ComponentKind, Live, Show};
+use crate::data::{ComponentKind, Live, RecordKind, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, Piece};
 use crate::read::Sources;
@@ -114,16 +114,10 @@ impl<'d> Resolver<'d> {
             }
             return Err(Box::new(diag));
         }
-        let page = match scheme {
-            "model" => address::model(id),
-            "license" => address::license(id),
-            "use" => address::usage(id),
-            "component" => address::component(id),
-            "dataset" => address::dataset(id),
-            "standard" => address::standard(id),
-            "org" => address::org(id),
-            "explainer" => address::explainer(id),
-            _ => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
+        let page = match (RecordKind::from_name(scheme), scheme) {
+            (Some(kind), _) => address::record(kind, id),
+            (None, "component") => address::component(id),
+            (None, _) => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
         };
         self.anchored(target, page, anchor)
     }
@@ -132,16 +126,12 @@ impl<'d> Resolver<'d> {
     fn names(&self, scheme: &str) -> Option<Vec<&str>> {
         let facts = self.facts;
         Some(match scheme {
-            "model" => facts.models.keys().map(String::as_str).collect(),
-            "license" => facts.licenses.keys().map(String::as_str).collect(),
-            "use" => facts.uses.keys().map(String::as_str).collect(),
             "component" => ComponentKind::ALL.iter().map(|it| it.name()).collect(),
-            "dataset" => facts.datasets.keys().map(String::as_str).collect(),
-            "standard" => facts.standards.keys().map(String::as_str).collect(),
-            "org" => facts.orgs.keys().map(String::as_str).collect(),
-            "explainer" => facts.explainers.keys().map(String::as_str).collect(),
             "term" => facts.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str()).collect(),
-            _ => return None,
+            _ => {
+                let kind = RecordKind::from_name(scheme).filter(|it| it.has_pages())?;
+                facts.of(kind).into_iter().map(|it| it.id).collect()
+            }
         })
     }
 
@@ -166,7 +156,8 @@ impl<'d> Resolver<'d> {
         if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
-        diag.help("link to another explainer as `name.md`, to anything else by name: model:, license:, standard:, use:, org:, dataset:, component:, term:");
+        let others = schemes(|it| it != RecordKind::Explainer.name());
+        diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));
         Err(Box::new(diag))
     }
 
@@ -286,6 +277,13 @@ fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
     res
 }
 
+/// The schemes of links by name, those that are `wanted`: "model:, license:, …, component:, explainer:, term:".
+fn schemes(wanted: impl Fn(&str) -> bool) -> String {
+    let records = RecordKind::many().filter(|it| it.has_pages() && *it != RecordKind::Explainer).map(RecordKind::name);
+    let all = records.chain(["component", RecordKind::Explainer.name(), "term"]).filter(|it| wanted(it));
+    all.map(|it| format!("{it}:")).collect::<Vec<_>>().join(", ")
+}
+
 fn is_scheme(text: &str) -> bool {
     // Blanks and control characters inside a scheme are how filters are deceived.
     !text.contains('/') && !text.starts_with('#') && !text.starts_with('.')
@@ -295,7 +293,10 @@ fn bad_scheme(target: &Spanned<String>) -> Diag {
     let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
     let mut diag = Diag::new(Code::BadScheme, target.span, format!("`{shown}` cannot be published as a link"));
     diag.label("not a kind of link that Ajar knows");
-    diag.help("allowed: https:, http:, mailto:, a path to an .md file, and model:, license:, standard:, use:, org:, dataset:, component:, explainer:, term:; count: for a number from the dataset");
+    let all = schemes(|_| true);
+    diag.help(format!(
+        "allowed: https:, http:, mailto:, a path to an .md file, and {all}; count: for a number from the dataset"
+    ));
     diag
 }
 
@@ -321,9 +322,8 @@ fn join(from: &str, path: &str) -> Option<String> {
 
 /// The page that a source file becomes.
 fn page_of(path: &str) -> Option<String> {
-    if let Some(slug) = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix(".md")) {
-        return Some(address::explainer(slug));
+    match RecordKind::at(path)? {
+        (RecordKind::Glossary, _) => Some("glossary.html".to_owned()),
+        (kind, id) => Some(address::record(kind, &id)),
     }
-    let id = path.strip_prefix("data/")?.strip_suffix(".toml")?;
-    Some(format!("{id}.html"))
 }

@@ -16,13 +16,13 @@ mod site;
 mod subject;
 
 use crate::assess::Assessed;
-use crate::data::ComponentKind;
+use crate::check::Facts;
 use crate::diag::{Code, Diag};
-use crate::read::Sources;
-use crate::shape::Words;
+use crate::read::{FileKind, Sources};
 use crate::span::{FileId, Span};
+use crate::words::{self, MessageFile, Messages};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
 pub(crate) use asset::fingerprint;
@@ -48,81 +48,32 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
-    (Site { assessed, sources, pages, assets, redirects, links, families, order, mentions }, diags)
+    let (words, wrong) = spoken(assessed.facts, sources);
+    diags.extend(wrong);
+    let words = Arc::new(words);
+    (Site { assessed, sources, pages, assets, redirects, links, families, words, order, mentions }, diags)
 }
 
-/// Pages that every site has once.
-const SINGLE: [Subject; 14] = [
-    Subject::Home,
-    Subject::Spectrum,
-    Subject::Licenses,
-    Subject::Orgs,
-    Subject::Standards,
-    Subject::Matrix,
-    Subject::Components,
-    Subject::Changes,
-    Subject::Disagreement,
-    Subject::Method,
-    Subject::Pictures,
-    Subject::Compare,
-    Subject::Search,
-    Subject::NotFound,
-];
+/// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong
+/// with these.
+pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
+    let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
+    let diags = own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect();
+    let files = own.iter().filter_map(|(_, file)| {
+        let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        Some(MessageFile { language, text: file.text() })
+    });
+    (Messages::new(facts.settings.language.as_deref().unwrap_or("en"), files), diags)
+}
 
 fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
-    let facts = assessed.facts;
-    let mut pages = Vec::new();
     let lengths = part::Lengths::new(assessed);
-    let mut add = |subject: Subject, file: Option<FileId>| {
+    let mut pages = Vec::new();
+    for (subject, file) in Subject::all(assessed, families) {
+        let whole = subject.address(assessed);
         for part in Part::all(lengths.of(&subject)) {
-            let address = part.address(&address::of(&subject, assessed));
-            pages.push(Page { address, subject: subject.clone(), part, file });
+            pages.push(Page { address: part.address(&whole), subject: subject.clone(), part, file });
         }
-    };
-    for subject in SINGLE {
-        add(subject, None);
-    }
-    if !families.is_empty() {
-        add(Subject::Families, None);
-    }
-    for slug in families.keys() {
-        add(Subject::Family(slug.clone()), None);
-    }
-    for (at, release) in assessed.models.releases().iter().enumerate() {
-        add(Subject::Model(at), Some(release.record.file));
-    }
-    for (id, license) in &facts.licenses {
-        add(Subject::License(id.clone()), license.record.as_ref().map(|it| it.file));
-    }
-    for (id, org) in &facts.orgs {
-        add(Subject::Org(id.clone()), Some(org.file));
-    }
-    for (id, standard) in &facts.standards {
-        add(Subject::Standard(id.clone()), Some(standard.file));
-    }
-    if !facts.uses.is_empty() {
-        add(Subject::Uses, None);
-    }
-    for (id, usage) in &facts.uses {
-        add(Subject::Use(id.clone()), Some(usage.file));
-    }
-    if !facts.datasets.is_empty() {
-        add(Subject::Datasets, None);
-    }
-    for (id, dataset) in &facts.datasets {
-        add(Subject::Dataset(id.clone()), Some(dataset.file));
-    }
-    for kind in ComponentKind::ALL {
-        add(Subject::Component(*kind), None);
-    }
-    if !facts.explainers.is_empty() {
-        add(Subject::Explainers, None);
-    }
-    for (slug, explainer) in &facts.explainers {
-        add(Subject::Explainer(slug.clone()), Some(explainer.file));
-    }
-    if let Some(glossary) = &facts.glossary {
-        add(Subject::Glossary, Some(glossary.file));
     }
     pages
 }

@@ -1,12 +1,11 @@
 //! A site, ready to be rendered.
 
-use super::address;
 use super::{Asset, Family, Page, Redirect, Resolved, Subject};
 use crate::assess::Assessed;
 use crate::read::Sources;
-use crate::words;
+use crate::words::{self, Messages};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A site, ready to be rendered.
 #[derive(Debug)]
@@ -25,6 +24,8 @@ pub struct Site<'d> {
     pub links: BTreeMap<String, Vec<Resolved>>,
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
+    /// What is said to readers, in the language of the site.
+    pub words: Arc<Messages>,
     pub(super) order: OnceLock<Vec<usize>>,
     /// The slugs of the explainers that mention the page at an address.
     pub(super) mentions: BTreeMap<String, BTreeSet<String>>,
@@ -34,12 +35,12 @@ impl Site<'_> {
     /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
     /// because it needs every model's verdict, and a check or the preview of one page does not.
     pub fn order(&self) -> &[usize] {
-        once(&self.order, || order(self.assessed))
+        once(&self.order, || order(self.assessed, &self.words))
     }
 
     /// The slugs of the explainers that link to the page about `subject`, or show its record.
     pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
-        let address = address::of(subject, self.assessed);
+        let address = subject.address(self.assessed);
         self.mentions.get(&address).into_iter().flatten().map(String::as_str)
     }
 }
@@ -57,19 +58,17 @@ pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) ->
 }
 
 /// All models by rank: most open first, then newest, then by name.
-fn order(assessed: &Assessed<'_>) -> Vec<usize> {
+fn order(assessed: &Assessed<'_>, words: &Messages) -> Vec<usize> {
     let models: Vec<_> = assessed.models.iter().collect();
-    let mut res: Vec<usize> = (0..models.len()).collect();
-    res.sort_by_cached_key(|at| {
-        let it = models[*at];
-        let ladder = it.trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
-        let record = &it.release.record.value;
+    let key = |at: &usize| {
+        let ladder = models[*at].trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
-        (
-            std::cmp::Reverse((floor, ceiling)),
-            std::cmp::Reverse(record.released.as_ref().map(|it| it.value)),
-            record.name.to_lowercase(),
-        )
-    });
+        (floor, ceiling, models[*at].release.record.value.released.as_ref().map(|it| it.value))
+    };
+    let name = |at: &usize| &models[*at].release.record.value.name;
+    let mut res: Vec<usize> = (0..models.len()).collect();
+    res.sort_by(|one, other| words.compare(name(one), name(other)));
+    // A stable order: those that stand on one step since one day stay in the order of names.
+    res.sort_by_cached_key(|at| std::cmp::Reverse(key(at)));
     res
 }

@@ -1,6 +1,11 @@
-//! What a page is about.
+//! What a page is about, at which address it stands, and which pages a site has.
 
-use crate::data::ComponentKind;
+use super::{Family, address};
+use crate::assess::Assessed;
+use crate::data::{ComponentKind, RecordKind};
+use crate::shape::Words;
+use crate::span::FileId;
+use std::collections::BTreeMap;
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +48,7 @@ pub enum Subject {
     Explainers,
     /// One explainer, by slug.
     Explainer(String),
-    /// The glossary.
+    /// The terms that explainers use.
     Glossary,
     /// All families.
     Families,
@@ -57,8 +62,87 @@ pub enum Subject {
     Pictures,
     /// Models side by side, chosen by the reader.
     Compare,
-    /// The search.
+    /// The page on which a reader searches the site.
     Search,
     /// The page for an address that is none.
     NotFound,
+}
+
+/// Pages that every site has once.
+const SINGLE: [Subject; 14] = [
+    Subject::Home,
+    Subject::Spectrum,
+    Subject::Licenses,
+    Subject::Orgs,
+    Subject::Standards,
+    Subject::Matrix,
+    Subject::Components,
+    Subject::Changes,
+    Subject::Disagreement,
+    Subject::Method,
+    Subject::Pictures,
+    Subject::Compare,
+    Subject::Search,
+    Subject::NotFound,
+];
+
+impl Subject {
+    /// The address of a page about it, below the site's root.
+    pub fn address(&self, assessed: &Assessed<'_>) -> String {
+        let single = match self {
+            Self::Model(at) => return address::model(&assessed.models.releases()[*at].id),
+            Self::License(id) => return address::license(id),
+            Self::Org(id) => return address::org(id),
+            Self::Standard(id) => return address::standard(id),
+            Self::Use(id) => return address::usage(id),
+            Self::Dataset(id) => return address::dataset(id),
+            Self::Explainer(slug) => return address::explainer(slug),
+            Self::Licenses => return address::list(RecordKind::License),
+            Self::Orgs => return address::list(RecordKind::Org),
+            Self::Standards => return address::list(RecordKind::Standard),
+            Self::Uses => return address::list(RecordKind::Use),
+            Self::Datasets => return address::list(RecordKind::Dataset),
+            Self::Explainers => return address::list(RecordKind::Explainer),
+            Self::Component(kind) => return address::component(kind.name()),
+            Self::Family(slug) => return address::family(slug),
+            Self::Home => "index.html",
+            Self::Spectrum => "spectrum.html",
+            Self::Matrix => "clauses.html",
+            Self::Components => "components.html",
+            Self::Changes => "changes.html",
+            Self::Glossary => "glossary.html",
+            Self::Families => "families.html",
+            Self::Disagreement => "disagreement.html",
+            Self::Method => "method.html",
+            Self::Pictures => "pictures.html",
+            Self::Compare => "compare.html",
+            Self::Search => "search.html",
+            Self::NotFound => "404.html",
+        };
+        single.to_owned()
+    }
+
+    /// Everything that a site has a page about, with the file that the page shows, if it shows one.
+    pub(super) fn all(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<(Self, Option<FileId>)> {
+        let facts = assessed.facts;
+        let mut res: Vec<(Self, Option<FileId>)> = SINGLE.map(|it| (it, None)).into();
+        let models = assessed.models.releases().iter().enumerate();
+        res.extend(models.map(|(at, release)| (Self::Model(at), Some(release.record.file))));
+        let mut records = |kind, list: Option<Self>, page: fn(String) -> Self| {
+            let records = facts.of(kind);
+            res.extend(list.filter(|_| !records.is_empty()).map(|it| (it, None)));
+            res.extend(records.into_iter().map(|it| (page(it.id.to_owned()), it.file)));
+        };
+        records(RecordKind::License, None, Self::License);
+        records(RecordKind::Org, None, Self::Org);
+        records(RecordKind::Standard, None, Self::Standard);
+        records(RecordKind::Use, Some(Self::Uses), Self::Use);
+        records(RecordKind::Dataset, Some(Self::Datasets), Self::Dataset);
+        records(RecordKind::Explainer, Some(Self::Explainers), Self::Explainer);
+        res.extend(families.keys().next().map(|_| (Self::Families, None)));
+        res.extend(families.keys().map(|slug| (Self::Family(slug.clone()), None)));
+        res.extend(ComponentKind::ALL.iter().map(|kind| (Self::Component(*kind), None)));
+        res.extend(facts.glossary.as_ref().map(|it| (Self::Glossary, Some(it.file))));
+        res
+    }
 }

@@ -62,7 +62,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         let known = res.file(id);
         // A folder could have become a link since.
         let mut folders = full.ancestors().skip(1).take(path.matches('/').count());
-        if known.builtin || !folders.all(|it| it.symlink_metadata().is_ok_and(|it| it.is_dir())) {
+        if known.builtin || !folders.all(|it| it.symlink_metadata().is_ok_and(|data| data.is_dir())) {
             return None;
         }
         let Ok(FoundFile { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };

@@ -12,9 +12,10 @@ use std::{fmt, io};
 pub const SETTINGS: &str = "ajar.toml";
 
 /// The folders that are read, each with what its files are.
-pub(crate) const FOLDERS: [(&str, FileKind); 4] = [
+pub(crate) const FOLDERS: [(&str, FileKind); 5] = [
     ("content", FileKind::Content),
     ("data", FileKind::Data),
+    ("locales", FileKind::Messages),
     ("static", FileKind::Static),
     ("templates", FileKind::Template),
 ];
@@ -31,6 +32,8 @@ pub enum FileKind {
     Data,
     /// A text below `content/`.
     Content,
+    /// Texts of the program that the site says otherwise, below `locales/<language>/`.
+    Messages,
     /// A page template below `templates/`.
     Template,
     /// A file below `static/`, published as it is.
@@ -57,7 +60,7 @@ impl File {
         std::str::from_utf8(&self.bytes).unwrap_or("")
     }
 
-    /// The bytes.
+    /// The file as it was read.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
@@ -138,10 +141,7 @@ impl Sources {
 
     /// Whether every template is, to the byte, one of the default theme.
     pub fn has_default_theme(&self) -> bool {
-        let of_theme = |file: &File| {
-            let found = theme::FILES.binary_search_by(|(path, _)| (*path).cmp(&file.path));
-            found.is_ok_and(|at| *theme::FILES[at].1 == *file.bytes)
-        };
+        let of_theme = |file: &File| theme::template(&file.path).is_some_and(|it| *it == *file.bytes);
         self.files.iter().filter(|it| it.kind == FileKind::Template).all(|it| it.builtin || of_theme(it))
     }
 

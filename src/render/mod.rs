@@ -4,13 +4,15 @@
 //! is reported with its template's line and the record it was made from.
 
 mod naming;
+mod say;
+mod space;
 mod templates;
 
 use crate::diag::{Code, Diag};
 use crate::export::{ScriptTable, Tables, files, records};
 use crate::plan::{Page, Site, Subject};
 use crate::span::Span;
-use crate::view::View;
+use crate::view::{self, Painter, View};
 pub use naming::Naming;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -84,11 +86,21 @@ impl<'s, 'd> Renderer<'s, 'd> {
     }
 
     fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
-        let view = View::of(self.site, page);
-        let context = Context::from_serialize(&view)?;
-        let mut bytes = Vec::with_capacity(16 * 1024);
-        self.tera.render_to(view.template(), &context, &mut bytes)?;
-        Ok(bytes)
+        view::show(self.site, page, Filling(&self.tera))
+    }
+}
+
+/// Fills the template of a view.
+struct Filling<'t>(&'t Tera);
+
+impl Painter for Filling<'_> {
+    type Out = Result<Vec<u8>, Box<tera::Error>>;
+
+    fn paint<V: View>(self, view: &V) -> Self::Out {
+        let context = Context::from_serialize(view)?;
+        let mut tight = space::Tight::new(16 * 1024);
+        self.0.render_to(V::TEMPLATE, &context, &mut tight)?;
+        Ok(tight.finish())
     }
 }
 

@@ -1,6 +1,13 @@
-//! The template engine: loading, what all pages share, and where its errors stand.
+//! The template engine: loading, which template is taken, what all pages share, and where its errors stand.
+//!
+//! The default theme's templates are called `default/x.html`, the site's own `x.html`. A name that the site has no
+//! template for is the theme's, wherever it is named: by a page, `extends` or `include`. So `{% extends "base.html" %}`
+//! in the theme finds the site's own frame, and `{% extends "default/model.html" %}` in the site the theme's page.
+//! A component of the site goes before the theme's of the same name.
 
 use super::Naming;
+use super::say::Say;
+use crate::data::RecordKind;
 use crate::diag::{Code, Diag};
 use crate::export::{NAMED, Tables};
 use crate::plan::Site;
@@ -8,7 +15,8 @@ use crate::read::FileKind;
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use tera::{ErrorKind, ReportError, Tera};
 
 /// What every template can name beside its view, as `site`.
@@ -19,19 +27,20 @@ struct Shared<'s> {
     /// What the site is.
     summary: &'s str,
     /// The language of the pages.
-    language: &'s str,
+    language: String,
+    /// Which way that language is written: "ltr" or "rtl".
+    direction: &'static str,
+    /// The plural forms of that language: "one" and "other" in English.
+    plural_forms: Vec<&'static str>,
     /// The day the facts reflect, in words.
     as_of: String,
     /// The same as ISO 8601.
     as_of_iso: String,
     /// Published addresses of static files, by their path below `static/`, and of the tables that scripts load.
     assets: BTreeMap<&'s str, &'s str>,
-    /// Whether there are uses.
-    has_uses: bool,
-    /// Whether there are datasets.
-    has_datasets: bool,
-    /// Whether there are explainers.
-    has_explainers: bool,
+    /// For each kind of record whether there are any: `has_models`, `has_uses`, …
+    #[serde(flatten)]
+    has: BTreeMap<String, bool>,
     /// Whether there is a glossary.
     has_glossary: bool,
     /// Whether any model belongs to a family.
@@ -42,6 +51,9 @@ struct Shared<'s> {
     version: &'static str,
 }
 
+/// Where the default theme's templates stand, below `templates/`.
+const THEME: &str = "default/";
+
 /// Loads every template; `None` if one of them cannot be read.
 pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
     let templates: Vec<(&str, &str)> = site
@@ -51,7 +63,10 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
         .filter_map(|(_, file)| Some((file.path.strip_prefix("templates/")?, file.text())))
         .collect();
     let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
+    diags.extend(misplaced(site));
     let mut tera = Tera::new();
+    tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
+    tera.register_function("say", Say(Arc::clone(&site.words)));
     if diags.is_empty()
         && let Err(error) = tera.add_raw_templates(templates)
     {
@@ -63,6 +78,19 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     }
     tera.global_context().insert("site", &shared(site, tables, naming));
     (Some(tera), diags)
+}
+
+/// Templates of the site in the theme's own folder: they would take from everybody what they extend.
+fn misplaced(site: &Site<'_>) -> Vec<Diag> {
+    let own = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template && !file.builtin);
+    own.filter_map(|(id, file)| {
+        let name = file.path.strip_prefix("templates/")?.strip_prefix(THEME)?;
+        let message = format!("`{}` stands among the templates of the default theme", file.path);
+        let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
+        diag.help(format!("move it to `templates/{name}`, which can extend `{THEME}{name}`"));
+        Some(diag)
+    })
+    .collect()
 }
 
 /// The syntax error of one template, looked at alone so that each file gets its own.
@@ -87,9 +115,10 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
             let mut diag = fault(Code::TemplateSyntax, span, &lower(what));
             diag.label("cannot be read");
             let wanted = what.split('`').nth(1).unwrap_or_default();
-            if what.contains("component")
-                && let Some(near) = nearest(wanted, components(site))
-            {
+            let kind = ["component", "block"].into_iter().find(|kind| what.to_lowercase().contains(kind));
+            // A block that no parent has is defined all the same, where the mistake is.
+            let known = kind.map(|kind| defined(site, kind)).unwrap_or_default();
+            if let Some(near) = nearest(wanted, known.into_iter().filter(|name| *name != wanted)) {
                 diag.help(format!("did you mean `{near}`?"));
             }
             // Templates of the default theme go together; one that replaces another may be older than the others.
@@ -104,11 +133,13 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
     res
 }
 
-/// The names of all components that templates define.
-fn components<'s>(site: &'s Site<'_>) -> impl Iterator<Item = &'s str> {
-    let templates = site.sources.files().filter(|it| it.1.kind == FileKind::Template).map(|it| it.1.text());
-    let defined = templates.flat_map(|it| it.split("{% component ").skip(1));
-    defined.filter_map(|it| it.split(|it: char| it == '(' || it.is_whitespace()).next())
+/// The names of all components or blocks that templates define.
+fn defined<'s>(site: &'s Site<'_>, kind: &str) -> BTreeSet<&'s str> {
+    let opening = format!("{{% {kind} ");
+    let templates = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
+    let ends = |sign: char| sign == '(' || sign.is_whitespace();
+    let texts = templates.flat_map(|(_, file)| file.text().split(&opening).skip(1).collect::<Vec<_>>());
+    texts.filter_map(|text| text.split(ends).next()).collect()
 }
 
 /// "base.html:3:12" as a place that reaches to the end of its word.
@@ -141,13 +172,13 @@ fn shared<'s>(site: &'s Site<'_>, tables: &'s Tables<'_, '_>, naming: Naming) ->
     Shared {
         title: &settings.title,
         summary: &settings.summary,
-        language: settings.language.as_deref().unwrap_or("en"),
-        as_of: facts.as_of.words(),
+        language: site.words.language(),
+        direction: site.words.direction(),
+        plural_forms: site.words.plural_forms(),
+        as_of: site.words.date(facts.as_of),
         as_of_iso: facts.as_of.iso(),
         assets: assets.chain(tables).collect(),
-        has_uses: !facts.uses.is_empty(),
-        has_datasets: !facts.datasets.is_empty(),
-        has_explainers: !facts.explainers.is_empty(),
+        has: RecordKind::many().map(|it| (format!("has_{}", it.plural()), !facts.of(it).is_empty())).collect(),
         has_glossary: facts.glossary.is_some(),
         has_families: !site.families.is_empty(),
         has_feed: settings.url.is_some(),
@@ -159,6 +190,9 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
     let mut diag = fault(code, span, &message);
     diag.label("cannot be read");
+    if let ErrorKind::CircularExtend { tpl, .. } = error.kind() {
+        diag.help(format!("the default theme's template is called `{THEME}{}`", tpl.trim_start_matches(THEME)));
+    }
     diag
 }
 

@@ -1,85 +1,141 @@
 //! JSON Schemas of the data files, for editors: completion, hover, mistakes as one types.
+//!
+//! What has a name in the source, a record or a vocabulary, stands once, in `$defs`, and is referred to by that name.
 
 mod scaffold;
 
-use crate::data::{Dataset, FrontMatter, Glossary, License, Model, Org, Policy, Settings, Standard, Use};
-use crate::shape::{Decode, Field, Shape, Word};
+use crate::data::RecordKind;
+use crate::shape::{Field, Shape, Word, Words};
+use serde::Serialize;
+use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
 
-pub use scaffold::{RecordKind, scaffold};
+pub use scaffold::scaffold;
+
+/// The dialect: the first in which `$defs` is a keyword.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema by the name of its file.
 pub fn all() -> Vec<(&'static str, String)> {
-    let shapes = [
-        ("settings", Settings::shape()),
-        ("model", Model::shape()),
-        ("license", License::shape()),
-        ("standard", Standard::shape()),
-        ("use", Use::shape()),
-        ("org", Org::shape()),
-        ("dataset", Dataset::shape()),
-        ("glossary", Glossary::shape()),
-        ("policy", Policy::shape()),
-        ("explainer", FrontMatter::shape()),
-    ];
-    shapes.into_iter().map(|(name, shape)| (name, text(name, &shape))).collect()
+    RecordKind::ALL.iter().map(|kind| (kind.name(), text(*kind))).collect()
 }
 
-fn text(name: &str, shape: &Shape) -> String {
-    let mut schema = of(shape);
-    if let Value::Object(it) = &mut schema {
-        it.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
-        it.insert("title".to_owned(), json!(format!("Ajar {name}")));
+fn text(kind: RecordKind) -> String {
+    let name = kind.name();
+    let mut definitions = Definitions::default();
+    let mut schema = match &kind.shape() {
+        Shape::Record { doc, fields, .. } => definitions.record(doc, fields),
+        other => definitions.of(other),
+    };
+    schema.insert("$schema".to_owned(), json!(DIALECT));
+    schema.insert("$id".to_owned(), json!(format!("https://ajar.example/schemas/{name}.json")));
+    schema.insert("title".to_owned(), json!(format!("Ajar {name}")));
+    if !definitions.0.is_empty() {
+        schema.insert("$defs".to_owned(), Value::Object(definitions.0));
     }
-    format!("{}\n", serde_json::to_string_pretty(&schema).expect("a schema is plain JSON"))
+    let mut res = Vec::new();
+    // Half of a schema would be indentation, were it wider.
+    let mut writer = Serializer::with_formatter(&mut res, PrettyFormatter::with_indent(b" "));
+    schema.serialize(&mut writer).expect("a schema is plain JSON");
+    res.push(b'\n');
+    String::from_utf8(res).expect("JSON is UTF-8")
 }
 
-fn of(shape: &Shape) -> Value {
-    match shape {
-        Shape::Text => json!({ "type": "string", "minLength": 1 }),
-        Shape::Url => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
-        // TOML dates reach a schema as strings.
-        Shape::Date => json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }),
-        Shape::Integer => json!({ "type": "integer", "minimum": 0 }),
-        Shape::Number => json!({ "type": "number" }),
-        Shape::Bool => json!({ "type": "boolean" }),
-        Shape::Words { words, .. } => choice(words),
-        Shape::List(item) => json!({ "type": "array", "items": of(item) }),
-        Shape::Map { keys: None, value } => json!({ "type": "object", "additionalProperties": of(value) }),
-        Shape::Map { keys: Some(keys), value } => named(keys, value),
-        Shape::Record { doc, fields } => record(doc, fields),
+/// The keywords of one schema.
+type Keywords = Map<String, Value>;
+
+/// What the schema of a file refers to, by name.
+#[derive(Default)]
+struct Definitions(Keywords);
+
+impl Definitions {
+    fn of(&mut self, shape: &Shape) -> Keywords {
+        match shape {
+            Shape::Text => keywords(json!({ "type": "string", "minLength": 1 })),
+            Shape::Url => {
+                self.named("Url", |_| keywords(json!({ "type": "string", "format": "uri", "pattern": "^https?://" })))
+            }
+            // TOML dates reach a schema as strings.
+            Shape::Date => self.named("Day", |_| {
+                keywords(json!({ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }))
+            }),
+            Shape::Integer => keywords(json!({ "type": "integer", "minimum": 0 })),
+            Shape::Number => keywords(json!({ "type": "number" })),
+            Shape::Bool => keywords(json!({ "type": "boolean" })),
+            Shape::Words { name, words, .. } => self.named(name, |_| choice(words)),
+            Shape::List(item) => {
+                let items = self.of(item);
+                keywords(json!({ "type": "array", "items": items }))
+            }
+            Shape::Map { keys: None, value } => {
+                let value = self.of(value);
+                keywords(json!({ "type": "object", "additionalProperties": value }))
+            }
+            Shape::Map { keys: Some(keys), value } => self.table(keys, value),
+            Shape::Record { name, doc, fields } => self.named(name, |inner| inner.record(doc, fields)),
+        }
     }
+
+    /// A reference to `name`, which `make` defines if nothing has done so.
+    fn named(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Keywords) -> Keywords {
+        if !self.0.contains_key(name) {
+            let definition = make(self);
+            self.0.insert(name.to_owned(), Value::Object(definition));
+        }
+        keywords(json!({ "$ref": format!("#/$defs/{name}") }))
+    }
+
+    /// A table whose keys are a closed list.
+    fn table(&mut self, keys: &[Word], value: &Shape) -> Keywords {
+        let mut properties = Keywords::new();
+        for key in keys {
+            properties.insert(key.name.to_owned(), Value::Object(described(key.doc, self.of(value))));
+        }
+        keywords(json!({ "type": "object", "properties": properties, "additionalProperties": false }))
+    }
+
+    fn record(&mut self, doc: &str, fields: &[Field]) -> Keywords {
+        let mut properties = Keywords::new();
+        for field in fields {
+            properties.insert(field.key.clone(), Value::Object(described(field.doc, self.of(&field.shape))));
+        }
+        let required: Vec<&str> = fields.iter().filter(|it| it.required).map(|it| it.key.as_str()).collect();
+        keywords(json!({
+            "type": "object",
+            "description": doc,
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        }))
+    }
+}
+
+/// The same values under a description of their own. A reference stands in `anyOf`: Taplo, which most editors take for
+/// TOML, shows no description that stands beside `$ref` or `allOf`.
+fn described(doc: &str, mut schema: Keywords) -> Keywords {
+    if schema.contains_key("$ref") {
+        schema = keywords(json!({ "anyOf": [schema] }));
+    }
+    schema.insert("description".to_owned(), json!(doc));
+    schema
 }
 
 /// The allowed words with their meanings, in the form that editors show.
-fn choice(words: &[Word]) -> Value {
+fn choice(words: &[Word]) -> Keywords {
     let names: Vec<&str> = words.iter().map(|it| it.name).collect();
-    let docs: Vec<String> = words.iter().map(|it| format!("{}: {}", it.name, it.doc)).collect();
-    json!({ "type": "string", "enum": names, "x-taplo": { "docs": { "enumValues": words.iter().map(|it| it.doc).collect::<Vec<_>>() } }, "description": docs.join("\n") })
+    let docs: Vec<&str> = words.iter().map(|it| it.doc).collect();
+    let lines: Vec<String> = words.iter().map(|it| format!("{}: {}", it.name, it.doc)).collect();
+    keywords(json!({
+        "type": "string",
+        "enum": names,
+        "description": lines.join("\n"),
+        "x-taplo": { "docs": { "enumValues": docs } },
+    }))
 }
 
-fn named(keys: &[Word], value: &Shape) -> Value {
-    let mut properties = Map::new();
-    for key in keys {
-        let mut schema = of(value);
-        if let Value::Object(it) = &mut schema {
-            it.insert("description".to_owned(), json!(key.doc));
-        }
-        properties.insert(key.name.to_owned(), schema);
+fn keywords(schema: Value) -> Keywords {
+    match schema {
+        Value::Object(keywords) => keywords,
+        _ => Keywords::new(),
     }
-    json!({ "type": "object", "properties": properties, "additionalProperties": false })
-}
-
-fn record(doc: &str, fields: &[Field]) -> Value {
-    let mut properties = Map::new();
-    for field in fields {
-        let mut schema = of(&field.shape);
-        if let Value::Object(it) = &mut schema {
-            let more = it.get("description").and_then(Value::as_str).map_or_else(String::new, |it| format!("\n\n{it}"));
-            it.insert("description".to_owned(), json!(format!("{}{more}", field.doc)));
-        }
-        properties.insert(field.key.clone(), schema);
-    }
-    let required: Vec<&str> = fields.iter().filter(|it| it.required).map(|it| it.key.as_str()).collect();
-    json!({ "type": "object", "description": doc, "properties": properties, "required": required, "additionalProperties": false })
 }

@@ -3,65 +3,18 @@
 //! Lines with `##` explain, lines with `#` are keys that can be used by removing it. What a record needs stands there
 //! live, every state is unknown, and every text is still [`TO_BE_WRITTEN`], so that the file passes a check.
 
-use crate::data::{Dataset, FrontMatter, License, Model, Org, Standard, Use};
-use crate::shape::{Day, Decode, Field, Shape, TO_BE_WRITTEN, Word, Words, words};
+use crate::data::RecordKind;
+use crate::shape::{Day, Field, Shape, TO_BE_WRITTEN, Word, Words};
 use std::fmt::Write as _;
-
-words! {
-    /// A kind of record that can be begun.
-    pub enum RecordKind("kind of record", Model) {
-        /// A release of a model, called `org/slug`.
-        Model = "model",
-        /// One version of one license text, called by its SPDX id or `LicenseRef-…`.
-        License = "license",
-        /// An explainer, in Markdown.
-        Explainer = "explainer",
-        /// Somebody's definition of open.
-        Standard = "standard",
-        /// Something a reader wants to do.
-        Use = "use",
-        /// Who releases models.
-        Org = "org",
-        /// A corpus that models share.
-        Dataset = "dataset",
-    }
-}
-
-impl RecordKind {
-    /// Where the record called `id` stands, below the site's folder.
-    pub fn path(self, id: &str) -> String {
-        match self {
-            Self::Model => format!("data/models/{id}.toml"),
-            Self::License => format!("data/licenses/{id}.toml"),
-            Self::Explainer => format!("content/explainers/{id}.md"),
-            Self::Standard => format!("data/standards/{id}.toml"),
-            Self::Use => format!("data/uses/{id}.toml"),
-            Self::Org => format!("data/orgs/{id}.toml"),
-            Self::Dataset => format!("data/datasets/{id}.toml"),
-        }
-    }
-
-    fn shape(self) -> Shape {
-        match self {
-            Self::Model => Model::shape(),
-            Self::License => License::shape(),
-            Self::Explainer => FrontMatter::shape(),
-            Self::Standard => Standard::shape(),
-            Self::Use => Use::shape(),
-            Self::Org => Org::shape(),
-            Self::Dataset => Dataset::shape(),
-        }
-    }
-}
 
 /// The text of a new record. `name` is what it is called, `today` the day it was last looked at.
 pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
-    let Shape::Record { doc, fields } = kind.shape() else { return String::new() };
+    let Shape::Record { doc, fields, .. } = kind.shape() else { return String::new() };
     let mut page = ScaffoldText { text: String::new(), told: Vec::new(), kind, name, today };
     if kind == RecordKind::Explainer {
         page.line("+++");
     } else {
-        let up = if kind == RecordKind::Model { "../../../" } else { "../../" };
+        let up = "../".repeat(kind.pattern().matches('/').count());
         page.line(&format!("#:schema {up}schemas/{}.json", kind.name()));
     }
     page.explain(doc);
@@ -127,7 +80,7 @@ impl ScaffoldText<'_> {
 
     fn words(&mut self, indent: &str, shape: &Shape) {
         let (what, words) = match shape {
-            Shape::Words { what, words } => (what, words),
+            Shape::Words { what, words, .. } => (what, words),
             Shape::List(item) => return self.words(indent, item),
             _ => return,
         };
@@ -153,7 +106,7 @@ impl ScaffoldText<'_> {
         if field.required && matches!(field.shape, Shape::Words { .. }) && unknown(&field.shape).is_none() {
             self.explain("To be set: no word says that nobody knows, and this is only one of them.");
         }
-        let mark = if field.required { "" } else { "# " };
+        let mark = if self.is_live(field) { "" } else { "# " };
         let value = match field.key.as_str() {
             "name" | "title" => quoted(self.name),
             _ => self.value(field),
@@ -201,7 +154,7 @@ impl ScaffoldText<'_> {
         field.required
             || matches!(
                 (self.kind, field.key.as_str()),
-                (RecordKind::Use, "need") | (RecordKind::Standard, "requirement")
+                (RecordKind::Use, "acts" | "component") | (RecordKind::Standard, "requirement")
             )
     }
 

@@ -4,10 +4,10 @@
 //! machine a connection costs next to nothing, and there is no state to go wrong.
 
 use super::answer;
-use super::edition::Served;
 use super::head::{self, Asked, From, Hosts, Wants};
 use super::hub::Hub;
 use super::page;
+use super::snapshot::Served;
 use super::status::HttpStatus;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};

@@ -77,7 +77,7 @@ fn judge(request: &httparse::Request<'_, '_>, hosts: Hosts) -> Result<Asked, Htt
         Some("HEAD") => Wants::Head,
         _ => return Err(HttpStatus::OtherMethod),
     };
-    let origin = field("origin")?.is_none_or(|it| it.strip_prefix("http://").is_some_and(|it| hosts.know(it)));
+    let origin = field("origin")?.is_none_or(|it| it.strip_prefix("http://").is_some_and(|host| hosts.know(host)));
     let site = field("sec-fetch-site")?.is_none_or(|it| it == "same-origin" || it == "none");
     let from = if origin && site { From::Here } else { From::Elsewhere };
     let target = request.path.unwrap_or("");

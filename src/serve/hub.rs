@@ -1,7 +1,7 @@
 //! What every browser should show now, and who is looking at what.
 
 use super::Refresh;
-use super::edition::Edition;
+use super::snapshot::Snapshot;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
@@ -18,7 +18,7 @@ pub(super) struct Hub {
 
 #[derive(Default)]
 struct Posted {
-    edition: Option<Edition>,
+    edition: Option<Snapshot>,
     count: u64,
     styles: BTreeMap<String, String>,
     mistakes: Option<String>,
@@ -62,7 +62,7 @@ impl Hub {
     }
 
     /// Shows a new edition; there are no mistakes any more.
-    pub(super) fn show(&self, edition: Edition, content: String, styles: BTreeMap<String, String>) {
+    pub(super) fn show(&self, edition: Snapshot, content: String, styles: BTreeMap<String, String>) {
         self.post(|it| {
             it.edition = Some(edition);
             it.content = content;
@@ -90,7 +90,7 @@ impl Hub {
     }
 
     /// The edition to answer from; else what stands in the way of the first one.
-    pub(super) fn edition(&self) -> Result<Edition, (String, String)> {
+    pub(super) fn edition(&self) -> Result<Snapshot, (String, String)> {
         let posted = self.lock();
         posted.edition.clone().ok_or_else(|| (posted.content.clone(), posted.mistakes.clone().unwrap_or_default()))
     }

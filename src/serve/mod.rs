@@ -9,20 +9,20 @@
 
 mod answer;
 mod connection;
-mod edition;
 mod head;
 mod hub;
 mod news;
 mod page;
+mod snapshot;
 mod status;
 mod watch;
 
 use crate::diag::Diag;
 use crate::pipeline::{Failure, Memo};
 use crate::read::{self, Sources, Touched};
-use edition::{BuildRequest, EditionResult};
 use hub::Hub;
 use news::Refresh;
+use snapshot::{BuildRequest, EditionResult};
 use std::convert::Infallible;
 use std::net::{IpAddr, TcpListener};
 use std::path::Path;
@@ -110,7 +110,7 @@ impl<F: Fn(News)> Publisher<F> {
             viewed: self.hub.viewed(),
             memo: Arc::clone(&self.memo),
         };
-        let (edition, verdict) = edition::make(build);
+        let (edition, verdict) = snapshot::make(build);
         match verdict {
             EditionResult::Good { pages, styles } => {
                 self.hub.show(edition, content, styles);

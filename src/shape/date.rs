@@ -45,16 +45,6 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Day {
-    /// The day in words: "5 April 2025", "April 2025", "2025".
-    pub fn words(self) -> String {
-        let month = MONTHS[usize::from(self.date.month().unsigned_abs()) - 1];
-        match self.precision {
-            Precision::Year => self.date.year().to_string(),
-            Precision::Month => format!("{month} {}", self.date.year()),
-            Precision::Day => format!("{} {month} {}", self.date.day(), self.date.year()),
-        }
-    }
-
     /// The day as ISO 8601, as far as it is known: "2025-04-05", "2025-04".
     pub fn iso(self) -> String {
         let date = self.date;
@@ -100,7 +90,7 @@ impl Day {
     /// Nothing for "05/04/2025", which means April to some readers and May to others.
     fn guess(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split([' ', ',', '/', '.', '-']).filter(|it| !it.is_empty()).collect();
-        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
+        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
         let year = |it: &str| it.len() == 4 && is_number(it);
         let day = |it: &str| it.len() <= 2 && is_number(it);
         let iso = match parts.as_slice() {

@@ -34,7 +34,7 @@ pub trait DecodeKey: Ord + Clone {
 pub enum Shape {
     /// A string.
     Text,
-    /// An `https:`, `http:` or `mailto:` address.
+    /// An `https:` or `http:` address.
     Url,
     /// A [`super::Day`].
     Date,
@@ -46,9 +46,11 @@ pub enum Shape {
     Bool,
     /// One of the listed words.
     Words {
+        /// The vocabulary's type, by which a schema refers to it.
+        name: &'static str,
         /// What the vocabulary is called.
         what: &'static str,
-        /// The words.
+        /// The allowed words, in the order of declaration.
         words: Vec<Word>,
     },
     /// A list of values of one shape.
@@ -62,9 +64,11 @@ pub enum Shape {
     },
     /// A table with fixed keys.
     Record {
+        /// The record's type, by which a schema refers to it.
+        name: &'static str,
         /// What the record is.
         doc: &'static str,
-        /// Its keys.
+        /// Its keys, in the order of declaration.
         fields: Vec<Field>,
     },
 }

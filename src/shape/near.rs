@@ -95,8 +95,8 @@ fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ra
 fn same_numbers(left: &str, right: &str) -> bool {
     let numbers = |it: &str| -> Vec<String> {
         let marked = it.replace('+', " + ");
-        let parts = marked.split(|it: char| !it.is_ascii_digit() && it != '+');
-        parts.filter(|it| !it.is_empty()).map(str::to_owned).collect()
+        let parts = marked.split(|sign: char| !sign.is_ascii_digit() && sign != '+');
+        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
     };
     numbers(left) == numbers(right)
 }

@@ -32,6 +32,7 @@ macro_rules! record {
             }
             fn shape() -> $crate::shape::Shape {
                 $crate::shape::Shape::Record {
+                    name: stringify!($name),
                     doc: concat!($($doc),*).trim_ascii(),
                     fields: vec![$(
                         $crate::shape::Field::new(

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// A value and where it stands.
 #[derive(Debug, Clone)]
 pub struct Node<'t> {
-    /// The value.
+    /// What was written.
     pub tree: Tree<'t>,
     /// The bytes it was written in.
     pub span: Span,
@@ -31,11 +31,11 @@ impl Node<'_> {
 /// A key with its value, in the order of the file.
 #[derive(Debug, Clone)]
 pub struct Entry<'t> {
-    /// The key.
+    /// As it is written, without quotes.
     pub key: Cow<'t, str>,
     /// Where the key is written.
     pub span: Span,
-    /// Its value.
+    /// What stands behind it.
     pub node: Node<'t>,
 }
 

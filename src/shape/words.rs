@@ -41,7 +41,7 @@ macro_rules! words {
                 decoder.word(&node)
             }
             fn shape() -> $crate::shape::Shape {
-                $crate::shape::Shape::Words { what: $what, words: <Self as $crate::shape::Words>::all() }
+                $crate::shape::Shape::Words { name: stringify!($name), what: $what, words: <Self as $crate::shape::Words>::all() }
             }
         }
 

@@ -1,11 +1,11 @@
 //! Where a model stands on the spectrum, as its sign.
 
 use crate::assess::{Assessment, Trace};
-use crate::words;
+use crate::words::{Messages, SPECTRUM};
 use serde::Serialize;
 
 /// Where a model stands on the spectrum, as its sign.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepBadge {
     /// The step, from 1 (shut) to 5 (wide open); the lower one if it is not settled.
     pub step: usize,
@@ -22,8 +22,12 @@ pub struct StepBadge {
 }
 
 impl StepBadge {
-    pub(super) fn new(assessment: &Assessment<'_>) -> Self {
-        let trace = assessment.trace(words::SPECTRUM);
+    pub(super) fn new(words: &Messages, assessment: &Assessment<'_>) -> Self {
+        Self::of(words, assessment.trace(SPECTRUM))
+    }
+
+    /// The badge of a verdict of the spectrum.
+    pub(super) fn of(words: &Messages, trace: Option<&Trace<'_>>) -> Self {
         let ladder = trace.map(Trace::ladder);
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
         let level = |reached: usize| trace.and_then(|it| it.level(reached));
@@ -31,7 +35,7 @@ impl StepBadge {
             step: floor,
             ceiling,
             id: level(floor).map_or_else(String::new, |it| it.id.value.clone()),
-            name: level(floor).map_or_else(|| "Not placed".to_owned(), |it| it.name.clone()),
+            name: level(floor).map_or_else(|| words.get("step-none"), |it| it.name.clone()),
             summary: level(floor).map_or_else(String::new, |it| it.summary.clone()),
             up_to: level(ceiling).filter(|_| ceiling > floor).map(|it| it.name.clone()),
         }

@@ -1,6 +1,7 @@
 //! A line of a record's history.
 
 use crate::shape::Words;
+use crate::words::Messages;
 use serde::Serialize;
 
 /// A line of history.
@@ -14,8 +15,11 @@ pub struct ChangeView {
     pub what: String,
 }
 
-pub(in crate::view) fn changes(changes: &[crate::data::Change]) -> Vec<ChangeView> {
-    let view =
-        |it: &crate::data::Change| ChangeView { date: it.date.words(), kind: it.kind.name(), what: it.what.clone() };
+pub(in crate::view) fn changes(words: &Messages, changes: &[crate::data::Change]) -> Vec<ChangeView> {
+    let view = |it: &crate::data::Change| ChangeView {
+        date: words.date(it.date.value),
+        kind: it.kind.name(),
+        what: it.what.clone(),
+    };
     changes.iter().map(view).collect()
 }

@@ -9,7 +9,8 @@ use crate::assess::{Assessment, freedoms};
 use crate::data::{Chart, ComponentKind, State};
 use crate::plan::address;
 use crate::shape::Words;
-use crate::words;
+use crate::words::say;
+use crate::words::{self, Messages, component};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -78,7 +79,7 @@ pub struct Dot {
 #[derive(Debug, Serialize)]
 pub struct Band {
     /// "all four freedoms".
-    pub name: &'static str,
+    pub name: String,
     /// Its middle, from top.
     pub y: f64,
     /// How many models stand in it, by step.
@@ -89,7 +90,8 @@ const LEFT: f64 = 130.0;
 const RIGHT: f64 = 705.0;
 const TOP: f64 = 8.0;
 const BAND: f64 = 62.0;
-const BANDS: [&str; 5] = ["all four freedoms", "three of four", "two of four", "one of four", "none"];
+/// The messages that name the bands.
+const BANDS: [&str; 5] = ["band-four", "band-three", "band-two", "band-one", "band-none"];
 /// How many names a dot tells.
 const NAMES: usize = 6;
 
@@ -101,7 +103,11 @@ impl PlaneView {
         let mut bands: Vec<Band> = BANDS
             .iter()
             .zip(0u32..)
-            .map(|(name, at)| Band { name, y: TOP + BAND * (f64::from(at) + 0.5), counts: vec![0; steps.len()] })
+            .map(|(id, at)| Band {
+                name: context.words().get(id),
+                y: TOP + BAND * (f64::from(at) + 0.5),
+                counts: vec![0; steps.len()],
+            })
             .collect();
         for it in context.by_step() {
             let Some(free) = freedom_count(context, it) else {
@@ -109,19 +115,19 @@ impl PlaneView {
                 continue;
             };
             models += 1;
-            let step = StepBadge::new(it).step;
+            let step = StepBadge::new(context.words(), it).step;
             let band = BANDS.len() - 1 - free;
             if let Some(count) = step.checked_sub(1).and_then(|step| bands[band].counts.get_mut(step)) {
                 *count += 1;
             }
             places.entry((band, released_halves(it), step)).or_default().push(&it.release.record.value.name);
         }
-        Self { dots: dots(&places), bands, models, left_out, steps }
+        Self { dots: dots(context.words(), &places), bands, models, left_out, steps }
     }
 }
 
 /// Dots side by side where they would cover each other: each takes the first free lane of its band.
-fn dots(places: &BTreeMap<(usize, usize, usize), Vec<&str>>) -> Vec<Dot> {
+fn dots(words: &Messages, places: &BTreeMap<(usize, usize, usize), Vec<&str>>) -> Vec<Dot> {
     const LANES: [f64; 5] = [0.0, -12.0, 12.0, -23.0, 23.0];
     let halves = 2.0 * number(asked().count());
     let mut ends: BTreeMap<usize, [f64; LANES.len()]> = BTreeMap::new();
@@ -132,15 +138,19 @@ fn dots(places: &BTreeMap<(usize, usize, usize), Vec<&str>>) -> Vec<Dot> {
         let ends = ends.entry(*band).or_insert([f64::MIN; LANES.len()]);
         let lane = ends.iter().position(|end| *end <= x - radius).unwrap_or(0);
         ends[lane] = x + radius;
-        let more = names.len().saturating_sub(NAMES);
-        let mut title = names.iter().take(NAMES).copied().collect::<Vec<_>>().join(", ");
-        if more > 0 {
-            title.push_str(&format!(" and {more} more"));
-        }
         let y = TOP + BAND * (number(*band) + 0.5) + LANES[lane];
-        res.push(Dot { x: tenth(x), y, radius: tenth(radius), step: *step, title });
+        res.push(Dot { x: tenth(x), y, radius: tenth(radius), step: *step, title: title(words, names) });
     }
     res
+}
+
+/// Who stands on a place: as many as can be named.
+fn title(words: &Messages, names: &[&str]) -> String {
+    let named = words.list(&names[..names.len().min(NAMES)]);
+    match names.len().saturating_sub(NAMES) {
+        0 => named,
+        more => say!(words, "dot-more", models = named, more = more),
+    }
 }
 
 /// How much of a model was released, in halves of a component; a part of one counts a half, an unknown one nothing.
@@ -161,7 +171,7 @@ fn freedom_count(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> O
     }
     let licenses = release.terms_of(ComponentKind::Weights).licenses();
     let entries = licenses.iter().filter_map(|it| context.site.assessed.facts.licenses.get(*it));
-    let counts = entries.map(|it| freedoms(it).iter().filter(|it| it.finding.is_met()).count());
+    let counts = entries.map(|it| freedoms(it).iter().filter(|freedom| freedom.finding.is_met()).count());
     counts.min()
 }
 
@@ -221,7 +231,9 @@ impl ReleasesView {
                 continue;
             };
             let counts = years.entry(day.value.date.year()).or_insert_with(|| vec![0; steps.len()]);
-            if let Some(count) = StepBadge::new(it).step.checked_sub(1).and_then(|step| counts.get_mut(step)) {
+            if let Some(count) =
+                StepBadge::new(context.words(), it).step.checked_sub(1).and_then(|step| counts.get_mut(step))
+            {
                 *count += 1;
             }
         }
@@ -276,7 +288,7 @@ pub struct BarPiece {
     /// The first letter of the state's mark: r, p, w, n, u.
     pub letter: &'static str,
     /// The state in words.
-    pub word: &'static str,
+    pub word: String,
     /// How many.
     pub count: usize,
     /// From left.
@@ -287,13 +299,14 @@ pub struct BarPiece {
 
 impl ComponentsChart {
     fn new(context: ViewContext<'_, '_>) -> Self {
-        const STATES: [(State, &str, &str); 5] = [
-            (State::Released, "r", "released"),
-            (State::Partial, "p", "in part"),
-            (State::Withheld, "w", "withheld"),
-            (State::NotApplicable, "n", "no such part"),
-            (State::Unknown, "u", "unknown"),
+        const STATES: [(State, &str); 5] = [
+            (State::Released, "r"),
+            (State::Partial, "p"),
+            (State::Withheld, "w"),
+            (State::NotApplicable, "n"),
+            (State::Unknown, "u"),
         ];
+        let words = context.words();
         let models = &context.site.assessed.models;
         let mut counted: Vec<(ComponentKind, [usize; 5])> = asked()
             .map(|kind| {
@@ -305,12 +318,13 @@ impl ComponentsChart {
         let bar = |(at, (kind, counts)): (usize, (ComponentKind, [usize; 5]))| {
             let mut x = 190.0;
             let mut pieces = Vec::new();
-            for ((_, letter, word), count) in STATES.into_iter().zip(counts).filter(|it| it.1 > 0) {
+            for ((state, letter), count) in STATES.into_iter().zip(counts).filter(|it| it.1 > 0) {
                 let width = 520.0 * number(count) / number(models.len().max(1));
+                let word = component::short_state(words, state);
                 pieces.push(BarPiece { letter, word, count, x: tenth(x), width: tenth(width) });
                 x += width;
             }
-            let link = context.link(words::capital(&kind.title()), &address::component(kind.name()));
+            let link = context.link(component::heading(words, kind), &address::component(kind.name()));
             ComponentBar { link, y: 6 + 20 * at, pieces }
         };
         let bars: Vec<ComponentBar> = counted.into_iter().enumerate().map(bar).collect();

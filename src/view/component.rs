@@ -8,7 +8,9 @@ use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
 use crate::plan::address;
 use crate::shape::Words;
-use crate::words;
+use crate::view::page::View;
+use crate::words::component;
+use crate::words::say;
 use serde::Serialize;
 
 /// What `components.html` gets.
@@ -20,15 +22,19 @@ pub struct ComponentsView {
     pub components: Vec<ComponentEntry>,
 }
 
+impl View for ComponentsView {
+    const TEMPLATE: &'static str = "components-list.html";
+}
+
 /// A component in the list.
 #[derive(Debug, Serialize)]
 pub struct ComponentEntry {
     /// Its name and page.
     pub link: LinkView,
-    /// Its group.
+    /// The group it belongs to, in words.
     pub group: String,
     /// What counts as this component.
-    pub doc: &'static str,
+    pub doc: String,
     /// How many models released it, released it in part, withheld it; and of how many nobody knows.
     pub counts: StateCounts,
 }
@@ -56,9 +62,13 @@ pub struct ComponentPage {
     /// Its name: "Training code".
     pub name: String,
     /// What counts as this component.
-    pub doc: &'static str,
+    pub doc: String,
     /// The models by state, most released first.
     pub states: Vec<StateView>,
+}
+
+impl View for ComponentPage {
+    const TEMPLATE: &'static str = "component.html";
 }
 
 /// The models that stand in one state.
@@ -67,7 +77,7 @@ pub struct StateView {
     /// The state's word, which is its anchor.
     pub id: &'static str,
     /// The state for a reader.
-    pub name: &'static str,
+    pub name: String,
     /// How many models stand in it, on all pages of the list.
     pub count: usize,
     /// The models, most open first.
@@ -81,32 +91,28 @@ pub struct ComponentModel {
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
-    /// Its mark.
+    /// Whether the model's was released, as a mark.
     pub mark: Mark,
-    /// Its licenses.
+    /// The licenses it is under, and their pages.
     pub licenses: Vec<LinkView>,
     /// What stands in place of a license; empty if there is one.
-    pub terms: &'static str,
+    pub terms: String,
 }
 
-const STATES: [(State, &str); 5] = [
-    (State::Released, "Released"),
-    (State::Partial, "Released in part"),
-    (State::Withheld, "Withheld"),
-    (State::NotApplicable, "No such part"),
-    (State::Unknown, "Unknown"),
-];
+/// The states in the order they are shown.
+const STATES: [State; 5] = [State::Released, State::Partial, State::Withheld, State::NotApplicable, State::Unknown];
 
 impl ComponentsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let words = context.words();
         let entry = |kind: &ComponentKind| {
             let count = |wanted: State| {
                 context.site.assessed.models.iter().filter(|it| it.release.state(*kind) == wanted).count()
             };
             ComponentEntry {
-                link: context.link(words::capital(&kind.title()), &address::component(kind.name())),
-                group: words::capital(kind.group().name()),
-                doc: kind.word().doc,
+                link: context.link(component::heading(words, *kind), &address::component(kind.name())),
+                group: component::group(words, kind.group()),
+                doc: component::meaning(words, *kind),
                 counts: StateCounts {
                     released: count(State::Released),
                     partial: count(State::Partial),
@@ -120,8 +126,8 @@ impl ComponentsView {
             page: PageMeta::new(
                 context,
                 "spectrum",
-                "Components",
-                "The ingredients of a model, and how many models released each.",
+                words.get("meta-components-title"),
+                words.get("meta-components-about"),
             ),
             components: ComponentKind::ALL.iter().map(entry).collect(),
         }
@@ -130,11 +136,12 @@ impl ComponentsView {
 
 impl ComponentPage {
     pub(super) fn new(context: ViewContext<'_, '_>, kind: ComponentKind) -> Self {
+        let words = context.words();
         let mut models: Vec<(State, &Assessment<'_>)> =
             context.by_step().map(|it| (it.release.state(kind), it)).collect();
-        models.sort_by_key(|(state, _)| STATES.iter().position(|(at, _)| at == state));
+        models.sort_by_key(|(state, _)| STATES.iter().position(|at| at == state));
         let here = context.slice(&models);
-        let of_state = |(wanted, name): (State, &'static str)| {
+        let of_state = |wanted: State| {
             let here_too = here.iter().filter(|it| it.0 == wanted);
             let model = |(_, it): &(State, &Assessment<'_>)| {
                 let (licenses, terms) = component_terms(context, it, kind);
@@ -145,24 +152,24 @@ impl ComponentPage {
                 ComponentModel {
                     model: link,
                     org: context.org_name(&it.release.org),
-                    mark: Mark::new(kind, it.release.component(kind)),
+                    mark: Mark::new(words, kind, it.release.component(kind)),
                     licenses,
                     terms,
                 }
             };
             StateView {
                 id: wanted.name(),
-                name,
+                name: component::state(words, wanted),
                 count: models.iter().filter(|it| it.0 == wanted).count(),
                 models: here_too.map(model).collect(),
             }
         };
-        let name = words::capital(&kind.title());
+        let title = say!(words, "meta-component-title", component = component::name(words, kind));
         Self {
-            page: PageMeta::new(context, "spectrum", format!("Who releases {}?", kind.title()), kind.word().doc)
-                .crumbs(vec![context.link("Components", "components.html")]),
-            name,
-            doc: kind.word().doc,
+            page: PageMeta::new(context, "spectrum", title, component::meaning(words, kind))
+                .crumbs(vec![context.link(words.get("meta-components-title"), "components.html")]),
+            name: component::heading(words, kind),
+            doc: component::meaning(words, kind),
             states: STATES.map(of_state).into_iter().filter(|it| !it.models.is_empty()).collect(),
         }
     }

@@ -3,6 +3,7 @@
 use super::LinkView;
 use crate::assess::Assessment;
 use crate::plan::{Page, Part, Site, address};
+use crate::words::Messages;
 use serde::Serialize;
 
 /// A page's surroundings while its view is made: what the view needs beside its own record.
@@ -13,6 +14,11 @@ pub(crate) struct ViewContext<'s, 'd> {
 }
 
 impl<'s, 'd> ViewContext<'s, 'd> {
+    /// What is said to readers.
+    pub(crate) fn words(self) -> &'s Messages {
+        &self.site.words
+    }
+
     /// A link from this page to another one of the site.
     pub(crate) fn href(self, address: &str) -> String {
         format!("{}{address}", address::root(&self.page.address))
@@ -62,7 +68,7 @@ impl<'s, 'd> ViewContext<'s, 'd> {
     /// The address of another part of this page.
     pub(super) fn part_address(self, number: usize) -> String {
         let part = Part { number, ..self.page.part };
-        part.address(&address::of(&self.page.subject, self.site.assessed))
+        part.address(&self.page.subject.address(self.site.assessed))
     }
 
     /// The piece of a list that belongs on this page.

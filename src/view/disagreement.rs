@@ -8,7 +8,8 @@ use super::meta::PageMeta;
 use crate::assess::{Assessment, Trace};
 use crate::data::Chart;
 use crate::plan::address;
-use crate::words;
+use crate::view::page::View;
+use crate::words::{SPECTRUM, verdict};
 use serde::Serialize;
 
 /// What `disagreement.html` gets.
@@ -22,10 +23,14 @@ pub struct DisagreementView {
     pub models: Vec<DividedModel>,
 }
 
+impl View for DisagreementView {
+    const TEMPLATE: &'static str = "disagreement.html";
+}
+
 /// A model that standards judge differently.
 #[derive(Debug, Serialize)]
 pub struct DividedModel {
-    /// The model.
+    /// The model that is judged in different ways, and its page.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
@@ -42,9 +47,9 @@ pub struct DividedModel {
 /// One standard's verdict.
 #[derive(Debug, Serialize)]
 pub struct SideView {
-    /// The standard.
+    /// The standard that judges, and its page.
     pub standard: LinkView,
-    /// Its verdict.
+    /// What it says of the model.
     pub verdict: String,
     /// How far it goes, in percent of its own way.
     pub share: u32,
@@ -68,16 +73,16 @@ impl DisagreementView {
         let view = |it: &Divided<'_, '_>| DividedModel {
             model: context.model_link(it.model),
             org: context.org_name(&it.model.release.org),
-            door: StepBadge::new(it.model),
+            door: StepBadge::new(context.words(), it.model),
             high: side(context, it.high),
             low: side(context, it.low),
             failed: failed(context, it.low),
         };
-        let about =
-            "One model, different verdicts: which definitions disagree, and which requirement makes the difference.";
+        let words = context.words();
+        let (title, about) = (words.get("meta-disagreement-title"), words.get("meta-disagreement-about"));
         Self {
-            page: PageMeta::new(context, "standards", "Where standards disagree", about)
-                .crumbs(vec![context.link("Standards", "standards.html")]),
+            page: PageMeta::new(context, "standards", title, about)
+                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             chart: ChartView::new(context, Chart::Agreement),
             models: divided.iter().take(SHOWN).map(view).collect(),
         }
@@ -86,7 +91,7 @@ impl DisagreementView {
 
 /// The standard that surely goes furthest and the one that surely stops first, if they are apart.
 fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
-    let traces = model.traces.iter().filter(|it| it.id != words::SPECTRUM);
+    let traces = model.traces.iter().filter(|it| it.id != SPECTRUM);
     let high = traces.clone().max_by_key(|it| (it.share().0, std::cmp::Reverse(it.id)))?;
     let low = traces.min_by_key(|it| (it.share().1, it.id))?;
     let apart = high.share().0.checked_sub(low.share().1).filter(|it| *it > 0)?;
@@ -96,7 +101,7 @@ fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
 fn side(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> SideView {
     SideView {
         standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
-        verdict: words::verdict(trace),
+        verdict: verdict::short(context.words(), trace),
         share: trace.share().0,
     }
 }

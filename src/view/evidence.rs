@@ -11,7 +11,7 @@ pub struct EvidenceView {
     pub number: usize,
     /// The source's title.
     pub title: String,
-    /// Its address.
+    /// Where the source can be read.
     pub href: String,
     /// Where in it.
     pub at: Option<String>,

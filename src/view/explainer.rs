@@ -10,7 +10,8 @@ use super::sources::{NumberedSources, SourceView};
 use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
 use crate::plan::filter::Filter;
 use crate::plan::{Resolved, address};
-use crate::words;
+use crate::view::page::View;
+use crate::words::say;
 use serde::Serialize;
 
 /// What `explainer.html` gets.
@@ -18,7 +19,7 @@ use serde::Serialize;
 pub struct ExplainerView {
     /// What every page has.
     pub page: PageMeta,
-    /// Its title.
+    /// The explainer's title.
     pub title: String,
     /// The answer in short.
     pub summary: String,
@@ -50,14 +51,18 @@ pub struct ExplainerView {
     pub sources: Vec<SourceView>,
 }
 
+impl View for ExplainerView {
+    const TEMPLATE: &'static str = "explainer.html";
+}
+
 /// A heading.
 #[derive(Debug, Serialize)]
 pub struct HeadingView {
     /// 2 or more.
     pub level: u8,
-    /// Its anchor.
+    /// The anchor of the heading.
     pub id: String,
-    /// Its words.
+    /// The words of the heading.
     pub text: String,
 }
 
@@ -72,21 +77,22 @@ pub struct PieceView {
 
 impl ExplainerView {
     pub(super) fn new(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer) -> Self {
+        let words = context.words();
         let front = &explainer.front;
         let sources = NumberedSources::new(context, &front.source, None);
         let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
         let order = order(context);
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
-        let neighbor = |it: Option<&String>| it.map(|it| title(context, it));
+        let neighbor = |slug: Option<&String>| slug.map(|slug| title(context, slug));
         Self {
             page: PageMeta::new(context, "explainers", front.title.clone(), front.summary.clone())
-                .crumbs(vec![context.link("Explainers", "explainers.html")]),
+                .crumbs(vec![context.link(words.get("meta-explainers-title"), "explainers.html")]),
             title: front.title.clone(),
             summary: front.summary.clone(),
             section: front.section.clone(),
-            date: front.date.as_ref().map_or_else(String::new, |it| it.words()),
-            updated: front.updated.as_ref().map(|it| it.words()),
-            as_of: front.as_of.as_ref().map(|it| it.words()),
+            date: front.date.as_ref().map_or_else(String::new, |it| words.date(it.value)),
+            updated: front.updated.as_ref().map(|it| words.date(it.value)),
+            as_of: front.as_of.as_ref().map(|it| words.date(it.value)),
             stale: stale(context, explainer),
             minutes: minutes(explainer.body.words),
             headings: explainer.body.headings.iter().map(heading).collect(),
@@ -105,8 +111,10 @@ fn stale(context: ViewContext<'_, '_>, explainer: &Explainer) -> Option<String> 
     let facts = context.site.assessed.facts;
     let age = explainer.front.as_of.as_ref()?.days_until(facts.as_of);
     let limit = i64::try_from(facts.max_age.explainers?).ok()?;
-    let words = if age < 60 { format!("{age} days") } else { format!("{} months", age / 30) };
-    (i64::from(age) > limit).then_some(words)
+    let words = context.words();
+    let said =
+        if age < 60 { say!(words, "age-days", days = age) } else { say!(words, "age-months", months = age / 30) };
+    (i64::from(age) > limit).then_some(said)
 }
 
 fn title(context: ViewContext<'_, '_>, slug: &str) -> LinkView {
@@ -126,8 +134,10 @@ fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources
             Piece::Link(_) => html.push_str(&href(context, links.get(at))),
             Piece::Cite(key) => {
                 let number = sources.get(key).map_or(0, |it| it.number);
+                let label = say!(context.words(), "source-number", number = number);
+                let label = escape(&label);
                 html.push_str(&format!(
-                    "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a></sup>"
+                    "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>"
                 ));
             }
             Piece::Figure(figure) => html.push_str(&number(context, figure)),
@@ -146,45 +156,14 @@ fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources
 fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
     let filter = Filter::of_figure(figure);
     let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
+    let words = context.words();
+    let letters = || say!(words, "spelled", count = count);
     let text = match figure.spelling {
-        Spelling::Digits => count.to_string(),
-        Spelling::Letters => spelled(count),
-        Spelling::Capital => words::capital(&spelled(count)),
+        Spelling::Digits => words.number(u64::try_from(count).unwrap_or(u64::MAX)),
+        Spelling::Letters => letters(),
+        Spelling::Capital => say!(words, "spelled-capital", number = letters()),
     };
-    format!("<data value=\"{count}\">{text}</data>")
-}
-
-/// A number in letters up to ninety-nine, beyond that in digits: "twelve", "forty-one", "120".
-fn spelled(number: usize) -> String {
-    const SMALL: [&str; 20] = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    match (number / 10, number % 10) {
-        (..2, _) => SMALL[number].to_owned(),
-        (tens @ 2..10, 0) => TENS[tens - 2].to_owned(),
-        (tens @ 2..10, ones) => format!("{}-{}", TENS[tens - 2], SMALL[ones]),
-        _ => number.to_string(),
-    }
+    format!("<data value=\"{count}\">{}</data>", escape(&text))
 }
 
 /// What a term means, shown while its link has the pointer or the focus.
@@ -207,13 +186,4 @@ fn href(context: ViewContext<'_, '_>, link: Option<&Resolved>) -> String {
         Some(Resolved::Outside(url)) => url.clone(),
         Some(Resolved::Nowhere) | None => String::new(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn numbers_are_spelled_as_far_as_one_reads_them() {
-        let spelled = [0, 1, 19, 20, 41, 99, 100].map(super::spelled);
-        assert_eq!(spelled, ["no", "one", "nineteen", "twenty", "forty-one", "ninety-nine", "100"]);
-    }
 }

@@ -8,7 +8,9 @@ use super::parts::weights_terms;
 use crate::assess::Assessment;
 use crate::data::LineageKind;
 use crate::plan::{Family, address};
-use crate::words;
+use crate::view::page::View;
+use crate::words::say;
+use crate::words::{Messages, verdict};
 use serde::Serialize;
 
 /// What `families.html` gets.
@@ -18,6 +20,10 @@ pub struct FamiliesView {
     pub page: PageMeta,
     /// The families, by name.
     pub families: Vec<FamilyEntry>,
+}
+
+impl View for FamiliesView {
+    const TEMPLATE: &'static str = "families.html";
 }
 
 /// A family in the list.
@@ -38,7 +44,7 @@ pub struct FamilyEntry {
 pub struct FamilyView {
     /// What every page has.
     pub page: PageMeta,
-    /// Its name.
+    /// What the family is called: "Llama".
     pub name: String,
     /// Its course in a sentence.
     pub course: String,
@@ -48,10 +54,14 @@ pub struct FamilyView {
     pub compare: Option<String>,
 }
 
+impl View for FamilyView {
+    const TEMPLATE: &'static str = "family.html";
+}
+
 /// One release of a family.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReleaseView {
-    /// The model.
+    /// A model of the family, and its page.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
@@ -66,7 +76,7 @@ pub struct ReleaseView {
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
     /// What stands in their place.
-    pub terms: &'static str,
+    pub terms: String,
     /// What it descends from, in words: "made from".
     pub from: Vec<LinkView>,
 }
@@ -77,22 +87,27 @@ const COMPARED: usize = 4;
 
 impl FamiliesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let words = context.words();
         let entry = |(slug, family): (&String, &Family)| {
             let models = models(context, family);
             let mut orgs: Vec<String> = models.iter().map(|it| context.org_name(&it.release.org)).collect();
-            orgs.sort();
+            orgs.sort_by(|one, other| words.compare(one, other));
             orgs.dedup();
             FamilyEntry {
                 link: context.link(&family.name, &address::family(slug)),
-                orgs: words::and(&orgs),
-                doors: models.iter().skip(models.len().saturating_sub(DOORS)).map(|it| StepBadge::new(it)).collect(),
+                orgs: words.and(&orgs),
+                doors: models
+                    .iter()
+                    .skip(models.len().saturating_sub(DOORS))
+                    .map(|it| StepBadge::new(context.words(), it))
+                    .collect(),
                 count: models.len(),
             }
         };
         let mut families: Vec<FamilyEntry> = context.site.families.iter().map(entry).collect();
-        families.sort_by_cached_key(|it| it.link.name.to_lowercase());
-        let about = "Releases that carry one name, and how their openness changed over time.";
-        Self { page: PageMeta::new(context, "spectrum", "Families", about), families }
+        families.sort_by(|one, other| words.compare(&one.link.name, &other.link.name));
+        let (title, about) = (words.get("meta-families-title"), words.get("meta-families-about"));
+        Self { page: PageMeta::new(context, "spectrum", title, about), families }
     }
 }
 
@@ -105,13 +120,14 @@ impl FamilyView {
         let models = models(context, family);
         let releases = releases(context, family);
         let newest: Vec<&str> = models.iter().rev().take(COMPARED).map(|it| it.release.id.as_str()).collect();
-        let title = format!("The family {}", family.name);
-        let about = format!("How open the releases of {} are, one after the other.", family.name);
+        let words = context.words();
+        let title = say!(words, "meta-family-title", family = family.name.as_str());
+        let about = say!(words, "meta-family-about", family = family.name.as_str());
         Self {
             page: PageMeta::new(context, "spectrum", title, about)
-                .crumbs(vec![context.link("Families", "families.html")]),
+                .crumbs(vec![context.link(words.get("meta-families-title"), "families.html")]),
             name: family.name.clone(),
-            course: course(&releases),
+            course: course(words, &releases),
             compare: (newest.len() > 1)
                 .then(|| format!("{}?models={}", context.href("compare.html"), newest.join(","))),
             releases,
@@ -122,7 +138,7 @@ impl FamilyView {
 /// A release of the same family.
 #[derive(Debug, Serialize)]
 pub struct KinView {
-    /// The model.
+    /// A model of the family, and its page.
     pub model: LinkView,
     /// Whether it is the one whose page this is.
     pub own: bool,
@@ -139,14 +155,14 @@ pub(super) fn kin(context: ViewContext<'_, '_>, family: &Family, own: &Assessmen
     let models = models(context, family);
     let at = models.iter().position(|it| it.release.id == own.release.id).unwrap_or(0);
     let start = at.saturating_sub(DOORS / 2).min(models.len().saturating_sub(DOORS));
-    let mut before = start.checked_sub(1).map(|it| StepBadge::new(models[it]).step);
+    let mut before = start.checked_sub(1).map(|it| StepBadge::new(context.words(), models[it]).step);
     let view = |it: &&Assessment<'_>| {
-        let door = StepBadge::new(it);
+        let door = StepBadge::new(context.words(), it);
         let course = course_of(before.replace(door.step), door.step);
         KinView {
             model: context.model_link(it),
             own: it.release.id == own.release.id,
-            released: released(it),
+            released: released(context.words(), it),
             door,
             course,
         }
@@ -154,8 +170,8 @@ pub(super) fn kin(context: ViewContext<'_, '_>, family: &Family, own: &Assessmen
     models.iter().skip(start).take(DOORS).map(view).collect()
 }
 
-fn released(assessment: &Assessment<'_>) -> String {
-    assessment.release.record.value.released.as_ref().map_or_else(String::new, |it| it.words())
+fn released(words: &Messages, assessment: &Assessment<'_>) -> String {
+    assessment.release.record.value.released.as_ref().map_or_else(String::new, |it| words.date(it.value))
 }
 
 fn course_of(before: Option<usize>, step: usize) -> &'static str {
@@ -171,16 +187,16 @@ fn course_of(before: Option<usize>, step: usize) -> &'static str {
 fn releases(context: ViewContext<'_, '_>, family: &Family) -> Vec<ReleaseView> {
     let mut before: Option<usize> = None;
     let view = |it: &Assessment<'_>| {
-        let door = StepBadge::new(it);
+        let door = StepBadge::new(context.words(), it);
         let course = course_of(before.replace(door.step), door.step);
         let (licenses, terms) = weights_terms(context, it);
         ReleaseView {
             model: context.model_link(it),
             org: context.org_name(&it.release.org),
-            released: released(it),
+            released: released(context.words(), it),
             door,
             course,
-            sentence: words::sentence(it),
+            sentence: verdict::sentence(context.words(), it),
             licenses,
             terms,
             from: ancestors(context, it),
@@ -203,17 +219,14 @@ fn ancestors(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<L
 }
 
 /// What happened to the family's openness, in a sentence.
-fn course(releases: &[ReleaseView]) -> String {
+fn course(words: &Messages, releases: &[ReleaseView]) -> String {
     let (Some(first), Some(last)) = (releases.first(), releases.last()) else { return String::new() };
-    if releases.len() == 1 {
-        return format!("One release is recorded: {}.", first.door.name.to_lowercase());
-    }
-    let count = releases.len();
-    let (from, to) = (first.door.name.to_lowercase(), last.door.name.to_lowercase());
+    let (count, from, to) = (releases.len(), first.door.name.as_str(), last.door.name.as_str());
     let moves = releases.iter().any(|it| it.course == "up" || it.course == "down");
     match (moves, first.door.step == last.door.step) {
-        (false, _) => format!("All {count} releases are on one step: {from}."),
-        (true, true) => format!("{count} releases: begun as {from}, away from it, and back again."),
-        (true, false) => format!("{count} releases, from {from} to {to}."),
+        _ if count == 1 => say!(words, "course-single", from = from),
+        (false, _) => say!(words, "course-same", count = count, from = from),
+        (true, true) => say!(words, "course-back", count = count, from = from),
+        (true, false) => say!(words, "course-moved", count = count, from = from, to = to),
     }
 }

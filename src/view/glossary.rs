@@ -3,6 +3,7 @@
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
+use crate::view::page::View;
 use serde::Serialize;
 
 /// What `glossary.html` gets.
@@ -14,12 +15,16 @@ pub struct GlossaryView {
     pub terms: Vec<TermView>,
 }
 
+impl View for GlossaryView {
+    const TEMPLATE: &'static str = "glossary.html";
+}
+
 /// A term.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermView {
-    /// Its anchor.
+    /// The anchor of the term.
     pub id: String,
-    /// Its name.
+    /// The term as it is written: "open-weight model".
     pub name: String,
     /// What it means.
     pub definition: String,
@@ -31,12 +36,9 @@ pub struct TermView {
 
 impl GlossaryView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let page = PageMeta::new(
-            context,
-            "glossary",
-            "Glossary",
-            "The words of the field, in one or two plain sentences each.",
-        );
+        let words = context.words();
+        let (title, about) = (words.get("meta-glossary-title"), words.get("meta-glossary-about"));
+        let page = PageMeta::new(context, "glossary", title, about);
         Self { page, terms: terms(context) }
     }
 }
@@ -55,6 +57,6 @@ pub(super) fn terms(context: ViewContext<'_, '_>) -> Vec<TermView> {
         see: term.see.iter().map(|it| context.link(name(it), &format!("glossary.html#{}", it.value))).collect(),
     };
     let mut terms: Vec<TermView> = all.iter().map(view).collect();
-    terms.sort_by_cached_key(|it| it.name.to_lowercase());
+    terms.sort_by(|one, other| context.words().compare(&one.name, &other.name));
     terms
 }

@@ -5,6 +5,7 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use crate::plan::Dated;
 use crate::shape::Words;
+use crate::view::page::View;
 use serde::Serialize;
 
 /// What `changes.html` gets.
@@ -14,6 +15,10 @@ pub struct ChangesView {
     pub page: PageMeta,
     /// The days, newest first.
     pub days: Vec<DayView>,
+}
+
+impl View for ChangesView {
+    const TEMPLATE: &'static str = "changes.html";
 }
 
 /// A day and what changed on it.
@@ -40,8 +45,10 @@ pub struct ChangeEntry {
 
 impl ChangesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let words = context.words();
         let mut days: Vec<DayView> = Vec::new();
-        for Dated { name, address, change } in context.slice(&crate::plan::changes(context.site.assessed.facts)) {
+        for Dated { name, address, change } in context.slice(&crate::plan::changes(context.site.assessed.facts, words))
+        {
             let day = change.date.value;
             let entry = ChangeEntry {
                 subject: context.link(name, &address),
@@ -50,12 +57,10 @@ impl ChangesView {
             };
             match days.last_mut().filter(|it| it.iso == day.iso()) {
                 Some(last) => last.entries.push(entry),
-                None => days.push(DayView { iso: day.iso(), date: day.words(), entries: vec![entry] }),
+                None => days.push(DayView { iso: day.iso(), date: words.date(day), entries: vec![entry] }),
             }
         }
-        Self {
-            page: PageMeta::new(context, "", "Changes", "What changed, and why: facts, corrections, definitions."),
-            days,
-        }
+        let (title, about) = (words.get("meta-changes-title"), words.get("meta-changes-about"));
+        Self { page: PageMeta::new(context, "", title, about), days }
     }
 }

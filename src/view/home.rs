@@ -5,6 +5,7 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use super::{ExplainersView, ViewContext};
 use crate::plan::Part;
+use crate::view::page::View;
 use crate::words;
 use serde::Serialize;
 
@@ -25,6 +26,10 @@ pub struct HomeView {
     pub uses: Vec<super::usage::UseEntry>,
     /// The explainers, in order.
     pub explainers: Vec<super::lists::ExplainerEntry>,
+}
+
+impl View for HomeView {
+    const TEMPLATE: &'static str = "home.html";
 }
 
 /// One step of the spectrum with the models that stand on it.
@@ -71,12 +76,12 @@ pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
     let levels = words::steps(facts);
     let models: Vec<_> = context.by_step().collect();
     let step = |(at, level): (usize, &crate::data::Level)| {
-        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(it).step == at + 1).collect();
+        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(context.words(), it).step == at + 1).collect();
         let count = here.len();
-        let first = models.iter().position(|it| StepBadge::new(it).step == at + 1).unwrap_or(0);
+        let first = models.iter().position(|it| StepBadge::new(context.words(), it).step == at + 1).unwrap_or(0);
         let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
         // The newest first, and no organization twice while there are others.
-        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|it| it.value)));
+        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|day| day.value)));
         let mut seen = std::collections::BTreeSet::new();
         let (mut examples, mut again) = (Vec::new(), Vec::new());
         for it in here {

@@ -3,16 +3,19 @@
 use super::link::LinkView;
 use super::matrix::DifferenceView;
 use super::meta::PageMeta;
-use super::origin::section;
+use super::origin::threshold;
 use super::parts::Row;
 use super::sources::{NumberedSources, SourceView};
 use super::{PlaceView, ViewContext};
+use crate::assess::Assessment;
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
-use crate::words;
+use crate::view::page::View;
+use crate::words::say;
+use crate::words::{Messages, clause as said};
 use serde::Serialize;
 
 /// What `license.html` gets.
@@ -26,7 +29,7 @@ pub struct LicenseView {
     pub name: String,
     /// What the license is and what stands out in it; nothing without a record.
     pub summary: Option<String>,
-    /// Who says it is open, a sentence each; none if nobody does.
+    /// The lists that call it open: "osi", "fsf" or "open-data".
     pub lists: Vec<&'static str>,
     /// Whether it has an SPDX id.
     pub spdx: bool,
@@ -42,7 +45,7 @@ pub struct LicenseView {
     pub successors: Vec<LinkView>,
     /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
     pub reading: &'static str,
-    /// The four freedoms, and what limits each.
+    /// The four freedoms, and what limits each; none for terms that bind beside a license and grant nothing themselves.
     pub freedoms: Vec<FreedomView>,
     /// Its clauses: permissions, duties, limits.
     pub groups: Vec<ClauseGroupView>,
@@ -62,6 +65,10 @@ pub struct LicenseView {
     pub sources: Vec<SourceView>,
 }
 
+impl View for LicenseView {
+    const TEMPLATE: &'static str = "license.html";
+}
+
 /// One of the four freedoms.
 #[derive(Debug, Serialize)]
 pub struct FreedomView {
@@ -69,24 +76,23 @@ pub struct FreedomView {
     pub name: String,
     /// "met", "not-met" or "unknown".
     pub word: &'static str,
-    /// The same for a reader: "For everyone", "Limited", "Unknown".
-    pub says: &'static str,
+    /// The same for a reader: "for everyone", "limited", "not known".
+    pub says: String,
     /// The clauses that limit it: name and anchor.
     pub limited_by: Vec<LinkView>,
 }
 
 impl FreedomView {
-    fn new(freedom: &crate::assess::Freedom) -> Self {
-        let link =
-            |it: &ClauseKind| LinkView { name: words::clause(*it).to_lowercase(), href: format!("#{}", it.name()) };
+    fn new(words: &Messages, freedom: &crate::assess::Freedom) -> Self {
+        let link = |it: &ClauseKind| LinkView { name: said::name(words, *it), href: format!("#{}", it.name()) };
         Self {
-            name: words::capital(freedom.name),
+            name: words.get(&format!("freedom-{}", freedom.name)),
             word: freedom.finding.word(),
-            says: match freedom.finding.word() {
-                "met" => "for everyone",
-                "not-met" => "limited",
-                _ => "not known",
-            },
+            says: words.get(match freedom.finding.word() {
+                "met" => "freedom-met",
+                "not-met" => "freedom-not-met",
+                _ => "freedom-unknown",
+            }),
             limited_by: freedom.limited_by.iter().map(link).collect(),
         }
     }
@@ -95,11 +101,13 @@ impl FreedomView {
 /// A group of clauses.
 #[derive(Debug, Serialize)]
 pub struct ClauseGroupView {
+    /// Its anchor: "permissions", "duties" or "limits".
+    pub id: &'static str,
     /// "Permissions", "Duties", "Limits".
-    pub name: &'static str,
+    pub name: String,
     /// What the group is, in a few words.
-    pub lead: &'static str,
-    /// Its clauses.
+    pub lead: String,
+    /// The clauses of this group, in the vocabulary's order.
     pub clauses: Vec<ClauseView>,
     /// The clauses that the text does not have, by name, if the whole text was read.
     pub absent: Vec<String>,
@@ -113,12 +121,12 @@ pub struct ClauseView {
     /// What it is about.
     pub name: String,
     /// What that means, in a sentence.
-    pub doc: &'static str,
+    pub doc: String,
     /// The value as it stands in the data: "present".
     #[serde(rename = "value")]
     pub raw: ClauseValue,
     /// The value in words: "Yes".
-    pub word: &'static str,
+    pub word: String,
     /// "good" if it frees, "bad" if it binds or excludes, "plain" otherwise.
     pub tone: &'static str,
     /// The section: "section 2".
@@ -154,50 +162,70 @@ const NAMED: usize = 120;
 
 impl LicenseView {
     pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Self {
+        let words = context.words();
         let facts = context.site.assessed.facts;
         let record = entry.record.as_ref().map(|it| &it.value);
-        let mut models = Vec::new();
-        let mut parts = Vec::new();
-        for it in context.by_step() {
-            let weights = it.release.terms_of(ComponentKind::Weights).licenses();
-            if weights.contains(&entry.id.as_str()) {
-                models.push(it);
-            } else if it.release.own_terms.values().any(|it| it.licenses().contains(&entry.id.as_str())) {
-                parts.push(context.model_link(it));
-            }
-        }
-        let followed_by = |it: &&LicenseEntry| {
-            it.record.as_ref().and_then(|it| it.value.predecessor.as_ref()).is_some_and(|it| it.value == entry.id)
-        };
+        let (models, parts) = under(context, &entry.id);
         let summary = record.map(|it| it.summary.clone());
-        let about = summary.clone().unwrap_or_else(|| format!("What {} says, clause by clause.", entry.name));
+        let about = summary.clone().unwrap_or_else(|| say!(words, "meta-license-about", license = entry.name.as_str()));
         Self {
             page: PageMeta::new(context, "licenses", entry.name.clone(), about)
-                .crumbs(vec![context.link("Licenses", "licenses.html")]),
+                .crumbs(vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary,
-            lists: entry.open.iter().map(|it| it.who()).collect(),
+            lists: entry.open.iter().map(|it| it.name()).collect(),
             spdx: entry.spdx,
             steward: record.and_then(|it| it.steward.clone()),
-            date: record.and_then(|it| it.date.as_ref()).map(|it| it.words()),
+            date: record.and_then(|it| it.date.as_ref()).map(|it| words.date(it.value)),
             predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(context, it)),
             difference: DifferenceView::new(context, entry),
-            successors: facts.licenses.values().filter(followed_by).map(|it| named(context, &it.id)).collect(),
+            successors: successors(context, &entry.id),
             reading: record.map_or("none", |it| it.reading.name()),
-            freedoms: crate::assess::freedoms(entry).iter().map(FreedomView::new).collect(),
+            freedoms: freedoms(words, entry),
             groups: record.map(|it| groups(context, entry, it.reading)).unwrap_or_default(),
             models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
             parts_left: parts.len().saturating_sub(NAMED),
             parts: parts.into_iter().take(NAMED).collect(),
-            checked: record.and_then(|it| it.checked.as_ref()).map(|it| it.words()),
+            checked: record.and_then(|it| it.checked.as_ref()).map(|it| words.date(it.value)),
             note: record.and_then(|it| it.note.clone()),
-            changes: record.map(|it| changes(&it.change)).unwrap_or_default(),
+            changes: record.map(|it| changes(words, &it.change)).unwrap_or_default(),
             sources: record
                 .map(|it| NumberedSources::new(context, &it.source, facts.max_age.licenses).views)
                 .unwrap_or_default(),
         }
     }
+}
+
+/// The models whose weights are under a license, and those that only have other parts under it; most open first.
+fn under<'s, 'd>(context: ViewContext<'s, 'd>, id: &str) -> (Vec<&'s Assessment<'d>>, Vec<LinkView>) {
+    let (mut models, mut parts) = (Vec::new(), Vec::new());
+    for it in context.by_step() {
+        if it.release.terms_of(ComponentKind::Weights).licenses().contains(&id) {
+            models.push(it);
+        } else if it.release.own_terms.values().any(|terms| terms.licenses().contains(&id)) {
+            parts.push(context.model_link(it));
+        }
+    }
+    (models, parts)
+}
+
+/// The licenses that took the place of one.
+fn successors(context: ViewContext<'_, '_>, id: &str) -> Vec<LinkView> {
+    let follows = |entry: &&LicenseEntry| {
+        let record = entry.record.as_ref().map(|filed| &filed.value);
+        record.and_then(|license| license.predecessor.as_ref()).is_some_and(|predecessor| predecessor.value == id)
+    };
+    let licenses = context.site.assessed.facts.licenses.values();
+    licenses.filter(follows).map(|entry| named(context, &entry.id)).collect()
+}
+
+/// The four freedoms under a license; terms that only bind beside one give none.
+fn freedoms(words: &Messages, entry: &LicenseEntry) -> Vec<FreedomView> {
+    if !entry.grants() {
+        return Vec::new();
+    }
+    crate::assess::freedoms(entry).iter().map(|it| FreedomView::new(words, it)).collect()
 }
 
 fn named(context: ViewContext<'_, '_>, id: &str) -> LinkView {
@@ -206,27 +234,21 @@ fn named(context: ViewContext<'_, '_>, id: &str) -> LinkView {
 }
 
 fn groups(context: ViewContext<'_, '_>, entry: &LicenseEntry, reading: Reading) -> Vec<ClauseGroupView> {
+    let words = context.words();
     let all = ClauseView::all(context, entry);
-    let view = |(group, name, lead): (ClauseGroup, &'static str, &'static str)| {
+    let view = |group: &ClauseGroup| {
         let has = |kind: &ClauseKind| all.iter().any(|it| it.id == kind.name());
-        let kinds = ClauseKind::ALL.iter().filter(|it| it.group() == group);
-        let absent = kinds
-            .clone()
-            .filter(|it| reading == Reading::Whole && !has(it))
-            .map(|it| words::clause(*it).to_lowercase());
+        let kinds = ClauseKind::ALL.iter().filter(|it| it.group() == *group);
+        let absent = kinds.clone().filter(|it| reading == Reading::Whole && !has(it)).map(|it| said::name(words, *it));
         ClauseGroupView {
-            name,
-            lead,
+            id: super::matrix::anchor(*group),
+            name: said::group(words, *group),
+            lead: said::group_meaning(words, *group),
             absent: absent.collect(),
             clauses: all.iter().filter(|it| kinds.clone().any(|kind| kind.name() == it.id)).cloned().collect(),
         }
     };
-    let groups = [
-        (ClauseGroup::Permission, "Permissions", "What the text lets you do."),
-        (ClauseGroup::Duty, "Duties", "What it asks in return."),
-        (ClauseGroup::Limit, "Limits", "Whom, where, what for or how much it excludes, and how it can end."),
-    ];
-    groups.into_iter().map(view).collect()
+    ClauseGroup::ALL.iter().map(view).collect()
 }
 
 impl ClauseView {
@@ -267,28 +289,29 @@ impl ClauseView {
         clause: &Clause,
         sources: &NumberedSources,
     ) -> Self {
+        let words = context.words();
         let key = clause.source.as_ref().map_or("text", |it| it.value.as_str());
         let value = clause.value.value;
         Self {
             id: kind.name(),
-            name: words::clause(kind),
-            doc: kind.word().doc,
+            name: said::heading(words, kind),
+            doc: said::meaning(words, kind),
             raw: value,
-            word: words::value(value),
+            word: said::value(words, value),
             tone: match value {
                 ClauseValue::Granted | ClauseValue::None | ClauseValue::Absent => "good",
                 ClauseValue::Denied | ClauseValue::Present => "bad",
                 _ => "plain",
             },
-            at: clause.at.as_deref().map(section),
+            at: clause.at.as_deref().map(|at| said::section(words, at)),
             quote: clause.quote.as_ref().map(|it| it.value.clone()),
             scope: clause.scope.clone(),
             exception: clause.exception.clone(),
-            effect: clause.effect.as_deref().map(words::capital),
-            threshold: clause.threshold.as_ref().map(words::threshold),
+            effect: clause.effect.as_deref().map(|it| said::effect(words, it)),
+            threshold: threshold(context, clause),
             via: clause.via.as_ref().map(|it| LinkView { name: it.title.clone(), href: it.url.text.clone() }),
             mutable: clause.via.as_ref().is_some_and(|it| it.mutable == Some(true)),
-            because: clause.because.iter().map(|it| words::clause(it.value).to_lowercase()).collect(),
+            because: clause.because.iter().map(|it| said::name(words, it.value)).collect(),
             note: clause.note.clone(),
             source: sources.get(key).map(|it| it.number),
             href: format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()),

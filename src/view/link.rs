@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A name that leads somewhere.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LinkView {
     /// The words.
     pub name: String,

@@ -9,7 +9,9 @@ use crate::assess::Assessment;
 use crate::data::{ComponentKind, Org};
 use crate::plan::address;
 use crate::shape::Words;
-use crate::words;
+use crate::view::page::View;
+use crate::words::SPECTRUM;
+use crate::words::say;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,12 +26,16 @@ pub struct LicensesView {
     pub other: Vec<LicenseEntryView>,
 }
 
+impl View for LicensesView {
+    const TEMPLATE: &'static str = "licenses.html";
+}
+
 /// A license in the list.
 #[derive(Debug, Serialize)]
 pub struct LicenseEntryView {
     /// The id without `LicenseRef-`, and its page.
     pub license: LinkView,
-    /// Its full name.
+    /// The license's full name.
     pub name: String,
     /// What the license is and what stands out in it; nothing if the license has no record.
     pub summary: Option<String>,
@@ -39,6 +45,7 @@ pub struct LicenseEntryView {
 
 impl LicensesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let words = context.words();
         let assessed = context.site.assessed;
         let entry = |entry: &crate::check::LicenseEntry| {
             let under = |it: &&Assessment<'_>| {
@@ -56,8 +63,8 @@ impl LicensesView {
             page: PageMeta::new(
                 context,
                 "licenses",
-                "Licenses",
-                "What each license lets you do, what it asks, and whom it excludes.",
+                words.get("meta-licenses-title"),
+                words.get("meta-licenses-about"),
             ),
             open: licenses.clone().filter(|it| !it.open.is_empty()).map(entry).collect(),
             other: licenses.filter(|it| it.open.is_empty()).map(entry).collect(),
@@ -72,6 +79,10 @@ pub struct OrgsView {
     pub page: PageMeta,
     /// The organizations, by name.
     pub orgs: Vec<OrgEntry>,
+}
+
+impl View for OrgsView {
+    const TEMPLATE: &'static str = "orgs.html";
 }
 
 /// An organization in the list.
@@ -92,7 +103,7 @@ pub struct OrgEntry {
 /// A model and where it stands.
 #[derive(Debug, Serialize)]
 pub struct PlacedView {
-    /// The model.
+    /// A model, and its page.
     pub model: LinkView,
     /// Its place on the spectrum.
     pub door: StepBadge,
@@ -107,7 +118,10 @@ impl OrgsView {
         for it in context.by_step() {
             models.entry(&it.release.org).or_default().push(it);
         }
-        let placed = |it: &&Assessment<'_>| PlacedView { model: context.model_link(it), door: StepBadge::new(it) };
+        let placed = |it: &&Assessment<'_>| PlacedView {
+            model: context.model_link(it),
+            door: StepBadge::new(context.words(), it),
+        };
         let entry = |(id, filed): (&String, &crate::parse::InFile<Org>)| OrgEntry {
             count: models.get(id.as_str()).map_or(0, Vec::len),
             org: context.link(&filed.value.name, &address::org(id)),
@@ -116,11 +130,10 @@ impl OrgsView {
             models: models.get(id.as_str()).into_iter().flatten().take(SHOWN).map(placed).collect(),
         };
         let mut orgs: Vec<OrgEntry> = context.site.assessed.facts.orgs.iter().map(entry).collect();
-        orgs.sort_by_cached_key(|it| it.org.name.to_lowercase());
-        Self {
-            page: PageMeta::new(context, "orgs", "Organizations", "Who releases models, and how open they are."),
-            orgs,
-        }
+        let words = context.words();
+        orgs.sort_by(|one, other| words.compare(&one.org.name, &other.org.name));
+        let (title, about) = (words.get("meta-orgs-title"), words.get("meta-orgs-about"));
+        Self { page: PageMeta::new(context, "orgs", title, about), orgs }
     }
 }
 
@@ -133,7 +146,7 @@ pub struct OrgView {
     pub name: String,
     /// The full name.
     pub full_name: Option<String>,
-    /// Its own site.
+    /// The organization's own site.
     pub url: Option<String>,
     /// Where it is based.
     pub country: Option<String>,
@@ -145,13 +158,18 @@ pub struct OrgView {
     pub models: Vec<Row>,
 }
 
+impl View for OrgView {
+    const TEMPLATE: &'static str = "org.html";
+}
+
 impl OrgView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, org: &Org) -> Self {
         let models: Vec<&Assessment<'_>> = context.by_step().filter(|it| it.release.org == id).collect();
-        let about = org.summary.clone().unwrap_or_else(|| format!("The models of {} and how open they are.", org.name));
+        let words = context.words();
+        let about = org.summary.clone().unwrap_or_else(|| say!(words, "meta-org-about", org = org.name.as_str()));
         Self {
             page: PageMeta::new(context, "orgs", org.name.clone(), about)
-                .crumbs(vec![context.link("Organizations", "orgs.html")]),
+                .crumbs(vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),
@@ -168,8 +186,12 @@ impl OrgView {
 pub struct StandardsView {
     /// What every page has.
     pub page: PageMeta,
-    /// The standards.
+    /// All definitions of open, the one behind the spectrum first.
     pub standards: Vec<StandardEntry>,
+}
+
+impl View for StandardsView {
+    const TEMPLATE: &'static str = "standards.html";
 }
 
 /// A standard in the list.
@@ -177,7 +199,7 @@ pub struct StandardsView {
 pub struct StandardEntry {
     /// Its name and page.
     pub standard: LinkView,
-    /// Its version.
+    /// Which version of the standard.
     pub version: String,
     /// Who made it.
     pub steward: String,
@@ -194,16 +216,12 @@ impl StandardsView {
             steward: filed.value.steward.clone(),
             summary: filed.value.summary.clone(),
         };
-        let mut entries: Vec<(bool, StandardEntry)> =
-            standards.map(|it| (it.0 != words::SPECTRUM, entry(it))).collect();
+        let mut entries: Vec<(bool, StandardEntry)> = standards.map(|it| (it.0 != SPECTRUM, entry(it))).collect();
         entries.sort_by_key(|(other, _)| *other);
+        let words = context.words();
+        let (title, about) = (words.get("meta-standards-title"), words.get("meta-standards-about"));
         Self {
-            page: PageMeta::new(
-                context,
-                "standards",
-                "Standards",
-                "The definitions of open that models are held against here.",
-            ),
+            page: PageMeta::new(context, "standards", title, about),
             standards: entries.into_iter().map(|(_, it)| it).collect(),
         }
     }
@@ -216,6 +234,10 @@ pub struct ExplainersView {
     pub page: PageMeta,
     /// The parts, in the order of their first explainer.
     pub sections: Vec<SectionView>,
+}
+
+impl View for ExplainersView {
+    const TEMPLATE: &'static str = "explainers.html";
 }
 
 /// A part of the explainers.
@@ -236,7 +258,7 @@ pub struct ExplainerEntry {
     pub summary: String,
     /// Reading time in minutes.
     pub minutes: usize,
-    /// Its part.
+    /// The part of the documentation it belongs to.
     pub section: String,
 }
 
@@ -256,12 +278,9 @@ impl ExplainersView {
                 None => sections.push(SectionView { name: entry.section.clone(), explainers: vec![entry] }),
             }
         }
-        let page = PageMeta::new(
-            context,
-            "explainers",
-            "Explainers",
-            "What the words mean, how to read a license, and why it matters.",
-        );
+        let words = context.words();
+        let (title, about) = (words.get("meta-explainers-title"), words.get("meta-explainers-about"));
+        let page = PageMeta::new(context, "explainers", title, about);
         Self { page, sections }
     }
 
@@ -296,8 +315,13 @@ pub struct NotFoundView {
     pub page: PageMeta,
 }
 
+impl View for NotFoundView {
+    const TEMPLATE: &'static str = "404.html";
+}
+
 impl NotFoundView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        Self { page: PageMeta::new(context, "", "No such page", "There is no page at this address.") }
+        let words = context.words();
+        Self { page: PageMeta::new(context, "", words.get("meta-missing-title"), words.get("meta-missing-about")) }
     }
 }

@@ -9,7 +9,7 @@ use super::parts::{Mark, Row, kinds};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, Group, Live, Show};
 use crate::plan::filter::Filter;
-use crate::words;
+use crate::words::{component, verdict as said};
 use serde::Serialize;
 
 /// What `live.html` gets, as `live`: exactly one of its fields is filled.
@@ -93,8 +93,8 @@ fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {
     let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(context, it)).collect();
     let shown = [Group::Weights, Group::Code, Group::Data].into_iter().flat_map(kinds);
     let line = |kind: ComponentKind| {
-        let marks = models.iter().map(|it| Mark::new(kind, it.release.component(kind))).collect();
-        LineView { name: words::capital(&kind.title()), marks }
+        let marks = models.iter().map(|it| Mark::new(context.words(), kind, it.release.component(kind))).collect();
+        LineView { name: component::heading(context.words(), kind), marks }
     };
     CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(context, it)).collect() }
 }
@@ -112,7 +112,7 @@ fn verdict(context: ViewContext<'_, '_>, live: &Live) -> Option<VerdictView> {
     let model = find(context, live.model.as_ref()?)?;
     Some(VerdictView {
         model: context.model_link(model),
-        door: StepBadge::new(model),
-        sentence: words::sentence(model),
+        door: StepBadge::new(context.words(), model),
+        sentence: said::sentence(context.words(), model),
     })
 }

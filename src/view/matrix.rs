@@ -3,11 +3,13 @@
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
+use super::origin::threshold;
 use crate::check::LicenseEntry;
 use crate::data::{ClauseGroup, ClauseKind};
 use crate::plan::address;
 use crate::shape::Words;
-use crate::words;
+use crate::view::page::View;
+use crate::words::clause as said;
 use serde::Serialize;
 
 /// What `clauses.html` gets.
@@ -19,11 +21,17 @@ pub struct MatrixView {
     pub groups: Vec<MatrixGroup>,
 }
 
+impl View for MatrixView {
+    const TEMPLATE: &'static str = "clauses.html";
+}
+
 /// A group of clauses with one row per license.
 #[derive(Debug, Serialize)]
 pub struct MatrixGroup {
+    /// Its anchor: "permissions", "duties" or "limits".
+    pub id: &'static str,
     /// "Permissions", "Duties", "Limits".
-    pub name: &'static str,
+    pub name: String,
     /// The clauses, in order.
     pub clauses: Vec<MatrixClause>,
     /// The licenses, by name.
@@ -36,7 +44,7 @@ pub struct MatrixClause {
     /// What it is about.
     pub name: String,
     /// What that means.
-    pub doc: &'static str,
+    pub doc: String,
 }
 
 /// One license in a group.
@@ -54,7 +62,7 @@ pub struct Cell {
     /// The value's word in the data, which gives the sign: "present".
     pub value: &'static str,
     /// The same for a reader.
-    pub word: &'static str,
+    pub word: String,
     /// The clause on the license's page; none if its file does not list it.
     pub href: Option<String>,
 }
@@ -63,38 +71,44 @@ impl MatrixView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut licenses: Vec<&LicenseEntry> =
             context.site.assessed.facts.licenses.values().filter(|it| it.record.is_some()).collect();
-        licenses.sort_by_cached_key(|it| it.short_name().to_lowercase());
-        let group = |(group, name): (ClauseGroup, &'static str)| {
-            let kinds: Vec<ClauseKind> = ClauseKind::ALL.iter().copied().filter(|it| it.group() == group).collect();
+        let words = context.words();
+        licenses.sort_by(|one, other| words.compare(one.short_name(), other.short_name()));
+        let head = |it: &ClauseKind| MatrixClause { name: said::heading(words, *it), doc: said::meaning(words, *it) };
+        let group = |group: &ClauseGroup| {
+            let kinds: Vec<ClauseKind> = ClauseKind::ALL.iter().copied().filter(|it| it.group() == *group).collect();
             let row = |entry: &&LicenseEntry| MatrixRow {
                 license: context.link(entry.short_name(), &address::license(&entry.id)),
                 cells: kinds.iter().map(|it| cell(context, entry, *it)).collect(),
             };
             MatrixGroup {
-                name,
-                clauses: kinds.iter().map(|it| MatrixClause { name: words::clause(*it), doc: it.word().doc }).collect(),
+                id: anchor(*group),
+                name: said::group(words, *group),
+                clauses: kinds.iter().map(head).collect(),
                 rows: licenses.iter().map(row).collect(),
             }
         };
-        let groups =
-            [(ClauseGroup::Permission, "Permissions"), (ClauseGroup::Duty, "Duties"), (ClauseGroup::Limit, "Limits")];
         Self {
-            page: PageMeta::new(
-                context,
-                "licenses",
-                "Licenses, clause by clause",
-                "What every license says about the same thing.",
-            )
-            .crumbs(vec![context.link("Licenses", "licenses.html")]),
-            groups: groups.map(group).into(),
+            page: PageMeta::new(context, "licenses", words.get("meta-matrix-title"), words.get("meta-matrix-about"))
+                .crumbs(vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
+            groups: ClauseGroup::ALL.iter().map(group).collect(),
         }
+    }
+}
+
+/// The anchor of a group of clauses, the same in every language.
+pub(super) fn anchor(group: ClauseGroup) -> &'static str {
+    match group {
+        ClauseGroup::Permission => "permissions",
+        ClauseGroup::Duty => "duties",
+        ClauseGroup::Limit => "limits",
+        ClauseGroup::Risk => "risks",
     }
 }
 
 fn cell(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> Cell {
     let value = entry.says(kind);
     let href = entry.clause(kind).map(|_| format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()));
-    Cell { value: value.name(), word: words::value(value), href }
+    Cell { value: value.name(), word: said::value(context.words(), value), href }
 }
 
 /// What a text changed against the one it followed.
@@ -122,7 +136,7 @@ pub struct ClauseChange {
 /// One text's side of a change.
 #[derive(Debug, Serialize)]
 pub struct DifferenceSide {
-    /// The value.
+    /// What the license says of the clause.
     pub cell: Cell,
     /// The number, in words.
     pub threshold: Option<String>,
@@ -140,14 +154,13 @@ impl DifferenceView {
         before.record.as_ref()?;
         let changed = |kind: &ClauseKind| {
             let (old, new) = (before.clause(*kind), entry.clause(*kind));
-            let number =
-                |it: Option<&crate::data::Clause>| it.and_then(|it| it.threshold.as_ref()).map(words::threshold);
-            let scope = |it: Option<&crate::data::Clause>| it.and_then(|it| it.scope.clone());
+            let number = |it: Option<&crate::data::Clause>| it.and_then(|clause| threshold(context, clause));
+            let scope = |it: Option<&crate::data::Clause>| it.and_then(|clause| clause.scope.clone());
             before.says(*kind) != entry.says(*kind) || number(old) != number(new) || scope(old) != scope(new)
         };
         let (changed, same): (Vec<&ClauseKind>, Vec<&ClauseKind>) = ClauseKind::ALL.iter().partition(|it| changed(it));
         let change = |kind: &ClauseKind| ClauseChange {
-            name: words::clause(*kind),
+            name: said::heading(context.words(), *kind),
             before: side(context, before, *kind),
             after: side(context, entry, *kind),
         };
@@ -163,7 +176,7 @@ fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) ->
     let clause = entry.clause(kind);
     DifferenceSide {
         cell: cell(context, entry, kind),
-        threshold: clause.and_then(|it| it.threshold.as_ref()).map(words::threshold),
+        threshold: clause.and_then(|it| threshold(context, it)),
         scope: clause.and_then(|it| it.scope.clone()),
         quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
     }

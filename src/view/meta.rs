@@ -3,6 +3,7 @@
 use super::LinkView;
 use super::ViewContext;
 use crate::plan::{Part, address};
+use crate::words::say;
 use serde::Serialize;
 
 /// What every page has.
@@ -89,10 +90,10 @@ impl PageMeta {
     ) -> Self {
         let source = context.page.file.map(|it| context.site.sources.file(it).path.clone());
         let edit = context.site.assessed.facts.settings.edit.as_ref().zip(source.as_ref());
-        let title: String = title.into();
-        let part = context.page.part;
+        let (title, Part { number, of }) = (title.into(), context.page.part);
+        let part = |title| say!(context.words(), "meta-part", title = title, number = number, of = of);
         Self {
-            title: if part.number == 1 { title } else { format!("{title}, page {} of {}", part.number, part.of) },
+            title: if number == 1 { title } else { part(title) },
             description: description.into(),
             root: address::root(&context.page.address),
             nav,

@@ -5,8 +5,9 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use crate::data::{Condition, Model, SourceKind, State};
 use crate::plan::address;
-use crate::shape::{Word, Words};
-use crate::words;
+use crate::shape::Words;
+use crate::view::page::View;
+use crate::words::{component, verdict};
 use serde::Serialize;
 
 /// What `method.html` gets.
@@ -26,6 +27,10 @@ pub struct MethodView {
     pub disputes: Vec<LinkView>,
     /// Where the data files can be edited.
     pub edit: Option<String>,
+}
+
+impl View for MethodView {
+    const TEMPLATE: &'static str = "method.html";
 }
 
 /// How many facts there are, and what shows them.
@@ -56,9 +61,9 @@ pub struct FactCounts {
 /// A standard and its version.
 #[derive(Debug, Serialize)]
 pub struct VersionView {
-    /// The standard.
+    /// The standard, and its page.
     pub standard: LinkView,
-    /// Its version.
+    /// Which version of the standard.
     pub version: String,
 }
 
@@ -71,12 +76,6 @@ pub struct WordView {
     pub doc: String,
 }
 
-impl From<Word> for WordView {
-    fn from(word: Word) -> Self {
-        Self { word: word.name, doc: words::plain(word.doc) }
-    }
-}
-
 impl MethodView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let facts = context.site.assessed.facts;
@@ -85,13 +84,15 @@ impl MethodView {
             version: it.value.version.clone(),
         };
         let disputed = context.by_step().filter(|it| !it.release.record.value.dispute.is_empty());
-        let about = "How a verdict is made here: facts with sources, requirements with their text, and what follows.";
+        let words = context.words();
+        let condition = |it: &Condition| WordView { word: it.name(), doc: verdict::condition_meaning(words, *it) };
+        let state = |it: &State| WordView { word: it.name(), doc: component::state_meaning(words, *it) };
         Self {
-            page: PageMeta::new(context, "", "How a verdict is made", about),
+            page: PageMeta::new(context, "", words.get("meta-method-title"), words.get("meta-method-about")),
             counts: FactCounts::new(context),
             standards: facts.standards.iter().map(standard).collect(),
-            conditions: Condition::all().into_iter().map(WordView::from).collect(),
-            states: State::all().into_iter().map(WordView::from).collect(),
+            conditions: Condition::ALL.iter().map(condition).collect(),
+            states: State::ALL.iter().map(state).collect(),
             disputes: disputed.map(|it| context.model_link(it)).collect(),
             edit: facts.settings.edit.as_ref().map(|it| it.text.clone()),
         }

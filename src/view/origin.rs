@@ -5,14 +5,12 @@ use crate::data::{Clause, ClauseKind};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::ViewContext;
+use crate::words::{self, Messages, clause as said};
 
-/// "section 2", unless the place already says what it is.
-pub(in crate::view) fn section(at: &str) -> String {
-    if at.starts_with(|it: char| it.is_ascii_digit()) { format!("section {at}") } else { at.to_owned() }
-}
-
-pub(in crate::view) fn origin(title: &str, at: Option<&str>) -> String {
-    at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"))
+/// Where a clause stands: "Llama 4 license, section 2".
+pub(in crate::view) fn clause_origin(words: &Messages, license: &LicenseEntry, clause: Option<&Clause>) -> String {
+    let at = clause.and_then(|it| it.at.as_deref()).map(|at| said::section(words, at));
+    words::basis::origin(words, license.short_name(), at.as_deref())
 }
 
 /// A clause on its license's page; the page itself for a clause that its file does not list.
@@ -24,4 +22,10 @@ pub(in crate::view) fn clause_href(
 ) -> String {
     let page = context.href(&address::license(&license.id));
     clause.map_or(page.clone(), |_| format!("{page}#{}", kind.name()))
+}
+
+/// The numbers of a clause in words, any one of which is enough.
+pub(in crate::view) fn threshold(context: ViewContext<'_, '_>, clause: &Clause) -> Option<String> {
+    let numbers = words::thresholds(&context.site.words, clause);
+    (!numbers.is_empty()).then(|| context.site.words.or(&numbers))
 }

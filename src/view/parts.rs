@@ -2,12 +2,14 @@
 
 use super::ViewContext;
 use super::badge::StepBadge;
+use super::editions::{EditionRow, letters};
 use super::link::LinkView;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, ModelEdition};
 use crate::check::{Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
 use crate::shape::Words;
-use crate::words;
+use crate::words::say;
+use crate::words::{Messages, component};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -23,31 +25,20 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The word for a shape.
-    fn word(shape: &str) -> &'static str {
-        match shape {
-            "released" => "released",
-            "partial" => "in part or gated",
-            "withheld" => "withheld",
-            "not-applicable" => "no such part",
-            _ => "unknown",
-        }
-    }
-
-    pub(super) fn new(kind: ComponentKind, component: Option<&Component>) -> Self {
+    pub(super) fn new(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> Self {
         let (state, access) =
             component.map_or((State::Unknown, Access::Unknown), |it| (it.state.value, it.access.value));
-        let (shape, word) = match (state, access) {
-            (State::Released, Access::Gated) => ("partial", "released, gated"),
-            (State::Released, Access::OnRequest) => ("partial", "released on request"),
-            (State::Released, Access::ApiOnly) => ("partial", "over the network only"),
-            (State::Released, _) => ("released", "released"),
-            (State::Partial, _) => ("partial", "released in part"),
-            (State::Withheld, _) => ("withheld", "withheld"),
-            (State::NotApplicable, _) => ("not-applicable", "no such part"),
-            (State::Unknown, _) => ("unknown", "unknown"),
+        let (shape, id) = match (state, access) {
+            (State::Released, Access::Gated) => ("partial", "mark-gated"),
+            (State::Released, Access::OnRequest) => ("partial", "mark-on-request"),
+            (State::Released, Access::ApiOnly) => ("partial", "mark-api-only"),
+            (State::Released, _) => ("released", "mark-released"),
+            (State::Partial, _) => ("partial", "mark-partial"),
+            (State::Withheld, _) => ("withheld", "mark-withheld"),
+            (State::NotApplicable, _) => ("not-applicable", "mark-not-applicable"),
+            (State::Unknown, _) => ("unknown", "mark-unknown"),
         };
-        Self { shape, letter: &shape[..1], title: format!("{}: {word}", kind.title()) }
+        Self { shape, letter: &shape[..1], title: say!(words, id, component = component::name(words, kind)) }
     }
 }
 
@@ -63,21 +54,32 @@ pub struct MarkGroup {
 }
 
 impl MarkGroup {
-    fn new(group: Group, release: &Release) -> Self {
-        let name = words::capital(group.name());
+    fn new(words: &Messages, group: Group, release: &Release) -> Self {
+        let name = component::group(words, group);
         let mut says: Vec<(&'static str, Vec<String>)> = Vec::new();
         let mut marks = Vec::new();
         for kind in kinds(group) {
-            let mark = Mark::new(kind, release.component(kind));
-            let word = Mark::word(mark.shape);
-            match says.iter_mut().find(|it| it.0 == word) {
-                Some((_, names)) => names.push(kind.title()),
-                None => says.push((word, vec![kind.title()])),
+            let mark = Mark::new(words, kind, release.component(kind));
+            match says.iter_mut().find(|it| it.0 == mark.shape) {
+                Some((_, names)) => names.push(component::name(words, kind)),
+                None => says.push((mark.shape, vec![component::name(words, kind)])),
             }
             marks.push(mark);
         }
-        let says: Vec<String> = says.into_iter().map(|(word, names)| format!("{word} {}", names.join(", "))).collect();
-        Self { says: format!("{name}: {}", says.join("; ")), name, marks }
+        let states = says.into_iter().map(|(shape, names)| Self::state(words, shape, &names));
+        Self { says: say!(words, "mark-group", group = name.as_str(), states = words.series(states)), name, marks }
+    }
+
+    /// The components whose marks have one shape.
+    fn state(words: &Messages, shape: &str, names: &[String]) -> String {
+        let id = match shape {
+            "released" => "mark-group-released",
+            "partial" => "mark-group-partial",
+            "withheld" => "mark-group-withheld",
+            "not-applicable" => "mark-group-not-applicable",
+            _ => "mark-group-unknown",
+        };
+        say!(words, id, components = words.list(names))
     }
 }
 
@@ -97,18 +99,20 @@ pub struct Row {
     pub released: String,
     /// Its place on the spectrum.
     pub door: StepBadge,
-    /// Its components.
+    /// Marks of its components, a group each for weights, code, data and documents.
     pub groups: Vec<MarkGroup>,
     /// What else it is found by, apart from its name, organization and id.
     pub text: String,
-    /// The answers to all uses, a letter each in the order of uses: y, i (yes, if), n, u.
+    /// The answers to all uses, a letter each in the order of uses: `a` is the worst.
     pub answers: String,
     /// What it reads or writes beside text, joined by blanks.
     pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
     /// What stands in place of a license: "unknown", "none", "not released"; empty if there is one.
-    pub terms: &'static str,
+    pub terms: String,
+    /// Its editions, the one its page leads with first; none if all stand on one step and answer alike.
+    pub editions: Vec<EditionRow>,
 }
 
 impl Row {
@@ -122,16 +126,17 @@ impl Row {
         let names: Vec<&str> = names.map(String::as_str).filter(|it| !record.name.contains(it)).collect();
         Self {
             text: names.join(" "),
-            answers: words::by_order(assessment).iter().map(|it| it.outcome().letter()).collect(),
+            answers: letters(&assessment.answers),
             modalities: modalities.join(" "),
             model: context.model_link(assessment),
             id: release.id.clone(),
             org: context.org_name(&release.org),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
-            door: StepBadge::new(assessment),
-            groups: GROUPS.map(|it| MarkGroup::new(it, release)).into(),
+            door: StepBadge::new(context.words(), assessment),
+            groups: GROUPS.map(|it| MarkGroup::new(context.words(), it, release)).into(),
             licenses,
             terms,
+            editions: EditionRow::all(context, assessment),
         }
     }
 }
@@ -141,30 +146,32 @@ pub(super) fn component_terms(
     context: ViewContext<'_, '_>,
     assessment: &Assessment<'_>,
     kind: ComponentKind,
-) -> (Vec<LinkView>, &'static str) {
+) -> (Vec<LinkView>, String) {
     let state = assessment.release.state(kind);
-    match assessment.release.terms_of(kind) {
-        _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), ""),
-        Terms::Unknown => (Vec::new(), "terms unknown"),
-        Terms::None => (Vec::new(), "no terms given"),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), ""),
+    match lead(assessment).terms_of(kind) {
+        _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), String::new()),
+        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown-part")),
+        Terms::None => (Vec::new(), context.words().get("terms-none-part")),
+        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
     }
 }
 
+/// The edition that a page leads with.
+fn lead<'d>(assessment: &Assessment<'d>) -> ModelEdition<'d> {
+    ModelEdition { release: assessment.release, edition: assessment.release.edition(None) }
+}
+
 /// The licenses of the weights, or the words that stand in their place.
-pub(super) fn weights_terms(
-    context: ViewContext<'_, '_>,
-    assessment: &Assessment<'_>,
-) -> (Vec<LinkView>, &'static str) {
+pub(super) fn weights_terms(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> (Vec<LinkView>, String) {
     let release = assessment.release;
     let withheld = release.component(ComponentKind::Weights).is_some_and(|it| it.state.value == State::Withheld);
     if withheld {
-        return (Vec::new(), "not released");
+        return (Vec::new(), context.words().get("terms-withheld"));
     }
-    match release.terms_of(ComponentKind::Weights) {
-        Terms::Unknown => (Vec::new(), "unknown"),
-        Terms::None => (Vec::new(), "none"),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), ""),
+    match lead(assessment).terms_of(ComponentKind::Weights) {
+        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown")),
+        Terms::None => (Vec::new(), context.words().get("terms-none")),
+        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
     }
 }
 

@@ -6,6 +6,7 @@ use super::family::FamilyEntry;
 use super::meta::PageMeta;
 use crate::data::Chart;
 use crate::shape::Words;
+use crate::view::page::View;
 use serde::Serialize;
 
 /// What `pictures.html` gets.
@@ -17,11 +18,16 @@ pub struct PicturesView {
     pub charts: Vec<ChartView>,
 }
 
+impl View for PicturesView {
+    const TEMPLATE: &'static str = "pictures.html";
+}
+
 impl PicturesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let about = "The dataset in four pictures: how much, how free, since when, and by whose definition.";
+        let words = context.words();
+        let (title, about) = (words.get("meta-pictures-title"), words.get("meta-pictures-about"));
         Self {
-            page: PageMeta::new(context, "spectrum", "In pictures", about),
+            page: PageMeta::new(context, "spectrum", title, about),
             charts: Chart::ALL.iter().map(|it| ChartView::new(context, *it)).collect(),
         }
     }
@@ -36,11 +42,16 @@ pub struct ComparePage {
     pub families: Vec<FamilyEntry>,
 }
 
+impl View for ComparePage {
+    const TEMPLATE: &'static str = "compare.html";
+}
+
 impl ComparePage {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let about = "Two to four models side by side: verdicts, parts, and what you may do with each.";
+        let words = context.words();
+        let (title, about) = (words.get("meta-compare-title"), words.get("meta-compare-about"));
         let families = super::FamiliesView::new(context).families.into_iter().filter(|it| it.count > 2).collect();
-        Self { page: PageMeta::new(context, "spectrum", "Compare", about), families }
+        Self { page: PageMeta::new(context, "spectrum", title, about), families }
     }
 }
 
@@ -51,15 +62,14 @@ pub struct SearchPage {
     pub page: PageMeta,
 }
 
+impl View for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+}
+
 impl SearchPage {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        Self {
-            page: PageMeta::new(
-                context,
-                "search",
-                "Search",
-                "Models, licenses, clauses, standards, terms and texts of this site.",
-            ),
-        }
+        let words = context.words();
+        let (title, about) = (words.get("meta-search-title"), words.get("meta-search-about"));
+        Self { page: PageMeta::new(context, "search", title, about) }
     }
 }

@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 pub struct SourceView {
     /// Its number on the page, from 1.
     pub number: usize,
-    /// Its title.
+    /// What the source is called: "Model card".
     pub title: String,
-    /// Its address.
+    /// Where it can be read.
     pub url: String,
     /// The host, for the reader: "github.com".
     pub host: String,
@@ -46,8 +46,9 @@ impl NumberedSources {
         sources: &BTreeMap<Spanned<String>, Source>,
         max_age: Option<u64>,
     ) -> Self {
+        let words = context.words();
         let as_of = context.site.assessed.facts.as_of;
-        let age = |it: &Source| it.retrieved.as_ref().map_or(0, |it| it.days_until(as_of));
+        let age = |it: &Source| it.retrieved.as_ref().map_or(0, |day| day.days_until(as_of));
         let mut sorted: Vec<(&Spanned<String>, &Source)> = sources.iter().collect();
         sorted.sort_by_key(|(key, _)| key.span);
         let mut res = Self::default();
@@ -59,7 +60,7 @@ impl NumberedSources {
                 title: source.title.clone(),
                 url: source.url.text.clone(),
                 host: source.url.host().trim_start_matches("www.").to_owned(),
-                retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| it.words()),
+                retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| words.date(it.value)),
                 kind: source.kind.name(),
                 second_hand: source.kind != SourceKind::Primary,
                 stale: max_age.is_some_and(|it| u64::try_from(age(source)).is_ok_and(|age| age > it)),

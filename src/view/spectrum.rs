@@ -4,9 +4,11 @@ use super::home::{StepView, steps};
 use super::meta::PageMeta;
 use super::parts::{GROUPS, Row, asked, kinds};
 use super::{ViewContext, uses};
-use crate::data::{ComponentKind, Modality};
+use crate::data::{ComponentKind, Modality, Use};
 use crate::shape::Words;
-use crate::words;
+use crate::view::page::View;
+use crate::words::component;
+use crate::words::say;
 use serde::Serialize;
 
 /// What `spectrum.html` gets.
@@ -20,16 +22,20 @@ pub struct SpectrumView {
     pub steps: Vec<StepRows>,
     /// The columns of components.
     pub groups: Vec<ColumnView>,
-    /// What the table can be filtered by, as JSON: lists of id and name.
+    /// What the table can be filtered by, as JSON: lists of objects with `id` and `name`.
     pub choices: String,
     /// How many models there are.
     pub models: usize,
 }
 
+impl View for SpectrumView {
+    const TEMPLATE: &'static str = "spectrum.html";
+}
+
 /// A step and the models that stand on it.
 #[derive(Debug, Serialize)]
 pub struct StepRows {
-    /// The step.
+    /// The step of the spectrum.
     pub step: StepView,
     /// Whether it began on an earlier page.
     pub continued: bool,
@@ -49,9 +55,16 @@ pub struct ColumnView {
 /// What the filter offers, in the order of the letters and marks of a row.
 #[derive(Serialize)]
 struct Choices {
-    parts: Vec<(&'static str, String)>,
-    uses: Vec<(String, String)>,
-    modalities: Vec<&'static str>,
+    parts: Vec<Choice>,
+    uses: Vec<Choice>,
+    modalities: Vec<Choice>,
+}
+
+/// One choice of a filter.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    name: String,
 }
 
 impl SpectrumView {
@@ -67,16 +80,17 @@ impl SpectrumView {
             let rows = rows.iter().filter(|it| it.door.step == step.step).cloned().collect();
             StepRows { step: step.clone(), continued, rows }
         };
+        let words = context.words();
         let column = |group| ColumnView {
-            name: words::capital(crate::data::Group::name(group)),
-            components: kinds(group).map(|it| words::capital(&it.title())).collect(),
+            name: component::group(words, group),
+            components: kinds(group).map(|it| component::heading(words, it)).collect(),
         };
         Self {
             page: PageMeta::new(
                 context,
                 "spectrum",
-                "The spectrum",
-                "Every model by step, and what was released of each part.",
+                words.get("meta-spectrum-title"),
+                words.get("meta-spectrum-about"),
             ),
             steps: index.iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),
             index,
@@ -88,11 +102,15 @@ impl SpectrumView {
 }
 
 fn choices(context: ViewContext<'_, '_>) -> String {
-    let part = |it: ComponentKind| (it.name(), words::capital(&it.title()));
+    let words = context.words();
+    let choice = |id: &str, name: String| Choice { id: id.to_owned(), name };
+    let part = |it: ComponentKind| choice(it.name(), component::heading(words, it));
+    let usage = |(id, it): (&str, &Use)| choice(id, say!(words, "choice-use", usage = it.name.as_str()));
+    let beside_text = Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text");
     let choices = Choices {
         parts: asked().map(part).collect(),
-        uses: uses(context).into_iter().map(|(id, it)| (id.to_owned(), it.name.to_lowercase())).collect(),
-        modalities: Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text").collect(),
+        uses: uses(context).into_iter().map(usage).collect(),
+        modalities: beside_text.map(|it| choice(it, it.to_owned())).collect(),
     };
     serde_json::to_string(&choices).expect("lists of strings are JSON")
 }

@@ -8,7 +8,8 @@ use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
-use crate::words;
+use crate::view::page::View;
+use crate::words::{Messages, SPECTRUM, component, verdict};
 use serde::Serialize;
 
 /// What `standard.html` gets.
@@ -16,9 +17,9 @@ use serde::Serialize;
 pub struct StandardView {
     /// What every page has.
     pub page: PageMeta,
-    /// Its name.
+    /// What the standard is called.
     pub name: String,
-    /// Its version.
+    /// Which version of the standard.
     pub version: String,
     /// Who made it.
     pub steward: String,
@@ -29,7 +30,7 @@ pub struct StandardView {
     /// "test", "ladder" or "score".
     pub kind: &'static str,
     /// How findings become a verdict.
-    pub how: &'static str,
+    pub how: String,
     /// The date of this version, in words.
     pub date: Option<String>,
     /// Its levels, lowest first, with the models that stand there.
@@ -54,14 +55,18 @@ pub struct StandardView {
     pub sources: Vec<SourceView>,
 }
 
+impl View for StandardView {
+    const TEMPLATE: &'static str = "standard.html";
+}
+
 /// A level.
 #[derive(Debug, Serialize)]
 pub struct LevelView {
     /// Its rank, from 1.
     pub step: usize,
-    /// Its anchor.
+    /// The anchor of the level.
     pub id: String,
-    /// Its name.
+    /// What the level is called: "Class III".
     pub name: String,
     /// What it means.
     pub summary: String,
@@ -79,16 +84,16 @@ const SHOWN: usize = 40;
 /// A group of criteria.
 #[derive(Debug, Serialize)]
 pub struct CriteriaView {
-    /// Its name.
+    /// What the group is called.
     pub name: String,
-    /// Its criteria.
+    /// What it asks for.
     pub requirements: Vec<RequirementView>,
 }
 
 /// What a standard says of one model.
 #[derive(Debug, Serialize)]
 pub struct ResultView {
-    /// The model.
+    /// A model, and its page.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
@@ -103,9 +108,9 @@ pub struct ResultView {
 /// A requirement.
 #[derive(Debug, Serialize)]
 pub struct RequirementView {
-    /// Its anchor.
+    /// The anchor of the requirement.
     pub id: String,
-    /// Its name.
+    /// What the requirement is called, in a few words.
     pub name: String,
     /// The standard's own sentence.
     pub text: Option<String>,
@@ -121,7 +126,8 @@ pub struct RequirementView {
 
 impl StandardView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, standard: &Standard) -> Self {
-        let doors = id == words::SPECTRUM;
+        let words = context.words();
+        let doors = id == SPECTRUM;
         // The levels stand on the first page of the list.
         let first = context.page.part.number == 1;
         let level = |(at, level): (usize, &crate::data::Level)| {
@@ -131,31 +137,31 @@ impl StandardView {
                 id: level.id.value.clone(),
                 name: level.name.clone(),
                 summary: level.summary.clone(),
-                requirements: level.requirement.iter().map(RequirementView::new).collect(),
+                requirements: level.requirement.iter().map(|it| RequirementView::new(words, it)).collect(),
                 count: here.len(),
                 models: here.into_iter().take(SHOWN).map(|it| context.model_link(it)).collect(),
             }
         };
         Self {
             page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
-                .crumbs(vec![context.link("Standards", "standards.html")]),
+                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             name: standard.name.clone(),
             version: standard.version.clone(),
             steward: standard.steward.clone(),
             summary: standard.summary.clone(),
             note: standard.note.clone(),
             kind: standard.kind.name(),
-            how: standard.kind.word().doc,
-            date: standard.date.as_ref().map(|it| it.words()),
+            how: verdict::kind_meaning(words, standard.kind),
+            date: standard.date.as_ref().map(|it| words.date(it.value)),
             levels: if first { standard.level.iter().enumerate().map(level).collect() } else { Vec::new() },
-            groups: standard.group.iter().map(CriteriaView::new).collect(),
-            requirements: standard.requirement.iter().map(RequirementView::new).collect(),
+            groups: standard.group.iter().map(|it| CriteriaView::new(words, it)).collect(),
+            requirements: standard.requirement.iter().map(|it| RequirementView::new(words, it)).collect(),
             label: standard.label.clone(),
             results: results(context, id),
-            below: standard.below.clone().unwrap_or_else(|| "Below the first level".to_owned()),
+            below: standard.below.clone().unwrap_or_else(|| words.get("verdict-below")),
             below_count: if standard.level.is_empty() || !first { 0 } else { standing(context, id, 0).len() },
             doors,
-            changes: changes(&standard.change),
+            changes: changes(words, &standard.change),
             sources: NumberedSources::new(context, &standard.source, None).views,
         }
     }
@@ -169,7 +175,7 @@ fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
     let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
         model: context.model_link(model),
         org: context.org_name(&model.release.org),
-        verdict: words::verdict(trace),
+        verdict: verdict::short(context.words(), trace),
         floor,
         ceiling,
     };
@@ -178,26 +184,27 @@ fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
 
 /// The models that reach exactly so many levels.
 fn standing<'s, 'd>(context: ViewContext<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
-    context.by_step().filter(|it| it.trace(id).is_some_and(|it| it.ladder().floor == reached)).collect()
+    context.by_step().filter(|it| it.trace(id).is_some_and(|trace| trace.ladder().floor == reached)).collect()
 }
 
 impl CriteriaView {
-    fn new(group: &crate::data::CriterionGroup) -> Self {
-        Self { name: group.name.clone(), requirements: group.requirement.iter().map(RequirementView::new).collect() }
+    fn new(words: &Messages, group: &crate::data::CriterionGroup) -> Self {
+        let requirements = group.requirement.iter().map(|it| RequirementView::new(words, it)).collect();
+        Self { name: group.name.clone(), requirements }
     }
 }
 
 impl RequirementView {
-    fn new(requirement: &Requirement) -> Self {
-        let components: Vec<String> = requirement.component.iter().map(|it| it.title()).collect();
+    fn new(words: &Messages, requirement: &Requirement) -> Self {
+        let components = requirement.component.iter().map(|it| component::name(words, it.value));
         Self {
             id: requirement.id.value.clone(),
             name: requirement.name.clone(),
             text: requirement.text.clone(),
             at: requirement.at.clone(),
-            components: components.join(" or "),
+            components: words.or(&components.collect::<Vec<_>>()),
             condition: requirement.condition.name(),
-            meaning: words::plain(requirement.condition.word().doc),
+            meaning: verdict::condition_meaning(words, requirement.condition.value),
         }
     }
 }

@@ -1,14 +1,21 @@
 //! What a reader may do: one page per use, with every model's answer.
 
 use super::ViewContext;
+use super::answers::AnswerView;
 use super::badge::StepBadge;
+use super::editions::edition_link;
 use super::link::LinkView;
 use super::meta::PageMeta;
-use super::model::AnswerView;
-use crate::assess::{Answer, AnswerOutcome, Assessment};
+use super::reader::ReaderForm;
+use crate::assess::{Answer, Assessment};
+use crate::check::Edition;
+use crate::data::AnswerGrade;
 use crate::data::Use;
 use crate::plan::address;
-use crate::words;
+use crate::shape::Words;
+use crate::view::page::View;
+use crate::words::answer;
+use crate::words::say;
 use serde::Serialize;
 
 /// What `uses.html` gets.
@@ -18,6 +25,12 @@ pub struct UsesView {
     pub page: PageMeta,
     /// The uses, in order.
     pub uses: Vec<UseEntry>,
+    /// What a reader can say of themselves.
+    pub form: ReaderForm,
+}
+
+impl View for UsesView {
+    const TEMPLATE: &'static str = "uses.html";
 }
 
 /// A use in the list.
@@ -25,43 +38,45 @@ pub struct UsesView {
 pub struct UseEntry {
     /// The question and its page.
     pub link: LinkView,
-    /// Its id.
+    /// The id of the use: the name of its file.
     pub id: String,
     /// A few words for it.
     pub name: String,
     /// What is meant.
     pub summary: String,
     /// How many models answer what.
-    pub counts: Counts,
+    pub counts: Vec<GradeCount>,
 }
 
-/// How many models answer what.
-#[derive(Debug, Default, Serialize)]
-pub struct Counts {
-    /// Yes.
-    pub yes: usize,
-    /// Yes, if.
-    pub yes_if: usize,
-    /// No.
-    pub no: usize,
-    /// Unknown.
-    pub unknown: usize,
+/// How many models give one answer.
+#[derive(Debug, Serialize)]
+pub struct GradeCount {
+    /// The answer in a word.
+    pub word: &'static str,
+    /// The color of the answer, as a class of the style sheet.
+    pub tone: &'static str,
+    /// The same for a reader.
+    pub answer: String,
+    /// How many models give it.
+    pub count: usize,
 }
 
-impl Counts {
-    fn of(context: ViewContext<'_, '_>, id: &str) -> Self {
-        let mut res = Self::default();
-        let models = &context.site.assessed.models;
-        for outcome in models.iter().flat_map(|it| &it.answers).filter(|it| it.id == id).map(Answer::outcome) {
-            match outcome {
-                AnswerOutcome::Yes => res.yes += 1,
-                AnswerOutcome::YesIf => res.yes_if += 1,
-                AnswerOutcome::No => res.no += 1,
-                AnswerOutcome::Unknown => res.unknown += 1,
-            }
-        }
-        res
-    }
+/// The answers in the order they are shown: best first.
+fn grades() -> impl Iterator<Item = AnswerGrade> {
+    AnswerGrade::ALL.iter().rev().copied()
+}
+
+/// How many models give each answer that is given.
+fn counts(context: ViewContext<'_, '_>, id: &str) -> Vec<GradeCount> {
+    let models = &context.site.assessed.models;
+    let given: Vec<AnswerGrade> = models.iter().filter_map(|it| it.answer(id)).map(|it| it.grade).collect();
+    let count = |grade: AnswerGrade| GradeCount {
+        word: grade.name(),
+        tone: grade.tone(),
+        answer: answer::grade(&context.site.words, grade),
+        count: given.iter().filter(|it| **it == grade).count(),
+    };
+    grades().map(count).filter(|it| it.count > 0).collect()
 }
 
 impl UsesView {
@@ -69,10 +84,10 @@ impl UsesView {
         let page = PageMeta::new(
             context,
             "uses",
-            "What may I do?",
-            "What each model lets you do, with the clause that says so.",
+            context.site.words.get("uses-title"),
+            context.site.words.get("uses-description"),
         );
-        Self { page, uses: Self::entries(context) }
+        Self { page, uses: Self::entries(context), form: ReaderForm::new(&context.site.words) }
     }
 
     /// All uses, in order.
@@ -82,7 +97,7 @@ impl UsesView {
             id: id.to_owned(),
             name: it.name.clone(),
             summary: it.summary.clone(),
-            counts: Counts::of(context, id),
+            counts: counts(context, id),
         };
         uses(context).into_iter().map(entry).collect()
     }
@@ -101,25 +116,35 @@ pub(crate) fn uses<'s>(context: ViewContext<'s, '_>) -> Vec<(&'s str, &'s Use)> 
 pub struct UseView {
     /// What every page has.
     pub page: PageMeta,
-    /// The question.
+    /// The id of the use: the name of its file.
+    pub id: String,
+    /// The question in plain words: "May I sell a product built on it?".
     pub question: String,
     /// What is meant.
     pub summary: String,
     /// How many models answer what.
-    pub counts: Counts,
-    /// What the reader can be asked, as JSON.
-    pub asks: String,
-    /// The answers, from yes to unknown.
-    pub groups: Vec<OutcomeView>,
+    pub counts: Vec<GradeCount>,
+    /// What a reader can say of themselves.
+    pub form: ReaderForm,
+    /// The answers, best first.
+    pub groups: Vec<GradeGroup>,
+}
+
+impl View for UseView {
+    const TEMPLATE: &'static str = "use.html";
 }
 
 /// The models that give one answer.
 #[derive(Debug, Serialize)]
-pub struct OutcomeView {
-    /// "yes", "yes-if", "no" or "unknown".
+pub struct GradeGroup {
+    /// The answer in a word.
     pub word: &'static str,
+    /// The color of the answer, as a class of the style sheet.
+    pub tone: &'static str,
     /// The same for a reader.
-    pub answer: &'static str,
+    pub answer: String,
+    /// What it means, in a sentence.
+    pub meaning: String,
     /// How many models give it, on all pages of the list.
     pub count: usize,
     /// The models, together with those that answer so for the same reasons.
@@ -131,8 +156,6 @@ pub struct OutcomeView {
 pub struct AlikeView {
     /// What the answer rests on.
     pub answer: AnswerView,
-    /// The points at which it turns to no, as JSON.
-    pub breaks: String,
     /// The models, most open first.
     pub models: Vec<PlacedModel>,
 }
@@ -140,57 +163,99 @@ pub struct AlikeView {
 /// A model with its organization and door.
 #[derive(Debug, Serialize)]
 pub struct PlacedModel {
-    /// The model.
+    /// The model that is asked of, and its page.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
+    /// Its other editions that answer otherwise.
+    pub others: Vec<OtherAnswer>,
     /// Its place on the spectrum.
     pub door: StepBadge,
 }
 
-/// The answers in the order they are shown.
-const OUTCOMES: [AnswerOutcome; 4] =
-    [AnswerOutcome::Yes, AnswerOutcome::YesIf, AnswerOutcome::No, AnswerOutcome::Unknown];
+/// The answer of an edition that is not as that of the edition a page leads with.
+#[derive(Debug, Serialize)]
+pub struct OtherAnswer {
+    /// Where the model's page speaks of the edition, and what it answers: "3b: Only some purposes".
+    pub link: LinkView,
+    /// The color of its answer.
+    pub tone: &'static str,
+}
 
 impl UseView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, usage: &Use) -> Self {
-        let answered = |it| Assessment::answer(it, id).map(|answer| (answer.outcome(), it, answer));
-        let mut all: Vec<(AnswerOutcome, &Assessment<'_>, &Answer<'_>)> =
-            context.by_step().filter_map(answered).collect();
-        all.sort_by_key(|(outcome, ..)| OUTCOMES.iter().position(|at| at == outcome));
-        let count = |outcome: AnswerOutcome| all.iter().filter(|it| it.0 == outcome).count();
+        let answered = |it| Assessment::answer(it, id).map(|answer| (it, answer));
+        let mut all: Vec<(&Assessment<'_>, &Answer<'_>)> = context.by_step().filter_map(answered).collect();
+        all.sort_by_key(|(_, answer)| std::cmp::Reverse(answer.grade));
         let here = context.slice(&all);
-        let group = |outcome: AnswerOutcome| {
-            let mut groups: Vec<AlikeView> = Vec::new();
-            for (_, model, answer) in here.iter().filter(|it| it.0 == outcome) {
-                let breaks = serde_json::to_string(&answer.cutoffs().collect::<Vec<_>>())
-                    .expect("break points are plain structs");
-                let answer = AnswerView::new(context, answer);
-                let placed = PlacedModel {
-                    model: context.model_link(model),
-                    org: context.org_name(&model.release.org),
-                    door: StepBadge::new(model),
-                };
-                match groups.iter_mut().find(|it| it.answer.points == answer.points && it.breaks == breaks) {
-                    Some(group) => group.models.push(placed),
-                    None => groups.push(AlikeView { answer, breaks, models: vec![placed] }),
-                }
-            }
-            OutcomeView { word: outcome.word(), answer: words::outcome(outcome), count: count(outcome), groups }
+        let count = |grade: AnswerGrade| all.iter().filter(|it| it.1.grade == grade).count();
+        let group = |grade: AnswerGrade| GradeGroup {
+            word: grade.name(),
+            tone: grade.tone(),
+            answer: answer::grade(&context.site.words, grade),
+            meaning: answer::grade_meaning(&context.site.words, grade),
+            count: count(grade),
+            groups: alike(context, here.iter().filter(|it| it.1.grade == grade)),
         };
+        let page = PageMeta::new(context, "uses", usage.question.clone(), usage.summary.clone())
+            .crumbs(vec![context.link(context.site.words.get("uses-title"), "uses.html")]);
         Self {
-            page: PageMeta::new(context, "uses", usage.question.clone(), usage.summary.clone())
-                .crumbs(vec![context.link("What may I do?", "uses.html")]),
+            page,
+            id: id.to_owned(),
             question: usage.question.clone(),
             summary: usage.summary.clone(),
-            counts: Counts {
-                yes: count(AnswerOutcome::Yes),
-                yes_if: count(AnswerOutcome::YesIf),
-                no: count(AnswerOutcome::No),
-                unknown: count(AnswerOutcome::Unknown),
-            },
-            asks: serde_json::to_string(&usage.asks).expect("a list of words is JSON"),
-            groups: OUTCOMES.map(group).into_iter().filter(|it| !it.groups.is_empty()).collect(),
+            counts: counts(context, id),
+            form: ReaderForm::new(&context.site.words),
+            groups: grades().map(group).filter(|it| !it.groups.is_empty()).collect(),
         }
     }
+}
+
+fn alike<'m, 'a: 'm>(
+    context: ViewContext<'_, '_>,
+    models: impl Iterator<Item = &'m (&'a Assessment<'a>, &'a Answer<'a>)>,
+) -> Vec<AlikeView> {
+    let mut res: Vec<AlikeView> = Vec::new();
+    for (model, answer) in models {
+        let view = AnswerView::new(context, answer);
+        let placed = PlacedModel {
+            model: context.model_link(model),
+            org: context.org_name(&model.release.org),
+            others: others(context, model, answer),
+            door: StepBadge::new(context.words(), model),
+        };
+        match res.iter_mut().find(|it| it.answer.is_like(&view)) {
+            Some(group) => group.models.push(placed),
+            None => res.push(AlikeView { answer: view, models: vec![placed] }),
+        }
+    }
+    res
+}
+
+/// The editions whose answer is not that of the edition a page leads with, those with the same one together.
+fn others(context: ViewContext<'_, '_>, model: &Assessment<'_>, lead: &Answer<'_>) -> Vec<OtherAnswer> {
+    let mut found: Vec<(AnswerGrade, &Edition, Vec<&str>)> = Vec::new();
+    for it in &model.others {
+        let grade = it.answers.iter().find(|other| other.id == lead.id).map(|other| other.grade);
+        let Some(grade) = grade.filter(|grade| *grade != lead.grade) else { continue };
+        let names = it.edition.variants.iter().map(String::as_str);
+        match found.iter_mut().find(|known| known.0 == grade) {
+            Some(known) => known.2.extend(names),
+            None => found.push((grade, it.edition, names.collect())),
+        }
+    }
+    let words = &context.site.words;
+    let view = |(grade, edition, names): (AnswerGrade, &Edition, Vec<&str>)| OtherAnswer {
+        link: LinkView {
+            name: say!(
+                words,
+                "answer-other-edition",
+                edition = words.and(&names),
+                answer = answer::grade(words, grade)
+            ),
+            href: edition_link(context, model.release, edition).href,
+        },
+        tone: grade.tone(),
+    };
+    found.into_iter().map(view).collect()
 }

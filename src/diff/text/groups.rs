@@ -35,15 +35,15 @@ pub(super) struct Flip<'d> {
 pub(super) fn flips(difference: &Difference) -> Vec<Flip<'_>> {
     type AnswerKey<'d> = (&'d str, &'d str, Vec<&'d str>, Vec<&'d str>, &'d [Fact]);
     /// A group's first answer, and the names that share it.
-    type AnswerGroup<'d> = (&'d AnswerChange, Vec<&'d str>);
+    type ChangeGroup<'d> = (&'d AnswerChange, Vec<&'d str>);
     fn change(it: &AnswerChange) -> AnswerKey<'_> {
         (it.from, it.to, only(&it.before, &it.after), only(&it.after, &it.before), &it.facts)
     }
-    let mut uses: BTreeMap<(&str, AnswerKey<'_>), AnswerGroup<'_>> = BTreeMap::new();
+    let mut uses: BTreeMap<(&str, AnswerKey<'_>), ChangeGroup<'_>> = BTreeMap::new();
     for it in &difference.answers {
         uses.entry((&it.model, change(it))).or_insert((it, Vec::new())).1.push(&it.usage);
     }
-    let mut models: BTreeMap<(Vec<&str>, AnswerKey<'_>), AnswerGroup<'_>> = BTreeMap::new();
+    let mut models: BTreeMap<(Vec<&str>, AnswerKey<'_>), ChangeGroup<'_>> = BTreeMap::new();
     for (answer_change, uses) in uses.into_values() {
         models.entry((uses, change(answer_change))).or_insert((answer_change, Vec::new())).1.push(&answer_change.model);
     }
@@ -69,19 +69,9 @@ pub(super) fn arrow(direction: Direction) -> &'static str {
 
 /// "not-met → met", or what there is of it.
 pub(super) fn finding_moved(finding: &FindingChange) -> String {
-    match (finding.from, finding.to) {
+    match (&finding.from, &finding.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
         (None, Some(to)) => format!("new: {to}"),
         _ => "other rules".to_owned(),
-    }
-}
-
-/// The word of an answer for readers.
-pub(super) fn answer(word: &str) -> &str {
-    match word {
-        "yes" => "Yes",
-        "yes-if" => "Yes, if",
-        "no" => "No",
-        _ => "Unknown",
     }
 }

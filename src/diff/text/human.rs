@@ -1,6 +1,6 @@
 //! A difference for a person at a terminal.
 
-use super::groups::{answer, arrow, finding_moved, flips, moves, only};
+use super::groups::{arrow, finding_moved, flips, moves, only};
 use super::inert::plain;
 use super::summary::{Mistakes, summary, warnings};
 use crate::diff::{Difference, Fact, RecordFile, Side};
@@ -74,7 +74,7 @@ fn verdicts(res: &mut String, difference: &Difference, ink: Ink) {
         let _ = writeln!(res, "  {sign} {}: {from} → {}", ink.bold(&plain(&it.verdict.standard)), ink.bold(&to));
         models(res, &it.models);
         for finding in &it.verdict.because {
-            let _ = writeln!(res, "    {} ({})", plain(&finding.requirement), finding_moved(finding));
+            let _ = writeln!(res, "    {} ({})", plain(&finding.requirement), plain(&finding_moved(finding)));
             finding.facts.iter().for_each(|it| fact(res, it, ink));
         }
     }
@@ -83,7 +83,7 @@ fn verdicts(res: &mut String, difference: &Difference, ink: Ink) {
 fn answers(res: &mut String, difference: &Difference, ink: Ink) {
     heading(res, ink, "Answers", difference.answers.len());
     for it in flips(difference) {
-        let (from, to) = (answer(it.answer_change.from), answer(it.answer_change.to));
+        let (from, to) = (it.answer_change.from, it.answer_change.to);
         let uses: Vec<String> = it.uses.iter().map(|it| plain(it)).collect();
         let usage = ink.bold(&uses.join(", "));
         let sign = if it.answer_change.flips() { "⇄" } else { "·" };

@@ -59,7 +59,7 @@ fn is_word(word: &str) -> bool {
     let fits = |it: char| it.is_alphanumeric() || ".,;'\"’‘“”()?!%-–—…/×✓✕".contains(it);
     let lower = bare.to_lowercase();
     let named = lower.contains("www.") || lower.contains("gh-");
-    let commit = |it: &str| it.len() >= 7 && it.chars().all(|it| it.is_ascii_hexdigit());
+    let commit = |it: &str| it.len() >= 7 && it.chars().all(|sign| sign.is_ascii_hexdigit());
     bare.chars().all(fits)
         && bare.starts_with(|it: char| it.is_alphanumeric() || "(\"'“‘".contains(it))
         && bare.contains(char::is_alphanumeric)

@@ -3,7 +3,7 @@
 //! Short where people look first, folded below. What comes from data has no
 //! power in it: see [`super::inert`].
 
-use super::groups::{Flip, Move, answer, arrow, finding_moved, flips, moves, only};
+use super::groups::{Flip, Move, arrow, finding_moved, flips, moves, only};
 use super::inert::{code, prose};
 use super::summary::{Mistakes, summary, warnings};
 use crate::diff::{Difference, Fact, FindingChange, Newcomer, RecordFile, Side};
@@ -47,7 +47,7 @@ pub fn markdown(difference: &Difference, mistakes: Mistakes) -> String {
 
 fn newcomers(difference: &Difference) -> Option<String> {
     let row = |it: &Newcomer| {
-        let spectrum = it.verdicts.get(SPECTRUM).map_or_else(String::new, |it| prose(it));
+        let spectrum = it.verdicts.get(SPECTRUM).map_or_else(String::new, |verdict| prose(verdict));
         format!("| {} | {spectrum} | {} |\n", code(&it.model), prose(&it.sentence))
     };
     let head = "### New models\n\n| Model | Spectrum | In short |\n| --- | --- | --- |\n";
@@ -79,7 +79,7 @@ fn because(finding: &FindingChange) -> String {
 
 fn answers(flips: &[Flip<'_>]) -> Option<String> {
     let row = |it: &Flip<'_>| {
-        let (from, to) = (answer(it.answer_change.from), answer(it.answer_change.to));
+        let (from, to) = (it.answer_change.from, it.answer_change.to);
         let spots: Vec<String> = it.answer_change.facts.iter().filter_map(spot).collect();
         let sign = if it.answer_change.flips() { "⇄ " } else { "on other conditions: " };
         format!("| {} | {} | {from} | {sign}{to} | {} |\n", names(&it.models), names(&it.uses), spots.join(", "))
@@ -136,7 +136,7 @@ fn why_moved(it: &Move<'_>) -> String {
         prose(&it.verdict.to)
     );
     for finding in &it.verdict.because {
-        res.push_str(&format!("  - {} ({})\n", prose(&finding.requirement), finding_moved(finding)));
+        res.push_str(&format!("  - {} ({})\n", prose(&finding.requirement), prose(&finding_moved(finding))));
         finding.facts.iter().for_each(|it| res.push_str(&fact(it, "    ")));
     }
     res
@@ -145,7 +145,7 @@ fn why_moved(it: &Move<'_>) -> String {
 fn why_flipped(it: &Flip<'_>) -> String {
     let answer_change = it.answer_change;
     let head = format!("- {}, {}: ", names(&it.models), names(&it.uses));
-    let mut res = format!("{head}{} → {}\n", answer(answer_change.from), answer(answer_change.to));
+    let mut res = format!("{head}{} → {}\n", answer_change.from, answer_change.to);
     for point in only(&answer_change.before, &answer_change.after) {
         res.push_str(&format!("  - before: {}\n", prose(point)));
     }

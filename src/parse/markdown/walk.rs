@@ -160,7 +160,7 @@ impl<'s> Writer<'s, '_> {
         let base = slug(words);
         let base = if base.is_empty() { "section".to_owned() } else { base };
         let taken = |it: &str| {
-            let numbered = NUMBERED.iter().any(|start| it.strip_prefix(start).is_some_and(|it| !it.contains('-')));
+            let numbered = NUMBERED.iter().any(|start| it.strip_prefix(start).is_some_and(|rest| !rest.contains('-')));
             numbered || self.anchors.contains(it)
         };
         let candidates = std::iter::once(base.clone()).chain((2..).map(|it| format!("{base}-{it}")));
@@ -214,7 +214,7 @@ impl<'s> Writer<'s, '_> {
                 return self.number(&target, inner);
             }
             if let Some(slug) = target.strip_prefix("term:").filter(|_| self.asides == 0).map(str::to_owned) {
-                return self.term(&slug, target, |it| it.aside(|it| it.run(inner)));
+                return self.term(&slug, target, |walk| walk.aside(|aside| aside.run(inner)));
             }
         }
         self.html("<a href=\"".into());

@@ -2,7 +2,8 @@
 
 use crate::assess::Assessment;
 use crate::view::ViewContext;
-use crate::words;
+use crate::words::say;
+use crate::words::verdict;
 use serde::Serialize;
 
 /// The page as a reference, in the two forms that programs read.
@@ -16,24 +17,27 @@ pub struct CiteView {
 
 impl CiteView {
     pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
+        let words = context.words();
         let facts = context.site.assessed.facts;
         let site = facts.settings.title.as_str();
-        let title = format!("How open is {}?", assessment.release.record.value.name);
+        let title = say!(words, "meta-model-title", model = assessment.release.record.value.name.as_str());
+        let author = say!(words, "cite-author", site = site);
         let url = facts.settings.base().map(|it| format!("{it}/{}", context.page.address));
         let year = facts.as_of.date.year();
-        let note = format!("Facts as of {}. {}", facts.as_of.words(), words::sentence(assessment));
+        let sentence = verdict::sentence(words, assessment);
+        let note = say!(words, "cite-note", date = words.date(facts.as_of), sentence = sentence);
         let key = assessment.release.id.replace('/', "-");
         let line = |name: &str, value: &str| format!("  {name} = {{{}}},\n", escaped(value));
         let mut bibtex =
             format!("@misc{{{}-{key},\n", site.to_lowercase().replace(|it: char| !it.is_alphanumeric(), "-"));
         bibtex.push_str(&line("title", &title));
-        bibtex.push_str(&line("author", &format!("{{{site} contributors}}")));
+        bibtex.push_str(&line("author", &format!("{{{author}}}")));
         bibtex.push_str(&line("year", &year.to_string()));
         bibtex.push_str(&line("note", &note));
         let mut cff = format!(
             "- type: webpage\n  title: {}\n  authors:\n    - name: {}\n  year: {year}\n  abstract: {}\n",
             yaml(&title),
-            yaml(&format!("{site} contributors")),
+            yaml(&author),
             yaml(&note),
         );
         if let Some(url) = &url {

@@ -10,7 +10,7 @@ use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::{GROUPS, Mark, component_terms, kinds};
 use crate::view::sources::NumberedSources;
-use crate::words;
+use crate::words::component as said;
 use serde::Serialize;
 
 /// A group of components.
@@ -29,27 +29,27 @@ pub struct GroupView {
 pub struct ComponentView {
     /// Its name: "Training code".
     pub name: String,
-    /// Its anchor.
+    /// The anchor of its row on the page.
     pub id: &'static str,
-    /// Its mark.
+    /// Whether it was released, as a mark.
     pub mark: Mark,
     /// "Released", "Released in part", "Withheld", "No such part".
-    pub state: &'static str,
+    pub state: String,
     /// How one gets it: "Openly", "Gated"; empty if that is not recorded.
-    pub access: &'static str,
+    pub access: String,
     /// How much is told of it, for data.
-    pub disclosure: &'static str,
-    /// Its licenses.
+    pub disclosure: String,
+    /// The licenses it is under, and their pages.
     pub licenses: Vec<LinkView>,
     /// What stands in place of a license; empty if there is one.
-    pub terms: &'static str,
+    pub terms: String,
     /// Terms beside the license.
-    pub extra_terms: Option<String>,
+    pub beside: Vec<LinkView>,
     /// What shows it.
     pub evidence: Vec<EvidenceView>,
     /// Where somebody looked and found nothing.
     pub looked: Vec<String>,
-    /// When.
+    /// The day on which somebody looked for it, in words.
     pub looked_on: Option<String>,
     /// Where it can be had.
     pub urls: Vec<LinkView>,
@@ -85,16 +85,16 @@ pub(in crate::view) fn group(
     group: Group,
     sources: &NumberedSources,
 ) -> GroupView {
-    let release = assessment.release;
+    let (words, release) = (context.words(), assessment.release);
     let mut components = Vec::new();
     let mut unknown = Vec::new();
     for kind in kinds(group) {
         match release.component(kind).filter(|it| it.state.value != State::Unknown) {
             Some(it) => components.push(component(context, assessment, kind, it, sources)),
-            None => unknown.push(kind.title()),
+            None => unknown.push(said::name(words, kind)),
         }
     }
-    GroupView { name: words::capital(group.name()), components, unknown }
+    GroupView { name: said::group(words, group), components, unknown }
 }
 
 pub(in crate::view) fn component(
@@ -104,40 +104,29 @@ pub(in crate::view) fn component(
     component: &Component,
     sources: &NumberedSources,
 ) -> ComponentView {
+    let words = context.words();
     let had = matches!(component.state.value, State::Released | State::Partial);
     let (licenses, terms) = component_terms(context, assessment, kind);
     ComponentView {
-        name: words::capital(&kind.title()),
+        name: said::heading(words, kind),
         id: kind.name(),
-        mark: Mark::new(kind, Some(component)),
-        state: match component.state.value {
-            State::Released => "Released",
-            State::Partial => "Released in part",
-            State::Withheld => "Withheld",
-            State::NotApplicable => "No such part",
-            State::Unknown => "Unknown",
-        },
-        access: match component.access.value {
-            crate::data::Access::Public => "openly",
-            crate::data::Access::Gated => "gated",
-            crate::data::Access::OnRequest => "on request",
-            crate::data::Access::ApiOnly => "over the network only",
-            crate::data::Access::Unknown => "",
-        },
-        disclosure: if had { "" } else { words::disclosure(component.disclosure.value) },
+        mark: Mark::new(words, kind, Some(component)),
+        state: said::state(words, component.state.value),
+        access: said::access(words, component.access.value),
+        disclosure: if had { String::new() } else { said::disclosure(words, component.disclosure.value) },
         licenses,
         terms,
-        extra_terms: component.extra_terms.clone(),
+        beside: component.terms.iter().map(|it| context.license_link(&it.value)).collect(),
         evidence: component.evidence.iter().filter_map(|it| evidence(it, sources)).collect(),
         looked: component.looked.clone(),
-        looked_on: component.looked_on.as_ref().map(|it| it.words()),
+        looked_on: component.looked_on.as_ref().map(|it| words.date(it.value)),
         urls: component.url.iter().map(|it| LinkView { name: it.host().to_owned(), href: it.text.clone() }).collect(),
         datasets: component
             .datasets
             .iter()
             .map(|it| context.link(dataset_name(context, it), &address::dataset(it)))
             .collect(),
-        included_in: component.included_in.as_ref().map(|it| it.title()),
+        included_in: component.included_in.as_ref().map(|it| said::name(words, it.value)),
         second_hand: is_second_hand(component, sources),
         note: component.note.clone(),
         place: context.place(component.span),

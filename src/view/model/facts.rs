@@ -8,19 +8,19 @@ use crate::view::ViewContext;
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
 use crate::view::sources::NumberedSources;
-use crate::words;
+use crate::words::{Messages, component};
 use serde::Serialize;
 
 /// Facts for the margin.
 #[derive(Debug, Serialize)]
 pub struct FactsView {
-    /// Its organization.
+    /// Who released the model, and their page.
     pub org: LinkView,
     /// The organization's country.
     pub country: Option<String>,
     /// Its release in words.
     pub released: String,
-    /// Its family.
+    /// The name of the family it belongs to.
     pub family: Option<String>,
     /// Where it stands in its life.
     pub status: &'static str,
@@ -33,9 +33,9 @@ pub struct FactsView {
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
     /// What stands in their place.
-    pub terms: &'static str,
+    pub terms: String,
     /// What its producer says of it: "open", "not open", or nothing.
-    pub claim: Option<&'static str>,
+    pub claim: Option<String>,
     /// Facts of the training run.
     pub training: Vec<FactView>,
     /// The day somebody last looked, in words.
@@ -56,35 +56,36 @@ pub struct FactsView {
 #[derive(Debug, Serialize)]
 pub struct FactView {
     /// What it is: "Tokens".
-    pub name: &'static str,
+    pub name: String,
     /// What is known.
     pub value: String,
 }
 
 impl FactsView {
     pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>, sources: &NumberedSources) -> Self {
+        let words = context.words();
         let release = assessment.release;
         let record = &release.record.value;
         let (licenses, terms) = weights_terms(context, assessment);
         let asked = |it: &&ComponentKind| it.group() != Group::Access;
-        let known = |it: &&ComponentKind| release.component(**it).is_some_and(|it| it.state.value != State::Unknown);
+        let known =
+            |it: &&ComponentKind| release.component(**it).is_some_and(|part| part.state.value != State::Unknown);
         let components = ComponentKind::ALL.iter().filter(asked).count();
-        let list =
-            |it: &[crate::data::Modality]| words::and(&it.iter().map(|it| it.name().to_owned()).collect::<Vec<_>>());
+        let claim = |open: bool| words.get(if open { "claim-open" } else { "claim-not-open" });
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
             country: context.site.assessed.facts.orgs.get(&release.org).and_then(|it| it.value.country.clone()),
-            released: record.released.as_ref().map_or_else(|| "unknown".to_owned(), |it| it.words()),
+            released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),
-            input: list(&record.input),
-            output: list(&record.output),
+            input: component::modalities(words, &record.input),
+            output: component::modalities(words, &record.output),
             context: record.context.clone(),
             licenses,
             terms,
-            claim: record.claims_open.map(|it| if it { "open" } else { "not open" }),
-            training: training(record),
-            checked: record.checked.as_ref().map_or_else(String::new, |it| it.words()),
+            claim: record.claims_open.map(claim),
+            training: training(words, record),
+            checked: record.checked.as_ref().map_or_else(String::new, |it| words.date(it.value)),
             sources: sources.views.len(),
             second_hand: sources.views.iter().filter(|it| it.second_hand).count(),
             unknown: components - ComponentKind::ALL.iter().filter(asked).filter(known).count(),
@@ -94,13 +95,13 @@ impl FactsView {
     }
 }
 
-pub(in crate::view) fn training(record: &Model) -> Vec<FactView> {
+pub(in crate::view) fn training(words: &Messages, record: &Model) -> Vec<FactView> {
     let Some(training) = &record.training else { return Vec::new() };
     let facts = [
-        ("Tokens", &training.tokens),
-        ("Hours", &training.gpu_hours),
-        ("Hardware", &training.hardware),
-        ("Data until", &training.cutoff),
+        ("training-tokens", &training.tokens),
+        ("training-hours", &training.gpu_hours),
+        ("training-hardware", &training.hardware),
+        ("training-cutoff", &training.cutoff),
     ];
-    facts.into_iter().filter_map(|(name, fact)| Some(FactView { name, value: fact.clone()? })).collect()
+    facts.into_iter().filter_map(|(id, fact)| Some(FactView { name: words.get(id), value: fact.clone()? })).collect()
 }

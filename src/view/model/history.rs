@@ -8,13 +8,13 @@ use crate::plan::address;
 use crate::view::ViewContext;
 use crate::view::link::LinkView;
 use crate::view::sources::{NumberedSources, SourceView};
-use crate::words;
+use crate::words::{Messages, verdict};
 use serde::Serialize;
 
 /// A size or stage of the release.
 #[derive(Debug, Serialize)]
 pub struct VariantView {
-    /// Its short name.
+    /// The short name by which the record calls it: "72b".
     pub id: String,
     /// Its repository on Hugging Face.
     pub hf: Option<String>,
@@ -30,7 +30,7 @@ pub struct VariantView {
 #[derive(Debug, Serialize)]
 pub struct LineageView {
     /// How: "Follows", "Trained on".
-    pub how: &'static str,
+    pub how: String,
     /// What: a model or dataset.
     pub name: String,
     /// Its page, if it has one.
@@ -53,13 +53,13 @@ pub struct ConflictView {
 /// What one of them says.
 #[derive(Debug, Serialize)]
 pub struct ConflictValueView {
-    /// The value.
+    /// The value that this source gives.
     pub value: String,
     /// The source's title.
     pub title: String,
     /// Its number on the page.
     pub number: usize,
-    /// Its words.
+    /// The source's own words.
     pub quote: Option<String>,
 }
 
@@ -68,11 +68,11 @@ pub struct ConflictValueView {
 pub struct DisputeView {
     /// The day in words.
     pub date: String,
-    /// Who.
+    /// Who replied.
     pub by: String,
-    /// What they say.
+    /// What they object to.
     pub claim: String,
-    /// Where.
+    /// Where they said it.
     pub url: Option<String>,
     /// How it was settled.
     pub resolution: Option<String>,
@@ -83,7 +83,7 @@ pub struct DisputeView {
 pub struct ExternalView {
     /// Whose: "Osai index".
     pub index: String,
-    /// What they say.
+    /// The verdict in their words.
     pub verdict: String,
     /// Under which rules.
     pub rubric: Option<String>,
@@ -98,7 +98,7 @@ pub struct ExternalView {
 /// A verdict of this site under rules that somebody else applies as well.
 #[derive(Debug, Serialize)]
 pub struct HereView {
-    /// The standard.
+    /// The standard with the same rules, and its page.
     pub standard: LinkView,
     /// The verdict in a few words.
     pub verdict: String,
@@ -110,7 +110,7 @@ pub struct HereView {
 
 pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
     let view = |it: &crate::data::Variant| VariantView {
-        id: it.id.clone(),
+        id: it.id.value.clone(),
         hf: it.hf.clone(),
         params: it.params.clone(),
         active: it.active.clone(),
@@ -125,13 +125,13 @@ pub(in crate::view) fn lineage(context: ViewContext<'_, '_>, record: &Model) -> 
         let model = context.site.assessed.facts.models.get(&it.id.value);
         let is_model = it.kind != LineageKind::Dataset;
         LineageView {
-            how: match it.kind {
-                LineageKind::BaseModel => "Made from",
-                LineageKind::DistilledFrom => "Learned from the outputs of",
-                LineageKind::MergedFrom => "Merged from",
-                LineageKind::Successor => "Follows",
-                LineageKind::Dataset => "Trained on",
-            },
+            how: context.words().get(match it.kind {
+                LineageKind::BaseModel => "lineage-base-model",
+                LineageKind::DistilledFrom => "lineage-distilled-from",
+                LineageKind::MergedFrom => "lineage-merged-from",
+                LineageKind::Successor => "lineage-successor",
+                LineageKind::Dataset => "lineage-dataset",
+            }),
             name: match model {
                 Some(model) if is_model => model.record.value.name.clone(),
                 _ => dataset_name(context, &it.id),
@@ -151,9 +151,9 @@ pub(in crate::view) fn conflicts(record: &Model, sources: &NumberedSources) -> V
         let source = sources.get(&it.source);
         ConflictValueView {
             value: it.value.clone(),
-            title: source.map_or_else(String::new, |it| it.title.clone()),
-            number: source.map_or(0, |it| it.number),
-            quote: it.quote.as_ref().map(|it| it.value.clone()),
+            title: source.map_or_else(String::new, |source| source.title.clone()),
+            number: source.map_or(0, |source| source.number),
+            quote: it.quote.as_ref().map(|quote| quote.value.clone()),
         }
     };
     let view = |it: &crate::data::Conflict| ConflictView {
@@ -164,12 +164,12 @@ pub(in crate::view) fn conflicts(record: &Model, sources: &NumberedSources) -> V
     record.conflict.iter().map(view).collect()
 }
 
-pub(in crate::view) fn disputes(record: &Model) -> Vec<DisputeView> {
+pub(in crate::view) fn disputes(words: &Messages, record: &Model) -> Vec<DisputeView> {
     let view = |it: &crate::data::Dispute| DisputeView {
-        date: it.date.words(),
+        date: words.date(it.date.value),
         by: it.by.clone(),
         claim: it.claim.clone(),
-        url: it.url.as_ref().map(|it| it.text.clone()),
+        url: it.url.as_ref().map(|url| url.text.clone()),
         resolution: it.resolution.clone(),
     };
     record.dispute.iter().map(view).collect()
@@ -180,38 +180,27 @@ pub(in crate::view) fn external(
     assessment: &Assessment<'_>,
     sources: &NumberedSources,
 ) -> Vec<ExternalView> {
-    let view = |(index, it): (&crate::span::Spanned<String>, &crate::data::External)| ExternalView {
-        index: match index.as_str() {
-            "osai-index" => "European Open Source AI Index".to_owned(),
-            "mot" => "Model Openness Tool".to_owned(),
-            "osi-validation" => "Open Source Initiative, validation of its definition".to_owned(),
-            "fmti" => "Foundation Model Transparency Index".to_owned(),
-            other => words::capital(&other.replace('-', " ")),
-        },
-        verdict: it.verdict.clone(),
-        rubric: it.rubric.clone(),
-        about: it.about.clone(),
-        source: sources.get(&it.source).cloned(),
-        here: rules(index).and_then(|id| assessment.trace(id)).map(|it| here(context, it)),
+    let indices = &context.site.assessed.facts.indices;
+    let view = |(id, it): (&crate::span::Spanned<String>, &crate::data::External)| {
+        let index = indices.get(&id.value).map(|index| &index.value);
+        let standard = index.and_then(|index| index.standard.as_ref());
+        ExternalView {
+            index: index.map_or_else(|| id.value.clone(), |index| index.name.clone()),
+            verdict: it.verdict.clone(),
+            rubric: it.rubric.clone(),
+            about: it.about.clone(),
+            source: sources.get(&it.source).cloned(),
+            here: standard.and_then(|standard| assessment.trace(standard)).map(|trace| here(context, trace)),
+        }
     };
     assessment.release.record.value.external.iter().map(view).collect()
-}
-
-/// The standard that stands for an index's rules.
-fn rules(index: &str) -> Option<&'static str> {
-    match index {
-        "osai-index" => Some("osai-2026"),
-        "mot" => Some("mof-1.1-mot"),
-        "osi-validation" => Some("osaid-1.0"),
-        _ => None,
-    }
 }
 
 fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
     let (failed, open) = lacking(trace);
     HereView {
         standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
-        verdict: words::verdict(trace),
+        verdict: verdict::short(context.words(), trace),
         failed,
         open,
     }

@@ -1,13 +1,12 @@
 //! A model's page: the verdict, why, and every fact with its source.
 
-mod answers;
 mod cite;
 mod components;
+mod editions;
 mod facts;
 mod history;
 mod reasons;
 
-pub(crate) use answers::AnswerView;
 pub use components::ComponentView;
 pub use reasons::ReasonView;
 
@@ -21,12 +20,15 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
 use crate::assess::Assessment;
-use crate::data::{ComponentKind, State};
-use crate::plan::{address, family};
-use crate::words;
-use answers::{DutyView, NumberedAnswer, numbered};
+use crate::data::{ComponentKind, Model, State};
+use crate::plan::{Family, address, family};
+use crate::view::answers::{self, AnswerGroup, RiskView};
+use crate::view::page::View;
+use crate::words::say;
+use crate::words::{self, SPECTRUM, verdict};
 use cite::CiteView;
 use components::{GroupView, groups};
+use editions::EditionView;
 use facts::FactsView;
 use history::{
     ConflictView, DisputeView, ExternalView, LineageView, VariantView, conflicts, disputes, external, lineage, variants,
@@ -41,7 +43,7 @@ pub struct ModelView {
     pub page: PageMeta,
     /// Its id: "meta/llama-4-maverick".
     pub id: String,
-    /// Its name.
+    /// What people call the model.
     pub name: String,
     /// What the model is, in the record's own sentence.
     pub summary: String,
@@ -56,9 +58,11 @@ pub struct ModelView {
     /// What other definitions say of it.
     pub standards: Vec<StandingView>,
     /// What a reader may do with it.
-    pub answers: Vec<NumberedAnswer>,
-    /// Every condition of the answers, once, as a list to be followed.
-    pub duties: Vec<DutyView>,
+    pub answers: Vec<AnswerGroup>,
+    /// How rights can end under its terms, and what one answers for.
+    pub risks: Vec<RiskView>,
+    /// Its editions, the one the page leads with first; none if nothing follows from what differs between them.
+    pub editions: Vec<EditionView>,
     /// The releases of its family around it, oldest first; empty if it is the only one.
     pub family: Vec<KinView>,
     /// The family's page.
@@ -91,12 +95,16 @@ pub struct ModelView {
     pub note: Option<String>,
 }
 
+impl View for ModelView {
+    const TEMPLATE: &'static str = "model.html";
+}
+
 /// The clauses of one license that matter for a reader of the model.
 #[derive(Debug, Serialize)]
 pub struct LicenseClauses {
-    /// The license.
+    /// The license by its short name, and its page.
     pub license: LinkView,
-    /// Its full name.
+    /// The license's full name.
     pub name: String,
     /// What the license is and what stands out in it.
     pub summary: Option<String>,
@@ -108,37 +116,32 @@ pub struct LicenseClauses {
 
 impl ModelView {
     pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
+        let words = context.words();
         let release = assessment.release;
         let record = &release.record.value;
         let sources = NumberedSources::new(context, &record.source, context.site.assessed.facts.max_age.models);
-        let sentence = words::sentence(assessment);
-        let trace = assessment.trace(words::SPECTRUM);
+        let sentence = verdict::sentence(words, assessment);
+        let trace = assessment.trace(SPECTRUM);
         let crumbs = vec![
-            context.link("Spectrum", "spectrum.html"),
+            context.link(words.get("meta-spectrum-crumb"), "spectrum.html"),
             context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
-        let title = format!("How open is {}?", record.name);
-        let answers = words::by_order(assessment).into_iter().map(|it| AnswerView::new(context, it)).collect();
-        let (answers, duties) = numbered(answers);
-        let family = record.family.as_ref().map(|it| family::slug(it));
-        let family =
-            family.and_then(|slug| context.site.families.get_key_value(&slug)).filter(|it| it.1.models.len() > 1);
+        let title = say!(words, "meta-model-title", model = record.name.as_str());
+        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(crumbs);
+        let given = words::by_order(&assessment.answers);
+        let family = family_of(context, record);
         Self {
-            page: PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(crumbs),
+            page,
             id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
-            door: StepBadge::new(assessment),
+            door: StepBadge::new(context.words(), assessment),
             reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
             next: trace.and_then(next),
-            standards: assessment
-                .traces
-                .iter()
-                .filter(|it| it.id != words::SPECTRUM)
-                .map(|it| standing(context, it))
-                .collect(),
-            answers,
-            duties,
+            standards: standings(context, assessment),
+            answers: answers::groups(context, &given),
+            risks: answers::risks(context, &given),
+            editions: editions::editions(context, assessment),
             family: family.map(|it| kin(context, it.1, assessment)).unwrap_or_default(),
             family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
             cite: CiteView::new(context, assessment),
@@ -149,14 +152,26 @@ impl ModelView {
             variants: variants(record),
             lineage: lineage(context, record),
             conflicts: conflicts(record, &sources),
-            disputes: disputes(record),
+            disputes: disputes(words, record),
             external: external(context, assessment, &sources),
-            changes: changes(&record.change),
+            changes: changes(words, &record.change),
             sources: sources.views,
             note: record.note.clone(),
             sentence,
         }
     }
+}
+
+/// What each standard but the spectrum says of the model.
+fn standings(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<StandingView> {
+    let traces = assessment.traces.iter().filter(|trace| trace.id != SPECTRUM);
+    traces.map(|trace| standing(context, trace)).collect()
+}
+
+/// The model's family with its slug, if others belong to it, too.
+fn family_of<'s>(context: ViewContext<'s, '_>, record: &Model) -> Option<(&'s String, &'s Family)> {
+    let slug = family::slug(record.family.as_ref()?);
+    context.site.families.get_key_value(&slug).filter(|(_, family)| family.models.len() > 1)
 }
 
 /// The clauses of the weights' licenses that ask for something or exclude somebody.

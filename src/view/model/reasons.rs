@@ -4,11 +4,10 @@ use super::components::is_second_hand;
 use crate::assess::{Basis, Reason, Trace};
 use crate::plan::address;
 use crate::view::link::LinkView;
-use crate::view::origin::clause_href;
-use crate::view::origin::{origin, section};
+use crate::view::origin::{clause_href, clause_origin};
 use crate::view::sources::NumberedSources;
 use crate::view::{PlaceView, ViewContext};
-use crate::words;
+use crate::words::{self, verdict};
 use serde::Serialize;
 
 /// Why one requirement is met or not.
@@ -17,7 +16,7 @@ pub struct ReasonView {
     /// "met", "partly", "not-met" or "unknown".
     pub word: &'static str,
     /// The finding for a reader: "Not met".
-    pub finding: &'static str,
+    pub finding: String,
     /// The requirement: "The weights can be downloaded".
     pub name: String,
     /// The requirement on the standard's page.
@@ -61,7 +60,7 @@ pub struct NextView {
 pub struct StandingView {
     /// The standard and its page.
     pub standard: LinkView,
-    /// Its version.
+    /// Which version of the standard.
     pub version: String,
     /// The verdict in a few words.
     pub verdict: String,
@@ -98,7 +97,7 @@ pub(in crate::view) fn reason(
     let requirement = reason.requirement;
     ReasonView {
         word: reason.finding.word(),
-        finding: words::finding(reason.finding),
+        finding: verdict::finding(context.words(), reason.finding),
         name: requirement.name.clone(),
         href: format!("{}#{}", context.href(&address::standard(trace.id)), requirement.id.value),
         level: trace.standard.level.get(reason.level).map_or_else(String::new, |it| it.name.clone()),
@@ -108,29 +107,32 @@ pub(in crate::view) fn reason(
 
 pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, sources: &NumberedSources) -> BasisView {
     let place = basis.span().map(|it| context.place(it));
-    let bare =
-        BasisView { text: words::basis(basis), quote: None, origin: None, href: None, second_hand: false, place };
+    let words = context.words();
+    let text = words::basis::sentence(words, basis);
+    let bare = BasisView { text, quote: None, origin: None, href: None, second_hand: false, place };
     match basis {
         Basis::Component { component, .. } => {
             let evidence = component.and_then(|it| it.evidence.first());
             let source = evidence.and_then(|it| sources.get(&it.source));
             BasisView {
                 quote: evidence.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
-                origin: source.zip(evidence).map(|(source, it)| origin(&source.title, it.at.as_deref())),
+                origin: source
+                    .zip(evidence)
+                    .map(|(source, it)| words::basis::origin(words, &source.title, it.at.as_deref())),
                 href: source.map(|it| it.url.clone()),
                 second_hand: component.is_some_and(|it| is_second_hand(it, sources)),
                 ..bare
             }
         }
-        Basis::NoTerms(_) => bare,
-        Basis::Listed { license, .. } | Basis::Unlisted { license } => BasisView {
+        Basis::NoTerms(_) | Basis::Spelled { .. } | Basis::Coverage(_) | Basis::Quality(_) => bare,
+        Basis::Listed { license, .. } | Basis::Unlisted { license } | Basis::NotOsi { license } => BasisView {
             href: Some(context.href(&address::license(&license.id))),
             origin: Some(license.short_name().to_owned()),
             ..bare
         },
         Basis::Clause { license, kind, clause, .. } => BasisView {
             quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
-            origin: Some(origin(license.short_name(), clause.and_then(|it| it.at.as_deref()).map(section).as_deref())),
+            origin: Some(clause_origin(words, license, *clause)),
             href: Some(clause_href(context, license, *kind, *clause)),
             ..bare
         },
@@ -140,7 +142,7 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
 /// The names of the requirements that keep a model from the next level, or from passing: failed ones, and open ones.
 pub(super) fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
     let (open, failed): (Vec<_>, Vec<_>) = trace.missing().into_iter().partition(|it| it.finding.is_open());
-    let names = |it: Vec<&Reason<'_>>| it.into_iter().map(|it| it.requirement.name.clone()).collect();
+    let names = |it: Vec<&Reason<'_>>| it.into_iter().map(|reason| reason.requirement.name.clone()).collect();
     (names(failed), names(open))
 }
 
@@ -151,7 +153,7 @@ pub(in crate::view) fn standing(context: ViewContext<'_, '_>, trace: &Trace<'_>)
     StandingView {
         standard: context.link(&trace.standard.name, &address::standard(trace.id)),
         version: trace.standard.version.clone(),
-        verdict: words::verdict(trace),
+        verdict: verdict::short(context.words(), trace),
         settled: verdict.is_settled(),
         label: trace.standard.label.clone(),
         floor,

@@ -1,0 +1,63 @@
+# The frame of every page: templates/base.html, and the page for what is not there, templates/404.html.
+
+# The title in a browser's tab: the page's own, then the site's.
+page-base-title = { $page } · { $site }
+page-base-skip = Skip to the text
+
+## The navigation above every page.
+
+# What the navigation is, for screen readers.
+page-base-navigation = Site
+page-base-spectrum = Spectrum
+page-base-uses = What may I do?
+page-base-licenses = Licenses
+page-base-standards = Standards
+page-base-orgs = Organizations
+page-base-explainers = Explainers
+page-base-glossary = Glossary
+page-base-search = Search
+# The way here from the home page, for screen readers.
+page-base-crumbs = Breadcrumbs
+
+## The links below every page.
+
+# What they are, for screen readers.
+page-base-directory = More of this site
+page-base-compare = Compare models
+page-base-families = Families
+page-base-components = Components
+page-base-datasets = Datasets
+page-base-clauses = Clause by clause
+page-base-disagreement = Where standards disagree
+page-base-pictures = In pictures
+# Also the name of the feed.
+page-base-changes = Changes
+page-base-method = How a verdict is made
+
+## The imprint at the foot of every page, sentence by sentence.
+
+# $day: the day the facts reflect.
+page-base-as-of = Facts as of { $day }, verdicts computed from them.
+# $license: page-base-license. $files: the links page-base-json and those after it, one after the other.
+page-base-data = Data and text { $license }: { $files }.
+page-base-license = CC BY 4.0
+page-base-json = JSON
+page-base-csv = CSV
+page-base-verdicts = verdicts
+page-base-feed = feed
+# $edit: page-base-edit, as a link.
+page-base-edit-sentence = { $edit }.
+page-base-edit = Correct this page
+page-base-made = Made with Ajar { $version }.
+
+## The page for an address that leads nowhere.
+
+# The picture above it.
+page-not-found-door = A closed door
+page-not-found-title = This door leads nowhere
+# $home and $spectrum: the two links after it.
+page-not-found-lede =
+    There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home },
+    or look through the { $spectrum }.
+page-not-found-home = home page
+page-not-found-spectrum = spectrum

@@ -1,0 +1,16 @@
+# Datasets: templates/datasets.html is the list, templates/dataset.html the page of one.
+
+page-datasets-title = Datasets
+page-datasets-lede = Corpora that models were trained on, and how much can be known of each.
+
+## One dataset; each but the last two is the name of a fact.
+
+page-dataset-org = Made by
+page-dataset-released = Released
+page-dataset-size = Size
+page-dataset-disclosure = What is told
+page-dataset-license = License
+page-dataset-url = To be had at
+page-dataset-checked = Checked
+page-dataset-evidence = What shows it
+page-dataset-models = Models trained on it

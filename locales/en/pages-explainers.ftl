@@ -1,0 +1,23 @@
+# Explainers: templates/explainers.html is the list, templates/explainer.html the page of one.
+
+page-explainers-title = Explainers
+page-explainers-lede = What the words mean, how to read a license, and why the difference matters.
+
+## One explainer.
+
+# $date: the day it was published. $revised: the day it was last revised.
+page-explainer-date = { $date } · { $minutes } min of reading
+page-explainer-revised = { $date }, revised { $revised } · { $minutes } min of reading
+# Above its summary.
+page-explainer-short = In short
+page-explainer-as-of = Facts as of { $day }: versions and terms move, definitions less.
+# $age: "two years".
+page-explainer-stale =
+    That is { $age } before the day of the dataset. Figures that are counted here are current; check the rest against its
+    sources.
+page-explainer-terms = Key terms
+page-explainer-related = Read on
+# The links to the explainers before and after it, for screen readers.
+page-explainer-neighbors = Explainers
+page-explainer-before = Before
+page-explainer-next = Next

@@ -1,0 +1,25 @@
+# Families: templates/families.html is the list, templates/family.html the page of one.
+
+page-families-title = Families
+page-families-lede =
+    A name is no promise: what was released under it can change with every version. Each door is one release, the oldest
+    first.
+
+## Heads of the list's columns.
+
+page-families-family = Family
+page-families-by = By
+page-families-releases = Releases
+page-families-course = From the first to the last
+
+## One family.
+
+page-family-compare = Compare the newest side by side
+# Against the release before.
+page-family-up = a step up
+page-family-down = a step down
+# Before the verdict in a sentence. $highest: the name of the highest step that is still possible.
+page-family-step = { $step }.
+page-family-step-up-to = { $step }, possibly up to { LOWER($highest) }.
+# $models: the models it was made from.
+page-family-from = from { $models }

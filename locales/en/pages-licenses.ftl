@@ -1,0 +1,72 @@
+# Licenses: templates/licenses.html is the list, templates/license.html the page of one.
+
+page-licenses-title = Licenses
+# $clauses: the message after it, as a link.
+page-licenses-lede =
+    What each text lets you do, what it asks in return, and whom it excludes. A license is read clause by clause, with
+    its own words. { $clauses }.
+page-licenses-clauses = All of them side by side
+page-licenses-other = With terms of their own
+page-licenses-other-lede = On no list of approved open licenses.
+page-licenses-open = Open licenses
+page-licenses-open-lede =
+    Approved by the Open Source Initiative, free according to the Free Software Foundation, or on the list of open data
+    and content licenses.
+
+## Facts about one license, each with its name.
+
+page-license-id = Id
+page-license-no-spdx = (no SPDX id)
+page-license-steward = Written by
+page-license-date = Version of
+page-license-open = Open
+# A list that has it; a license can be on several.
+page-license-list = { $list ->
+    [osi] Approved by the Open Source Initiative.
+    [fsf] Free according to the Free Software Foundation.
+   *[open-data] On the list of open data and content licenses.
+}
+page-license-no-list = On no list of approved open licenses.
+page-license-predecessor = Follows
+page-license-successors = Followed by
+page-license-read = Read
+# $reading: how much of the text was read. $day: when somebody last looked.
+page-license-reading = { $reading ->
+    [whole] as a whole, checked { $day }
+   *[parts] in parts, checked { $day }
+}
+page-license-no-record =
+    Its clauses have not been recorded yet. What is known of it comes from the SPDX license list.
+
+## The four freedoms.
+
+page-license-freedoms = The four freedoms
+page-license-freedom = { $finding ->
+    [met] For everyone
+    [not-met] Limited
+   *[unknown] Not known
+}
+# $finding: the message before it. $clauses: what limits the freedom, as links.
+page-license-freedom-limited = { $finding }, by { $clauses }
+
+## What it changed against the text it followed.
+
+page-license-difference = What changed
+page-license-against = { $same ->
+    [one] Against the { $license }; { $same } clause says the same in both.
+   *[other] Against the { $license }; { $same } clauses say the same in both.
+}
+# The table, for screen readers, and the heads of its columns.
+page-license-difference-table = Clause by clause
+page-license-difference-clause = Clause
+page-license-difference-before = Before
+page-license-difference-now = Now
+page-license-no-difference = No clause changed its meaning.
+
+## Clauses and models.
+
+# $clauses: the names of the clauses it does not have.
+page-license-absent = Not in the text: { $clauses }.
+page-license-models = Models under it
+page-license-models-caption = Models whose weights are under this license
+page-license-parts = Models with other parts under it

@@ -1,0 +1,115 @@
+# The page of a model: templates/model.html.
+
+## Why it stands where it stands. Names of steps and requirements are the standard's own.
+
+# Above the name of the model. $highest: the name of the highest step that is still possible.
+page-model-step-up-to = { $step }, possibly up to { LOWER($highest) }
+page-model-why = Why “{ LOWER($step) }”
+# $step: the message after it, in bold. A list of requirements follows.
+page-model-next = On the way to { $step }:
+page-model-next-step = { LOWER($step) }
+page-model-next-failed = not met: { LOWER($requirement) }
+page-model-next-open = not known: { LOWER($requirement) }
+
+## What other definitions say. $requirements: their names, with page-between-parts between them.
+
+page-model-standards = By other definitions
+page-model-failed = Not met: { $requirements }.
+page-model-open = Not known: { $requirements }.
+
+## Its parts.
+
+page-model-parts = What was released
+page-model-unlooked = Nobody has looked yet: { $components }.
+# $state: "Released". $access: how one gets it, "openly". $document: what contains it, "technical report".
+page-model-part-access = { $state }, { $access }
+page-model-part-in = { $state }, in the { $document }
+page-model-part-access-in = { $state }, { $access }, in the { $document }
+page-model-part-datasets = Made of { $datasets }.
+# Terms that hold beside the license.
+page-model-part-terms = Beside the license: { $terms }
+# Where somebody looked for it and found nothing, and when.
+page-model-part-looked = Looked for in { $places }.
+page-model-part-looked-on = Looked for in { $places }, { $day }.
+
+## What its license says.
+
+page-model-clauses = What the license says
+# $license: its name, as a link. $summary: what it is, in a sentence.
+page-model-license = { $license }. { $summary }
+page-model-clauses-none = It asks for nothing and excludes nobody, as far as its text was read.
+page-model-clauses-no-record = Its clauses have not been recorded yet.
+
+## Where it comes from.
+
+page-model-origins = Where it comes from
+# The table of its variants, and the heads of its columns.
+page-model-variants = Sizes and stages
+page-model-variant = Variant
+page-model-variant-parameters = Parameters
+page-model-variant-active = Active
+page-model-variant-repository = Repository
+page-model-family = Its family over time
+# $released: the day of a release. Against the release before.
+page-model-family-up = { $released }, a step up
+page-model-family-down = { $released }, a step down
+page-model-family-link = The family { $family }
+
+## What others say.
+
+page-model-conflicts = Where sources disagree
+# $about: what they disagree about, as the record has it: "license".
+page-model-conflict-about = { CAPITAL($about) }
+page-model-disputes = What its producer says to this
+page-model-dispute = { $day }, { $name }: { $claim }
+page-model-external = What others say
+# $release: the release that somebody else judged, if it is not this one.
+page-model-external-about = { $verdict }, for { $release }
+# $verdict: the verdict of this site, as a link to the standard.
+page-model-external-here = The same rules on the facts recorded here: { $verdict }.
+# $requirements: their names, with page-between-parts between them.
+page-model-external-failed = Not found: { LOWER($requirements) }.
+page-model-external-open = Not known: { LOWER($requirements) }.
+
+## The page as a reference.
+
+page-model-cite = Cite this page
+page-model-cite-bibtex = BibTeX
+page-model-cite-cff = CFF
+
+## Facts in the margin, each with its name.
+
+# What they are, for screen readers.
+page-model-facts = Facts
+page-model-org = Developer
+page-model-released = Released
+# After the day of its release, if it is not a current one.
+page-model-status = { $status ->
+    [superseded] (superseded)
+    [withdrawn] (withdrawn)
+   *[announced] (announced)
+}
+page-model-facts-family = Family
+# What goes in and out: text, images.
+page-model-input = Reads
+page-model-output = Writes
+page-model-context = Context
+page-model-facts-license = License
+# Whether its maker calls it open.
+page-model-claim = Its maker says
+page-model-checked = Checked
+page-model-evidence = Evidence
+page-model-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+# $second: how many of them are second-hand.
+page-model-sources-second-hand = { $count ->
+    [one] { $count } source, { $second } second-hand
+   *[other] { $count } sources, { $second } second-hand
+}
+page-model-unknown = Unknown
+page-model-unknown-parts = { $unknown } of { $all } parts
+page-model-edit = Correct this page
+page-model-json = JSON
+page-model-compare = Compare

@@ -1,0 +1,23 @@
+# The table of all models: templates/spectrum.html.
+
+page-spectrum-title = The spectrum
+# $components: the message after it, as a link.
+page-spectrum-lede =
+    Every model by step, and what was released of each part. Unknown means that nobody has looked yet; it never counts as
+    closed. { $components }, part by part.
+page-spectrum-components = Who releases what
+# The links to the steps, and the table, for screen readers.
+page-spectrum-steps = Steps
+page-spectrum-table = Every model by step
+page-spectrum-caption = { $count ->
+    [one] { $count } model by step, the most open first
+   *[other] { $count } models by step, the most open first
+}
+# The head of a step that began on the page before.
+page-spectrum-continued = { $step }, continued
+# How many models stand on a step.
+page-spectrum-share = { $count } of { $all }
+# $csv and $json: the messages after it, as links.
+page-spectrum-data = The same as data: { $csv }, { $json }.
+page-spectrum-csv = CSV
+page-spectrum-json = JSON

@@ -1,0 +1,132 @@
+# What scripts say. Pages hand the messages over: each stands in an attribute of the script's element. Where scripts count,
+# $form is the plural form that $count has ("one", "other", …), and $count is what the script sets in.
+
+## On every page: static/ajar.js.
+
+# The button that changes between light and dark: its label, and what it turns the page to.
+script-theme = Change between light and dark
+script-theme-light = Light
+script-theme-dark = Dark
+# The button beside code: its label, and what it says before and after.
+script-copy-label = Copy this code
+script-copy = Copy
+script-copied = Copied
+# Where the browser only allows to select the code.
+script-selected = Selected
+
+## States of a part, in tables and filters; the other states are in component.ftl.
+
+script-state-partial = in part or gated
+
+## The table of all models: static/table.js.
+
+script-table-form = Filter the models
+# Fields of the filter, and what each says when nothing is chosen.
+script-table-name = Name
+script-table-step = Step
+script-table-any-step = Any
+script-table-license = License
+script-table-any-license = Any
+script-table-org = By
+script-table-any-org = Anyone
+script-table-modality = Beside text
+script-table-any-modality = Any
+script-table-part = Part
+script-table-any-part = Any
+# Between the field of the part and that of its state.
+script-table-state = is
+script-table-use = That I may
+script-table-any-use = Anything
+script-table-clear = Clear
+# The button for a file of what is shown.
+script-table-csv = CSV of these
+script-table-count = { $form ->
+    [one] { $count } model
+   *[other] { $count } models
+}
+# $shown: how many of all are left.
+script-table-some = { $form ->
+    [one] { $shown } of { $count } model
+   *[other] { $shown } of { $count } models
+}
+# $first: how many of those that are left stand in the table.
+script-table-first = { $form ->
+    [one] { $shown } of { $count } model, the first { $first } shown
+   *[other] { $shown } of { $count } models, the first { $first } shown
+}
+# The sign of one part, in a list of all of its group and under the pointer.
+script-table-mark = { $component } { $state }
+script-table-mark-title = { $component }: { $state }
+# The box beside a model; what is said when one is ticked, and the link when there are several.
+script-table-pick = Compare { $name }
+script-table-picked-one = Tick another model to compare it with { $name }.
+script-table-picked = Compare { $names }
+
+## Models side by side: static/compare.js.
+
+script-compare-form = Models to compare
+script-compare-field = Add a model
+script-compare-add = Add
+# $name: what the reader typed.
+script-compare-no-model = No model is called “{ $name }”.
+script-compare-count = { $form ->
+    [one] { $count } model
+   *[other] { $count } models
+}
+script-compare-remove = Remove
+script-compare-remove-label = Remove { $name }
+# The table, for screen readers, and what its lines are.
+script-compare-table = Side by side
+script-compare-verdicts = Verdicts
+script-compare-spectrum = The spectrum
+# $step: the name of the lowest step that is possible.
+script-compare-or-more = { $step } or more
+script-compare-short = In short
+script-compare-facts = Facts
+script-compare-license = License of the weights
+script-compare-released = Released
+# What a model reads and writes beside text.
+script-compare-modalities = Beside text
+script-compare-no-modalities = nothing
+script-compare-parts = What was released
+script-compare-uses = What you may do
+# What unfolds the conditions of an answer.
+script-compare-conditions = Conditions ({ $count })
+
+## What the reader wants to do: static/finder.js.
+
+# $count: how many more models there are.
+script-finder-more = Show more ({ $count })
+# $shown: how many of all models allow it.
+script-finder-fit = Models that allow it: { $shown } / { $count }
+
+## All licenses, clause by clause: static/matrix.js.
+
+script-matrix-form = Filter the licenses
+script-matrix-license = License
+script-matrix-clause = Clause
+script-matrix-any-clause = Any
+# Between the field of the clause and that of what a license says of it.
+script-matrix-says = says
+script-matrix-anything = anything
+script-matrix-count = { $form ->
+    [one] { $count } license
+   *[other] { $count } licenses
+}
+script-matrix-some = { $form ->
+    [one] { $shown } of { $count } license
+   *[other] { $shown } of { $count } licenses
+}
+
+## The search: static/search.js.
+
+script-search-form = Search this site
+script-search-field = Words to look for
+script-search-none = Nothing says all of this
+script-search-count = { $form ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+# $shown: how many are listed.
+script-search-first = the first { $shown } of { $count }
+script-search-missing = A part of the index is missing beside this page.

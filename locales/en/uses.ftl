@@ -1,0 +1,27 @@
+# The finder and the pages of uses.
+
+uses-title = What may I do?
+uses-description = What each model lets you do, with the clause that says so.
+uses-lede = Plain questions, answered for every model from the clauses of its license and the facts of its release. An answer is a reading, not legal advice.
+uses-questions = One question at a time
+finder-wishes = You want to
+finder-about-you = About you
+finder-not-said = not said
+finder-show = Go to the answers
+finder-clear = Clear
+# The name of the place where the answers stand.
+finder-answers = Answers
+# $conditions: conditions that the facts told above already meet, with page-between-parts between them.
+finder-met = Met by what you said: { $conditions }
+finder-kind = You are
+finder-seat = You are based in
+finder-customers = Your customers are in
+finder-field = Your field
+finder-model-service = You offer models to others as a service
+finder-monthly-users = Your users in a month
+finder-annual-revenue = Your revenue in a year, US dollars
+finder-monthly-revenue = Your revenue in a month, US dollars
+finder-product-monthly-users = Users of your product with the model, in a month
+finder-product-monthly-revenue = Revenue of that product in a month, US dollars
+finder-yes = yes
+finder-no = no

@@ -1,0 +1,166 @@
+# What pages say in words that depend on their subject.
+
+# A model that stands on no step.
+step-none = Not placed
+
+# How many models stand on one place of the picture: their names, and how many more there are.
+dot-more = { $models } and { $more } more
+
+# How many of the four freedoms a license gives to everyone, in a picture.
+band-four = all four freedoms
+band-three = three of four
+band-two = two of four
+band-one = one of four
+band-none = none
+
+# What happened to the openness of a family. $from and $to are names of steps.
+course-single = One release is recorded: { LOWER($from) }.
+course-same = All { $count } releases are on one step: { LOWER($from) }.
+course-back = { $count } releases: begun as { LOWER($from) }, away from it, and back again.
+course-moved = { $count } releases, from { LOWER($from) } to { LOWER($to) }.
+
+# How old the facts of an explainer are.
+age-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+age-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+
+# A number of a source, for those who hear the page.
+source-number = Source { $number }
+
+# What a model's producer says of it.
+claim-open = open
+claim-not-open = not open
+
+# A day that nobody knows.
+released-unknown = unknown
+
+# Facts of a training run.
+training-tokens = Tokens
+training-hours = Hours
+training-hardware = Hardware
+training-cutoff = Data until
+
+# How a model descends from another, or from a dataset.
+lineage-base-model = Made from
+lineage-distilled-from = Learned from the outputs of
+lineage-merged-from = Merged from
+lineage-successor = Follows
+lineage-dataset = Trained on
+
+# How to cite a page. $sentence is the verdict.
+cite-author = { $site } contributors
+cite-note = Facts as of { $date }. { $sentence }
+
+# A use, as the filter of a table names it.
+choice-use = { LOWER($usage) }
+
+# A number in letters, as far as one reads it.
+spelled = { $count ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+    [13] thirteen
+    [14] fourteen
+    [15] fifteen
+    [16] sixteen
+    [17] seventeen
+    [18] eighteen
+    [19] nineteen
+    [20] twenty
+    [21] twenty-one
+    [22] twenty-two
+    [23] twenty-three
+    [24] twenty-four
+    [25] twenty-five
+    [26] twenty-six
+    [27] twenty-seven
+    [28] twenty-eight
+    [29] twenty-nine
+    [30] thirty
+    [31] thirty-one
+    [32] thirty-two
+    [33] thirty-three
+    [34] thirty-four
+    [35] thirty-five
+    [36] thirty-six
+    [37] thirty-seven
+    [38] thirty-eight
+    [39] thirty-nine
+    [40] forty
+    [41] forty-one
+    [42] forty-two
+    [43] forty-three
+    [44] forty-four
+    [45] forty-five
+    [46] forty-six
+    [47] forty-seven
+    [48] forty-eight
+    [49] forty-nine
+    [50] fifty
+    [51] fifty-one
+    [52] fifty-two
+    [53] fifty-three
+    [54] fifty-four
+    [55] fifty-five
+    [56] fifty-six
+    [57] fifty-seven
+    [58] fifty-eight
+    [59] fifty-nine
+    [60] sixty
+    [61] sixty-one
+    [62] sixty-two
+    [63] sixty-three
+    [64] sixty-four
+    [65] sixty-five
+    [66] sixty-six
+    [67] sixty-seven
+    [68] sixty-eight
+    [69] sixty-nine
+    [70] seventy
+    [71] seventy-one
+    [72] seventy-two
+    [73] seventy-three
+    [74] seventy-four
+    [75] seventy-five
+    [76] seventy-six
+    [77] seventy-seven
+    [78] seventy-eight
+    [79] seventy-nine
+    [80] eighty
+    [81] eighty-one
+    [82] eighty-two
+    [83] eighty-three
+    [84] eighty-four
+    [85] eighty-five
+    [86] eighty-six
+    [87] eighty-seven
+    [88] eighty-eight
+    [89] eighty-nine
+    [90] ninety
+    [91] ninety-one
+    [92] ninety-two
+    [93] ninety-three
+    [94] ninety-four
+    [95] ninety-five
+    [96] ninety-six
+    [97] ninety-seven
+    [98] ninety-eight
+    [99] ninety-nine
+   *[other] { $count }
+}
+spelled-capital = { CAPITAL($number) }

@@ -1,0 +1,286 @@
+//! From the clauses of one text to rules: what each triggers by the acts of a use.
+
+use super::Finding;
+use super::basis::Basis;
+use super::edition::ModelEdition;
+use super::license::{permission, wider};
+use super::rule::{Rule, Says};
+use super::test::{Cutoff, Test};
+use crate::check::LicenseEntry;
+use crate::data::AnswerGrade;
+use crate::data::{
+    Act, Aim, Clause, ClauseKind, ClauseValue, Consequence, Forbidden, Measured, Only, ReaderKind, Reading, Suit, Use,
+};
+use crate::shape::Words;
+
+/// One text, read for one use of one edition.
+#[derive(Clone, Copy)]
+pub(super) struct TextReader<'d> {
+    pub(super) license: &'d LicenseEntry,
+    pub(super) usage: &'d Use,
+    pub(super) edition: ModelEdition<'d>,
+}
+
+/// The limits that a use can run into.
+const LIMITS: [ClauseKind; 7] = [
+    ClauseKind::UserThreshold,
+    ClauseKind::RevenueThreshold,
+    ClauseKind::Purpose,
+    ClauseKind::FieldOfUse,
+    ClauseKind::AcceptableUse,
+    ClauseKind::Geography,
+    ClauseKind::NoCompete,
+];
+
+/// How a clause speaks of the acts of a use.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Not,
+    Unclear,
+    Sure,
+}
+
+impl<'d> TextReader<'d> {
+    /// Every rule that the text makes for the use.
+    pub(super) fn rules(self) -> Vec<Rule<'d>> {
+        let Some(record) = &self.license.record else {
+            let listed = self.license.open.first().map(|list| Basis::Listed { license: self.license, list: *list });
+            return vec![Rule::fixed(Says::Unread, AnswerGrade::NotRead, listed.or(self.license_basis()))];
+        };
+        let permissions = self.permissions();
+        let limits = LIMITS.iter().filter_map(|kind| self.limit(*kind));
+        let duties = ClauseKind::ALL.iter().filter_map(|kind| self.duty(*kind));
+        let forbidden = self.usage.forbidden.iter().filter_map(|it| self.forbidden(it));
+        let parts = (record.value.reading == Reading::Parts)
+            .then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, self.license_basis()));
+        permissions.into_iter().chain(limits).chain(duties).chain(forbidden).chain(self.suit()).chain(parts).collect()
+    }
+
+    fn has(self, act: Act) -> bool {
+        self.usage.acts.iter().any(|it| it.value == act)
+    }
+
+    fn reach(self, clause: &Clause) -> Reach {
+        let named = |acts: &[Act]| acts.iter().any(|act| *act == Act::Any || self.has(*act));
+        if !clause.all_acts.iter().all(|act| self.has(*act)) {
+            Reach::Not
+        } else if named(&clause.acts) {
+            Reach::Sure
+        } else if named(&clause.unclear_acts) {
+            Reach::Unclear
+        } else {
+            Reach::Not
+        }
+    }
+
+    /// What the clause asks about the reader before it reaches them.
+    fn reached(clause: &Clause, reach: Reach) -> Vec<Test> {
+        let mut res = Vec::new();
+        if reach == Reach::Unclear || clause.value.value == ClauseValue::Unclear {
+            res.push(Test::Doubt);
+        }
+        if !clause.who.is_empty() || !clause.unclear_who.is_empty() {
+            // A clause that only leaves some readers open reaches all others.
+            let others = || ReaderKind::ALL.iter().filter(|it| !clause.unclear_who.contains(it)).copied().collect();
+            let reached = if clause.who.is_empty() { others() } else { clause.who.clone() };
+            res.push(Test::Kind { reached, unclear: clause.unclear_who.clone() });
+        }
+        if clause.model_service {
+            res.push(Test::ModelService);
+        }
+        res
+    }
+
+    fn basis(self, kind: ClauseKind, finding: Finding) -> Option<Basis<'d>> {
+        Some(Basis::Clause { license: self.license, kind, clause: self.license.clause(kind), finding })
+    }
+
+    fn license_basis(self) -> Option<Basis<'d>> {
+        Some(Basis::Unlisted { license: self.license })
+    }
+
+    /// Which permissions the acts of the use need, each with what the text says of it.
+    fn permissions(self) -> Vec<Rule<'d>> {
+        if !self.license.open.is_empty() {
+            return Vec::new();
+        }
+        ClauseKind::ALL.iter().filter_map(|kind| self.permission(*kind)).collect()
+    }
+
+    /// The acts that need a permission; of a permission that is denied near to the use, those near it.
+    fn needing(kind: ClauseKind) -> (&'static [Act], &'static [Act]) {
+        match kind {
+            ClauseKind::Use => (&[Act::Run], &[]),
+            ClauseKind::Study => (&[Act::Study], &[]),
+            ClauseKind::Modify => (&[Act::Modify], &[]),
+            ClauseKind::Redistribute => (&[Act::Convey, Act::ConveyDerivative, Act::Ship], &[]),
+            ClauseKind::HostAsService => (&[Act::OfferModel], &[Act::OfferService]),
+            ClauseKind::CommercialUse => (&[Act::Earn], &[]),
+            ClauseKind::OutputUse => (&[Act::UseOutputs], &[]),
+            ClauseKind::OutputTraining => (&[Act::TrainLanguageModel, Act::TrainOtherModel], &[Act::UseOutputs]),
+            _ => (&[], &[]),
+        }
+    }
+
+    fn permission(self, kind: ClauseKind) -> Option<Rule<'d>> {
+        let (acts, near) = Self::needing(kind);
+        let clause = self.license.clause(kind);
+        let has = |acts: &[Act]| acts.iter().any(|act| self.has(*act));
+        // A text that allows some purposes says by them whether money may be earned.
+        let by_purpose =
+            kind == ClauseKind::CommercialUse && self.license.says(ClauseKind::Purpose) == ClauseValue::Present;
+        if !has(acts) && !has(near) || by_purpose || clause.is_none() && !self.license.grants() {
+            return None;
+        }
+        let finding = permission(self.license, kind);
+        let (grade, spoken) = match self.license.says(kind) {
+            ClauseValue::Denied => (denied(clause), kind),
+            ClauseValue::Unclear if clause.is_some() => (AnswerGrade::Unclear, kind),
+            _ if finding.is_failed() => (self.silent(kind), self.spoken(kind)),
+            // What parts of a text say nothing of is not read; `rules` tells that once.
+            _ => return None,
+        };
+        // A permission that is denied for some acts only leaves the others, and is a limit to those near them.
+        let limited = clause.filter(|it| !it.acts.is_empty() || !it.unclear_acts.is_empty());
+        let reach = limited.map_or(if has(acts) { Reach::Sure } else { Reach::Not }, |it| self.reach(it));
+        let tests = clause.filter(|_| spoken == kind).map_or_else(Vec::new, |it| Self::reached(it, reach));
+        let tests = tests.into_iter().filter(|test| *test != Test::Doubt || reach == Reach::Unclear).collect();
+        match reach {
+            Reach::Sure => {
+                Some(Rule { reach: tests, ..Rule::fixed(Says::Permission(kind), grade, self.basis(spoken, finding)) })
+            }
+            Reach::Unclear => {
+                let rule = Rule::fixed(Says::Permission(kind), AnswerGrade::Unclear, self.basis(spoken, finding));
+                Some(rule)
+            }
+            Reach::Not if grade.is_no() && limited.is_some() => {
+                Some(Rule::fixed(Says::Nearby(kind), AnswerGrade::WithinLimits, self.basis(kind, finding)))
+            }
+            Reach::Not => None,
+        }
+    }
+
+    /// The permission that a text speaks of where it does not speak of a narrower one.
+    fn spoken(self, kind: ClauseKind) -> ClauseKind {
+        let mut spoken = kind;
+        while self.license.clause(spoken).is_none_or(|it| it.value.value == ClauseValue::Silent)
+            && let Some(wide) = wider(spoken)
+        {
+            spoken = wide;
+        }
+        spoken
+    }
+
+    /// What nobody granted is reserved; where the wider permission is denied, as that clause says.
+    fn silent(self, kind: ClauseKind) -> AnswerGrade {
+        denied(self.license.clause(self.spoken(kind)))
+    }
+
+    fn limit(self, kind: ClauseKind) -> Option<Rule<'d>> {
+        let clause = self.license.clause(kind)?;
+        let present = matches!(clause.value.value, ClauseValue::Present | ClauseValue::Unclear);
+        let reach = self.reach(clause);
+        if !present || self.concerns(clause) == Some(false) || reach == Reach::Not {
+            return None;
+        }
+        let measure = measure(kind, clause, self.usage.aim);
+        let past = denied(Some(clause));
+        // Past a number that was measured once nobody can come any more.
+        let once = clause.threshold.iter().all(|it| it.when == Measured::AtRelease) && !clause.threshold.is_empty();
+        let within = if once { AnswerGrade::Yes } else { AnswerGrade::WithinLimits };
+        let of_purpose = kind == ClauseKind::Purpose;
+        let kept = if measure.is_empty() && clause.consequence.is_some() { past } else { within };
+        let unsaid = if of_purpose { AnswerGrade::PurposeLimited } else { kept };
+        let rule = Rule {
+            says: Says::Limit(kind),
+            reach: Self::reached(clause, reach),
+            measure,
+            past,
+            doubt: if of_purpose { AnswerGrade::PurposeLimited } else { AnswerGrade::Unclear },
+            open: unsaid,
+            kept,
+            basis: self.basis(kind, Finding::NOT_MET),
+        };
+        Some(self.as_far_as_known(rule, clause))
+    }
+
+    /// Whether the clause speaks of a model like this one; `None` if that is not recorded.
+    fn concerns(self, clause: &Clause) -> Option<bool> {
+        if clause.only == Some(Only::Multimodal) { self.edition.multimodal() } else { Some(true) }
+    }
+
+    /// The rule of a clause of which it may not be recorded whether it speaks of this model: what it changes is then open.
+    fn as_far_as_known(self, rule: Rule<'d>, clause: &Clause) -> Rule<'d> {
+        if self.concerns(clause).is_some() {
+            return rule;
+        }
+        let open = |grade| if grade == AnswerGrade::Yes { grade } else { AnswerGrade::NotRead };
+        Rule { past: open(rule.past), doubt: open(rule.doubt), open: open(rule.open), kept: open(rule.kept), ..rule }
+    }
+
+    fn duty(self, kind: ClauseKind) -> Option<Rule<'d>> {
+        let clause = self.license.clause(kind).filter(|_| kind.group() == crate::data::ClauseGroup::Duty)?;
+        let asked =
+            matches!(clause.value.value, ClauseValue::Required | ClauseValue::Conditional | ClauseValue::Unclear);
+        let reach = self.reach(clause);
+        if !asked || self.concerns(clause) == Some(false) || reach == Reach::Not {
+            return None;
+        }
+        let grade = if kind.is_notice() { AnswerGrade::Notices } else { AnswerGrade::Duties };
+        let mut tests = Self::reached(clause, reach);
+        tests.extend(numbers(clause));
+        let rule = Rule { reach: tests, ..Rule::fixed(Says::Duty(kind), grade, self.basis(kind, Finding::MET)) };
+        Some(self.as_far_as_known(rule, clause))
+    }
+
+    /// A duty that does not go together with the use, whatever triggers it.
+    fn forbidden(self, it: &'d Forbidden) -> Option<Rule<'d>> {
+        let kind = it.clause.value;
+        let grade = match self.license.says(kind) {
+            ClauseValue::Required | ClauseValue::Conditional => AnswerGrade::No,
+            ClauseValue::Unclear => AnswerGrade::Unclear,
+            _ => return None,
+        };
+        Some(Rule::fixed(Says::Forbidden(it), grade, self.basis(kind, Finding::NOT_MET)))
+    }
+
+    /// Whoever sues loses all rights.
+    fn suit(self) -> Option<Rule<'d>> {
+        let kind = ClauseKind::LitigationTermination;
+        let clause = self.license.clause(kind).filter(|it| it.value.value == ClauseValue::Present)?;
+        let any = clause.suits.iter().any(|suit| *suit != Suit::Patent);
+        let rule = Rule::fixed(Says::Suit, AnswerGrade::Yes, self.basis(kind, Finding::NOT_MET));
+        Some(Rule { measure: vec![Test::Sued { any }], past: AnswerGrade::No, doubt: AnswerGrade::Unclear, ..rule })
+    }
+}
+
+/// What a denied permission or a passed limit comes to.
+fn denied(clause: Option<&Clause>) -> AnswerGrade {
+    match clause.and_then(|it| it.consequence) {
+        Some(Consequence::Agreement) => AnswerGrade::SeparateLicense,
+        Some(Consequence::Duty) => AnswerGrade::Duties,
+        _ => AnswerGrade::No,
+    }
+}
+
+/// What a limit measures; nothing for one that always binds.
+fn measure(kind: ClauseKind, clause: &Clause, aim: Aim) -> Vec<Test> {
+    let mut res: Vec<Test> = numbers(clause).into_iter().collect();
+    if !clause.regions.is_empty() {
+        res.push(Test::Place { regions: clause.regions.clone(), of: clause.place.clone() });
+    }
+    if kind == ClauseKind::Purpose {
+        let (allowed, unclear) = (clause.purposes.clone(), clause.unclear_purposes.clone());
+        res.push(Test::Purpose { allowed, unclear, aim });
+    }
+    if !clause.fields.is_empty() || !clause.unclear_fields.is_empty() {
+        res.push(Test::Field { forbidden: clause.fields.clone(), unclear: clause.unclear_fields.clone() });
+    }
+    res
+}
+
+/// The numbers past which a clause bites, any one of them.
+fn numbers(clause: &Clause) -> Option<Test> {
+    let any: Vec<Cutoff> = clause.threshold.iter().map(Cutoff::from).collect();
+    (!any.is_empty()).then_some(Test::Number { any })
+}

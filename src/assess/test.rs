@@ -1,0 +1,297 @@
+//! What a clause asks about a reader, and what follows from what they say of themselves.
+//!
+//! The same few tests are interpreted in the browser (`static/answer.js`); a table of vectors holds the two together.
+
+use crate::data::{
+    Aim, Counted, Measured, Metric, Operator, Purpose, Reader, ReaderKind, Region, Threshold, UseField, Where,
+};
+use serde::Serialize;
+
+/// Whether something holds of a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Truth {
+    /// It does not.
+    No,
+    /// The text leaves open whether it does.
+    Unclear,
+    /// The reader has not said what decides it.
+    Open,
+    /// It does.
+    Yes,
+}
+
+impl Truth {
+    /// Of several that must all hold: what is known to fail decides, then what the text leaves open.
+    pub fn all(truths: impl Iterator<Item = Self>) -> Self {
+        truths.min().unwrap_or(Self::Yes)
+    }
+
+    /// Of several of which one is enough.
+    pub fn any(truths: impl Iterator<Item = Self>) -> Self {
+        let rank = |truth: &Self| match truth {
+            Self::No => 0,
+            Self::Open => 1,
+            Self::Unclear => 2,
+            Self::Yes => 3,
+        };
+        truths.max_by_key(rank).unwrap_or(Self::No)
+    }
+
+    fn known(truth: bool) -> Self {
+        if truth { Self::Yes } else { Self::No }
+    }
+}
+
+/// One thing a clause asks about a reader.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "test", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Test {
+    /// They are of one of these kinds.
+    Kind {
+        /// The kinds that the text names.
+        reached: Vec<ReaderKind>,
+        /// The kinds of which it leaves that open.
+        unclear: Vec<ReaderKind>,
+    },
+    /// They offer models to others as a service.
+    ModelService,
+    /// One of their numbers is past its threshold.
+    Number {
+        /// The thresholds.
+        any: Vec<Cutoff>,
+    },
+    /// Something of theirs is in an excluded place.
+    Place {
+        /// The places.
+        regions: Vec<Region>,
+        /// What must not be there.
+        of: Vec<Where>,
+    },
+    /// They work in a forbidden field.
+    Field {
+        /// The fields that are forbidden.
+        forbidden: Vec<UseField>,
+        /// The fields of which the text leaves that open.
+        unclear: Vec<UseField>,
+    },
+    /// Their purpose is none of those allowed.
+    Purpose {
+        /// The purposes allowed.
+        allowed: Vec<Purpose>,
+        /// The purposes of which the text leaves that open.
+        unclear: Vec<Purpose>,
+        /// Where the purpose comes from.
+        aim: Aim,
+    },
+    /// They have sued the licensor.
+    Sued {
+        /// Whether any suit over the material ends the rights, or only some kinds.
+        any: bool,
+    },
+    /// The text leaves open whether it speaks of these acts.
+    Doubt,
+}
+
+/// A number past which a clause bites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Cutoff {
+    /// What is counted.
+    pub metric: Metric,
+    /// On which side it bites.
+    pub op: Operator,
+    /// The number.
+    pub value: u64,
+    /// Whose numbers count.
+    pub counted: Counted,
+    /// When it is measured.
+    pub when: Measured,
+}
+
+impl From<&Threshold> for Cutoff {
+    fn from(it: &Threshold) -> Self {
+        Self { metric: it.metric, op: it.op, value: it.value, counted: it.counted, when: it.when }
+    }
+}
+
+impl Test {
+    /// Whether it holds of a reader.
+    pub fn holds(&self, reader: &Reader) -> Truth {
+        match self {
+            Self::Kind { reached, unclear } => reader.kind.map_or(Truth::Open, |kind| among(&kind, reached, unclear)),
+            Self::ModelService => reader.model_service.map_or(Truth::Open, Truth::known),
+            Self::Number { any } => Truth::any(any.iter().map(|limit| limit.passed(reader))),
+            Self::Place { regions, of } => Truth::any(of.iter().map(|it| placed(*it, regions, reader))),
+            Self::Field { forbidden, unclear } => {
+                reader.field.map_or(Truth::Open, |field| among(&field, forbidden, unclear))
+            }
+            Self::Purpose { allowed, unclear, aim } => purpose(*aim, reader.kind, allowed, unclear),
+            Self::Sued { any } => match reader.sued_licensor {
+                Some(true) if *any => Truth::Yes,
+                Some(true) => Truth::Unclear,
+                _ => Truth::No,
+            },
+            Self::Doubt => Truth::Unclear,
+        }
+    }
+}
+
+fn among<T: PartialEq>(it: &T, reached: &[T], unclear: &[T]) -> Truth {
+    match () {
+        () if reached.contains(it) => Truth::Yes,
+        () if unclear.contains(it) => Truth::Unclear,
+        () => Truth::No,
+    }
+}
+
+/// Whether something of the reader's is in one of the places. Where somebody uses a model is where they are, unless they
+/// say otherwise; where its output is used is where their customers are, or where they use it.
+fn placed(of: Where, regions: &[Region], reader: &Reader) -> Truth {
+    let used = reader.place_of_use.or(reader.seat);
+    let own: Vec<Region> = match of {
+        Where::Seat => reader.seat.into_iter().collect(),
+        Where::Use => used.into_iter().collect(),
+        Where::Customers => reader.customers.clone(),
+        Where::Output if reader.customers.is_empty() => used.into_iter().collect(),
+        Where::Output => reader.customers.clone(),
+    };
+    if own.is_empty() {
+        return Truth::Open;
+    }
+    Truth::known(own.iter().any(|place| regions.iter().any(|area| place.is_in(*area))))
+}
+
+/// Whether the purpose is none of those allowed. Of a reader who has not said who they are, every purpose counts that
+/// the use can have: the truth if all agree, else the text's answer is open.
+fn purpose(aim: Aim, kind: Option<ReaderKind>, allowed: &[Purpose], unclear: &[Purpose]) -> Truth {
+    let truths: Vec<Truth> = purposes(aim, kind)
+        .iter()
+        .map(|purpose| match among(purpose, allowed, unclear) {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            other => other,
+        })
+        .collect();
+    match truths.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|it| it == first) => *first,
+        _ => Truth::Open,
+    }
+}
+
+/// The purposes that a use can have for a reader.
+fn purposes(aim: Aim, kind: Option<ReaderKind>) -> Vec<Purpose> {
+    let of = |kind: ReaderKind| match (aim, kind) {
+        (Aim::Research, _) | (Aim::Own, ReaderKind::University) => Purpose::Research,
+        (Aim::Commercial, _) => Purpose::Commercial,
+        (Aim::Own, ReaderKind::Person) => Purpose::Personal,
+        (Aim::Own, _) => Purpose::Internal,
+        (Aim::Publication, ReaderKind::Company) => Purpose::CompanyPublication,
+        (Aim::Publication, _) => Purpose::FreePublication,
+    };
+    let every = [
+        ReaderKind::Person,
+        ReaderKind::Company,
+        ReaderKind::Nonprofit,
+        ReaderKind::University,
+        ReaderKind::PublicBody,
+    ];
+    kind.map_or_else(|| every.map(of).to_vec(), |kind| vec![of(kind)])
+}
+
+/// What is known of a number: at least, and at most.
+#[derive(Clone, Copy)]
+struct Bounds {
+    least: u64,
+    most: u64,
+}
+
+impl Bounds {
+    fn exactly(number: u64) -> Self {
+        Self { least: number, most: number }
+    }
+
+    /// A number that others bound: a part is at most the whole, a year brings at least what a month brings.
+    fn or(exact: Option<u64>, least: &[Option<u64>], most: &[Option<u64>]) -> Self {
+        exact.map_or_else(
+            || Self {
+                least: least.iter().copied().flatten().max().unwrap_or(0),
+                most: most.iter().copied().flatten().min().unwrap_or(u64::MAX),
+            },
+            Self::exactly,
+        )
+    }
+}
+
+impl Cutoff {
+    /// Whether a reader's number is past it.
+    pub fn passed(self, reader: &Reader) -> Truth {
+        match self.counted {
+            Counted::Product => self.past(self.product(reader)),
+            Counted::Licensee | Counted::LicenseeAndAffiliates => self.past(self.licensee(reader)),
+            Counted::LicenseeAndEmployer => {
+                let employer = reader.employer_monthly_revenue.map(Bounds::exactly);
+                let own = self.past(self.licensee(reader));
+                // A person without an employer has only numbers of their own, and mostly none.
+                employer.map_or(own, |it| {
+                    Truth::any([self.past(it), own].into_iter().filter(|truth| *truth != Truth::Open))
+                })
+            }
+            Counted::Unclear => self.either(reader),
+        }
+    }
+
+    /// The text leaves open whether the product or the licensee is counted: what both ways give, else unclear. Of a reader
+    /// who tells only one of them, that one counts.
+    fn either(self, reader: &Reader) -> Truth {
+        let (whole, part) = (self.past(self.licensee(reader)), self.past(self.product(reader)));
+        match (whole, part) {
+            _ if whole == part => whole,
+            (Truth::Open, told) | (told, Truth::Open) => told,
+            _ => Truth::Unclear,
+        }
+    }
+
+    fn past(self, known: Bounds) -> Truth {
+        match () {
+            () if known.least > self.value => Truth::Yes,
+            () if known.most < self.value => Truth::No,
+            () if known.least < known.most && (known.most > self.value || self.op != Operator::Above) => Truth::Open,
+            () => match self.op {
+                Operator::Above => Truth::No,
+                Operator::From => Truth::Yes,
+                Operator::Unclear => Truth::Unclear,
+            },
+        }
+    }
+
+    fn licensee(self, it: &Reader) -> Bounds {
+        match self.metric {
+            Metric::MonthlyActiveUsers if self.when == Measured::AtRelease => {
+                Bounds::or(it.monthly_users_at_release.or(it.monthly_users), &[], &[])
+            }
+            Metric::MonthlyActiveUsers => Bounds::or(it.monthly_users, &[it.product_monthly_users], &[]),
+            Metric::AnnualRevenueUsd => Bounds::or(
+                it.annual_revenue,
+                &[it.monthly_revenue, it.product_annual_revenue, it.product_monthly_revenue],
+                &[],
+            ),
+            Metric::MonthlyRevenueUsd => {
+                Bounds::or(it.monthly_revenue, &[it.product_monthly_revenue], &[it.annual_revenue])
+            }
+        }
+    }
+
+    fn product(self, it: &Reader) -> Bounds {
+        match self.metric {
+            Metric::MonthlyActiveUsers => Bounds::or(it.product_monthly_users, &[], &[it.monthly_users]),
+            Metric::AnnualRevenueUsd => {
+                Bounds::or(it.product_annual_revenue, &[it.product_monthly_revenue], &[it.annual_revenue])
+            }
+            Metric::MonthlyRevenueUsd => Bounds::or(
+                it.product_monthly_revenue,
+                &[],
+                &[it.product_annual_revenue, it.monthly_revenue, it.annual_revenue],
+            ),
+        }
+    }
+}

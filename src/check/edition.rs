@@ -1,0 +1,38 @@
+//! What decides of one edition of a release.
+
+use super::terms::Terms;
+use crate::data::{Access, Modality};
+use crate::span::Spanned;
+
+/// What decides of one edition of a release, or of several that do not differ in it.
+#[derive(Debug, Clone, Default)]
+pub struct Edition {
+    /// The ids of its variants; none for a release that names no variants.
+    pub variants: Vec<String>,
+    /// The terms of its weights, where they are not those of the release.
+    pub terms: Option<Terms>,
+    /// The ids of texts that bind beside them, where they are not those of the release.
+    pub additional: Option<Vec<Spanned<String>>>,
+    /// The weights it was made from: models and their editions.
+    pub bases: Vec<(String, Option<String>)>,
+    /// How one gets its weights, where that is not as with the release.
+    pub access: Option<Access>,
+    /// What it reads.
+    pub input: Vec<Modality>,
+    /// What it writes.
+    pub output: Vec<Modality>,
+}
+
+impl Edition {
+    /// Whether its facts are those of another one.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let names =
+            |it: &Self| it.additional.as_ref().map(|ids| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>());
+        self.terms == other.terms
+            && names(self) == names(other)
+            && self.bases == other.bases
+            && self.access == other.access
+            && self.input == other.input
+            && self.output == other.output
+    }
+}

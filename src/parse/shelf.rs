@@ -1,0 +1,112 @@
+//! What parsing makes: a shelf for each kind of record.
+
+use super::markdown::Body;
+use super::toml;
+use crate::data::{FrontMatter, RecordKind, Settings, record_kinds};
+use crate::diag::Diag;
+use crate::span::FileId;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Records by id: the path of the file below its folder, without its ending.
+pub type Records<T> = BTreeMap<String, InFile<T>>;
+
+/// A record and the file it fills.
+#[derive(Debug)]
+pub struct InFile<T> {
+    /// The file.
+    pub file: FileId,
+    /// What it says; shared, because a later run takes over what did not change.
+    pub value: Arc<T>,
+}
+
+impl<T> Clone for InFile<T> {
+    fn clone(&self) -> Self {
+        Self { file: self.file, value: Arc::clone(&self.value) }
+    }
+}
+
+impl<T> InFile<T> {
+    /// Whether it is the very value that an earlier run made of the same file.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.file == other.file && Arc::ptr_eq(&self.value, &other.value)
+    }
+}
+
+/// An explainer: what it says of itself, and its text.
+#[derive(Debug, Clone, Default)]
+pub struct Explainer {
+    /// The front matter.
+    pub front: FrontMatter,
+    /// The text.
+    pub body: Body,
+}
+
+/// A shelf for many records, or for one.
+macro_rules! shelf {
+    (many $record:ty) => { Records<$record> };
+    (one $record:ty) => { Option<InFile<$record>> };
+}
+
+/// Puts a record in its place.
+macro_rules! put {
+    (many $shelf:expr, $id:ident, $filed:expr) => {
+        drop($shelf.insert($id, $filed))
+    };
+    (one $shelf:expr, $id:ident, $filed:expr) => {
+        $shelf = Some($filed)
+    };
+}
+
+/// A shelf for each kind of record, and what goes on it.
+macro_rules! shelves {
+    (
+        records {
+            $( $(#[doc = $doc:literal])* $kind:ident $word:literal:
+                $count:ident $shelf:ident of $record:ident in $path:literal, )*
+        }
+        others $others:tt
+    ) => {
+        /// Every file of the site as a typed value.
+        #[derive(Debug, Default)]
+        pub struct Parsed {
+            /// `ajar.toml`.
+            pub settings: Settings,
+            /// `content/explainers/<slug>.md`.
+            pub explainers: Records<Explainer>,
+            $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
+        }
+
+        /// One file's value, before it is put in its place.
+        #[derive(Debug, Clone)]
+        pub(super) enum Value {
+            $( $kind(Arc<crate::data::$record>), )*
+            Explainer(Arc<Explainer>),
+            Nothing,
+        }
+
+        impl Value {
+            /// Decodes a file of data.
+            pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> (Self, Vec<Diag>) {
+                match kind {
+                    $( RecordKind::$kind => {
+                        let (record, diags) = toml::decode(file, text, 0);
+                        (Self::$kind(Arc::new(record)), diags)
+                    } )*
+                    RecordKind::Explainer | RecordKind::Settings => (Self::Nothing, Vec::new()),
+                }
+            }
+        }
+
+        impl Parsed {
+            pub(super) fn put(&mut self, file: FileId, id: String, value: Value) {
+                match value {
+                    $( Value::$kind(value) => put!($count self.$shelf, id, InFile { file, value }), )*
+                    Value::Explainer(value) => drop(self.explainers.insert(id, InFile { file, value })),
+                    Value::Nothing => {}
+                }
+            }
+        }
+    };
+}
+record_kinds!(shelves);

@@ -1,0 +1,179 @@
+//! One state of the site: planned once, rendered page by page.
+//!
+//! An edition lives on a thread of its own, because a site borrows from the
+//! facts it is made of. It ends when the last one who could ask it is gone,
+//! which also takes the work of clearing it away off everybody's path.
+
+use super::page;
+use crate::diag::{self, Diag};
+use crate::pipeline::{self, Memo, Options};
+use crate::plan::Site;
+use crate::read::Sources;
+use crate::render::{Naming, Renderer};
+use crate::report::{self, Color};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// What an edition is made from.
+pub(super) struct BuildRequest {
+    pub(super) sources: Sources,
+    /// What reading found.
+    pub(super) diags: Vec<Diag>,
+    /// The name that its pages carry.
+    pub(super) content: String,
+    /// Addresses that are rendered at once, because somebody looks at them.
+    pub(super) viewed: Vec<String>,
+    pub(super) memo: Arc<Mutex<Memo>>,
+}
+
+/// What became of it.
+pub(super) enum EditionResult {
+    Good {
+        pages: usize,
+        /// Addresses of the styles, by name.
+        styles: BTreeMap<String, String>,
+    },
+    /// The report of its mistakes.
+    Bad(String),
+}
+
+/// A way to ask an edition for its files.
+#[derive(Clone)]
+pub(super) struct Snapshot(Sender<Request>);
+
+struct Request {
+    address: String,
+    reply: Sender<Served>,
+}
+
+/// What an edition has at an address.
+#[derive(Debug, Clone)]
+pub(super) enum Served {
+    /// A file of the site as bytes.
+    File(Vec<u8>),
+    /// Nothing; with the page that says so, if it can be made.
+    Missing(Vec<u8>),
+    /// A page that cannot be made, as a page that says why.
+    Broken(Vec<u8>),
+}
+
+impl Snapshot {
+    /// What the site has at `address`; `None` if the edition is gone.
+    pub(super) fn ask(&self, address: &str) -> Option<Served> {
+        let (reply, answer) = mpsc::channel();
+        self.0.send(Request { address: address.to_owned(), reply }).ok()?;
+        answer.recv().ok()
+    }
+}
+
+/// Starts an edition and waits until it is known whether it is good.
+pub(super) fn make(build: BuildRequest) -> (Snapshot, EditionResult) {
+    let (requests, inbox) = mpsc::channel();
+    let (outbox, verdict) = mpsc::channel();
+    let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&build, &inbox, outbox));
+    let verdict = match started {
+        Ok(_) => verdict.recv().unwrap_or_else(|_| EditionResult::Bad(BUG.to_owned())),
+        Err(error) => EditionResult::Bad(format!("error: cannot start a thread: {error}\n")),
+    };
+    (Snapshot(requests), verdict)
+}
+
+/// A mistake of ours must not be the end of the preview.
+const BUG: &str =
+    "error: ajar stopped in the middle of its work, which is a mistake in ajar; the terminal has its words\n";
+
+fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<EditionResult>) {
+    let lock = || build.memo.lock().unwrap_or_else(PoisonError::into_inner);
+    // Taken out of its place, so that a run that stops in the middle leaves an empty one.
+    let mut memo = std::mem::take(&mut *lock());
+    let sources = &build.sources;
+    let (facts, diags) = pipeline::facts(sources, build.diags.clone(), Options::default(), &mut memo);
+    *lock() = memo;
+    pipeline::planned(&facts, sources, diags, |site, mut diags| {
+        let (renderer, found) = Renderer::new(site, Naming::Bare);
+        diags.extend(found);
+        let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));
+        let Some(renderer) = renderer else {
+            let _ = outbox.send(EditionResult::Bad(report(diags, sources)));
+            return;
+        };
+        let responder = Responder { site, renderer, content: &build.content };
+        let ready = match responder.ready(&build.viewed) {
+            Ok(ready) => ready,
+            Err(found) => {
+                let _ = outbox.send(EditionResult::Bad(report(found, sources)));
+                return;
+            }
+        };
+        let _ = outbox.send(EditionResult::Good { pages: site.pages.len(), styles: responder.styles() });
+        drop(outbox);
+        for request in inbox {
+            let answer = || {
+                ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Served::File)
+            };
+            // The asker sees an edition that is gone, and says so.
+            if let Ok(answer) = catch_unwind(AssertUnwindSafe(answer)) {
+                let _ = request.reply.send(answer);
+            }
+        }
+    });
+}
+
+/// The mistakes as a terminal shows them, without the warnings.
+fn report(mut diags: Vec<Diag>, sources: &Sources) -> String {
+    diags.retain(Diag::is_error);
+    diag::sort(&mut diags);
+    report::human(&diags, sources, Color::Never)
+}
+
+/// Answers the requests to one edition, from its site.
+struct Responder<'s, 'd> {
+    site: &'s Site<'d>,
+    renderer: Renderer<'s, 'd>,
+    content: &'s str,
+}
+
+impl Responder<'_, '_> {
+    /// The pages that are looked at; their mistakes are mistakes of the edition.
+    fn ready(&self, viewed: &[String]) -> Result<BTreeMap<String, Vec<u8>>, Vec<Diag>> {
+        let mut res = BTreeMap::new();
+        for address in viewed {
+            if let Some(page) = self.page(address) {
+                res.insert(address.clone(), page?);
+            }
+        }
+        Ok(res)
+    }
+
+    fn styles(&self) -> BTreeMap<String, String> {
+        let styles = self.site.assets.iter().filter(|it| it.name.ends_with(".css"));
+        styles.map(|it| (it.name.clone(), it.address.clone())).collect()
+    }
+
+    fn answer(&self, address: &str) -> Served {
+        match self.page(address) {
+            Some(Ok(bytes)) => return Served::File(bytes),
+            Some(Err(diags)) => {
+                return Served::Broken(page::mistakes(&report(diags, self.site.sources), self.content));
+            }
+            None => {}
+        }
+        if let Some(bytes) = self.renderer.other(address) {
+            return Served::File(bytes);
+        }
+        match self.page("404.html") {
+            Some(Ok(bytes)) => Served::Missing(page::at_root(bytes, address)),
+            _ => Served::Missing(Vec::new()),
+        }
+    }
+
+    /// The page at `address`, if one is planned there, with the script that keeps it true.
+    fn page(&self, address: &str) -> Option<Result<Vec<u8>, Vec<Diag>>> {
+        let pages = &self.site.pages;
+        let at = pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok()?;
+        Some(self.renderer.page(&pages[at]).map(|it| page::alive(it, self.content)))
+    }
+}

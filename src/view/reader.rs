@@ -1,0 +1,83 @@
+//! What a reader can say of themselves: the fields of the finder.
+
+use crate::data::{ReaderKind, Region, UseField};
+use crate::shape::Words;
+use crate::words::{Messages, answer};
+use serde::Serialize;
+
+/// The fields of the finder. Names are those of the tests that rules ask.
+#[derive(Debug, Serialize)]
+pub struct ReaderForm {
+    /// Fields with a list to choose from.
+    pub choices: Vec<ChoiceField>,
+    /// Fields for a number.
+    pub numbers: Vec<NumberField>,
+}
+
+/// A field with a list to choose from.
+#[derive(Debug, Serialize)]
+pub struct ChoiceField {
+    /// Its name, for scripts.
+    pub name: &'static str,
+    /// What it asks.
+    pub label: String,
+    /// What can be chosen.
+    pub options: Vec<ChoiceOption>,
+}
+
+/// One thing to choose.
+#[derive(Debug, Serialize)]
+pub struct ChoiceOption {
+    /// Its word, for scripts.
+    pub id: String,
+    /// The same for a reader.
+    pub name: String,
+}
+
+/// A field for a number.
+#[derive(Debug, Serialize)]
+pub struct NumberField {
+    /// Its name, for scripts.
+    pub name: &'static str,
+    /// What it asks.
+    pub label: String,
+}
+
+/// Places outside the European Union that can be chosen; those that texts exclude are among them.
+const ELSEWHERE: [&str; 20] = [
+    "ae", "au", "br", "ca", "ch", "cn", "cu", "il", "in", "ir", "jp", "kp", "kr", "no", "nz", "ru", "sg", "tw", "uk",
+    "us",
+];
+
+const NUMBERS: [&str; 5] =
+    ["monthly-users", "annual-revenue", "monthly-revenue", "product-monthly-users", "product-monthly-revenue"];
+
+impl ReaderForm {
+    pub(super) fn new(words: &Messages) -> Self {
+        let label = |name: &str| words.get(&format!("finder-{name}"));
+        let field = |name: &'static str, options| ChoiceField { name, label: label(name), options };
+        let yes_no = ["yes", "no"].map(|it| ChoiceOption { id: it.to_owned(), name: label(it) });
+        let choices = vec![
+            field("kind", options(|it: ReaderKind| answer::reader_kind(words, it))),
+            field("seat", places(words)),
+            field("customers", places(words)),
+            field("field", options(|it: UseField| answer::field(words, it))),
+            field("model-service", yes_no.into()),
+        ];
+        Self { choices, numbers: NUMBERS.map(|name| NumberField { name, label: label(name) }).into() }
+    }
+}
+
+fn options<T: Words>(name: impl Fn(T) -> String) -> Vec<ChoiceOption> {
+    T::ALL.iter().map(|it| ChoiceOption { id: it.name().to_owned(), name: name(*it) }).collect()
+}
+
+/// The European Union first, then all places by name.
+fn places(words: &Messages) -> Vec<ChoiceOption> {
+    let option = |region: Region| ChoiceOption { id: region.code().to_owned(), name: answer::place(words, region) };
+    let mut res: Vec<ChoiceOption> =
+        Region::eu().chain(ELSEWHERE.iter().filter_map(|it| Region::parse(it))).map(option).collect();
+    res.sort_by(|one, other| words.compare(&one.name, &other.name));
+    res.insert(0, option(Region::EU));
+    res
+}

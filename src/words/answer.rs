@@ -1,0 +1,255 @@
+//! Answers to "may I?" in words: grades, what bears on them, and risks.
+
+use super::threshold::cutoff;
+use super::{Messages, clause, component};
+use crate::assess::{Answer, Basis, Cutoff, Point, Risk, Says, Standing, Test};
+use crate::data::AnswerGrade;
+use crate::data::{
+    Clause, ClauseKind, ComponentKind, Counted, Measured, Metric, Operator, Purpose, ReaderKind, Region, UseField,
+    Where,
+};
+use crate::shape::Words;
+use crate::words::say;
+
+/// The answers in the order of the uses.
+pub fn by_order<'a, 'd>(answers: &'a [Answer<'d>]) -> Vec<&'a Answer<'d>> {
+    let mut answers: Vec<&Answer<'d>> = answers.iter().collect();
+    answers.sort_by_key(|it| it.usage.order.unwrap_or(u64::MAX));
+    answers
+}
+
+/// A grade in a few words: "Yes, within limits".
+pub fn grade(words: &Messages, grade: AnswerGrade) -> String {
+    words.get(&format!("answer-{}", grade.name()))
+}
+
+/// What a grade means, in a sentence.
+pub fn grade_meaning(words: &Messages, grade: AnswerGrade) -> String {
+    words.get(&format!("answer-{}-meaning", grade.name()))
+}
+
+/// A risk in a few words: "Terms can change".
+pub fn risk(words: &Messages, risk: &Risk<'_>) -> String {
+    words.get(&format!("risk-{}", risk.kind.name()))
+}
+
+/// What one point says to the reader: what to do, what to keep within, or what excludes them.
+pub fn point(words: &Messages, point: &Point<'_>) -> String {
+    let text = match point.rule.says {
+        Says::NotReleased(kind) => component(words, "point-not-released", kind),
+        Says::NetworkOnly(kind) => component(words, "point-network-only", kind),
+        Says::ReleaseUnknown(kind) => component(words, "point-release-unknown", kind),
+        Says::AccessUnknown(kind) => component(words, "point-access-unknown", kind),
+        Says::TermsUnknown(kind) => component(words, "point-terms-unknown", kind),
+        Says::WithoutTerms(kind) => component(words, "point-without-terms", kind),
+        Says::Unread => say!(words, "point-unread", license = license(point)),
+        Says::Permission(kind) => permission(words, point, kind),
+        Says::Nearby(kind) => {
+            effect(words, point).unwrap_or_else(|| words.get(&format!("point-nearby-{}", kind.name())))
+        }
+        Says::Limit(kind) => limit(words, point, kind),
+        Says::Duty(kind) => duty(words, point, kind),
+        Says::Suit => words.get("past-suit"),
+        Says::Precondition(it) if point.grade.is_open() => {
+            say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.'))
+        }
+        Says::Precondition(it) => clause::effect(words, &it.otherwise),
+        Says::Forbidden(it) => clause::effect(words, &it.why),
+    };
+    reached(words, point, text)
+}
+
+/// The points of an answer in the order of their weight, each sentence once; those that a reader need not know are left out.
+pub fn points<'p, 'd>(words: &Messages, points: &'p [Point<'d>]) -> Vec<(String, &'p Point<'d>)> {
+    let mut res: Vec<(String, &Point<'_>)> = Vec::new();
+    for it in points.iter().filter(|it| it.standing != Standing::Apart) {
+        let silent = matches!(it.rule.says, Says::Suit) && it.grade == AnswerGrade::Yes;
+        let text = point(words, it);
+        if !silent && !res.iter().any(|(known, _)| *known == text) {
+            res.push((text, it));
+        }
+    }
+    res
+}
+
+fn component(words: &Messages, id: &str, kind: ComponentKind) -> String {
+    say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+}
+
+fn own_clause<'d>(point: &Point<'d>) -> Option<&'d Clause> {
+    match point.rule.basis {
+        Some(Basis::Clause { clause, .. }) => clause,
+        _ => None,
+    }
+}
+
+fn license(point: &Point<'_>) -> String {
+    match point.rule.basis {
+        Some(Basis::Clause { license, .. } | Basis::Listed { license, .. } | Basis::Unlisted { license }) => {
+            license.short_name().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+/// What follows from the clause, in the words of its record.
+fn effect(words: &Messages, point: &Point<'_>) -> Option<String> {
+    let effect = own_clause(point)?.effect.as_deref()?;
+    Some(clause::effect(words, effect.trim_end_matches('.')))
+}
+
+fn permission(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let verb = if point.grade == AnswerGrade::Unclear { "unclear" } else { "denied" };
+    effect(words, point)
+        .unwrap_or_else(|| say!(words, &format!("point-{verb}-{}", kind.name()), license = license(point)))
+}
+
+fn duty(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let duty = effect(words, point).unwrap_or_else(|| words.get(&format!("duty-{}", kind.name())));
+    if point.standing == Standing::Unclear {
+        return say!(words, "to-be-safe", duty = duty);
+    }
+    let numbers = point.rule.reach.iter().find_map(|test| match test {
+        Test::Number { any } if point.standing == Standing::Conditional => Some(any),
+        _ => None,
+    });
+    match numbers {
+        Some(any) => {
+            let cutoffs: Vec<String> = any.iter().map(|it| cutoff(words, it)).collect();
+            say!(words, "duty-from", duty = duty, cutoffs = words.or(&cutoffs))
+        }
+        None => duty,
+    }
+}
+
+/// A limit: what excludes a reader past it, and else within what they keep.
+fn limit(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    match point.standing {
+        Standing::Excludes => past(words, point, kind),
+        Standing::Unclear => unclear(words, point, kind),
+        _ => kept(words, point, kind),
+    }
+}
+
+fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    for test in &point.rule.measure {
+        match test {
+            Test::Purpose { allowed, .. } => return say!(words, "past-purpose", purposes = purposes(words, allowed)),
+            Test::Place { regions, of } => {
+                let place = of.first().copied().unwrap_or_default();
+                return say!(words, &format!("past-place-{}", place_word(place)), places = places(words, regions));
+            }
+            Test::Field { forbidden, .. } if !forbidden.is_empty() => {
+                let names: Vec<String> = forbidden.iter().map(|it| field(words, *it)).collect();
+                return say!(words, "past-field", field = words.and(&names));
+            }
+            _ => {}
+        }
+    }
+    effect(words, point).unwrap_or_else(|| {
+        let id = if kind == ClauseKind::NoCompete { "past-no-compete" } else { "past-number" };
+        words.get(id)
+    })
+}
+
+fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let field = point.rule.measure.iter().find_map(|test| match test {
+        Test::Field { unclear, .. } => Some(unclear),
+        _ => None,
+    });
+    match field {
+        Some(fields) if point.grade == AnswerGrade::Unclear => {
+            let names: Vec<String> = fields.iter().map(|it| self::field(words, *it)).collect();
+            say!(words, "unclear-field", field = words.or(&names))
+        }
+        _ => say!(words, "reach-unclear", point = kept(words, point, kind)),
+    }
+}
+
+/// Within what a reader has to keep; a policy or field in the words of its record.
+fn kept(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let measured: Vec<String> = point.rule.measure.iter().flat_map(|test| measured(words, test)).collect();
+    let plain = || effect(words, point).unwrap_or_else(|| words.get(&format!("limit-{}", kind.name())));
+    if measured.is_empty() { plain() } else { words.and(&measured) }
+}
+
+fn measured(words: &Messages, test: &Test) -> Vec<String> {
+    match test {
+        Test::Number { any } => any.iter().map(|it| bound(words, it)).collect(),
+        Test::Place { regions, of } => {
+            let each =
+                |it: &Where| say!(words, &format!("limit-place-{}", place_word(*it)), places = places(words, regions));
+            of.iter().map(each).collect()
+        }
+        Test::Purpose { allowed, .. } => vec![say!(words, "limit-purpose", purposes = purposes(words, allowed))],
+        _ => Vec::new(),
+    }
+}
+
+fn bound(words: &Messages, it: &Cutoff) -> String {
+    let bound = match it.op {
+        Operator::Above => "bound-above",
+        Operator::From => "bound-from",
+        Operator::Unclear => "bound-unclear",
+    };
+    let metric = match it.metric {
+        Metric::MonthlyActiveUsers => "users",
+        Metric::AnnualRevenueUsd => "year",
+        Metric::MonthlyRevenueUsd => "month",
+    };
+    let counted = match it.counted {
+        Counted::Licensee => "licensee",
+        Counted::LicenseeAndAffiliates => "licensee-and-affiliates",
+        Counted::Product => "product",
+        Counted::Unclear => "unclear",
+        Counted::LicenseeAndEmployer => "licensee-and-employer",
+    };
+    let bound = say!(words, bound, number = words.number(it.value));
+    let limit = say!(words, &format!("limit-{metric}-{counted}"), bound = bound);
+    if it.when == Measured::AtRelease { say!(words, "limit-at-release", limit = limit) } else { limit }
+}
+
+/// Whom a point reaches, where that is not everybody.
+fn reached(words: &Messages, point: &Point<'_>, text: String) -> String {
+    if point.standing != Standing::Conditional {
+        return text;
+    }
+    point.rule.reach.iter().fold(text, |text, test| match test {
+        Test::ModelService => say!(words, "reach-model-service", point = text),
+        Test::Kind { reached, .. } => {
+            let kinds: Vec<String> = reached.iter().map(|it| reader_kind(words, *it)).collect();
+            say!(words, "reach-kinds", point = text, kinds = words.or(&kinds))
+        }
+        _ => text,
+    })
+}
+
+fn place_word(place: Where) -> &'static str {
+    place.name()
+}
+
+/// "a company".
+pub fn reader_kind(words: &Messages, kind: ReaderKind) -> String {
+    words.get(&format!("reader-{}", kind.name()))
+}
+
+/// "medicine and health".
+pub fn field(words: &Messages, field: UseField) -> String {
+    words.get(&format!("field-{}", field.name()))
+}
+
+fn purposes(words: &Messages, purposes: &[Purpose]) -> String {
+    let names: Vec<String> = purposes.iter().map(|it| words.get(&format!("purpose-{}", it.name()))).collect();
+    words.and(&names)
+}
+
+fn places(words: &Messages, regions: &[Region]) -> String {
+    let names: Vec<String> = regions.iter().map(|it| place(words, *it)).collect();
+    words.or(&names)
+}
+
+/// "the European Union"; a place without a name is named by its code.
+pub fn place(words: &Messages, region: Region) -> String {
+    let id = format!("place-{}", region.code());
+    if words.has(&id) { words.get(&id) } else { region.code().to_uppercase() }
+}

@@ -1,0 +1,134 @@
+//! The parts of a model in words: names, states, and what the record says of each.
+
+use super::Messages;
+use crate::data::{Access, Component, ComponentKind, Disclosure, Group, Modality, State};
+use crate::shape::Words;
+use crate::words::say;
+
+/// The name in running text: "training code".
+pub(crate) fn name(words: &Messages, kind: ComponentKind) -> String {
+    words.get(&format!("component-{}", kind.name()))
+}
+
+/// The name as a heading: "Training code".
+pub(crate) fn heading(words: &Messages, kind: ComponentKind) -> String {
+    words.get(&format!("component-{}-heading", kind.name()))
+}
+
+/// What it is, in a sentence.
+pub(crate) fn meaning(words: &Messages, kind: ComponentKind) -> String {
+    words.get(&format!("component-{}-meaning", kind.name()))
+}
+
+/// The name of a group, as a heading.
+pub(crate) fn group(words: &Messages, group: Group) -> String {
+    words.get(&format!("component-group-{}", group.name()))
+}
+
+/// A state as a heading: "Released in part".
+pub(crate) fn state(words: &Messages, state: State) -> String {
+    words.get(&format!("state-{}-heading", state.name()))
+}
+
+/// A state as a picture names it: "in part".
+pub(crate) fn short_state(words: &Messages, state: State) -> String {
+    words.get(&format!("state-{}-short", state.name()))
+}
+
+/// What a state means, in a sentence or two.
+pub(crate) fn state_meaning(words: &Messages, state: State) -> String {
+    words.get(&format!("state-{}-meaning", state.name()))
+}
+
+/// How one gets a part; empty if that is not recorded.
+pub(crate) fn access(words: &Messages, access: Access) -> String {
+    match access {
+        Access::Public => words.get("access-public"),
+        Access::Gated => words.get("access-gated"),
+        Access::OnRequest => words.get("access-on-request"),
+        Access::ApiOnly => words.get("access-api-only"),
+        Access::Unknown => String::new(),
+    }
+}
+
+/// What the record says of a part, in a sentence or two.
+pub(crate) fn sentence(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> String {
+    let state = component.map(|it| it.state.value);
+    let says = say!(words, said(component), component = heading(words, kind), form = form(words, kind));
+    match component {
+        Some(it) if kind.group() == Group::Data && state != Some(State::Released) => {
+            words.sentences([says, disclosure(words, it.disclosure.value)])
+        }
+        _ => says,
+    }
+}
+
+/// The id of the sentence about a part.
+fn said(component: Option<&Component>) -> &'static str {
+    let Some(component) = component else { return "component-says-nothing" };
+    match (component.state.value, component.access.value) {
+        (State::Released, Access::Public) => "component-says-released-public",
+        (State::Released, Access::Gated) => "component-says-released-gated",
+        (State::Released, Access::OnRequest) => "component-says-released-on-request",
+        (State::Released, Access::ApiOnly) => "component-says-released-api-only",
+        (State::Released, Access::Unknown) => "component-says-released-unknown",
+        (State::Partial, Access::Public) => "component-says-partial-public",
+        (State::Partial, Access::Gated) => "component-says-partial-gated",
+        (State::Partial, Access::OnRequest) => "component-says-partial-on-request",
+        (State::Partial, Access::ApiOnly) => "component-says-partial-api-only",
+        (State::Partial, Access::Unknown) => "component-says-partial-unknown",
+        (State::Withheld, _) => "component-says-withheld",
+        (State::NotApplicable, _) => "component-says-not-applicable",
+        (State::Unknown, _) => "component-says-unknown",
+    }
+}
+
+/// The form by which sentences about a part choose theirs.
+pub(super) fn form(words: &Messages, kind: ComponentKind) -> String {
+    say!(words, "component-form", component = kind.name())
+}
+
+/// How much is told of data, in a sentence; empty if that is not recorded.
+pub(crate) fn disclosure(words: &Messages, disclosure: Disclosure) -> String {
+    match disclosure {
+        Disclosure::Unknown => String::new(),
+        Disclosure::None => words.get("disclosure-none"),
+        Disclosure::Category => words.get("disclosure-category"),
+        Disclosure::Described => words.get("disclosure-described"),
+        Disclosure::Itemized => words.get("disclosure-itemized"),
+        Disclosure::Reconstructable => words.get("disclosure-reconstructable"),
+        Disclosure::Released => words.get("disclosure-released"),
+    }
+}
+
+/// What a model reads or writes, as a list: "text and image".
+pub(crate) fn modalities(words: &Messages, modalities: &[Modality]) -> String {
+    let names: Vec<String> = modalities.iter().map(|it| words.get(&format!("modality-{}", it.name()))).collect();
+    words.and(&names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_named_by_its_id_has_its_messages() {
+        let words = Messages::new("en", []);
+        let ids =
+            |kind: &ComponentKind| ["", "-heading", "-meaning"].map(|end| format!("component-{}{end}", kind.name()));
+        let states = |state: &State| ["heading", "short", "meaning"].map(|end| format!("state-{}-{end}", state.name()));
+        let ids = (ComponentKind::ALL.iter().flat_map(ids))
+            .chain(State::ALL.iter().flat_map(states))
+            .chain(Group::ALL.iter().map(|it| format!("component-group-{}", it.name())))
+            .chain(Modality::ALL.iter().map(|it| format!("modality-{}", it.name())));
+        assert_eq!(ids.filter(|id| !words.has(id)).collect::<Vec<_>>(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn sentences_agree_with_the_name_in_number() {
+        let words = Messages::new("en", []);
+        let says = |kind| sentence(&words, kind, None);
+        assert_eq!(says(ComponentKind::Checkpoints), "Checkpoints: nobody has recorded whether they were released.");
+        assert_eq!(says(ComponentKind::Paper), "Paper: nobody has recorded whether it was released.");
+    }
+}

@@ -1,0 +1,66 @@
+//! What a file of messages holds.
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+
+/// A message as it is declared.
+pub(super) struct Declared {
+    /// By which the program asks for the message.
+    pub(super) id: String,
+    /// The names of the arguments it takes, each once.
+    pub(super) arguments: Vec<String>,
+}
+
+/// Every message of a file, in its order.
+pub(super) fn messages(resource: &FluentResource) -> impl Iterator<Item = Declared> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(declared(message)),
+        _ => None,
+    })
+}
+
+fn declared(message: &Message<&str>) -> Declared {
+    let mut arguments = Vec::new();
+    if let Some(pattern) = &message.value {
+        of_pattern(pattern, &mut arguments);
+    }
+    for attribute in &message.attributes {
+        of_pattern(&attribute.value, &mut arguments);
+    }
+    arguments.sort();
+    arguments.dedup();
+    Declared { id: message.id.name.to_owned(), arguments }
+}
+
+fn of_pattern(pattern: &Pattern<&str>, found: &mut Vec<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            of_expression(expression, found);
+        }
+    }
+}
+
+fn of_expression(expression: &Expression<&str>, found: &mut Vec<String>) {
+    match expression {
+        Expression::Select { selector, variants } => {
+            of_inline(selector, found);
+            variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+        }
+        Expression::Inline(inline) => of_inline(inline, found),
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, found: &mut Vec<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => found.push(id.name.to_owned()),
+        InlineExpression::FunctionReference { arguments, .. } => of_call(arguments, found),
+        InlineExpression::TermReference { arguments: Some(arguments), .. } => of_call(arguments, found),
+        InlineExpression::Placeable { expression } => of_expression(expression, found),
+        _ => {}
+    }
+}
+
+fn of_call(arguments: &CallArguments<&str>, found: &mut Vec<String>) {
+    arguments.positional.iter().for_each(|argument| of_inline(argument, found));
+    arguments.named.iter().for_each(|argument| of_inline(&argument.value, found));
+}

@@ -1,0 +1,258 @@
+// Answers for a reader: the finder, the page of one use, the comparison and the filter of the spectrum, by keyboard too.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { fileUrl, launch } from './site.mjs';
+
+let browser;
+let page;
+
+before(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+});
+
+after(() => browser?.close());
+
+const at = (address) => {
+  const [path, query] = address.split('?');
+  return query ? `${fileUrl(path)}?${query}` : fileUrl(path);
+};
+
+/** The entries that name a model, each with its grade, its editions and what it says. */
+const entries = (name, within = '.found') =>
+  page.locator(`${within} .names li`, { has: page.getByRole('link', { name, exact: true }) }).evaluateAll((all) =>
+    all.map((it) => ({
+      grade: it.closest('section').querySelector('h2 .reply').textContent,
+      editions: it.querySelector('.editions')?.textContent.trim() ?? '',
+      points: [...it.closest('.alike').querySelectorAll('.points li')].map((line) => line.textContent.trim().replace(/\s+/g, ' ')),
+      met: it.closest('.alike').querySelector('.given')?.textContent ?? '',
+    })),
+  );
+const grade = async (name) => (await entries(name)).map((it) => it.grade).join(' | ');
+
+test('the page of a use answers for the reader, at the numbers of the texts', async () => {
+  await page.goto(fileUrl('uses/sell-a-service.html'));
+  assert.ok(await page.locator('#standing').isVisible(), 'nothing is said yet, and the answers of the build stand');
+  const users = page.getByLabel('Your users in a month');
+  await users.fill('700000000');
+  assert.ok(await page.locator('#standing').isHidden());
+  assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
+  await users.fill('700000001');
+  assert.equal(await grade('Llama 4 Maverick'), 'Only under a separate license');
+  await users.fill('');
+  assert.ok(await page.locator('#standing').isVisible());
+  await page.getByLabel('You are based in').selectOption('de');
+  await page.locator('select[name=kind]').selectOption('company');
+  assert.equal(await grade('Llama 4 Maverick'), 'No');
+  await page.getByLabel('You are based in').selectOption('us');
+  assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
+});
+
+test('what a reader says is kept in the address, and comes back', async () => {
+  await page.goto(fileUrl('uses.html'));
+  // By keyboard alone: two wishes, and where one is based.
+  await page.getByLabel('Sell a service built on it', { exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Use it inside an organization', { exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('You are based in').focus();
+  await page.keyboard.type('Germany');
+  await page.getByLabel('Your users in a month').focus();
+  await page.keyboard.type('1200');
+  assert.match(page.url(), /\?use=use-inside-a-company%2Csell-a-service&seat=de&monthly-users=1200$/);
+  const count = await page.locator('.finder .count').innerText();
+  const said = await page.locator('#found').innerText();
+  await page.goto(page.url());
+  assert.equal(await page.locator('.finder .count').innerText(), count);
+  assert.equal(await page.locator('#found').innerText(), said);
+  assert.ok(await page.getByLabel('Sell a service built on it', { exact: true }).isChecked());
+});
+
+test('a button leads to the answers, and another clears what was said', async () => {
+  await page.goto(at('uses.html?use=sell-a-service&seat=de'));
+  await page.getByRole('button', { name: 'Go to the answers' }).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'found');
+  await page.getByRole('button', { name: 'Clear' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('#found').children.length);
+  assert.doesNotMatch(page.url(), /\?/);
+  // On the page of a use, what the build answered stands there again.
+  await page.goto(at('uses/sell-a-service.html?seat=de'));
+  assert.ok(await page.locator('#standing').isHidden());
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.locator('#standing').waitFor();
+});
+
+test('an address can say anything, and stays text', async () => {
+  const bad = encodeURIComponent('"><img src=x onerror=alert(1)>');
+  await page.goto(at(`uses.html?use=${bad},sell-a-service&seat=${bad}&monthly-users=${bad}&kind=constructor`));
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
+});
+
+test('of several wishes the worst answer counts', async () => {
+  await page.goto(at('uses.html?use=sell-a-service'));
+  const count = () => page.locator('.finder .count').innerText().then((it) => Number(/(\d+) \//.exec(it)[1]));
+  const one = await count();
+  await page.getByLabel('Rebuild it from scratch', { exact: true }).check();
+  const both = await count();
+  assert.ok(both > 0 && both < one, `${both} of ${one}`);
+  assert.equal(await grade('Llama 4 Maverick'), 'No');
+});
+
+test('a condition that the reader already meets is named once, and is no condition any more', async () => {
+  const condition = 'You are not based in the European Union';
+  await page.goto(at('uses.html?use=sell-a-service'));
+  const [open] = await entries('Llama 4 Maverick');
+  assert.ok(open.points.some((it) => it.startsWith(condition)), open.points.join('\n'));
+  assert.equal(open.met, '');
+  await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=us&monthly-users=1000'));
+  const [told] = await entries('Llama 4 Maverick');
+  assert.ok(!told.points.some((it) => it.startsWith(condition)), told.points.join('\n'));
+  assert.match(told.met, /^Met by what you said: /);
+  assert.equal(told.met.split(condition).length, 2, told.met);
+  assert.match(told.met, /at most 700,000,000 monthly active users/);
+  // What excludes has no such line.
+  await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=de&monthly-users=1000'));
+  const [no] = await entries('Llama 4 Maverick');
+  assert.equal(no.grade, 'No');
+  assert.equal(no.met, '');
+  assert.equal(no.points.length, 1);
+});
+
+test('editions that answer differently stand apart, with their names', async () => {
+  await page.goto(at('uses.html?use=sell-a-service'));
+  const found = await entries('Qwen2.5');
+  assert.equal(found.length, 3);
+  const of = (edition) => found.find((it) => it.editions.split(', ').includes(edition));
+  assert.equal(of('7b').grade, 'Yes');
+  assert.equal(of('3b').grade, 'Only under a separate license');
+  assert.equal(of('72b').grade, 'Yes, within limits');
+  // The page of the use says so, too.
+  await page.goto(fileUrl('uses/sell-a-service.html'));
+  const row = page.locator('#standing .names li', { has: page.getByRole('link', { name: 'Qwen2.5', exact: true }) });
+  assert.match(await row.locator('.depends').innerText(), /depends on the edition/);
+  const other = row.getByRole('link', { name: '3b: Only under a separate license' });
+  assert.match(await other.getAttribute('href'), /qwen2\.5\.html#edition-3b$/);
+});
+
+test('a script and the build show the same of every answer', { timeout: 120_000 }, async () => {
+  // Every page of a use against the finder's own reading of the tables, for the edition that leads.
+  await page.goto(fileUrl('uses.html'));
+  const worked = await page.evaluate(() =>
+    Object.fromEntries(
+      window.ajar.answers.uses.map((use, at) => [
+        use.id,
+        window.ajar.models.rows.id.map((id, model) => {
+          const answer = window.ajar.answer(window.ajar.answers.models[model][0].answers[at], at, {});
+          const told = window.ajar.told(answer);
+          return { id, grade: window.ajar.answers.grades[answer.grade].word, points: told.points.map((it) => it.text) };
+        }),
+      ]),
+    ),
+  );
+  const found = [];
+  let looked = 0;
+  for (const [use, rows] of Object.entries(worked)) {
+    const stands = new Map();
+    for (let next = `uses/${use}.html`; next; ) {
+      await page.goto(fileUrl(next));
+      const { models, after } = await page.evaluate(() => ({
+        models: [...document.querySelectorAll('#standing .names li')].map((it) => ({
+          id: /models\/(.*)\.html$/.exec(it.querySelector('a').getAttribute('href'))[1],
+          grade: it.closest('section').getAttribute('aria-labelledby'),
+          points: [...it.closest('.alike').querySelectorAll('.points li')].map((line) => {
+            const copy = line.cloneNode(true);
+            copy.querySelectorAll('.origin, q').forEach((part) => part.remove());
+            return copy.textContent.trim();
+          }),
+        })),
+        after: document.querySelector('a[rel=next]')?.href,
+      }));
+      for (const { id, ...it } of models) stands.set(id, it);
+      next = after && decodeURIComponent(after).split(fileUrl('.').replace(/\/?$/, '/'))[1];
+    }
+    for (const { id, ...it } of rows) {
+      looked += 1;
+      const other = stands.get(id);
+      if (JSON.stringify(other) !== JSON.stringify(it)) found.push(`${use} ${id}\n    build:  ${JSON.stringify(other)}\n    script: ${JSON.stringify(it)}`);
+    }
+  }
+  assert.equal(found.length, 0, `${found.length} of ${looked} differ:\n  ${found.slice(0, 8).join('\n  ')}`);
+  assert.ok(looked > 1500, `only ${looked} answers`);
+});
+
+test('models side by side answer every use, and editions that differ stand below', async () => {
+  await page.goto(at('compare.html?models=alibaba/qwen2.5,meta/llama-4-maverick'));
+  const row = page.locator('#compare tbody tr', { hasText: 'Sell a service built on it' }).first();
+  const cell = row.locator('td').first();
+  assert.deepEqual(await cell.locator('.reply').allInnerTexts(), ['Yes', 'Only under a separate license', 'Yes, within limits']);
+  assert.match(await cell.innerText(), /3b\n.*Only under a separate license/s);
+  // Conditions unfold by keyboard.
+  const box = row.locator('td').nth(1).locator('details');
+  assert.ok(!(await box.locator('.points').isVisible()));
+  assert.match(await box.locator('summary').innerText(), /^Conditions \(\d+\)$/);
+  await box.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await box.locator('.points').isVisible());
+  assert.match(await box.innerText(), /Built with Llama/);
+});
+
+test('the filter by use shows a model of which one edition allows it, and unfolds that one', async () => {
+  await page.goto(fileUrl('spectrum.html'));
+  const row = page.locator('#models tbody tr:visible', { has: page.getByRole('link', { name: 'Qwen2.5', exact: true }) });
+  const lines = row.locator('.editions li:visible');
+  await page.getByLabel('Name', { exact: true }).fill('qwen2.5');
+  assert.equal(await lines.count(), 0, 'folded');
+  await row.locator('.editions summary').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await lines.count(), 3);
+  assert.match(await row.locator('.editions').innerText(), /3b.*Qwen-Research/s);
+  // Of the cell itself, without what unfolds: the license of one edition is not that of all.
+  const own = row.locator('td', { has: page.locator('.editions') }).locator('> a.id, > .licenses a.id, > :not(.editions) a.id');
+  assert.deepEqual(await own.allInnerTexts(), ['Apache-2.0']);
+  await page.getByLabel('That I may').selectOption('sell-a-service');
+  assert.equal(await lines.count(), 2, 'the 3b edition does not allow it');
+  assert.doesNotMatch(await row.locator('.editions').innerText(), /3b/);
+  assert.match(page.url(), /\?q=qwen2\.5&use=sell-a-service$/);
+  await page.goto(page.url());
+  assert.equal(await lines.count(), 2);
+});
+
+test('answers for a reader fit a narrow screen, and have no barrier', { timeout: 120_000 }, async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const found = [];
+  for (const address of [
+    'uses.html?use=sell-a-service,fine-tune-and-publish&kind=company&seat=us&monthly-users=1000',
+    'uses/host-the-model-as-api.html?seat=de&model-service=yes',
+    'compare.html?models=alibaba/qwen2.5,meta/llama-4-maverick,ai2/olmo-3-32b',
+    'spectrum.html?q=qwen2.5&use=sell-a-service',
+  ])
+    for (const colorScheme of ['light', 'dark'])
+      for (const width of [1280, 360]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(at(address));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > width) found.push(`${address}: ${wide} px wide on ${width}`);
+        await page.evaluate(() => document.querySelectorAll('main details').forEach((it) => { it.open = true; }));
+        await page.evaluate(axe);
+        const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const violations = await page.evaluate(async (tags) => {
+          const run = await globalThis.axe.run(document, {
+            runOnly: { type: 'tag', values: tags },
+            rules: { 'target-size': { enabled: true } },
+            resultTypes: ['violations'],
+          });
+          return run.violations.map((it) => `${it.id}: ${it.help}: ${it.nodes.slice(0, 3).map((node) => `${node.target.flat().join(' ')} (${node.any[0]?.message})`).join(' | ')}`);
+        }, values);
+        found.push(...violations.map((it) => `${address} ${colorScheme} ${width}: ${it}`));
+      }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  assert.equal(found.length, 0, found.join('\n'));
+});

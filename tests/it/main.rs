@@ -1,0 +1,30 @@
+//! All tests that look at Ajar from outside, as one program: one thing to link after an edit.
+//!
+//! `cargo test --test it diff::` runs one module of them, `cargo test --test it a_guess` what has these words in its name.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
+#![allow(clippy::disallowed_methods, reason = "tests run the binary and git, and UPDATE asks for new expected results")]
+
+mod cases;
+mod cli;
+mod commonmark;
+mod contribute;
+mod contributing;
+mod diff;
+mod examples;
+mod fixture;
+mod github;
+mod import;
+mod laws;
+mod layers;
+mod memo;
+mod mentions;
+mod new;
+mod output;
+mod robust;
+mod say;
+mod schemas;
+mod serve;
+mod themes;
+mod views;
+mod words;
