@@ -12,7 +12,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { fileUrl, files, kinds, launch, root, withPages } from './site.mjs';
 
-const pages = files('.html');
+// A page that only leads to the one that took its place is gone before it can be looked at.
+const leadsOn = (address) => readFileSync(join(root, address), 'utf8').includes('http-equiv="refresh"');
+const pages = files('.html').filter((address) => !leadsOn(address));
 // A kind that is new here is not passed over: every page at the top is looked at, and one of every folder.
 const folderOf = (address) => address.split('/').slice(0, -1)[0] ?? address;
 const named = Object.values(kinds);
