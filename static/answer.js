@@ -34,6 +34,7 @@
   }
 
   function purposeOf(aim, kind) {
+    if (aim === "research" && kind === "company") return "company-research";
     if (aim === "research" || (aim === "own" && kind === "university")) return "research";
     if (aim === "commercial") return "commercial";
     if (aim === "own") return kind === "person" ? "personal" : "internal";

@@ -186,6 +186,7 @@ field-adult = adult content
 field-gambling = gambling
 purpose-personal = private use
 purpose-research = research
+purpose-company-research = research by a company
 purpose-education = education
 purpose-evaluation = testing
 purpose-internal = daily work inside an organization

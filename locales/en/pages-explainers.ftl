@@ -21,3 +21,20 @@ page-explainer-related = Read on
 page-explainer-neighbors = Explainers
 page-explainer-before = Before
 page-explainer-next = Next
+
+## Parts of a text, for screen readers and as titles.
+
+text-section = Link to this section
+text-table = Table { $number }
+text-note = Note { $number }
+text-notes = Notes
+text-back = Back to the text
+# $number: which of several places that call the note.
+text-back-to = Back to the text, place { $number }
+text-done = done
+text-to-do = to do
+text-alert-note = Note
+text-alert-tip = Tip
+text-alert-important = Important
+text-alert-warning = Warning
+text-alert-caution = Caution

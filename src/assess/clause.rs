@@ -3,7 +3,7 @@
 use super::Finding;
 use super::basis::Basis;
 use super::edition::ModelEdition;
-use super::license::{permission, wider};
+use super::license::{LIMITS, permission, wider};
 use super::rule::{Rule, Says};
 use super::test::{Cutoff, Test};
 use crate::check::LicenseEntry;
@@ -20,17 +20,6 @@ pub(super) struct TextReader<'d> {
     pub(super) usage: &'d Use,
     pub(super) edition: ModelEdition<'d>,
 }
-
-/// The limits that a use can run into.
-const LIMITS: [ClauseKind; 7] = [
-    ClauseKind::UserThreshold,
-    ClauseKind::RevenueThreshold,
-    ClauseKind::Purpose,
-    ClauseKind::FieldOfUse,
-    ClauseKind::AcceptableUse,
-    ClauseKind::Geography,
-    ClauseKind::NoCompete,
-];
 
 /// How a clause speaks of the acts of a use.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,21 +63,29 @@ impl<'d> TextReader<'d> {
     }
 
     /// What the clause asks about the reader before it reaches them.
-    fn reached(clause: &Clause, reach: Reach) -> Vec<Test> {
+    fn reached(self, clause: &Clause, reach: Reach) -> Vec<Test> {
         let mut res = Vec::new();
         if reach == Reach::Unclear || clause.value.value == ClauseValue::Unclear {
             res.push(Test::Doubt);
         }
-        if !clause.who.is_empty() || !clause.unclear_who.is_empty() {
-            // A clause that only leaves some readers open reaches all others.
-            let others = || ReaderKind::ALL.iter().filter(|it| !clause.unclear_who.contains(it)).copied().collect();
-            let reached = if clause.who.is_empty() { others() } else { clause.who.clone() };
-            res.push(Test::Kind { reached, unclear: clause.unclear_who.clone() });
-        }
+        res.extend(self.people(clause));
         if clause.model_service {
             res.push(Test::ModelService);
         }
         res
+    }
+
+    /// Which readers the clause reaches for this use; nothing if it reaches all.
+    fn people(self, clause: &Clause) -> Option<Test> {
+        let exempt = || clause.exempt.iter().filter(|it| !it.unless.iter().any(|act| self.has(*act)));
+        let spared = |kind| exempt().any(|it| it.who.contains(&kind));
+        let doubtful = |kind| clause.unclear_who.contains(&kind) || exempt().any(|it| it.unclear_who.contains(&kind));
+        // A clause that only leaves some readers open reaches all others.
+        let named = |kind| clause.who.is_empty() || clause.who.contains(&kind);
+        let kinds = || ReaderKind::ALL.iter().copied();
+        let reached: Vec<_> = kinds().filter(|it| named(*it) && !doubtful(*it) && !spared(*it)).collect();
+        let unclear: Vec<_> = kinds().filter(|it| doubtful(*it) && !spared(*it)).collect();
+        (reached.len() < ReaderKind::ALL.len()).then_some(Test::Kind { reached, unclear })
     }
 
     fn basis(self, kind: ClauseKind, finding: Finding) -> Option<Basis<'d>> {
@@ -143,18 +140,15 @@ impl<'d> TextReader<'d> {
         // A permission that is denied for some acts only leaves the others, and is a limit to those near them.
         let limited = clause.filter(|it| !it.acts.is_empty() || !it.unclear_acts.is_empty());
         let reach = limited.map_or(if has(acts) { Reach::Sure } else { Reach::Not }, |it| self.reach(it));
-        let tests = clause.filter(|_| spoken == kind).map_or_else(Vec::new, |it| Self::reached(it, reach));
-        let tests = tests.into_iter().filter(|test| *test != Test::Doubt || reach == Reach::Unclear).collect();
+        // Its doubts are the grade's, whom it reaches is the rule's.
+        let tests = clause.filter(|_| spoken == kind).map_or_else(Vec::new, |it| self.reached(it, Reach::Sure));
+        let tests = tests.into_iter().filter(|test| *test != Test::Doubt).collect();
+        let rule = |says, grade, of| Rule { reach: tests, ..Rule::fixed(says, grade, self.basis(of, finding)) };
         match reach {
-            Reach::Sure => {
-                Some(Rule { reach: tests, ..Rule::fixed(Says::Permission(kind), grade, self.basis(spoken, finding)) })
-            }
-            Reach::Unclear => {
-                let rule = Rule::fixed(Says::Permission(kind), AnswerGrade::Unclear, self.basis(spoken, finding));
-                Some(rule)
-            }
+            Reach::Sure => Some(rule(Says::Permission(kind), grade, spoken)),
+            Reach::Unclear => Some(rule(Says::Permission(kind), AnswerGrade::Unclear, spoken)),
             Reach::Not if grade.is_no() && limited.is_some() => {
-                Some(Rule::fixed(Says::Nearby(kind), AnswerGrade::WithinLimits, self.basis(kind, finding)))
+                Some(rule(Says::Nearby(kind), AnswerGrade::WithinLimits, kind))
             }
             Reach::Not => None,
         }
@@ -193,7 +187,7 @@ impl<'d> TextReader<'d> {
         let unsaid = if of_purpose { AnswerGrade::PurposeLimited } else { kept };
         let rule = Rule {
             says: Says::Limit(kind),
-            reach: Self::reached(clause, reach),
+            reach: self.reached(clause, reach),
             measure,
             past,
             doubt: if of_purpose { AnswerGrade::PurposeLimited } else { AnswerGrade::Unclear },
@@ -227,7 +221,7 @@ impl<'d> TextReader<'d> {
             return None;
         }
         let grade = if kind.is_notice() { AnswerGrade::Notices } else { AnswerGrade::Duties };
-        let mut tests = Self::reached(clause, reach);
+        let mut tests = self.reached(clause, reach);
         tests.extend(numbers(clause));
         let rule = Rule { reach: tests, ..Rule::fixed(Says::Duty(kind), grade, self.basis(kind, Finding::MET)) };
         Some(self.as_far_as_known(rule, clause))

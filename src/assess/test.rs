@@ -181,6 +181,7 @@ fn purpose(aim: Aim, kind: Option<ReaderKind>, allowed: &[Purpose], unclear: &[P
 /// The purposes that a use can have for a reader.
 fn purposes(aim: Aim, kind: Option<ReaderKind>) -> Vec<Purpose> {
     let of = |kind: ReaderKind| match (aim, kind) {
+        (Aim::Research, ReaderKind::Company) => Purpose::CompanyResearch,
         (Aim::Research, _) | (Aim::Own, ReaderKind::University) => Purpose::Research,
         (Aim::Commercial, _) => Purpose::Commercial,
         (Aim::Own, ReaderKind::Person) => Purpose::Personal,

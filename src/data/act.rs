@@ -47,8 +47,10 @@ words! {
     pub enum Purpose("purpose", Personal) {
         /// In private, as a hobby.
         Personal = "personal",
-        /// Science without money.
+        /// Science without money, by anybody but a company.
         Research = "research",
+        /// Science by a company's own people, as part of their work.
+        CompanyResearch = "company-research",
         /// Teaching and learning.
         Education = "education",
         /// Testing, not daily work.

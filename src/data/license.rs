@@ -333,6 +333,18 @@ words! {
 }
 
 record! {
+    /// Readers whom a clause spares, as long as they do nothing it does not spare.
+    pub struct Exemption {
+        /// Who is spared.
+        optional who: Vec<ReaderKind>,
+        /// Readers of whom the text leaves open whether they are.
+        optional unclear_who: Vec<ReaderKind>,
+        /// The acts that undo it: a use that has one of them is reached all the same.
+        optional unless: Vec<Act>,
+    }
+}
+
+record! {
     /// What a text says about one thing, under `[clause.<name>]`.
     pub struct Clause {
         /// What it says.
@@ -353,6 +365,8 @@ record! {
         optional who: Vec<ReaderKind>,
         /// Readers of whom the text leaves open whether it reaches them.
         optional unclear_who: Vec<ReaderKind>,
+        /// Readers it spares for some uses: "nonprofits, unless they earn money with it".
+        optional exempt: Vec<Exemption>,
         /// Whether it reaches only those who offer models to others as a service.
         optional model_service: bool,
         /// What it is limited to, in words: "multimodal models".

@@ -22,7 +22,9 @@ use std::sync::Arc;
 
 pub(crate) use html::escape;
 pub use html::href;
-pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling};
+pub use markdown::{
+    Alert, Body, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
+};
 pub use shelf::{Explainer, InFile, Parsed, Records};
 
 /// Where a value belongs, the value, and what was wrong with it.

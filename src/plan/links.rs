@@ -48,7 +48,7 @@ pub(super) fn resolve(
                 Filter::of_figure(figure).check(assessed.facts, diags);
                 Resolved::Nowhere
             }
-            Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) => Resolved::Nowhere,
+            Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
         });
         let links = links.collect();
         res.insert(slug.clone(), links);

@@ -7,11 +7,11 @@ use super::lists::{minutes, order};
 use super::live::LiveView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
-use crate::parse::{self, Explainer, Figure, Piece, Spelling, escape};
+use crate::parse::{self, Alert, Explainer, Figure, Label, Piece, Spelling, escape};
 use crate::plan::filter::Filter;
 use crate::plan::{Resolved, address};
 use crate::view::page::View;
-use crate::words::say;
+use crate::words::{Messages, say};
 use serde::Serialize;
 
 /// What `explainer.html` gets.
@@ -142,6 +142,7 @@ fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources
             }
             Piece::Figure(figure) => html.push_str(&number(context, figure)),
             Piece::Gloss(slug) => html.push_str(&gloss(context, slug)),
+            Piece::Label(it) => html.push_str(&escape(&label(context.words(), *it))),
             Piece::Live(live) => {
                 res.push(PieceView { html: Some(std::mem::take(&mut html)), live: None });
                 res.push(PieceView { html: None, live: Some(LiveView::new(context, live)) });
@@ -150,6 +151,25 @@ fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources
     }
     res.push(PieceView { html: Some(html), live: None });
     res
+}
+
+/// What a part of the text is called.
+fn label(words: &Messages, label: Label) -> String {
+    match label {
+        Label::Section => say!(words, "text-section"),
+        Label::Table(number) => say!(words, "text-table", number = number),
+        Label::Note(number) => say!(words, "text-note", number = number),
+        Label::Notes => say!(words, "text-notes"),
+        Label::Back(1) => say!(words, "text-back"),
+        Label::Back(call) => say!(words, "text-back-to", number = call),
+        Label::Done => say!(words, "text-done"),
+        Label::ToDo => say!(words, "text-to-do"),
+        Label::Alert(Alert::Note) => say!(words, "text-alert-note"),
+        Label::Alert(Alert::Tip) => say!(words, "text-alert-tip"),
+        Label::Alert(Alert::Important) => say!(words, "text-alert-important"),
+        Label::Alert(Alert::Warning) => say!(words, "text-alert-warning"),
+        Label::Alert(Alert::Caution) => say!(words, "text-alert-caution"),
+    }
 }
 
 /// A number from the dataset, as a program reads it and as the sentence spells it.

@@ -48,7 +48,9 @@ fn ajar(markdown: &str, dialect: Dialect<'_>) -> String {
         .map(|it| match it {
             Piece::Html(html) => html.clone(),
             Piece::Link(link) => parse::href(&link.target),
-            Piece::Cite(_) | Piece::Live(_) | Piece::Figure(_) | Piece::Gloss(_) => "[a hole]".to_owned(),
+            Piece::Cite(_) | Piece::Live(_) | Piece::Figure(_) | Piece::Gloss(_) | Piece::Label(_) => {
+                "[a hole]".to_owned()
+            }
         })
         .collect()
 }

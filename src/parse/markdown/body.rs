@@ -31,6 +31,57 @@ pub enum Piece {
     Figure(Figure),
     /// What the term with that slug means, beside the first link to it.
     Gloss(String),
+    /// A text that no author wrote, in the language of the site.
+    Label(Label),
+}
+
+/// What a part of a text is called, where the dialect and not the author names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// The link of a heading to itself.
+    Section,
+    /// The table of that number.
+    Table(usize),
+    /// The call of the footnote of that number.
+    Note(usize),
+    /// The footnotes at the end.
+    Notes,
+    /// The way back from a footnote to the place that calls it, counted from one.
+    Back(usize),
+    /// The mark of a task that is done.
+    Done,
+    /// The mark of a task that is not.
+    ToDo,
+    /// The title of an alert.
+    Alert(Alert),
+}
+
+/// The kinds of alert that GitHub's Markdown knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alert {
+    /// Worth knowing.
+    Note,
+    /// Help.
+    Tip,
+    /// What one has to know.
+    Important,
+    /// What can go wrong.
+    Warning,
+    /// What follows if it does.
+    Caution,
+}
+
+impl Alert {
+    /// Its CSS class: "alert-tip".
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Note => "alert-note",
+            Self::Tip => "alert-tip",
+            Self::Important => "alert-important",
+            Self::Warning => "alert-warning",
+            Self::Caution => "alert-caution",
+        }
+    }
 }
 
 /// What a link names.

@@ -10,6 +10,7 @@ mod code;
 mod dialect;
 mod events;
 mod figure;
+mod finish;
 mod notes;
 mod table;
 mod terms;
@@ -20,7 +21,7 @@ use super::highlight::Highlighter;
 use crate::diag::Diag;
 use crate::span::FileId;
 
-pub use body::{Body, Figure, Heading, Link, Piece, Spelling};
+pub use body::{Alert, Body, Figure, Heading, Label, Link, Piece, Spelling};
 pub use dialect::{Dialect, Extensions, Forms, Math, RawHtml};
 use events::events;
 

@@ -1,33 +1,34 @@
-//! Footnotes: gathered, and shown at the end in the order they are called.
+//! Footnotes, gathered until the end of the text.
 
-use pulldown_cmark::{Event, TagEnd};
+use pulldown_cmark::Event;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Notes<'s> {
     called: Vec<String>,
-    calls: BTreeMap<String, usize>,
+    calls: BTreeMap<String, NoteCalls>,
     bodies: BTreeMap<String, Vec<Event<'s>>>,
 }
 
+/// The calls of one note.
+#[derive(Clone, Copy, Default)]
+pub(super) struct NoteCalls {
+    /// Its number, from one.
+    pub(super) number: usize,
+    /// How often it is called.
+    pub(super) count: usize,
+}
+
 impl<'s> Notes<'s> {
-    /// The number that stands where a note is called, as HTML.
-    pub(super) fn call(&mut self, name: &str) -> String {
-        let number = match self.called.iter().position(|it| it == name) {
-            Some(at) => at + 1,
-            None => {
-                self.called.push(name.to_owned());
-                self.called.len()
-            }
-        };
-        let call = self.calls.entry(name.to_owned()).or_insert(0);
-        *call += 1;
-        let nth = if *call == 1 { String::new() } else { format!("-{call}") };
-        format!(
-            "<sup class=\"call\"><a id=\"call-{number}{nth}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
-        )
+    /// Notes a call: the number of the note, and the anchor of the place.
+    pub(super) fn call(&mut self, name: &str) -> (usize, String) {
+        let calls = self.calls.entry(name.to_owned()).or_insert_with(|| {
+            self.called.push(name.to_owned());
+            NoteCalls { number: self.called.len(), count: 0 }
+        });
+        calls.count += 1;
+        (calls.number, anchor(calls.number, calls.count))
     }
 
     /// Keeps what a note says until the end of the text.
@@ -35,41 +36,26 @@ impl<'s> Notes<'s> {
         self.bodies.insert(name.to_owned(), body);
     }
 
-    /// The footnotes that are called, as a list at the end.
-    pub(super) fn write(mut self, out: &mut Vec<Event<'s>>) {
-        if self.called.is_empty() {
-            return;
-        }
-        out.push(html("<section class=\"notes\" aria-label=\"Notes\"><ol>\n"));
-        for (at, name) in self.called.iter().enumerate() {
-            let number = at + 1;
-            out.push(html(format!("<li id=\"note-{number}\">")));
-            let back = back(number, self.calls.get(name).copied().unwrap_or(0));
-            let mut body = self.bodies.remove(name).unwrap_or_default();
-            // The way back stands behind the last words, not on a line of its own.
-            match body.pop() {
-                Some(end @ Event::End(TagEnd::Paragraph)) => body.extend([html(back), end]),
-                last => body.extend(last.into_iter().chain([html(back)])),
-            }
-            out.extend(body);
-            out.push(html("</li>\n"));
-        }
-        out.push(html("</ol></section>\n"));
+    /// The notes that are called, in the order of their first calls.
+    pub(super) fn called(self) -> Vec<CalledNote<'s>> {
+        let Self { called, mut bodies, calls } = self;
+        let note = |name| CalledNote {
+            body: bodies.remove(&name).unwrap_or_default(),
+            calls: calls.get(&name).copied().unwrap_or_default(),
+        };
+        called.into_iter().map(note).collect()
     }
 }
 
-fn html<'s>(text: impl Into<String>) -> Event<'s> {
-    Event::Html(text.into().into())
+/// A note that is called.
+pub(super) struct CalledNote<'s> {
+    /// What it says.
+    pub(super) body: Vec<Event<'s>>,
+    /// Where it is called.
+    pub(super) calls: NoteCalls,
 }
 
-/// Links to every place that calls a note.
-fn back(number: usize, calls: usize) -> String {
-    let mut res = String::new();
-    for call in 1..=calls {
-        let nth = if call == 1 { String::new() } else { format!("-{call}") };
-        let which = if call == 1 { String::new() } else { format!(", place {call}") };
-        let _ =
-            write!(res, " <a class=\"back\" href=\"#call-{number}{nth}\" aria-label=\"Back to the text{which}\">↩</a>");
-    }
-    res
+/// The anchor of a call of a note.
+pub(super) fn anchor(number: usize, call: usize) -> String {
+    if call == 1 { format!("call-{number}") } else { format!("call-{number}-{call}") }
 }

@@ -20,15 +20,16 @@ enum RowKind {
 }
 
 impl TableState {
-    /// The HTML that opens a table or a part of one; nothing if the tag is neither.
+    /// Begins a table of these columns: its number.
+    pub(super) fn begin(&mut self, columns: &[Alignment]) -> usize {
+        columns.clone_into(&mut self.columns);
+        self.count += 1;
+        self.count
+    }
+
+    /// The HTML that opens a part of a table; nothing if the tag is none.
     pub(super) fn open(&mut self, tag: &Tag<'_>) -> Option<String> {
         let html = match tag {
-            Tag::Table(columns) => {
-                self.columns.clone_from(columns);
-                self.count += 1;
-                let label = format!("Table {}", self.count);
-                format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>")
-            }
             Tag::TableHead => {
                 (self.row, self.column) = (RowKind::Head, 0);
                 "<thead><tr>".into()

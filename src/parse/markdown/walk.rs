@@ -1,6 +1,6 @@
 //! Turns parser events into events for the HTML writer, one after the other.
 
-use super::body::{Body, Heading, Link, Piece};
+use super::body::{Alert, Heading, Label, Link, Piece};
 use super::dialect::{Extensions, RawHtml};
 use super::events::{CITE, RangedEvent, events, matching, plain};
 use super::figure;
@@ -11,7 +11,7 @@ use crate::parse::html::{escape, slug};
 use crate::parse::math::{self, Setting};
 use crate::parse::toml;
 use crate::span::Spanned;
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// What the anchors of notes, sources and definitions begin with.
@@ -37,24 +37,6 @@ impl<'s> Writer<'s, '_> {
         }
     }
 
-    /// The HTML with its holes, and what was wrong.
-    pub(super) fn finish(mut self) -> (Body, Vec<Diag>) {
-        self.end_answer(0);
-        std::mem::take(&mut self.notes).write(&mut self.out);
-        let mut page = String::with_capacity(self.source.len() * 3 / 2);
-        html::push_html(&mut page, self.out.into_iter());
-        let mut holes: Vec<Option<Piece>> = self.holes.into_iter().map(Some).collect();
-        let mut pieces = Vec::new();
-        for (at, part) in page.split('\0').enumerate() {
-            if at % 2 == 0 {
-                pieces.push(Piece::Html(part.to_owned()));
-            } else if let Some(piece) = part.parse::<usize>().ok().and_then(|it| holes.get_mut(it)?.take()) {
-                pieces.push(piece);
-            }
-        }
-        (Body { pieces, headings: self.headings, words: self.words, teaches: self.teaches }, self.diags)
-    }
-
     /// Writes one event; true if its inner events and its end are done with too.
     fn event(&mut self, event: &Event<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
         match event {
@@ -64,12 +46,17 @@ impl<'s> Writer<'s, '_> {
             Event::InlineMath(latex) => self.math(latex, Setting::Inline, range),
             Event::DisplayMath(latex) => self.math(latex, Setting::Display, range),
             Event::FootnoteReference(name) => {
-                let call = self.notes.call(name);
-                self.html(call);
+                let (number, id) = self.notes.call(name);
+                self.labeled(
+                    format!("<sup class=\"call\"><a id=\"{id}\" href=\"#note-{number}\" aria-label=\""),
+                    Label::Note(number),
+                    format!("\">{number}</a></sup>"),
+                );
             }
             Event::TaskListMarker(done) => {
-                let (mark, word) = if *done { ("☑", "done") } else { ("☐", "to do") };
-                self.html(format!("<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> "));
+                let (mark, label) = if *done { ("☑", Label::Done) } else { ("☐", Label::ToDo) };
+                let before = "<span class=\"task\" role=\"img\" aria-label=\"".to_owned();
+                self.labeled(before, label, format!("\">{mark}</span> "));
             }
             Event::Text(text) => {
                 self.words += text.split_whitespace().count();
@@ -95,10 +82,16 @@ impl<'s> Writer<'s, '_> {
             Tag::Link { dest_url, title, link_type, .. } => self.link(*link_type, dest_url, title, range, inner),
             Tag::BlockQuote(Some(kind)) => {
                 self.depth += 1;
-                let (class, title) = alert(*kind);
-                self.html(format!(
-                    "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>"
-                ));
+                let alert = alert(*kind);
+                let before = format!("<div class=\"alert {}\" role=\"note\"><p class=\"alert-title\">", alert.class());
+                self.labeled(before, Label::Alert(alert), "</p>");
+                return false;
+            }
+            Tag::Table(columns) => {
+                self.depth += usize::from(is_container(tag));
+                let number = self.table.begin(columns);
+                let before = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"".to_owned();
+                self.labeled(before, Label::Table(number), "\"><table>");
                 return false;
             }
             _ => {
@@ -148,7 +141,8 @@ impl<'s> Writer<'s, '_> {
         }
         self.html(format!("<h{level} id=\"{id}\">"));
         self.aside(|it| it.run(inner));
-        self.html(format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to this section\">#</a></h{level}>\n"));
+        let before = format!("<a class=\"anchor\" href=\"#{id}\" aria-label=\"");
+        self.labeled(before, Label::Section, format!("\">#</a></h{level}>\n"));
         // What an example shows is no part of the page's own order.
         if self.asides == 0 {
             self.headings.push(Heading { level, id, text });
@@ -177,7 +171,7 @@ impl<'s> Writer<'s, '_> {
     }
 
     /// Ends an answer before a heading of that level.
-    fn end_answer(&mut self, level: u8) {
+    pub(super) fn end_answer(&mut self, level: u8) {
         if self.depth == 0 && self.asides == 0 && self.question.is_some_and(|it| level <= it) {
             self.question = None;
             self.html("</section>\n".into());
@@ -299,12 +293,12 @@ fn is_container(tag: &Tag<'_>) -> bool {
     matches!(tag, Tag::BlockQuote(_) | Tag::List(_) | Tag::DefinitionList)
 }
 
-fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+fn alert(kind: BlockQuoteKind) -> Alert {
     match kind {
-        BlockQuoteKind::Note => ("note", "Note"),
-        BlockQuoteKind::Tip => ("tip", "Tip"),
-        BlockQuoteKind::Important => ("important", "Important"),
-        BlockQuoteKind::Warning => ("warning", "Warning"),
-        BlockQuoteKind::Caution => ("caution", "Caution"),
+        BlockQuoteKind::Note => Alert::Note,
+        BlockQuoteKind::Tip => Alert::Tip,
+        BlockQuoteKind::Important => Alert::Important,
+        BlockQuoteKind::Warning => Alert::Warning,
+        BlockQuoteKind::Caution => Alert::Caution,
     }
 }

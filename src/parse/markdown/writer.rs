@@ -1,6 +1,6 @@
 //! A text while it is written: events for the HTML writer, and what became a hole.
 
-use super::body::{Heading, Piece};
+use super::body::{Heading, Label, Piece};
 use super::dialect::Dialect;
 use super::notes::Notes;
 use super::table::TableState;
@@ -84,6 +84,13 @@ impl<'s, 'h> Writer<'s, 'h> {
     pub(super) fn hole(&mut self, piece: Piece) {
         self.html(format!("\0{}\0", self.holes.len()));
         self.holes.push(piece);
+    }
+
+    /// The HTML before a label, the label, and the HTML behind it.
+    pub(super) fn labeled(&mut self, before: String, label: Label, behind: impl Into<String>) {
+        self.html(before);
+        self.hole(Piece::Label(label));
+        self.html(behind.into());
     }
 
     /// Where `words` stand inside `range`, without the first `skip` bytes; all of `range` if they are written differently there.
