@@ -123,8 +123,10 @@
       : beyond === OPEN ? point("conditional", rule.open) : point(rule.measure.length ? "met" : "holds", rule.kept);
     if (reach === NO) return point("apart", best);
     if (reach === YES) return within;
-    if (reach === OPEN) return point("conditional", beyond === YES || beyond === UNCLEAR ? rule.open : within.grade);
-    if (beyond === YES) return point("unclear", unclear);
+    if (reach === OPEN) {
+      return point("conditional", beyond === YES || beyond === UNCLEAR || !rule.measure.length ? rule.open : within.grade);
+    }
+    if (grades[within.grade].tone === "no") return point("unclear", unclear);
     if (beyond === NO && rule.measure.length) return point("met", best);
     if (rule.sort === "duty") return point("unclear", best);
     return point("unclear", within.grade);

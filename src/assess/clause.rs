@@ -9,9 +9,11 @@ use super::test::{Cutoff, Test};
 use crate::check::LicenseEntry;
 use crate::data::AnswerGrade;
 use crate::data::{
-    Act, Aim, Clause, ClauseKind, ClauseValue, Consequence, Forbidden, Measured, Only, ReaderKind, Reading, Suit, Use,
+    Act, Aim, Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Forbidden, Measured, Only, ReaderKind,
+    Reading, Suit, Use,
 };
 use crate::shape::Words;
+use crate::span::Spanned;
 
 /// One text, read for one use of one edition.
 #[derive(Clone, Copy)]
@@ -46,12 +48,32 @@ impl<'d> TextReader<'d> {
     }
 
     fn has(self, act: Act) -> bool {
-        self.usage.acts.iter().any(|it| it.value == act)
+        self.has_surely(act) || self.usage.possible_acts.iter().any(|it| it.value == act)
     }
 
-    fn reach(self, clause: &Clause) -> Reach {
-        let named = |acts: &[Act]| acts.iter().any(|act| *act == Act::Any || self.has(*act));
-        if !clause.all_acts.iter().all(|act| self.has(*act)) {
+    fn has_surely(self, act: Act) -> bool {
+        let named = |acts: &[Spanned<Act>]| acts.iter().any(|it| it.value == act);
+        named(&self.usage.acts) || named(&self.usage.organization_acts)
+    }
+
+    /// How a clause speaks of the use. Nobody owes a duty for an act that the use only may come with.
+    fn reach(self, clause: &Clause, group: ClauseGroup) -> Reach {
+        if group == ClauseGroup::Duty {
+            Self::reach_of(clause, |act| self.has_surely(act))
+        } else {
+            Self::reach_of(clause, |act| self.has(act))
+        }
+    }
+
+    /// The same for a private person, who does nothing for an organization.
+    fn reach_of_person(self, clause: &Clause) -> Reach {
+        let own = |act| !self.usage.organization_acts.iter().any(|it| it.value == act);
+        Self::reach_of(clause, |act| self.has(act) && own(act))
+    }
+
+    fn reach_of(clause: &Clause, has: impl Fn(Act) -> bool) -> Reach {
+        let named = |acts: &[Act]| acts.iter().any(|act| *act == Act::Any || has(*act));
+        if !clause.all_acts.iter().all(|act| has(*act)) {
             Reach::Not
         } else if named(&clause.acts) {
             Reach::Sure
@@ -82,9 +104,11 @@ impl<'d> TextReader<'d> {
         let doubtful = |kind| clause.unclear_who.contains(&kind) || exempt().any(|it| it.unclear_who.contains(&kind));
         // A clause that only leaves some readers open reaches all others.
         let named = |kind| clause.who.is_empty() || clause.who.contains(&kind);
+        let person = self.reach_of_person(clause);
+        let apart = |kind| spared(kind) || kind == ReaderKind::Person && person == Reach::Not;
         let kinds = || ReaderKind::ALL.iter().copied();
-        let reached: Vec<_> = kinds().filter(|it| named(*it) && !doubtful(*it) && !spared(*it)).collect();
-        let unclear: Vec<_> = kinds().filter(|it| doubtful(*it) && !spared(*it)).collect();
+        let reached: Vec<_> = kinds().filter(|it| named(*it) && !doubtful(*it) && !apart(*it)).collect();
+        let unclear: Vec<_> = kinds().filter(|it| doubtful(*it) && !apart(*it)).collect();
         (reached.len() < ReaderKind::ALL.len()).then_some(Test::Kind { reached, unclear })
     }
 
@@ -139,11 +163,16 @@ impl<'d> TextReader<'d> {
         };
         // A permission that is denied for some acts only leaves the others, and is a limit to those near them.
         let limited = clause.filter(|it| !it.acts.is_empty() || !it.unclear_acts.is_empty());
-        let reach = limited.map_or(if has(acts) { Reach::Sure } else { Reach::Not }, |it| self.reach(it));
+        let reach = limited.map_or(if has(acts) { Reach::Sure } else { Reach::Not }, |it| self.reach(it, kind.group()));
         // Its doubts are the grade's, whom it reaches is the rule's.
         let tests = clause.filter(|_| spoken == kind).map_or_else(Vec::new, |it| self.reached(it, Reach::Sure));
         let tests = tests.into_iter().filter(|test| *test != Test::Doubt).collect();
-        let rule = |says, grade, of| Rule { reach: tests, ..Rule::fixed(says, grade, self.basis(of, finding)) };
+        let open = |grade: AnswerGrade| if grade.is_no() { AnswerGrade::WithinLimits } else { grade };
+        let rule = |says, grade, of| Rule {
+            reach: tests,
+            open: open(grade),
+            ..Rule::fixed(says, grade, self.basis(of, finding))
+        };
         match reach {
             Reach::Sure => Some(rule(Says::Permission(kind), grade, spoken)),
             Reach::Unclear => Some(rule(Says::Permission(kind), AnswerGrade::Unclear, spoken)),
@@ -173,7 +202,7 @@ impl<'d> TextReader<'d> {
     fn limit(self, kind: ClauseKind) -> Option<Rule<'d>> {
         let clause = self.license.clause(kind)?;
         let present = matches!(clause.value.value, ClauseValue::Present | ClauseValue::Unclear);
-        let reach = self.reach(clause);
+        let reach = self.reach(clause, kind.group());
         if !present || self.concerns(clause) == Some(false) || reach == Reach::Not {
             return None;
         }
@@ -184,7 +213,7 @@ impl<'d> TextReader<'d> {
         let within = if once { AnswerGrade::Yes } else { AnswerGrade::WithinLimits };
         let of_purpose = kind == ClauseKind::Purpose;
         let kept = if measure.is_empty() && clause.consequence.is_some() { past } else { within };
-        let unsaid = if of_purpose { AnswerGrade::PurposeLimited } else { kept };
+        let unsaid = if of_purpose { AnswerGrade::PurposeLimited } else { within };
         let rule = Rule {
             says: Says::Limit(kind),
             reach: self.reached(clause, reach),
@@ -213,10 +242,10 @@ impl<'d> TextReader<'d> {
     }
 
     fn duty(self, kind: ClauseKind) -> Option<Rule<'d>> {
-        let clause = self.license.clause(kind).filter(|_| kind.group() == crate::data::ClauseGroup::Duty)?;
+        let clause = self.license.clause(kind).filter(|_| kind.group() == ClauseGroup::Duty)?;
         let asked =
             matches!(clause.value.value, ClauseValue::Required | ClauseValue::Conditional | ClauseValue::Unclear);
-        let reach = self.reach(clause);
+        let reach = self.reach(clause, kind.group());
         if !asked || self.concerns(clause) == Some(false) || reach == Reach::Not {
             return None;
         }

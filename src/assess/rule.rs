@@ -110,8 +110,9 @@ impl<'d> Rule<'d> {
             (Truth::Yes, _) => within,
             // Whoever may not be reached at all is no worse off past the measure than where it is not clear.
             (Truth::Open, Truth::Yes | Truth::Unclear) => (Standing::Conditional, self.open),
+            (Truth::Open, _) if self.measure.is_empty() => (Standing::Conditional, self.open),
             (Truth::Open, _) => (Standing::Conditional, within.1),
-            (Truth::Unclear, Truth::Yes) => (Standing::Unclear, AnswerGrade::Unclear),
+            (Truth::Unclear, _) if within.1.is_no() => (Standing::Unclear, AnswerGrade::Unclear),
             // Whoever keeps within a number need not know whether it speaks of them.
             (Truth::Unclear, Truth::No) if !self.measure.is_empty() => (Standing::Met, AnswerGrade::Yes),
             // A doubtful duty rules nothing out, and nobody owes it for certain.

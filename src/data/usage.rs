@@ -41,6 +41,10 @@ record! {
         optional aliases: Vec<Spanned<String>>,
         /// The acts it consists of.
         optional acts: Vec<Spanned<Act>>,
+        /// Acts it may come with: they need a permission and limits reach them, but a duty follows only for those who do them.
+        optional possible_acts: Vec<Spanned<Act>>,
+        /// Acts it consists of besides, for every reader but a private person.
+        optional organization_acts: Vec<Spanned<Act>>,
         /// Where its purpose comes from.
         optional aim: Aim,
         /// The components whose terms decide; of several that can be had, the one with the best answer.
