@@ -37,7 +37,7 @@
     if (aim === "research" && kind === "company") return "company-research";
     if (aim === "research" || (aim === "own" && kind === "university")) return "research";
     if (aim === "commercial") return "commercial";
-    if (aim === "own") return kind === "person" ? "personal" : "internal";
+    if (aim === "own") return { person: "personal", company: "company-internal" }[kind] || "internal";
     return kind === "company" ? "company-publication" : "free-publication";
   }
   function purpose(test, kind) {

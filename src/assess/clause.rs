@@ -104,8 +104,10 @@ impl<'d> TextReader<'d> {
         let doubtful = |kind| clause.unclear_who.contains(&kind) || exempt().any(|it| it.unclear_who.contains(&kind));
         // A clause that only leaves some readers open reaches all others.
         let named = |kind| clause.who.is_empty() || clause.who.contains(&kind);
-        let person = self.reach_of_person(clause);
-        let apart = |kind| spared(kind) || kind == ReaderKind::Person && person == Reach::Not;
+        // Of a text that reaches what organizations do, a private person is free.
+        let as_person =
+            Self::reach_of(clause, |act| self.has(act)) != Reach::Not && self.reach_of_person(clause) == Reach::Not;
+        let apart = |kind| spared(kind) || kind == ReaderKind::Person && as_person;
         let kinds = || ReaderKind::ALL.iter().copied();
         let reached: Vec<_> = kinds().filter(|it| named(*it) && !doubtful(*it) && !apart(*it)).collect();
         let unclear: Vec<_> = kinds().filter(|it| doubtful(*it) && !apart(*it)).collect();

@@ -18,7 +18,7 @@ mod trace;
 mod verdict;
 
 use crate::check::{Edition, Facts, Release};
-use crate::data::{ComponentKind, Requirement, Standard, Use};
+use crate::data::{ComponentKind, Requirement, Scope, Standard, Use};
 use crate::parse::InFile;
 use rayon::prelude::*;
 use std::cmp::Ordering;
@@ -181,7 +181,7 @@ fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d E
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
         let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
-        Trace { id, standard, reasons }
+        Trace { id, standard, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
     };
     let answer = |(id, filed): (&'d String, &'d InFile<Use>)| {
         Question { facts, edition: model, id, usage: &filed.value }.answer()
@@ -191,6 +191,14 @@ fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d E
         traces: facts.standards.iter().map(trace).collect(),
         answers: facts.uses.iter().map(answer).collect(),
     }
+}
+
+/// Whether it is known that a standard does not speak of the model.
+fn is_apart(scope: &Scope, model: ModelEdition<'_>) -> bool {
+    let output = &model.edition.output;
+    let other = !output.is_empty() && !output.iter().any(|it| scope.output.contains(it));
+    let spent = model.release.record.value.training.as_ref().and_then(|it| it.petaflop);
+    !scope.output.is_empty() && other || scope.petaflop.zip(spent).is_some_and(|(least, spent)| spent < least)
 }
 
 /// The best finding over the components a requirement names. Of them, the one decides that can turn out best, then the

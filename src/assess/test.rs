@@ -185,6 +185,7 @@ fn purposes(aim: Aim, kind: Option<ReaderKind>) -> Vec<Purpose> {
         (Aim::Research, _) | (Aim::Own, ReaderKind::University) => Purpose::Research,
         (Aim::Commercial, _) => Purpose::Commercial,
         (Aim::Own, ReaderKind::Person) => Purpose::Personal,
+        (Aim::Own, ReaderKind::Company) => Purpose::CompanyInternal,
         (Aim::Own, _) => Purpose::Internal,
         (Aim::Publication, ReaderKind::Company) => Purpose::CompanyPublication,
         (Aim::Publication, _) => Purpose::FreePublication,

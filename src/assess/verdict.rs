@@ -17,6 +17,8 @@ pub enum Verdict {
         /// If every unknown turns out well.
         ceiling: f64,
     },
+    /// Of a standard that does not speak of such models.
+    Apart,
 }
 
 /// Where a model stands on a ladder: the number of levels reached, from the
@@ -36,6 +38,7 @@ impl Verdict {
             Self::Test(finding) => !finding.is_open(),
             Self::Ladder(ladder) => ladder.floor == ladder.ceiling,
             Self::Score { floor, ceiling } => floor == ceiling,
+            Self::Apart => true,
         }
     }
 }
@@ -53,6 +56,8 @@ impl Verdict {
                 (share(it.floor), share(it.ceiling))
             }
             Self::Score { floor, ceiling } => (percent(floor), percent(ceiling)),
+            // It says neither that a model comes far nor that it does not.
+            Self::Apart => (0, 100),
         }
     }
 }
@@ -62,6 +67,7 @@ impl<'d> Trace<'d> {
     /// one unknown keeps it open.
     pub fn verdict(&self) -> Verdict {
         match self.standard.kind {
+            _ if self.apart => Verdict::Apart,
             StandardKind::Test => Verdict::Test(self.all(|_| true)),
             StandardKind::Ladder => Verdict::Ladder(self.ladder()),
             StandardKind::Score => {
@@ -97,7 +103,8 @@ impl<'d> Trace<'d> {
     /// The reasons that keep the model from the next level, or from passing: failed ones, then open ones.
     pub fn missing(&self) -> Vec<&Reason<'d>> {
         let next = (self.standard.kind == StandardKind::Ladder).then(|| self.ladder().floor);
-        let matters = |it: &&Reason<'d>| next.is_none_or(|next| it.level == next) && !it.finding.is_met();
+        let matters =
+            |it: &&Reason<'d>| !self.apart && next.is_none_or(|next| it.level == next) && !it.finding.is_met();
         let mut res: Vec<&Reason<'d>> = self.reasons.iter().filter(matters).collect();
         res.sort_by_key(|it| it.finding.is_open());
         res

@@ -62,6 +62,10 @@ fn shape(standard: &Standard, diags: &mut Vec<Diag>) {
             _ => {}
         }
     }
+    if let Some(scope) = standard.scope.as_ref().filter(|_| standard.kind != StandardKind::Test) {
+        let message = format!("a scope belongs to a test, and this is a {kind}");
+        diags.push(Diag::new(Code::BadStandard, scope.span, message).done());
+    }
 }
 
 fn unique<'s>(what: &str, ids: impl Iterator<Item = &'s Spanned<String>>, diags: &mut Vec<Diag>) {

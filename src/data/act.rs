@@ -55,8 +55,10 @@ words! {
         Education = "education",
         /// Testing, not daily work.
         Evaluation = "evaluation",
-        /// Daily work inside a company or an authority.
+        /// Daily work inside an authority or a nonprofit.
         Internal = "internal",
+        /// Daily work inside a company.
+        CompanyInternal = "company-internal",
         /// Handing on copies or derivatives for free, by a person, a university or a nonprofit.
         FreePublication = "free-publication",
         /// The same by a company.

@@ -51,6 +51,6 @@ pub use reader::{Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
-pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Standard, StandardKind};
+pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};
 pub use url::Url;
 pub use usage::{Forbidden, Precondition, Use};

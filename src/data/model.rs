@@ -134,6 +134,8 @@ record! {
     pub struct Training {
         /// Tokens seen, as the producer gives them: "15T".
         optional tokens: Option<String>,
+        /// Computation of the whole training of the largest edition, in petaFLOP (10¹⁵ floating-point operations).
+        optional petaflop: Option<u64>,
         /// Accelerator hours, as the producer gives them.
         optional gpu_hours: Option<String>,
         /// The hardware: "H100-80GB".

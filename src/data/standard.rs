@@ -1,6 +1,6 @@
 //! Somebody's definition of open, as data.
 
-use super::{About, ComponentKind, Group, Record, Source};
+use super::{About, ComponentKind, Group, Modality, Record, Source};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -134,6 +134,20 @@ record! {
 }
 
 record! {
+    /// The models a standard speaks of.
+    pub struct Scope {
+        /// It speaks of models that write one of these; without the key, of all.
+        optional output: Vec<Modality>,
+        /// It speaks of models that took at least so much computation, in petaFLOP (10¹⁵ floating-point operations).
+        optional petaflop: Option<u64>,
+        /// Where the standard draws the line.
+        optional at: Option<String>,
+        /// Its verdict on other models: "no duty to be exempt from".
+        required says: String,
+    }
+}
+
+record! {
     /// Somebody's definition of open: `data/standards/<id>.toml`.
     pub struct Standard {
         /// What it is called.
@@ -154,6 +168,8 @@ record! {
         optional label: Option<String>,
         /// How the verdict of a test is worded.
         optional says: Option<Phrases>,
+        /// For a test: the models it speaks of, if not of all.
+        optional scope: Option<Scope>,
         /// For a ladder: whether a level needs the levels below it. Without the key, it does.
         optional cumulative: Option<bool>,
         /// For a ladder: what it is called to be below the first level.

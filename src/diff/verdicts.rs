@@ -136,6 +136,7 @@ fn ends(verdict: Verdict) -> (f64, f64) {
         Verdict::Test(it) => (grade(it.floor), grade(it.ceiling)),
         Verdict::Ladder(it) => (level(it.floor), level(it.ceiling)),
         Verdict::Score { floor, ceiling } => (floor, ceiling),
+        Verdict::Apart => (0.0, 1.0),
     }
 }
 

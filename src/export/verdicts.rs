@@ -103,6 +103,7 @@ fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
         Verdict::Test(it) => (test(it.is_met()), test(!it.is_failed())),
         Verdict::Ladder(it) => (level(it.floor), level(it.ceiling)),
         Verdict::Score { floor, ceiling } => (VerdictEnd::Number(floor), VerdictEnd::Number(ceiling)),
+        Verdict::Apart => (VerdictEnd::Word("out-of-scope"), VerdictEnd::Word("out-of-scope")),
     }
 }
 

@@ -78,7 +78,7 @@ fn level<'d>(assessment: &Assessment<'d>, standard: &str) -> Option<&'d str> {
         Verdict::Test(finding) if finding.is_failed() => Some(Finding::NOT_MET.word()),
         Verdict::Test(finding) => Some(finding.word()),
         Verdict::Ladder(ladder) => Some(trace.level(ladder.floor).map_or(NONE, |it| it.id.value.as_str())),
-        Verdict::Score { .. } => None,
+        Verdict::Score { .. } | Verdict::Apart => None,
     }
 }
 

@@ -123,6 +123,10 @@ pub(crate) fn short(words: &Messages, trace: &Trace<'_>) -> String {
         Verdict::Score { floor, ceiling } => {
             say!(words, "verdict-score-range", from = score(floor), to = score(ceiling))
         }
+        Verdict::Apart => {
+            let says = trace.standard.scope.as_ref().map_or("", |it| it.says.as_str());
+            say!(words, "verdict-own", verdict = says)
+        }
     }
 }
 

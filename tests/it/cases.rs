@@ -201,5 +201,6 @@ fn verdict(trace: &assess::Trace<'_>) -> String {
         assess::Verdict::Ladder(it) if it.floor == it.ceiling => name(it.floor).to_owned(),
         assess::Verdict::Ladder(it) => format!("{}..{}", name(it.floor), name(it.ceiling)),
         assess::Verdict::Score { floor, ceiling } => format!("{floor:.4}..{ceiling:.4}"),
+        assess::Verdict::Apart => "out of scope".to_owned(),
     }
 }

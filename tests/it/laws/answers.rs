@@ -6,7 +6,9 @@
 use super::world::{Part, Record, facts, license};
 use ajar::assess::{Answer, ModelEdition, Question};
 use ajar::check::{Facts, LicenseEntry, Release, Terms};
-use ajar::data::{Act, AnswerGrade, Clause, ClauseGroup, ClauseKind, License, Modality, Reader, ReaderKind, Use};
+use ajar::data::{
+    Act, AnswerGrade, Clause, ClauseGroup, ClauseKind, Counted, License, Modality, Reader, ReaderKind, Threshold, Use,
+};
 use ajar::shape::Words;
 use ajar::span::{Span, Spanned};
 use std::sync::Arc;
@@ -111,6 +113,41 @@ fn adding_an_act_never_improves_an_answer() {
     }
     println!("acts added: {looked} probes");
     assert!(looked > 20_000);
+}
+
+/// Kinds of reader differ where the text names them, where it allows purposes only, and where the use says what an
+/// organization does besides; nowhere else.
+#[test]
+fn texts_that_name_no_readers_answer_all_alike() {
+    let facts = facts();
+    let mut looked = 0;
+    for id in read(&facts) {
+        let clauses = facts.licenses[&id].record.iter().flat_map(|it| it.value.clause.iter());
+        let by_kind = |clause: &Clause| {
+            let employer = |it: &Threshold| it.counted == Counted::LicenseeAndEmployer;
+            !clause.who.is_empty()
+                || !clause.unclear_who.is_empty()
+                || !clause.exempt.is_empty()
+                || clause.threshold.iter().any(employer)
+        };
+        if clauses.into_iter().any(|(kind, clause)| kind.value == ClauseKind::Purpose || by_kind(clause)) {
+            continue;
+        }
+        let release = under(license(&id));
+        for (name, usage) in facts.uses.iter().filter(|it| it.1.value.organization_acts.is_empty()) {
+            let grade = |kind| {
+                let reader = Reader { kind: Some(kind), ..Reader::default() };
+                answer(&facts, &release, name, &usage.value, &reader).grade
+            };
+            let person = grade(ReaderKind::Person);
+            for kind in ReaderKind::ALL {
+                looked += 1;
+                assert_eq!(grade(*kind), person, "{id}: {name} for {kind:?} is answered otherwise than for a person");
+            }
+        }
+    }
+    println!("kinds of reader: {looked} probes");
+    assert!(looked > 1_000);
 }
 
 /// Tells a reader's number.

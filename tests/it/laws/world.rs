@@ -324,6 +324,7 @@ fn ends(facts: &Facts, model: &Assessment<'_>) -> Ends {
         Verdict::Test(it) => (grade(it.floor), grade(it.ceiling)),
         Verdict::Ladder(it) => (number(it.floor), number(it.ceiling)),
         Verdict::Score { floor, ceiling } => (floor, ceiling),
+        Verdict::Apart => (0.0, 1.0),
     });
     let edition = ModelEdition { release: model.release, edition: model.release.edition(None) };
     let answers = model.answers.iter().map(|it| Question { facts, edition, id: it.id, usage: it.usage });
