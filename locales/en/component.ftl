@@ -249,3 +249,5 @@ modality-image = image
 modality-audio = audio
 modality-video = video
 modality-code = code
+modality-embedding = embeddings
+modality-mask = masks

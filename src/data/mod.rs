@@ -8,6 +8,7 @@ mod about;
 mod act;
 mod address;
 mod change;
+mod clause;
 mod component;
 mod explainer;
 mod glossary;
@@ -23,6 +24,7 @@ mod risk;
 mod settings;
 mod source;
 mod standard;
+mod threshold;
 mod url;
 mod usage;
 
@@ -30,6 +32,7 @@ pub use about::{About, Record};
 pub use act::{Act, Aim, Purpose};
 pub use address::Address;
 pub use change::{Change, ChangeKind};
+pub use clause::{ClauseGroup, ClauseKind, ClauseValue};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
 pub use explainer::{Chart, Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
@@ -37,10 +40,7 @@ pub use grade::AnswerGrade;
 pub use index::ModelIndex;
 pub use kind::RecordKind;
 pub(crate) use kind::record_kinds;
-pub use license::{
-    Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Counted, Incorporated, License, LicenseKind, Measured,
-    Metric, Only, Operator, Reading, Suit, Threshold, Where,
-};
+pub use license::{Clause, Consequence, Exemption, Incorporated, License, LicenseKind, Only, Reading, Suit, Where};
 pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
     Status, Training, Variant,
@@ -52,5 +52,6 @@ pub use risk::RiskKind;
 pub use settings::Settings;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};
+pub use threshold::{Counted, Measured, Metric, Operator, Threshold};
 pub use url::Url;
 pub use usage::{Forbidden, Precondition, Use};

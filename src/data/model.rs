@@ -32,6 +32,10 @@ words! {
         Video = "video",
         /// Program code, where the producer names it apart from text.
         Code = "code",
+        /// Vectors that stand for what it read, to search or compare with.
+        Embedding = "embedding",
+        /// Which parts of a picture belong together.
+        Mask = "mask",
     }
 }
 

@@ -13,6 +13,7 @@ mod near;
 mod record;
 mod table;
 mod tree;
+mod values;
 mod word;
 mod words;
 

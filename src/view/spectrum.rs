@@ -106,11 +106,11 @@ fn choices(context: ViewContext<'_, '_>) -> String {
     let choice = |id: &str, name: String| Choice { id: id.to_owned(), name };
     let part = |it: ComponentKind| choice(it.name(), component::heading(words, it));
     let usage = |(id, it): (&str, &Use)| choice(id, say!(words, "choice-use", usage = it.name.as_str()));
-    let beside_text = Modality::ALL.iter().map(|it| it.name()).filter(|it| *it != "text");
+    let beside_text = Modality::ALL.iter().filter(|it| **it != Modality::Text);
     let choices = Choices {
         parts: asked().map(part).collect(),
         uses: uses(context).into_iter().map(usage).collect(),
-        modalities: beside_text.map(|it| choice(it, it.to_owned())).collect(),
+        modalities: beside_text.map(|it| choice(it.name(), words.get(&format!("modality-{}", it.name())))).collect(),
     };
     serde_json::to_string(&choices).expect("lists of strings are JSON")
 }

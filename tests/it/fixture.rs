@@ -70,6 +70,11 @@ impl Texts {
         Self(BTreeMap::new()).with("ajar.toml", SETTINGS).with("data/orgs/acme.toml", org("Acme"))
     }
 
+    /// The smallest site with a model on a spectrum.
+    pub(crate) fn of_one_model() -> Self {
+        Self::smallest().with("data/models/acme/one.toml", model("One")).with_own(&["data/standards/spectrum.toml"])
+    }
+
     /// The site of this repository.
     pub(crate) fn repository() -> Self {
         let (sources, _) = read::read(root()).unwrap();
@@ -130,6 +135,13 @@ impl Texts {
         let memory = Memory::default();
         let outcome = ajar::run(sources, diags, Options::default(), &memory).unwrap();
         (outcome, memory.0.into_inner().unwrap())
+    }
+
+    /// The pages and files that a site without mistakes makes, as texts.
+    pub(crate) fn built(&self) -> BTreeMap<String, String> {
+        let (outcome, files) = self.build();
+        assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
+        files.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
     }
 
     /// What follows from the facts; with what reading, parsing and checking found, the house's warnings left out.

@@ -1,44 +1,13 @@
 //! What templates say: messages that are there, with the arguments they take; and a site that says some otherwise.
 
-use ajar::Options;
-use ajar::read::Sources;
-use ajar::render::Sink;
+use crate::fixture::{SETTINGS, Texts, root};
 use ajar::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-use std::sync::Mutex;
-
-/// A site of one model, beside the files of a test.
-const GIVEN: [(&str, &str); 4] = [
-    ("ajar.toml", "title = \"Said\"\nsummary = \"A site.\"\nas-of = 2026-11-21\n"),
-    ("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"company\"\n"),
-    ("data/models/acme/one.toml", "name = \"One\"\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
-    ("data/standards/spectrum.toml", include_str!("../../data/standards/spectrum.toml")),
-];
-
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<String, String>>);
-
-impl Sink for Memory {
-    fn put(&self, address: &str, bytes: Vec<u8>) -> std::io::Result<()> {
-        self.0.lock().unwrap().insert(address.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
-        Ok(())
-    }
-}
 
 /// Every file of the site with these files.
 fn site(own: &[(&str, &str)]) -> BTreeMap<String, String> {
-    let texts = GIVEN.iter().chain(own).map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let (sources, diags) = Sources::from_texts(texts);
-    let memory = Memory::default();
-    let outcome = ajar::run(sources, diags, Options::default(), &memory).unwrap();
-    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
-    memory.0.into_inner().unwrap()
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    own.iter().fold(Texts::of_one_model(), |res, (path, text)| res.with(path, *text)).built()
 }
 
 /// The files that a section of THEMES.md shows, by their paths.
@@ -68,7 +37,7 @@ fn the_script_of_the_manual_is_handed_what_it_says() {
     let page = &site(&own)["licenses.html"];
     assert!(page.contains(" data-say-count-one=\"{count} license\""), "{page}");
     assert!(page.contains(" data-say-count-other=\"{count} licenses\""), "{page}");
-    let settings = GIVEN[0].1.to_owned() + "language = \"ja\"\n";
+    let settings = SETTINGS.to_owned() + "language = \"ja\"\n";
     own.push(("ajar.toml", &settings));
     let page = &site(&own)["licenses.html"];
     assert!(!page.contains("-one=") && page.contains(" data-say-count-other=\"{count} licenses\""), "{page}");
@@ -77,7 +46,7 @@ fn the_script_of_the_manual_is_handed_what_it_says() {
 /// What a site has no words for in its language is said in English, and numbers are written as the language does.
 #[test]
 fn a_page_says_its_language_and_which_way_it_is_written() {
-    let settings = GIVEN[0].1.to_owned() + "language = \"ar\"\n";
+    let settings = SETTINGS.to_owned() + "language = \"ar\"\n";
     let page = &site(&[("ajar.toml", &settings)])["index.html"];
     assert!(page.starts_with("<!doctype html><html lang=\"ar\" dir=\"rtl\""), "{page}");
     assert!(page.contains("Skip to the text"), "{page}");

@@ -1,42 +1,15 @@
 //! A site changes what it wants of the default theme, and has the rest of it.
 
-use ajar::Options;
-use ajar::read::Sources;
-use ajar::render::Sink;
+use crate::fixture::Texts;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
-
-/// A site of one model, beside the templates of a test.
-const GIVEN: [(&str, &str); 4] = [
-    ("ajar.toml", "title = \"Themed\"\nsummary = \"A site.\"\nas-of = 2026-11-21\n"),
-    ("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"company\"\n"),
-    ("data/models/acme/one.toml", "name = \"One\"\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
-    ("data/standards/spectrum.toml", include_str!("../../data/standards/spectrum.toml")),
-];
 
 const MODEL: &str = "models/acme/one.html";
 
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<String, String>>);
-
-impl Sink for Memory {
-    fn put(&self, address: &str, bytes: Vec<u8>) -> std::io::Result<()> {
-        self.0.lock().unwrap().insert(address.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
-        Ok(())
-    }
-}
-
 /// Every file of the site with these templates.
 fn site(templates: &[(&str, &str)]) -> BTreeMap<String, String> {
-    let files = GIVEN.iter().chain(templates);
-    let texts = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let (sources, diags) = Sources::from_texts(texts);
-    let memory = Memory::default();
-    let outcome = ajar::run(sources, diags, Options::default(), &memory).unwrap();
-    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
-    memory.0.into_inner().unwrap()
+    templates.iter().fold(Texts::of_one_model(), |res, (path, text)| res.with(path, *text)).built()
 }
 
 /// The page without one part of it, which it has.

@@ -1,0 +1,177 @@
+//! How values that are no records are decoded: texts, numbers, lists, tables by key.
+
+use super::{Decode, DecodeKey, Decoder, Node, Shape, TO_BE_WRITTEN, Tree, Word};
+use crate::diag::{Applicability, Code};
+use crate::span::{Span, Spanned};
+use std::collections::BTreeMap;
+
+impl Decode for String {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::Text(text) if !text.trim().is_empty() => {
+                if text.starts_with(TO_BE_WRITTEN) {
+                    let diag = decoder.report(Code::ToBeWritten, node.span, "the text is still to be written");
+                    diag.label("a reader would see this").help("write it, in one plain sentence of your own");
+                }
+                text.into_owned()
+            }
+            Tree::Text(_) => {
+                decoder
+                    .report(Code::WrongType, node.span, "an empty string says nothing")
+                    .label("empty")
+                    .help("write the words, or leave the key out");
+                Self::default()
+            }
+            _ => {
+                decoder.expected("a string", &node);
+                Self::default()
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        if let Tree::Bool(value) = node.tree {
+            return value;
+        }
+        decoder.expected("true or false", &node);
+        false
+    }
+    fn shape() -> Shape {
+        Shape::Bool
+    }
+}
+
+impl Decode for u64 {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        if let Tree::Integer(value) = node.tree
+            && let Ok(value) = Self::try_from(value)
+        {
+            return value;
+        }
+        decoder.expected("a whole number that is not negative", &node);
+        0
+    }
+    fn shape() -> Shape {
+        Shape::Integer
+    }
+}
+
+impl Decode for f64 {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::Float(value) if value.is_finite() => value,
+            #[expect(clippy::cast_precision_loss, reason = "scores and counts are far below 2^53")]
+            Tree::Integer(value) => value as Self,
+            _ => {
+                decoder.expected("a number", &node);
+                0.0
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::Number
+    }
+}
+
+impl<T: Decode> Decode for Spanned<T> {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        let span = node.span;
+        Spanned::new(T::decode(node, decoder), span)
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        Some(T::decode(node, decoder))
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        Self::new(T::decode(node, decoder))
+    }
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        match node.tree {
+            Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
+            Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
+                let list = format!("[\"{text}\"]");
+                let node = Node { tree: Tree::Text(text), span: node.span };
+                decoder.expected("a list", &node).help(format!("write {list}")).fix(
+                    node.span,
+                    list,
+                    Applicability::Certain,
+                );
+                Self::new()
+            }
+            _ => {
+                decoder.expected("a list", &node);
+                Self::new()
+            }
+        }
+    }
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+}
+
+impl<K: DecodeKey, T: Decode> Decode for BTreeMap<Spanned<K>, T> {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        let mut res = Self::new();
+        for entry in decoder.table(node).into_entries() {
+            let key = K::decode_key(&entry.key, entry.span, decoder);
+            // Decoded even under an unknown key: its own mistakes count too.
+            let value = T::decode(entry.node, decoder);
+            if let Some(key) = key {
+                res.insert(Spanned::new(key, entry.span), value);
+            }
+        }
+        res
+    }
+    fn shape() -> Shape {
+        Shape::Map { keys: K::keys(), value: Box::new(T::shape()) }
+    }
+}
+
+impl DecodeKey for String {
+    fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
+        let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-' || it == '.';
+        if key.is_empty() || !key.chars().all(fits) {
+            decoder
+                .report(Code::BadName, span, format!("`{key}` cannot be a name"))
+                .label("names are kebab-case")
+                .help("use lowercase letters, digits, `-` and `.`");
+            return None;
+        }
+        Some(key.to_owned())
+    }
+    fn keys() -> Option<Vec<Word>> {
+        None
+    }
+}
+
+/// Whether `text` can stand between quotes as it is.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['"', '\\']) && !text.chars().any(char::is_control)
+}
+
+/// Whether a value of that shape is written between quotes.
+fn is_word(shape: &Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::Url | Shape::Words { .. })
+}
