@@ -106,6 +106,7 @@ past-purpose = The license allows these purposes only: { $purposes }
 past-place-seat = You are based in { $places }, where the license gives no rights
 past-place-customers = Your customers are in { $places }, where the license gives no rights
 past-place-use = You use it in { $places }, where the license gives no rights
+past-places = The license gives no rights in { $places }, and you, your use of it or your customers are there
 past-place-output = What it produces is used in { $places }, where the license gives no rights
 past-field = The license excludes these fields: { $field }
 past-number = You are past a number that the license sets

@@ -136,8 +136,11 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
         match test {
             Test::Purpose { allowed, .. } => return say!(words, "past-purpose", purposes = purposes(words, allowed)),
             Test::Place { regions, of } => {
-                let place = of.first().copied().unwrap_or_default();
-                return say!(words, &format!("past-place-{}", place_word(place)), places = places(words, regions));
+                let id = match of.as_slice() {
+                    [place] => format!("past-place-{}", place_word(*place)),
+                    _ => "past-places".to_owned(),
+                };
+                return say!(words, &id, places = places(words, regions));
             }
             Test::Field { forbidden, .. } if !forbidden.is_empty() => {
                 let names: Vec<String> = forbidden.iter().map(|it| field(words, *it)).collect();
