@@ -3,6 +3,7 @@
 use crate::diag::Code;
 use crate::shape::{Decode, DecodeKey, Decoder, Node, Shape, Tree, Word};
 use crate::span::Span;
+use serde::{Serialize, Serializer};
 
 /// The address of a page below the site's root: "models/meta/llama-3.html".
 ///
@@ -27,6 +28,12 @@ impl Address {
             .label("not an address below the site's root")
             .help("write it as `models/acme/one.html`, without a host, a slash at its start or an anchor");
         None
+    }
+}
+
+impl Serialize for Address {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 

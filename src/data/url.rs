@@ -3,6 +3,7 @@
 use crate::diag::Code;
 use crate::shape::{Decode, Decoder, Node, Shape, Tree};
 use crate::span::Span;
+use serde::{Serialize, Serializer};
 
 /// An address on the web: `https:` or `http:`, with a host and no blanks.
 ///
@@ -40,6 +41,12 @@ impl Url {
             return Some("an address names a host");
         }
         None
+    }
+}
+
+impl Serialize for Url {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
     }
 }
 

@@ -1,6 +1,6 @@
-//! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
+//! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
 
-use super::{feed, records, verdicts};
+use super::feed;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -14,12 +14,6 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
     let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
     res.insert("sitemap.xml", Box::new(|| sitemap(site)));
     res.insert("robots.txt", Box::new(|| robots(site)));
-    res.insert("data/models.json", Box::new(|| records::models_json(site)));
-    res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
-    res.insert(
-        "data/verdicts.csv",
-        Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, &site.words, None, None))),
-    );
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
         res.insert("changes.xml", Box::new(move || feed::atom(site, base)));

@@ -2,18 +2,19 @@
 //! sitemap, and the small pages at old addresses; and a model's verdicts as text for a terminal.
 
 mod answers;
+pub mod api;
 pub mod ask;
 mod columns;
 pub mod explain;
 mod feed;
 mod interned;
 mod machine;
-pub(crate) mod records;
 mod search;
 mod table;
 mod tables;
 pub mod verdicts;
 
+pub(crate) use api::Api;
 pub(crate) use machine::files;
 pub use table::{NAMED, ScriptTable};
 pub use tables::Tables;

@@ -64,7 +64,7 @@ pub fn of<'d>(model: &'d Assessment<'d>, words: &Messages) -> impl Iterator<Item
     model.traces.iter().map(|trace| row(model.release.id.as_str(), trace, words))
 }
 
-fn row<'a>(model: &'a str, trace: &'a Trace<'_>, words: &Messages) -> VerdictLine<'a> {
+pub(super) fn row<'a>(model: &'a str, trace: &'a Trace<'_>, words: &Messages) -> VerdictLine<'a> {
     let (floor, ceiling) = ends(trace);
     let mut row = VerdictLine {
         model,
@@ -96,7 +96,7 @@ fn push(list: &mut Vec<&'static str>, component: &'static str) {
     }
 }
 
-fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
+pub(super) fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
     let level = |reached: usize| VerdictEnd::Word(trace.level(reached).map_or("none", |it| it.id.value.as_str()));
     let test = |met: bool| VerdictEnd::Word(if met { "met" } else { "not-met" });
     match trace.verdict() {

@@ -2,6 +2,9 @@
 
 use crate::data::RecordKind;
 
+/// Where files for programs stand, below the site's root.
+pub const PUBLISHED: &str = "api/v1";
+
 /// The address of the page of a record, whatever its kind.
 pub fn record(kind: RecordKind, id: &str) -> String {
     format!("{}/{id}.html", kind.plural())
@@ -60,4 +63,11 @@ pub fn family(slug: &str) -> String {
 /// What leads from the page at `address` to the site's root: "", "../", "../../".
 pub fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())
+}
+
+/// The address of an item of a published collection, as JSON: what some system cannot hold in a name is a hyphen.
+pub fn published(collection: &str, id: &str) -> String {
+    let name: String =
+        id.chars().map(|it| if it.is_ascii_alphanumeric() || "-._/".contains(it) { it } else { '-' }).collect();
+    format!("{PUBLISHED}/{collection}/{name}.json")
 }

@@ -9,8 +9,8 @@ mod space;
 mod templates;
 
 use crate::diag::{Code, Diag};
-use crate::export::{ScriptTable, Tables, files, records};
-use crate::plan::{Page, Site, Subject};
+use crate::export::{Api, ScriptTable, Tables, files};
+use crate::plan::{Page, Site};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
 pub use naming::Naming;
@@ -49,6 +49,7 @@ enum Fault {
 pub struct Renderer<'s, 'd> {
     site: &'s Site<'d>,
     tables: Tables<'s, 'd>,
+    api: Api<'s, 'd>,
     tera: Tera,
 }
 
@@ -57,7 +58,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
     pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
         let tables = Tables::new(site);
         let (tera, diags) = templates::load(site, &tables, naming);
-        (tera.map(|tera| Self { site, tables, tera }), diags)
+        (tera.map(|tera| Self { site, tables, api: Api::new(site), tera }), diags)
     }
 
     /// One page as bytes, or the mistake in its template.
@@ -74,10 +75,8 @@ impl<'s, 'd> Renderer<'s, 'd> {
         if let Some(make) = files(site).get(address) {
             return Some(make().into_bytes());
         }
-        if let Some(id) = records::id(address)
-            && let Ok(at) = site.assessed.models.releases().binary_search_by(|it| it.id.as_str().cmp(id))
-        {
-            return Some(records::model(site, &site.assessed.models[at]).into_bytes());
+        if let Some(text) = self.api.file(address) {
+            return Some(text.into_bytes());
         }
         // What is no table must not wait for them.
         let is_table = address.starts_with("data/") && address.ends_with(".js");
@@ -128,20 +127,14 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
 
-/// Makes a page, and beside a model's page its record.
+/// Makes a page.
 fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let site = renderer.site;
     let bytes = renderer.fill(page).map_err(Fault::Template)?;
     sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
-    if let Subject::Model(at) = page.subject {
-        let model = &site.assessed.models[at];
-        let address = records::address(&model.release.id);
-        let json = records::model(site, model).into_bytes();
-        sink.put(&address, json).map_err(|error| Fault::Io(address.clone(), error))?;
-    }
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What has a name in the source, a record or a vocabulary, stands once, in `$defs`, and is referred to by that name.
 
+mod published;
 mod scaffold;
 
 use crate::data::RecordKind;
@@ -10,10 +11,11 @@ use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
 
+pub(crate) use published::item;
 pub use scaffold::scaffold;
 
 /// The dialect: the first in which `$defs` is a keyword.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema by the name of its file.
 pub fn all() -> Vec<(&'static str, String)> {

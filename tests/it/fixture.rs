@@ -81,6 +81,13 @@ impl Texts {
         Self(sources.files().map(|(_, file)| (file.path.clone(), file.bytes().to_vec())).collect())
     }
 
+    /// The reference site: what this repository holds beside the default theme, which is in the program.
+    pub(crate) fn reference() -> Self {
+        let theme = ["templates/", "static/", "locales/"];
+        let Self(all) = Self::repository();
+        Self(all.into_iter().filter(|(path, _)| !theme.iter().any(|it| path.starts_with(it))).collect())
+    }
+
     /// Only the files whose path begins so.
     pub(crate) fn below(&self, folder: &str) -> Self {
         let kept = self.0.iter().filter(|(path, _)| path.starts_with(folder));

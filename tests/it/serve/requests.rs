@@ -35,12 +35,12 @@ fn every_file_of_the_built_site_has_the_same_address_and_kind() {
     for name in [
         "spectrum/2.html",
         "models/acme/m-250.html",
-        "models/acme/m-250.json",
+        "api/v1/models/acme/m-250.json",
         "explainers/one.html",
         "old.html",
         "changes.xml",
         "sitemap.xml",
-        "data/models.csv",
+        "api/v1/models.csv",
     ] {
         assert!(looked.contains(name), "{name}");
     }
