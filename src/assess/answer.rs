@@ -192,6 +192,8 @@ impl<'d> Question<'d> {
                     let basis = Some(Basis::NoTerms(terms));
                     res.rules.push(match terms {
                         Terms::None => Rule::fixed(Says::WithoutTerms(kind), AnswerGrade::No, basis),
+                        Terms::Unread => Rule::fixed(Says::TermsUnread(kind), AnswerGrade::NotRead, basis),
+                        Terms::NotFound => Rule::fixed(Says::TermsNotFound(kind), AnswerGrade::TermsNotFound, basis),
                         _ => Rule::fixed(Says::TermsUnknown(kind), AnswerGrade::TermsNotFound, basis),
                     });
                 }
@@ -225,7 +227,7 @@ enum Text<'d> {
 /// The ways in which terms can be taken, each as the texts that bind together.
 fn choices(terms: &Terms) -> Vec<Vec<Text<'_>>> {
     match terms {
-        Terms::Unknown | Terms::None => vec![vec![Text::Without(terms)]],
+        Terms::Unknown | Terms::Unread | Terms::NotFound | Terms::None => vec![vec![Text::Without(terms)]],
         Terms::License(id) => vec![vec![Text::License(id)]],
         Terms::All(parts) => parts.iter().fold(vec![Vec::new()], |ways, part| combine(&ways, &choices(part))),
         Terms::Any(parts) => parts.iter().flat_map(choices).collect(),

@@ -139,7 +139,7 @@ fn each_approved<'d>(
 ) -> FindingWithBases<'d> {
     let each = |parts: &'d [Terms]| parts.iter().map(|it| each_approved(it, facts, approval)).collect();
     match terms {
-        Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
+        Terms::Unknown | Terms::Unread | Terms::NotFound => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
         Terms::License(id) => facts.licenses.get(id).map_or((Finding::UNKNOWN, Vec::new()), approval),
         Terms::All(parts) => all(each(parts)),

@@ -16,8 +16,12 @@ pub enum Says<'d> {
     ReleaseUnknown(ComponentKind),
     /// Nobody has recorded how one gets the component.
     AccessUnknown(ComponentKind),
-    /// Nobody has found the terms of the component.
+    /// Nobody has recorded the terms of the component.
     TermsUnknown(ComponentKind),
+    /// Terms of the component are named, and nobody has read them here.
+    TermsUnread(ComponentKind),
+    /// Somebody looked for the terms of the component and found none.
+    TermsNotFound(ComponentKind),
     /// The component came without terms.
     WithoutTerms(ComponentKind),
     /// The text of a license is not recorded, or only in parts.

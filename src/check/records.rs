@@ -48,7 +48,7 @@ fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
         let mut cited = Cited::new(&dataset.source);
         cited.cite_all(&dataset.evidence, diags);
         if dataset.evidence.is_empty() && dataset.disclosure.value != Disclosure::Unknown {
-            missing("what is told of the data", dataset.disclosure.span, false, diags);
+            missing("what is told of the data", dataset.disclosure.span, diags);
         }
         if let Some(license) = &dataset.license {
             known.resolve(license, diags);

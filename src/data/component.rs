@@ -180,7 +180,7 @@ record! {
         required state: Spanned<State>,
         /// How one gets it.
         optional access: Spanned<Access>,
-        /// An SPDX expression; `none` if it was released without terms, `unknown` if nobody found them. Without the key, the model's own license.
+        /// An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked. Without the key, the model's own license.
         optional license: Option<Spanned<String>>,
         /// The words an index gives for the license, verbatim, where they are no expression. Only that index's own standard reads them.
         optional stated_license: Option<String>,

@@ -22,7 +22,7 @@ struct ModelRecord<'s> {
     /// ISO 8601, as far as it is known.
     released: Option<String>,
     status: &'static str,
-    /// An SPDX expression, "none" or "unknown".
+    /// An SPDX expression, "none", "unread", "not-found" or "unknown".
     license: Option<&'s str>,
     input: Vec<&'static str>,
     output: Vec<&'static str>,
@@ -49,7 +49,8 @@ struct ComponentRecord<'s> {
     state: &'static str,
     access: &'static str,
     disclosure: &'static str,
-    /// The ids of its licenses; "none" if it came without.
+    /// The ids of its licenses; "none" if it came without, "unread" if they are named and nobody read them here,
+    /// "not-found" if somebody looked for them in vain. Empty if nobody has looked.
     licenses: Vec<&'s str>,
     evidence: Vec<Shown<'s>>,
     /// Where somebody looked and found nothing.
@@ -155,8 +156,7 @@ fn part<'s>(assessment: &Assessment<'s>, kind: ComponentKind, component: &'s Com
     let release = assessment.release;
     let licenses = match release.terms_of(kind) {
         _ if !matches!(component.state.value, State::Released | State::Partial) => Vec::new(),
-        Terms::None => vec!["none"],
-        terms => terms.licenses(),
+        terms => terms.word().filter(|_| *terms != Terms::Unknown).map_or_else(|| terms.licenses(), |word| vec![word]),
     };
     ComponentRecord {
         id: kind.name(),

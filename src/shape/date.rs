@@ -2,6 +2,7 @@
 
 use super::{Decode, Decoder, Node, Shape, Tree};
 use crate::diag::{Applicability, Code};
+use crate::span::Spanned;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -58,6 +59,17 @@ impl Day {
     /// Whole days from this day to `later`; negative if it comes after.
     pub fn days_until(self, later: Self) -> i32 {
         self.date.duration_until(later.date).as_hours().div_euclid(24).try_into().unwrap_or(i32::MAX)
+    }
+
+    /// Whether it comes after `other`, as far as both are known: no month of a year comes after that year.
+    pub fn is_after(self, other: Self) -> bool {
+        let parts = |it: Self| (it.date.year(), it.date.month(), it.date.day());
+        let (own, other_parts) = (parts(self), parts(other));
+        match self.precision.min(other.precision) {
+            Precision::Year => own.0 > other_parts.0,
+            Precision::Month => (own.0, own.1) > (other_parts.0, other_parts.1),
+            Precision::Day => own > other_parts,
+        }
     }
 
     /// Reads "2025-04-05", "2025-04" or "2025".
@@ -119,6 +131,18 @@ impl Serialize for Day {
 
 impl Decode for Day {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        let day = Self::read(&node, decoder);
+        decoder.days.push(Spanned::new(day, node.span));
+        day
+    }
+    fn shape() -> Shape {
+        Shape::Date
+    }
+}
+
+impl Day {
+    /// The day that a value says; the default after reporting that it says none.
+    fn read(node: &Node<'_>, decoder: &mut Decoder) -> Self {
         let guess = match &node.tree {
             Tree::Date(date) => return Self { date: *date, precision: Precision::Day },
             Tree::Text(text) => match Self::parse(text) {
@@ -146,15 +170,27 @@ impl Decode for Day {
         }
         Self::default()
     }
-
-    fn shape() -> Shape {
-        Shape::Date
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Day;
+
+    #[test]
+    fn a_day_is_after_another_as_far_as_both_are_known() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        for (one, other, after) in [
+            ("2026-11-22", "2026-11-21", true),
+            ("2026-11-21", "2026-11-21", false),
+            ("2026-11", "2026-11-21", false),
+            ("2026-12", "2026-11-21", true),
+            ("2026", "2026-11-21", false),
+            ("2026-11-30", "2026-11", false),
+            ("2027", "2026-11", true),
+        ] {
+            assert_eq!(day(one).is_after(day(other)), after, "{one} after {other}");
+        }
+    }
 
     #[test]
     fn a_date_in_words_is_the_one_day_that_every_reader_takes_it_for() {

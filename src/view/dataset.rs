@@ -6,6 +6,7 @@ use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
 use crate::data::{ComponentKind, Dataset, LineageKind};
 use crate::plan::address;
+use crate::span::Spanned;
 use crate::view::change::{ChangeView, changes};
 use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::page::View;
@@ -53,7 +54,7 @@ pub struct DatasetView {
     pub released: Option<String>,
     /// How much is told of it.
     pub disclosure: String,
-    /// Its license; "unknown" or "none" if there is none.
+    /// Its license; "unknown", "not found" or "none" if there is none.
     pub license: String,
     /// The license's page, if it is a single license.
     pub license_href: Option<String>,
@@ -101,13 +102,7 @@ impl DatasetView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, dataset: &Dataset) -> Self {
         let words = context.words();
         let sources = NumberedSources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
-        let license = dataset.license.as_ref().map_or("unknown", |it| it.value.as_str());
-        let known = context.site.assessed.facts.licenses.contains_key(license);
-        let said = match license {
-            "unknown" => words.get("terms-unknown"),
-            "none" => words.get("terms-none"),
-            license => license.to_owned(),
-        };
+        let (license, license_href) = terms(context, dataset.license.as_ref());
         Self {
             page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
                 .crumbs(vec![context.link(words.get("meta-datasets-title"), "datasets.html")]),
@@ -116,8 +111,8 @@ impl DatasetView {
             org: dataset.org.as_ref().map(|it| context.link(context.org_name(it), &address::org(it))),
             released: dataset.released.as_ref().map(|it| words.date(it.value)),
             disclosure: component::disclosure(words, dataset.disclosure.value),
-            license: said,
-            license_href: known.then(|| context.href(&address::license(license))),
+            license,
+            license_href,
             size: dataset.size.clone(),
             urls: dataset.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
             evidence: dataset.evidence.iter().filter_map(|it| evidence(it, &sources)).collect(),
@@ -128,6 +123,14 @@ impl DatasetView {
             sources: sources.views,
         }
     }
+}
+
+/// The terms that a corpus or a part of it is under, in words, and the page of a single license.
+fn terms(context: ViewContext<'_, '_>, license: Option<&Spanned<String>>) -> (String, Option<String>) {
+    let license = license.map_or("unknown", |it| it.value.as_str());
+    let said = component::word_of_terms(context.words(), license).unwrap_or_else(|| license.to_owned());
+    let known = context.site.assessed.facts.licenses.contains_key(license);
+    (said, known.then(|| context.href(&address::license(license))))
 }
 
 /// The models whose record names the corpus.

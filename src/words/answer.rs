@@ -41,6 +41,8 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::ReleaseUnknown(kind) => component(words, "point-release-unknown", kind),
         Says::AccessUnknown(kind) => component(words, "point-access-unknown", kind),
         Says::TermsUnknown(kind) => component(words, "point-terms-unknown", kind),
+        Says::TermsUnread(kind) => component(words, "point-terms-unread", kind),
+        Says::TermsNotFound(kind) => component(words, "point-terms-not-found", kind),
         Says::WithoutTerms(kind) => component(words, "point-without-terms", kind),
         Says::Unread => say!(words, "point-unread", license = license(point)),
         Says::Permission(kind) => permission(words, point, kind),

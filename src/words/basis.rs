@@ -11,6 +11,8 @@ pub(crate) fn sentence(words: &Messages, basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, component } => component::sentence(words, *kind, *component),
         Basis::NoTerms(Terms::None) => words.get("basis-no-terms"),
+        Basis::NoTerms(Terms::Unread) => words.get("basis-unread-terms"),
+        Basis::NoTerms(Terms::NotFound) => words.get("basis-terms-not-found"),
         Basis::NoTerms(_) => words.get("basis-unknown-terms"),
         Basis::Listed { license, list } => {
             let id = format!("basis-listed-{}", list.name());

@@ -1,6 +1,7 @@
 //! The parts of a model in words: names, states, and what the record says of each.
 
 use super::Messages;
+use crate::check::Terms;
 use crate::data::{Access, Component, ComponentKind, Disclosure, Group, Modality, State};
 use crate::shape::Words;
 use crate::words::say;
@@ -101,6 +102,21 @@ pub(crate) fn disclosure(words: &Messages, disclosure: Disclosure) -> String {
     }
 }
 
+/// What stands where licenses would: "not found"; empty where there are some.
+pub(crate) fn no_terms(words: &Messages, terms: &Terms) -> String {
+    terms.word().map_or_else(String::new, |word| words.get(&format!("terms-{word}")))
+}
+
+/// The same for the word of a record that stands where a license would; `None` for a license.
+pub(crate) fn word_of_terms(words: &Messages, license: &str) -> Option<String> {
+    Terms::of_word(license).map(|terms| no_terms(words, &terms))
+}
+
+/// The same beside the name of a part: "no license found".
+pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
+    terms.word().map_or_else(String::new, |word| words.get(&format!("terms-{word}-part")))
+}
+
 /// What a model reads or writes, as a list: "text and image".
 pub(crate) fn modalities(words: &Messages, modalities: &[Modality]) -> String {
     let names: Vec<String> = modalities.iter().map(|it| words.get(&format!("modality-{}", it.name()))).collect();
@@ -117,9 +133,11 @@ mod tests {
         let ids =
             |kind: &ComponentKind| ["", "-heading", "-meaning"].map(|end| format!("component-{}{end}", kind.name()));
         let states = |state: &State| ["heading", "short", "meaning"].map(|end| format!("state-{}-{end}", state.name()));
+        let terms = [Terms::Unknown, Terms::Unread, Terms::NotFound, Terms::None].map(|it| it.word().unwrap());
         let ids = (ComponentKind::ALL.iter().flat_map(ids))
             .chain(State::ALL.iter().flat_map(states))
             .chain(Group::ALL.iter().map(|it| format!("component-group-{}", it.name())))
+            .chain(terms.iter().flat_map(|word| [format!("terms-{word}"), format!("terms-{word}-part")]))
             .chain(Modality::ALL.iter().map(|it| format!("modality-{}", it.name())));
         assert_eq!(ids.filter(|id| !words.has(id)).collect::<Vec<_>>(), Vec::<String>::new());
     }
