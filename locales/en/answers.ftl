@@ -34,6 +34,10 @@ point-not-released = { $number ->
     [many] The { $component } were not released
    *[one] The { $component } was not released
 }
+point-gone = { $number ->
+    [many] The { $component } were released, and are no longer available
+   *[one] The { $component } was released, and is no longer available
+}
 point-network-only = The { $component } can only be used over the network
 point-release-unknown = { $number ->
     [many] Nobody has recorded whether the { $component } were released

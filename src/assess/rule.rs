@@ -10,6 +10,8 @@ use crate::data::{ClauseKind, ComponentKind, Forbidden, Precondition, Reader};
 pub enum Says<'d> {
     /// The component was not released.
     NotReleased(ComponentKind),
+    /// The component was released, and can no longer be had.
+    Gone(ComponentKind),
     /// The component can only be used over the network.
     NetworkOnly(ComponentKind),
     /// Nobody has recorded whether the component was released.

@@ -175,7 +175,8 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     let parts = models(facts).flat_map(|it| it.1.value.component.values());
     let beside = editions.filter_map(|it| it.additional.as_ref()).chain(parts.map(|it| &it.terms));
     used.extend(beside.flatten().map(|it| it.as_str()));
-    used.extend(facts.datasets.values().filter_map(|it| it.value.license.as_ref()).map(|it| it.as_str()));
+    let corpora = facts.datasets.values().flat_map(|it| it.value.licenses());
+    used.extend(corpora.flat_map(|it| it.split([' ', '(', ')'])));
     used.extend(facts.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
     used.extend(licenses(facts).filter_map(|it| it.1.value.predecessor.as_ref()).map(|it| it.as_str()));

@@ -5,6 +5,7 @@
 
 mod absence;
 mod clauses;
+mod corpora;
 mod dates;
 mod edition;
 mod editions;

@@ -194,6 +194,8 @@ record! {
         optional url: Vec<Url>,
         /// Corpora it consists of: ids of files in `data/datasets`.
         optional datasets: Vec<Spanned<String>>,
+        /// For data: whether its makers offer a copy of it as the model saw it, so that it does not matter what became of the corpora it was made of.
+        optional own_copy: bool,
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// Where somebody looked and found nothing; the evidence of absence.

@@ -1,6 +1,6 @@
 //! The facts that a finding rests on, in words.
 
-use super::{Messages, clause, component};
+use super::{Messages, clause, component, corpus};
 use crate::assess::Basis;
 use crate::check::Terms;
 use crate::shape::Words;
@@ -10,6 +10,7 @@ use crate::words::say;
 pub(crate) fn sentence(words: &Messages, basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, component } => component::sentence(words, *kind, *component),
+        Basis::Gone { dataset, fate, successor, .. } => corpus::loss(words, dataset, fate, *successor),
         Basis::NoTerms(Terms::None) => words.get("basis-no-terms"),
         Basis::NoTerms(Terms::Unread) => words.get("basis-unread-terms"),
         Basis::NoTerms(Terms::NotFound) => words.get("basis-terms-not-found"),

@@ -104,7 +104,13 @@ pub(crate) fn disclosure(words: &Messages, disclosure: Disclosure) -> String {
 
 /// What stands where licenses would: "not found"; empty where there are some.
 pub(crate) fn no_terms(words: &Messages, terms: &Terms) -> String {
-    terms.word().map_or_else(String::new, |word| words.get(&format!("terms-{word}")))
+    match terms {
+        Terms::Unknown => words.get("terms-unknown"),
+        Terms::Unread => words.get("terms-unread"),
+        Terms::NotFound => words.get("terms-not-found"),
+        Terms::None => words.get("terms-none"),
+        Terms::License(_) | Terms::All(_) | Terms::Any(_) => String::new(),
+    }
 }
 
 /// The same for the word of a record that stands where a license would; `None` for a license.
@@ -114,7 +120,13 @@ pub(crate) fn word_of_terms(words: &Messages, license: &str) -> Option<String> {
 
 /// The same beside the name of a part: "no license found".
 pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
-    terms.word().map_or_else(String::new, |word| words.get(&format!("terms-{word}-part")))
+    match terms {
+        Terms::Unknown => words.get("terms-unknown-part"),
+        Terms::Unread => words.get("terms-unread-part"),
+        Terms::NotFound => words.get("terms-not-found-part"),
+        Terms::None => words.get("terms-none-part"),
+        Terms::License(_) | Terms::All(_) | Terms::Any(_) => String::new(),
+    }
 }
 
 /// What a model reads or writes, as a list: "text and image".
@@ -133,11 +145,9 @@ mod tests {
         let ids =
             |kind: &ComponentKind| ["", "-heading", "-meaning"].map(|end| format!("component-{}{end}", kind.name()));
         let states = |state: &State| ["heading", "short", "meaning"].map(|end| format!("state-{}-{end}", state.name()));
-        let terms = [Terms::Unknown, Terms::Unread, Terms::NotFound, Terms::None].map(|it| it.word().unwrap());
         let ids = (ComponentKind::ALL.iter().flat_map(ids))
             .chain(State::ALL.iter().flat_map(states))
             .chain(Group::ALL.iter().map(|it| format!("component-group-{}", it.name())))
-            .chain(terms.iter().flat_map(|word| [format!("terms-{word}"), format!("terms-{word}-part")]))
             .chain(Modality::ALL.iter().map(|it| format!("modality-{}", it.name())));
         assert_eq!(ids.filter(|id| !words.has(id)).collect::<Vec<_>>(), Vec::<String>::new());
     }

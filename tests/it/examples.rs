@@ -57,11 +57,7 @@ const HOSTS: &[Host] = &[
     ),
     host(Code::NoEvidence, MODEL, "<head>[component.weights]\n@\n<card>"),
     host(Code::UnprovedAbsence, MODEL, "<head>[component.pretraining-data]\n@\n<card>"),
-    host(
-        Code::FutureDate,
-        MODEL,
-        "<head>[component.weights]\nstate = \"withheld\"\nlooked = [\"the card\"]\n@\n",
-    ),
+    host(Code::FutureDate, MODEL, "<head>[component.weights]\nstate = \"withheld\"\nlooked = [\"the card\"]\n@\n"),
     host(
         Code::AgedAbsence,
         MODEL,
