@@ -184,7 +184,8 @@ impl<'d> Question<'d> {
 
     /// Whether a component was released, and nothing of it can be had any more.
     fn is_gone(self, kind: ComponentKind) -> bool {
-        self.edition.component(kind).is_some_and(|it| availability::is_gone(self.facts, it))
+        let was_there = matches!(self.edition.state(kind), State::Released | State::Partial);
+        was_there && self.edition.component(kind).is_some_and(|it| availability::is_gone(self.facts, it))
     }
 
     /// All texts of the stack hold; of each choice among licenses, the licensee takes one.

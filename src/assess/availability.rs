@@ -1,9 +1,9 @@
 //! What became of the corpora that a model learned from: whoever trains it again meets that, and it only ever lowers.
 
-use super::Finding;
 use super::basis::{Basis, FindingWithBases, all};
+use super::{Finding, Grade};
 use crate::check::Facts;
-use crate::data::{Availability, Component, Condition};
+use crate::data::{Availability, Component, Condition, State};
 
 /// The corpora of a component of which something can no longer be had. A copy of its own stays whatever becomes of them.
 fn losses<'d>(facts: &'d Facts, component: &'d Component) -> impl Iterator<Item = Basis<'d>> {
@@ -32,17 +32,24 @@ pub(super) fn lowered<'d>(
     found: FindingWithBases<'d>,
 ) -> FindingWithBases<'d> {
     let Some(component) = component else { return found };
+    let lost: Vec<Basis<'d>> = losses(facts, component).collect();
+    if lost.is_empty() || !asks_for_itself(condition) {
+        return found;
+    }
     let most = match condition {
         _ if is_gone(facts, component) => Finding::NOT_MET,
         // A part is enough for what is asked.
         Condition::Downloadable => return found,
         _ => Finding::PARTLY,
     };
-    let lost: Vec<Basis<'d>> = losses(facts, component).collect();
-    if !asks_for_itself(condition) || lost.is_empty() || found.0.ceiling <= most.ceiling {
-        return found;
+    match component.state.value {
+        // A model without such data lacks nothing.
+        State::NotApplicable => found,
+        State::Unknown => all(vec![found, (Finding { ceiling: Grade::Yes, ..most }, lost)]),
+        // What became of it is no news where nothing of it was there.
+        State::Withheld if found.0.ceiling <= most.ceiling => found,
+        State::Withheld | State::Partial | State::Released => all(vec![found, (most, lost)]),
     }
-    all(vec![found, (most, lost)])
 }
 
 /// Whether a condition asks for the component itself.

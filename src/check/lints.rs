@@ -138,6 +138,7 @@ fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     models(facts).for_each(|it| look(&it.1.value.source, ages.models));
     licenses(facts).for_each(|it| look(&it.1.value.source, ages.licenses));
     facts.datasets.values().for_each(|it| look(&it.value.source, ages.datasets));
+    facts.indices.values().for_each(|it| look(&it.value.source, ages.models));
 }
 
 /// An explainer says whose day's facts it reflects; facts move on.

@@ -44,10 +44,14 @@ fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
 
 fn indices(parsed: &Parsed, diags: &mut Vec<Diag>) {
     let standards = &parsed.standards;
-    for standard in parsed.indices.values().filter_map(|filed| filed.value.standard.as_ref()) {
-        if !standards.contains_key(&standard.value) {
+    for filed in parsed.indices.values() {
+        let index = &filed.value;
+        if let Some(standard) = index.standard.as_ref().filter(|it| !standards.contains_key(&it.value)) {
             diags.push(unknown_name("standard", standard, standards.keys().map(String::as_str), "data/standards"));
         }
+        let mut cited = Cited::new(&index.source);
+        cited.cite_all(&index.evidence, diags);
+        cited.finish(diags);
     }
 }
 

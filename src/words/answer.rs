@@ -53,10 +53,10 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::Limit(kind) => limit(words, point, kind),
         Says::Duty(kind) => duty(words, point, kind),
         Says::Suit => words.get("past-suit"),
-        Says::Precondition(_) if matches!(point.rule.basis, Some(Basis::Gone { .. })) => gone(words, point),
         Says::Precondition(it) if point.grade.is_open() => {
             say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.'))
         }
+        Says::Precondition(_) if matches!(point.rule.basis, Some(Basis::Gone { .. })) => gone(words, point),
         Says::Precondition(it) => clause::effect(words, &it.otherwise),
         Says::Forbidden(it) => clause::effect(words, &it.why),
     };

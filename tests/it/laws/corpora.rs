@@ -49,6 +49,9 @@ fn what_became_of_a_corpus_only_lowers_a_verdict_or_an_answer() {
                 records.extend(FATES.map(|fate| record(&[fate])));
                 records.extend(FATES.map(|fate| record(&[Availability::Intact, fate])));
                 let ends = world().ends(&judges, &records);
+                let kept = Part { own_copy: true, ..made_of(&part, &[Availability::TakenDown]) };
+                let kept = world().ends(&judges, &[background.with(kind, kept)]);
+                assert!(kept[0] == ends[0], "{part:?}: a copy of its own is there, and yet a verdict moves");
                 assert!(ends[1] == ends[0] && ends[2] == ends[0], "{part:?}: nothing is gone, and yet a verdict moves");
                 for steps in [&ends[2..6], &ends[7..]] {
                     for (before, after) in steps.iter().zip(&steps[1..]).flat_map(|pair| pair.0.iter().zip(pair.1)) {

@@ -30,6 +30,8 @@ pub(super) struct Part {
     pub(super) beside: Vec<String>,
     /// Corpora it consists of.
     pub(super) datasets: Vec<String>,
+    /// Whether its makers offer a copy of their own.
+    pub(super) own_copy: bool,
 }
 
 impl Part {
@@ -45,6 +47,7 @@ impl Part {
             included_in: None,
             beside: Vec::new(),
             datasets: Vec::new(),
+            own_copy: false,
         }
     }
 
@@ -133,6 +136,7 @@ impl Record {
                 included_in: it.included_in.as_ref().map(|other| other.value),
                 beside: it.terms.iter().map(|terms| terms.value.clone()).collect(),
                 datasets: it.datasets.iter().map(|dataset| dataset.value.clone()).collect(),
+                own_copy: it.own_copy,
             };
             (kind.value, part)
         };
@@ -171,6 +175,7 @@ impl Record {
                 included_in: part.included_in.map(spanned),
                 terms: part.beside.iter().cloned().map(spanned).collect(),
                 datasets: part.datasets.iter().cloned().map(spanned).collect(),
+                own_copy: part.own_copy,
                 ..Component::default()
             };
             (spanned(*kind), component)
