@@ -169,13 +169,14 @@ fn is_root(url: &str) -> bool {
 
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
 fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
-    let editions = facts.models.values().flat_map(|it| &it.editions);
+    let editions = || facts.models.values().flat_map(|it| &it.editions);
     let terms = facts.models.values().flat_map(|it| it.own_terms.values().chain([&it.terms]));
-    let terms = terms.chain(editions.clone().filter_map(|it| it.terms.as_ref()));
+    let terms = terms.chain(editions().filter_map(|it| it.terms.as_ref()));
     let mut used: BTreeSet<&str> = terms.flat_map(Terms::licenses).collect();
-    let parts = models(facts).flat_map(|it| it.1.value.component.values());
-    let beside = editions.filter_map(|it| it.additional.as_ref()).chain(parts.map(|it| &it.terms));
-    used.extend(beside.flatten().map(|it| it.as_str()));
+    // What binds beside a license is named by a part of a model or by an edition.
+    let parts = facts.models.values().flat_map(|it| it.record.value.component.values());
+    let beside = parts.flat_map(|it| &it.terms).chain(editions().filter_map(|it| it.additional.as_ref()).flatten());
+    used.extend(beside.map(|it| it.value.as_str()));
     let corpora = facts.datasets.values().flat_map(|it| it.value.licenses());
     used.extend(corpora.flat_map(|it| it.split([' ', '(', ')'])));
     used.extend(facts.misspelled.iter().map(String::as_str));
