@@ -238,9 +238,13 @@ mark-group-unknown = unknown { $components }
 
 # What stands where a part's licenses would.
 terms-unknown = unknown
+terms-unread = named, not read
+terms-not-found = not found
 terms-none = none
 terms-withheld = not released
 terms-unknown-part = terms unknown
+terms-unread-part = terms not read
+terms-not-found-part = no license found
 terms-none-part = no terms given
 
 # What a model reads or writes.

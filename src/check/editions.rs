@@ -70,7 +70,7 @@ pub(super) fn check(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
         }
         let differs = variant.license.is_some() || variant.terms.is_some() || variant.access.is_some();
         if (differs || variant.base.is_some()) && variant.evidence.is_empty() {
-            super::evidence::missing(&format!("how `{}` differs", *variant.id), variant.id.span, false, diags);
+            super::evidence::missing(&format!("how `{}` differs", *variant.id), variant.id.span, diags);
         }
         variant.terms.iter().flatten().for_each(|id| additional(id, parsed, diags));
         variant.base.iter().flatten().for_each(|base| based(&base.id, base.edition.as_ref(), parsed, diags));

@@ -70,13 +70,10 @@ impl<'r> Cited<'r> {
 }
 
 /// Reports a claim that nothing shows.
-pub(super) fn missing(what: &str, span: Span, absence: bool, diags: &mut Vec<Diag>) {
+pub(super) fn missing(what: &str, span: Span, diags: &mut Vec<Diag>) {
     let mut diag = Diag::new(Code::NoEvidence, span, format!("{what} is claimed without evidence"));
     diag.label("says who?");
     diag.help("add: evidence = [{ source = \"<key of a [source.*] table>\", at = \"<section or file>\", quote = \"<its own words>\" }]");
-    if absence {
-        diag.help("or say where somebody looked: looked = [\"<place>\"] and looked-on = <date>");
-    }
     diag.help("or leave it unknown if nobody has looked");
     diags.push(diag);
 }

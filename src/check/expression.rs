@@ -68,13 +68,14 @@ impl Known {
         self.entries
     }
 
-    /// The terms that `text` names: an SPDX expression, `none` or `unknown`.
+    /// The terms that `text` names: an SPDX expression, or a word that stands where there is none.
     pub(super) fn resolve(&mut self, text: &Spanned<String>, diags: &mut Vec<Diag>) -> Terms {
-        match text.as_str() {
-            // An empty string was reported when it was decoded.
-            "unknown" | "" => return Terms::Unknown,
-            "none" => return Terms::None,
-            _ => {}
+        if text.is_empty() {
+            // That was reported when it was decoded.
+            return Terms::Unknown;
+        }
+        if let Some(terms) = Terms::of_word(text) {
+            return terms;
         }
         if let Some(meant) = self.alias(text) {
             diags.push(self.unknown(text, 0..text.len(), Some(meant)));
@@ -187,7 +188,7 @@ impl Known {
                 name.trim_start_matches("LicenseRef-")
             ));
         }
-        diag.help("`none` means released without terms, `unknown` that nobody found them");
+        diag.help("or write `none` (released without terms), `unread` (named, not read here), `not-found` (looked for in vain) or `unknown`");
         diag
     }
 

@@ -2,7 +2,7 @@
 
 use super::expression::Known;
 use super::{LicenseEntry, Release};
-use crate::data::{About, Ages, Dataset, Glossary, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use};
+use crate::data::{About, Ages, Dataset, Fate, Glossary, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use};
 use crate::parse::{Explainer, InFile, Parsed, Records};
 use crate::shape::{Day, Words};
 use crate::span::FileId;
@@ -109,6 +109,11 @@ impl Facts {
     /// The records of every kind.
     pub fn records(&self) -> impl Iterator<Item = KnownRecord<'_>> {
         RecordKind::ALL.iter().flat_map(|kind| self.of(*kind))
+    }
+
+    /// The corpus that took the place of another one.
+    pub fn successor(&self, fate: &Fate) -> Option<&Dataset> {
+        self.datasets.get(&fate.replaced_by.as_ref()?.value).map(|it| &*it.value)
     }
 
     /// An organization's name; its id if there is no record.

@@ -3,7 +3,10 @@
 //! Nothing after this stage can fail because of the data. If a later stage
 //! wants to complain about a record, the complaint belongs here.
 
+mod absence;
 mod clauses;
+mod corpora;
+mod dates;
 mod edition;
 mod editions;
 mod evidence;
@@ -41,6 +44,7 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 
+    dates::check(&parsed, &mut diags);
     records::check(&parsed, &mut known, &mut diags);
     let models = models::resolve(&parsed, &mut known, memo, &mut diags);
     lints::loops(&parsed, &mut diags);

@@ -10,6 +10,7 @@ mod address;
 mod change;
 mod clause;
 mod component;
+mod dataset;
 mod explainer;
 mod glossary;
 mod grade;
@@ -34,6 +35,7 @@ pub use address::Address;
 pub use change::{Change, ChangeKind};
 pub use clause::{ClauseGroup, ClauseKind, ClauseValue};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
+pub use dataset::{Availability, CorpusPart, Dataset, Fate};
 pub use explainer::{Chart, Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use grade::AnswerGrade;
@@ -45,7 +47,7 @@ pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
     Status, Training, Variant,
 };
-pub use org::{Dataset, Org, OrgKind};
+pub use org::{Org, OrgKind};
 pub use policy::{Ages, Policy};
 pub use reader::{Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;

@@ -92,6 +92,12 @@ codes! {
     NoEvidence, "no-evidence", Error, "A claim stands without evidence.",
     "A state or a license that is claimed needs something that shows it. Absence has its own form: `looked` says where somebody looked, `looked-on` when.\n\nbefore: state = \"released\"\nafter:  state = \"released\"\n        evidence = [{ source = \"card\", at = \"Downloads\" }]";
 
+    UnprovedAbsence, "unproved-absence", Error, "Nothing shows that a part was withheld.",
+    "That something was not released is a claim like any other. `looked` says where somebody looked and `looked-on` when, or a quote says it in its source's own words. An index that does not list a part shows only that it did not look: such a part is unknown.\n\nbefore: state = \"withheld\"\n        evidence = [{ source = \"card\", at = \"Data\" }]\nafter:  state = \"withheld\"\n        evidence = [{ source = \"card\", at = \"Data\", quote = \"We do not release the training data.\" }]";
+
+    FutureDate, "future-date", Error, "A record names a day after the site's as-of date.",
+    "A record tells what was so on a day, and `as-of` in ajar.toml is the day for which the site speaks; the clock is never asked. Only the release of a model with `status = \"announced\"` may lie ahead.\n\nbefore: looked-on = 2027-11-20   # with as-of = 2026-11-21\nafter:  looked-on = 2026-11-20";
+
     BadClause, "bad-clause", Error, "A clause has a value of another group, or does not say what an answer needs.",
     "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits and risks present, limited or absent. All can be unclear. A duty or limit that is there names the acts it follows from, and quotes the text; a number, place or purpose says what follows past it.\n\nbefore: [clause.no-compete]\n        value = \"present\"\nafter:  [clause.no-compete]\n        value = \"present\"\n        acts = [\"any\"]\n        quote = \"shall not compete\"";
 
@@ -155,8 +161,14 @@ codes! {
     VagueUrl, "vague-url", Warning, "A source's address names a whole site.",
     "The address of a home page answers for everything and shows nothing. Copy the address of the page that was read.\n\nbefore: url = \"https://huggingface.co/\"\nafter:  url = \"https://huggingface.co/allenai/Olmo-3-1125-32B\"";
 
-    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago or after the as-of date.",
+    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago.",
     "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
+
+    AgedAbsence, "aged-absence", Warning, "Only an index that was read long ago shows that a part was withheld.",
+    "What was missing when an index looked may have been released since. `absence` in data/policy.toml says after how many days somebody should look again, at the producer's own pages or at the index.\n\nbefore: retrieved = 2026-06-12   # with as-of = 2026-11-21 and a limit of 90 days\nafter:  retrieved = 2026-11-20   # after it was read again";
+
+    NoAddress, "no-address", Warning, "Training code counts as released, and has no address.",
+    "A reader who wants to train the model again needs the program and the settings of the run, so `released` names where they are. A library without those settings is `partial`.\n\nbefore: [component.training-code]\n        state = \"released\"\nafter:  [component.training-code]\n        state = \"released\"\n        url = [\"https://…\"]";
 
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
     "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";

@@ -19,6 +19,7 @@ use highlight::Highlighter;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
+use toml::Decoded;
 
 pub(crate) use html::escape;
 pub use html::href;
@@ -27,8 +28,8 @@ pub use markdown::{
 };
 pub use shelf::{Explainer, InFile, Parsed, Records};
 
-/// Where a value belongs, the value, and what was wrong with it.
-type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
+/// What was made of one file, and where it belongs.
+type Parse = (Option<(FileId, String)>, Decoded<Value>);
 
 /// What an earlier run made of each file, for a run on nearly the same files.
 #[derive(Debug, Default)]
@@ -62,16 +63,16 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
 pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
-        let (settings, found) = decode::<Settings>(file, sources.file(file).text());
-        diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
-        settings
+        let decoded = decode::<Settings>(file, sources.file(file).text());
+        diags.extend(decoded.diags.into_iter().filter(|_| !sources.file(file).refused));
+        decoded.record
     });
     let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
     // What explainers say is read with the words of the glossary in hand.
     let source = sources.find(GLOSSARY).and_then(|it| sources.get(it)).cloned();
     let context = ParseContext {
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
-        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
+        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).record).unwrap_or_default(),
         source,
         highlighter: std::mem::take(&mut memo.highlighter),
     };
@@ -83,10 +84,11 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
     let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
-    for (name, value, found) in values.iter().map(AsRef::as_ref) {
-        diags.extend_from_slice(found);
+    for (name, decoded) in values.iter().map(AsRef::as_ref) {
+        diags.extend_from_slice(&decoded.diags);
+        parsed.days.extend_from_slice(&decoded.days);
         if let Some((file, id)) = name {
-            parsed.put(*file, id.clone(), value.clone());
+            parsed.put(*file, id.clone(), decoded.record.clone());
         }
     }
     *memo =
@@ -114,13 +116,12 @@ const GLOSSARY: &str = "data/glossary.toml";
 /// The value of one file, under the id its path gives it.
 fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let (path, text) = (source.path.as_str(), source.text());
-    let nothing = |diag: Option<Diag>| (None, Value::Nothing, diag.into_iter().collect());
+    let nothing = |diag: Option<Diag>| (None, Decoded { diags: diag.into_iter().collect(), ..Decoded::default() });
     let at = RecordKind::at(path);
-    let (kind, id, (value, diags)) = match (source.kind, at) {
+    let (kind, id, mut decoded) = match (source.kind, at) {
         (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
         (FileKind::Content, Some((kind, id))) => {
-            let (explainer, diags) = explainer(file, text, context);
-            (kind, id, (Value::Explainer(Arc::new(explainer)), diags))
+            (kind, id, explainer(file, text, context).map(|it| Value::Explainer(Arc::new(it))))
         }
         (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
         (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
@@ -131,8 +132,10 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
         return nothing(Some(diag));
     }
     // A file that cannot be used is one mistake; what its empty text lacks is none.
-    let diags = if source.refused { Vec::new() } else { diags };
-    (Some((file, id)), value, diags)
+    if source.refused {
+        decoded.diags.clear();
+    }
+    (Some((file, id)), decoded)
 }
 
 /// Whether a path is one of `locales/<language>/<subject>.ftl`.
@@ -189,12 +192,12 @@ pub fn is_name(id: &str, case: Case) -> bool {
 }
 
 /// Decodes a whole file as one record.
-fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
+fn decode<T: Decode>(file: FileId, text: &str) -> Decoded<T> {
     toml::decode(file, text, 0)
 }
 
 /// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Vec<Diag>) {
+fn explainer(file: FileId, text: &str, context: &ParseContext) -> Decoded<Explainer> {
     let fence = |line: &str| line.trim_end() == "+++";
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let mut at = first.len();
@@ -212,16 +215,17 @@ fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Ve
         let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
         diag.label("an explainer begins with a line `+++`");
         diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
-        return (Explainer::default(), vec![diag]);
+        return Decoded { diags: vec![diag], ..Decoded::default() };
     };
-    let (front, mut diags) = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
+    let front = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
     let dialect = Dialect {
         raw_html: context.raw_html,
-        math: if front.math.unwrap_or(false) { Math::On } else { Math::Off },
-        terms: &Forms::of(&context.glossary, &front.terms),
+        math: if front.record.math.unwrap_or(false) { Math::On } else { Math::Off },
+        terms: &Forms::of(&context.glossary, &front.record.terms),
         ..Dialect::EXPLAINER
     };
     let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
-    diags.extend(found);
-    (Explainer { front, body }, diags)
+    let mut res = front.map(|front| Explainer { front, body });
+    res.diags.extend(found);
+    res
 }

@@ -5,9 +5,9 @@
 //! rest of the file is still looked at.
 
 use super::word::doc;
-use super::{Node, Table, Tree, Word, Words, names, near_word, nearest};
+use super::{Day, Node, Table, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Code, Diag};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spanned};
 
 /// How a text begins that a scaffold left for a person.
 pub const TO_BE_WRITTEN: &str = "To be written";
@@ -110,17 +110,19 @@ pub struct Decoder {
     /// Whether the file's syntax was broken, so that a missing key proves nothing.
     torn: bool,
     diags: Vec<Diag>,
+    /// Every day that the file names.
+    pub(super) days: Vec<Spanned<Day>>,
 }
 
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
-        Self { file, torn, diags: Vec::new() }
+        Self { file, torn, diags: Vec::new(), days: Vec::new() }
     }
 
-    /// Everything that was reported.
-    pub fn finish(self) -> Vec<Diag> {
-        self.diags
+    /// Everything that was reported, and every day that was read.
+    pub fn finish(self) -> (Vec<Diag>, Vec<Spanned<Day>>) {
+        (self.diags, self.days)
     }
 
     /// Reports a mistake at `span`; label and help can be added to it.

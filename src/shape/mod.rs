@@ -8,6 +8,7 @@
 //! Knows nothing of TOML: the parser hands in a [`Tree`].
 
 mod date;
+mod day;
 mod decode;
 mod near;
 mod record;
@@ -17,7 +18,7 @@ mod values;
 mod word;
 mod words;
 
-pub use date::{Day, Precision};
+pub use day::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use near::names;
 pub use near::{Near, near_name, near_word, nearest};

@@ -178,6 +178,9 @@ pub(crate) fn shown(
     context: ViewContext<'_, '_>,
     basis: Option<Basis<'_>>,
 ) -> (Option<String>, Option<String>, Option<String>) {
+    if let Some(Basis::Gone { id, dataset, .. }) = basis {
+        return (None, Some(dataset.name.clone()), Some(context.href(&address::dataset(id))));
+    }
     let Some(Basis::Clause { license, kind, clause, .. }) = basis else { return (None, None, None) };
     let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
     let href = clause_href(context, license, kind, clause);

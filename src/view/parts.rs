@@ -109,7 +109,7 @@ pub struct Row {
     pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
-    /// What stands in place of a license: "unknown", "none", "not released"; empty if there is one.
+    /// What stands in place of a license: "unknown", "not found", "none", "not released"; empty if there is one.
     pub terms: String,
     /// Its editions, the one its page leads with first; none if all stand on one step and answer alike.
     pub editions: Vec<EditionRow>,
@@ -150,9 +150,7 @@ pub(super) fn component_terms(
     let state = assessment.release.state(kind);
     match lead(assessment).terms_of(kind) {
         _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), String::new()),
-        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown-part")),
-        Terms::None => (Vec::new(), context.words().get("terms-none-part")),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
+        terms => (licenses(context, terms), component::no_terms_of_part(context.words(), terms)),
     }
 }
 
@@ -168,11 +166,13 @@ pub(super) fn weights_terms(context: ViewContext<'_, '_>, assessment: &Assessmen
     if withheld {
         return (Vec::new(), context.words().get("terms-withheld"));
     }
-    match lead(assessment).terms_of(ComponentKind::Weights) {
-        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown")),
-        Terms::None => (Vec::new(), context.words().get("terms-none")),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
-    }
+    let terms = lead(assessment).terms_of(ComponentKind::Weights);
+    (licenses(context, terms), component::no_terms(context.words(), terms))
+}
+
+/// The pages of the licenses that terms name.
+fn licenses(context: ViewContext<'_, '_>, terms: &Terms) -> Vec<LinkView> {
+    terms.licenses().into_iter().map(|it| context.license_link(it)).collect()
 }
 
 /// The components that are shown as marks, in the order of their groups.

@@ -4,6 +4,7 @@ pub mod answer;
 pub(crate) mod basis;
 pub(crate) mod clause;
 pub(crate) mod component;
+pub(crate) mod corpus;
 mod formats;
 mod messages;
 mod mistakes;

@@ -56,6 +56,15 @@ const HOSTS: &[Host] = &[
         "<head>disclosure = \"unknown\"\n@\nevidence = [{ source = \"card\" }]\n<card>",
     ),
     host(Code::NoEvidence, MODEL, "<head>[component.weights]\n@\n<card>"),
+    host(Code::UnprovedAbsence, MODEL, "<head>[component.pretraining-data]\n@\n<card>"),
+    host(Code::FutureDate, MODEL, "<head>[component.weights]\nstate = \"withheld\"\nlooked = [\"the card\"]\n@\n"),
+    host(
+        Code::AgedAbsence,
+        MODEL,
+        "<head>[source.index]\nkind = \"index\"\n@\nurl = \"https://example.org/a\"\ntitle = \"A\"\n\
+         [component.training-code]\nstate = \"withheld\"\nevidence = [{ source = \"index\", quote = \"It is not public.\" }]\n",
+    ),
+    host(Code::NoAddress, MODEL, "<head>@\nevidence = [{ source = \"card\" }]\n<card>"),
     host(Code::BadClause, "data/licenses/LicenseRef-Host.toml", "<head>reading = \"whole\"\n@\nat = \"2\"\n<text>"),
     host(
         Code::BadStandard,
@@ -97,7 +106,7 @@ fn around() -> Texts {
     let linked = "+++\ntitle = \"Linked\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n\n## Thresholds\n\nText.\n";
     Texts::smallest()
         .with_own(&["data/standards/spectrum.toml"])
-        .with("data/policy.toml", "[max-age]\nmodels = 365\n")
+        .with("data/policy.toml", "[max-age]\nmodels = 365\nabsence = 90\n")
         .with("data/orgs/ai2.toml", org("Ai2"))
         .with("data/orgs/meta.toml", org("Meta"))
         .with("data/models/acme/one-2.toml", model("One"))

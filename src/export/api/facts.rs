@@ -94,7 +94,8 @@ fn model(site: &Site<'_>, it: &Assessment<'_>) -> ApiItem {
 }
 
 fn licenses(edition: ModelEdition<'_>) -> Vec<String> {
-    edition.terms_of(ComponentKind::Weights).licenses().into_iter().map(str::to_owned).collect()
+    let terms = edition.terms_of(ComponentKind::Weights);
+    terms.word().map_or_else(|| terms.licenses(), |word| vec![word]).into_iter().map(str::to_owned).collect()
 }
 
 /// The ids of the editions that are alike.

@@ -23,7 +23,7 @@ record! {
         required organization: String,
         /// The name of its organization.
         required organization_name: String,
-        /// The licenses of the weights of the edition a page leads with, by their ids.
+        /// The licenses of the weights of the edition a page leads with, by their ids; else `none`, `unread`, `not-found` or `unknown`.
         optional licenses: Vec<String>,
         /// The level of the site's ladder that is certain; absent below the first.
         optional step_floor: Option<String>,
@@ -59,7 +59,7 @@ record! {
         optional role: Option<String>,
         /// The day it was released, as far as it is known.
         optional released: Option<Day>,
-        /// The terms of its weights, by the ids of licenses.
+        /// The terms of its weights, by the ids of licenses; else `none`, `unread`, `not-found` or `unknown`.
         optional licenses: Vec<String>,
         /// Texts that bind beside the license.
         optional additional_terms: Vec<String>,

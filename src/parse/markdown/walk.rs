@@ -184,9 +184,9 @@ impl<'s> Writer<'s, '_> {
 
     fn live(&mut self, inner: &[RangedEvent<'s>]) {
         let range = inner.first().zip(inner.last()).map_or(0..0, |(first, last)| first.1.start..last.1.end);
-        let (live, diags) = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
-        self.diags.extend(diags);
-        self.hole(Piece::Live(Box::new(live)));
+        let decoded = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
+        self.diags.extend(decoded.diags);
+        self.hole(Piece::Live(Box::new(decoded.record)));
     }
 
     fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {

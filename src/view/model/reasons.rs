@@ -124,6 +124,9 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
                 ..bare
             }
         }
+        Basis::Gone { id, dataset, .. } => {
+            BasisView { href: Some(context.href(&address::dataset(id))), origin: Some(dataset.name.clone()), ..bare }
+        }
         Basis::NoTerms(_) | Basis::Spelled { .. } | Basis::Coverage(_) | Basis::Quality(_) => bare,
         Basis::Listed { license, .. } | Basis::Unlisted { license } | Basis::NotOsi { license } => BasisView {
             href: Some(context.href(&address::license(&license.id))),
