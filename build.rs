@@ -12,6 +12,8 @@ fn main() {
         println!("cargo::rerun-if-changed={folder}");
         walk(&root.join(folder), &mut files);
     }
+    // The drawings of this repository's own explainers are no part of a theme: other sites would carry them along.
+    files.retain(|file| !file.starts_with(root.join("static/pictures")));
     files.sort();
     let mut code = String::from(
         "/// Path and bytes of every file of the theme, sorted by path.\npub(super) const FILES: &[(&str, &[u8])] = &[\n",

@@ -14,7 +14,7 @@ page-home-explainer = How do I read this?
 ## Sections.
 
 page-home-spectrum = The spectrum
-# After some of the models of a step: how many stand on it.
+# After the first few of a list (the models of a step, the explainers): how many there are.
 page-home-all = { $count } in all
 page-home-none = none yet
 page-home-need = Start from what you need
