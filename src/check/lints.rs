@@ -1,10 +1,10 @@
 //! Lints across records: quotes that show nothing, sources
-//! grown old, licenses nobody uses, lineages that bite their own tail.
+//! grown old, licenses nobody uses.
 
 use super::{Facts, Terms};
-use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind};
+use crate::data::{ComponentKind, Evidence, License, Model, Source, SourceKind};
 use crate::diag::{Code, Diag};
-use crate::parse::{InFile, Parsed};
+use crate::parse::InFile;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -184,34 +184,6 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
         let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());
-    }
-}
-
-/// Nothing descends from itself, also not by way of others.
-pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    for (id, filed) in &parsed.models {
-        for start in filed.value.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
-            let mut seen: BTreeSet<&str> = BTreeSet::new();
-            let mut open = vec![start.id.as_str()];
-            while let Some(next) = open.pop().filter(|_| !seen.contains(id.as_str())) {
-                if seen.insert(next) {
-                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.value.lineage);
-                    open.extend(ancestors.filter(|it| it.kind != LineageKind::Dataset).map(|it| it.id.as_str()));
-                }
-            }
-            if seen.contains(id.as_str()) && start.id.value != *id {
-                let mut diag = Diag::new(
-                    Code::LineageLoop,
-                    start.id.span,
-                    format!("`{id}` descends from itself, by way of `{}`", start.id.value),
-                );
-                diags.push(
-                    diag.label("leads back here")
-                        .help("one of the two `[[lineage]]` entries points the wrong way")
-                        .done(),
-                );
-            }
-        }
     }
 }
 

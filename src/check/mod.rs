@@ -10,6 +10,7 @@ mod evidence;
 mod expression;
 mod facts;
 mod lints;
+mod loops;
 mod models;
 mod name;
 mod records;
@@ -20,6 +21,7 @@ mod uses;
 
 use crate::diag::Diag;
 use crate::parse::Parsed;
+use crate::shape::rationed;
 
 use name::unknown_name;
 
@@ -41,9 +43,11 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 
-    records::check(&parsed, &mut known, &mut diags);
-    let models = models::resolve(&parsed, &mut known, memo, &mut diags);
-    lints::loops(&parsed, &mut diags);
+    let models = rationed(|| {
+        records::check(&parsed, &mut known, &mut diags);
+        models::resolve(&parsed, &mut known, memo, &mut diags)
+    });
+    loops::loops(&parsed, &mut diags);
     let facts = Facts::new(parsed, models, known);
     (facts, diags)
 }

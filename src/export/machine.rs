@@ -1,6 +1,7 @@
 //! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
 
 use super::{feed, records, verdicts};
+use crate::inert::xml;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -63,7 +64,7 @@ fn sitemap(site: &Site<'_>) -> String {
     for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
         let address = if page.subject == Subject::Home { "" } else { &page.address };
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
-        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", base.replace('&', "&amp;")));
+        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", xml(&base)));
     }
     res.push_str("</urlset>\n");
     res

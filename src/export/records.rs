@@ -1,9 +1,10 @@
 //! The dataset for programs: what a page says, without the page.
 
-use super::verdicts::{self, quoted};
+use super::verdicts;
 use crate::assess::{Assessment, Ladder};
 use crate::check::Terms;
 use crate::data::{Component, ComponentKind, Source, State};
+use crate::inert::{self, cell};
 use crate::plan::{Site, address};
 use crate::shape::Words;
 use crate::{view, words};
@@ -146,7 +147,8 @@ pub(crate) fn model(site: &Site<'_>, assessment: &Assessment<'_>) -> String {
         sources: record.source.iter().map(|(key, it)| (key.as_str(), Read::new(it))).collect(),
         external: record.external.iter().map(|(key, it)| (key.as_str(), it.verdict.as_str())).collect(),
     };
-    let mut json = serde_json::to_string_pretty(&record).expect("a record is strings, lists and finite numbers");
+    let mut json =
+        inert::json(serde_json::to_string_pretty(&record).expect("a record is strings, lists and finite numbers"));
     json.push('\n');
     json
 }
@@ -246,7 +248,7 @@ pub(crate) fn models_csv(site: &Site<'_>) -> String {
     for it in lines(site) {
         let states = kinds.iter().map(|kind| it.components[kind].to_owned());
         let fields = [it.id, it.name, it.organization, it.step, it.step_up_to, it.released, it.licenses];
-        let fields: Vec<String> = fields.into_iter().chain(states).map(|it| quoted(&it)).collect();
+        let fields: Vec<String> = fields.into_iter().chain(states).map(|it| cell(&it)).collect();
         res.push_str(&fields.join(","));
         res.push_str("\r\n");
     }

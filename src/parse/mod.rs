@@ -15,14 +15,15 @@ use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
-use highlight::Highlighter;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
 
 pub(crate) use html::escape;
 pub use html::href;
-pub use markdown::{Body, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling};
+pub use markdown::{
+    Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Link, Math, Piece, RawHtml, Spelling,
+};
 pub use shelf::{Explainer, InFile, Parsed, Records};
 
 /// Where a value belongs, the value, and what was wrong with it.
@@ -34,7 +35,6 @@ pub struct ParseMemo {
     sources: Sources,
     values: Vec<Arc<Parse>>,
     raw_html: RawHtml,
-    highlighter: Highlighter,
 }
 
 impl ParseMemo {
@@ -71,7 +71,6 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
         glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
         source,
-        highlighter: std::mem::take(&mut memo.highlighter),
     };
 
     let recall = |(at, source): (usize, &Arc<File>)| {
@@ -87,14 +86,13 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
             parsed.put(*file, id.clone(), value.clone());
         }
     }
-    *memo =
-        ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
+    *memo = ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html };
     (parsed, diags)
 }
 
 /// Parses a text by itself, for whom Markdown alone is of interest.
 pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
-    markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
+    markdown::parse(FileId(0), text, 0, dialect)
 }
 
 /// What all explainers are read with.
@@ -103,7 +101,6 @@ struct ParseContext {
     glossary: Glossary,
     /// The file of the glossary.
     source: Option<Arc<File>>,
-    highlighter: Highlighter,
 }
 
 /// The file that says what the terms mean.
@@ -219,7 +216,7 @@ fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Ve
         terms: &Forms::of(&context.glossary, &front.terms),
         ..Dialect::EXPLAINER
     };
-    let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
+    let (body, found) = markdown::parse(file, text, start, dialect);
     diags.extend(found);
     (Explainer { front, body }, diags)
 }

@@ -5,6 +5,7 @@ use crate::shape::{Decode, Decoder, Entry, Node, Tree};
 use crate::span::{FileId, Span};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Decodes `text`, which stands `offset` bytes into `file`.
@@ -22,8 +23,9 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, 
         diags = decoder.finish();
     } else {
         // Broken syntax makes strange values on its own line; the rest of the file is sure.
-        let line = |diag: &Diag| text[..text.len().min(diag.span.start as usize - offset)].matches('\n').count();
-        let broken: Vec<usize> = diags.iter().map(line).collect();
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let line = |diag: &Diag| ends.partition_point(|it| *it < diag.span.start as usize - offset);
+        let broken: BTreeSet<usize> = diags.iter().map(line).collect();
         diags.extend(decoder.finish().into_iter().filter(|it| !broken.contains(&line(it))));
     }
     (record, diags)

@@ -1,7 +1,7 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
 use super::disk::load;
-use super::sources::{FoundFile, What};
+use super::sources::{FoundFile, LineStarts, What};
 use super::{FileKind, ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::read::File;
@@ -70,7 +70,8 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
             return None;
         }
         if known.bytes != bytes {
-            let file = File { path: path.clone(), kind: known.kind, builtin: false, refused: false, bytes };
+            let (path, lines) = (path.clone(), LineStarts::default());
+            let file = File { path, kind: known.kind, builtin: false, refused: false, bytes, lines };
             res.put(id, file);
         }
     }

@@ -4,8 +4,9 @@ use super::theme;
 use crate::diag::{Code, Diag};
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::{fmt, io};
 
 /// The file that makes a folder a site.
@@ -52,9 +53,22 @@ pub struct File {
     /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
     pub refused: bool,
     pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) lines: LineStarts,
 }
 
+/// Where the lines of a text begin; found when it is first asked for, because most files have no mistake.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LineStarts(OnceLock<Vec<usize>>);
+
 impl File {
+    /// Where the line begins in which `byte` stands, and its number from 1.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let starts: &Vec<usize> = self.lines.0.get_or_init(find);
+        let number = starts.partition_point(|it| *it <= byte).max(1);
+        (starts.get(number - 1).copied().unwrap_or_default(), number)
+    }
+
     /// The bytes as text; empty for a file that is not text, which was reported.
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap_or("")
@@ -132,6 +146,7 @@ impl Sources {
                 builtin: false,
                 refused: false,
                 bytes: Cow::Owned(bytes),
+                lines: LineStarts::default(),
             })
             .map(Arc::new)
             .collect();
@@ -151,12 +166,27 @@ impl Sources {
         let old = &self.files[file.0 as usize];
         self.put(
             file,
-            File { path: old.path.clone(), kind: old.kind, builtin: old.builtin, refused: old.refused, bytes },
+            File {
+                path: old.path.clone(),
+                kind: old.kind,
+                builtin: old.builtin,
+                refused: old.refused,
+                bytes,
+                lines: LineStarts::default(),
+            },
         );
     }
 
     pub(super) fn put(&mut self, id: FileId, file: File) {
         self.files[id.0 as usize] = Arc::new(file);
+    }
+
+    /// The number, from 1, and the bytes of the line in which `byte` of `file` stands, without its end.
+    pub fn line(&self, file: FileId, byte: usize) -> (usize, Range<usize>) {
+        let file = self.file(file);
+        let (start, number) = file.line_at(byte.min(file.text().len()));
+        let end = file.text()[start..].find('\n').map_or(file.text().len(), |it| start + it);
+        (number, start..end)
     }
 
     /// Line and column of a byte of `file`, both from 1; columns count characters.
@@ -166,9 +196,8 @@ impl Sources {
         while !text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let before = &text[..byte];
-        let start = before.rfind('\n').map_or(0, |it| it + 1);
-        (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+        let (start, line) = self.file(file).line_at(byte);
+        (line, text[start..byte].chars().count() + 1)
     }
 }
 
@@ -288,7 +317,7 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
         let refused = diags.len() > before;
-        files.push(Arc::new(File { path, kind, builtin, refused, bytes }));
+        files.push(Arc::new(File { path, kind, builtin, refused, bytes, lines: LineStarts::default() }));
     }
     (Sources { files }, diags)
 }

@@ -123,10 +123,18 @@ pub struct Decoder {
     diags: Vec<Diag>,
 }
 
+/// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
+const HELPED: usize = 200;
+
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
         Self { file, torn, diags: Vec::new() }
+    }
+
+    /// Whether so few mistakes were reported that another one is told with what is allowed.
+    fn helps(&self) -> bool {
+        self.diags.len() <= HELPED
     }
 
     /// Everything that was reported.
@@ -169,9 +177,13 @@ impl Decoder {
 
     fn unknown_word<W: Words>(&mut self, code: Code, text: &str, span: Span) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
+        let helps = self.helps();
         let diag = self.report(code, span, format!("unknown {} `{text}`", W::WHAT));
         let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         diag.label(format!("not {article} {}", W::WHAT));
+        if !helps {
+            return;
+        }
         if let Some(near) = near_word(text, allowed.iter().copied()) {
             let quote = if code == Code::UnknownKey { "" } else { "\"" };
             let word = format!("{quote}{}{quote}", near.name);
@@ -219,9 +231,12 @@ impl Table<'_> {
         }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.into_entries() {
-            let known = known.iter().map(String::as_str);
+            let (known, helps) = (known.iter().map(String::as_str), decoder.helps());
             let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
+            if !helps {
+                continue;
+            }
             if let Some(near) = near_word(&entry.key, known.clone()) {
                 diag.help(format!("did you mean `{}`?", near.name)).fix(entry.span, near.name, near.applicability);
             }

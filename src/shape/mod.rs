@@ -18,8 +18,8 @@ mod words;
 
 pub use date::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
-pub(crate) use near::names;
 pub use near::{Near, near_name, near_word, nearest};
+pub(crate) use near::{names, rationed};
 pub use table::Table;
 pub use tree::{Entry, Node, Tree};
 pub use word::{Word, Words};

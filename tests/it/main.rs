@@ -14,6 +14,7 @@ mod diff;
 mod examples;
 mod fixture;
 mod github;
+mod growth;
 mod import;
 mod laws;
 mod layers;

@@ -8,21 +8,18 @@ use std::fmt::Write as _;
 #[derive(Default)]
 pub(super) struct Notes<'s> {
     called: Vec<String>,
-    calls: BTreeMap<String, usize>,
+    /// For each name its place among those called, from 1, and how often it is called.
+    calls: BTreeMap<String, (usize, usize)>,
     bodies: BTreeMap<String, Vec<Event<'s>>>,
 }
 
 impl<'s> Notes<'s> {
     /// The number that stands where a note is called, as HTML.
     pub(super) fn call(&mut self, name: &str) -> String {
-        let number = match self.called.iter().position(|it| it == name) {
-            Some(at) => at + 1,
-            None => {
-                self.called.push(name.to_owned());
-                self.called.len()
-            }
-        };
-        let call = self.calls.entry(name.to_owned()).or_insert(0);
+        let (number, call) = self.calls.entry(name.to_owned()).or_insert_with(|| {
+            self.called.push(name.to_owned());
+            (self.called.len(), 0)
+        });
         *call += 1;
         let nth = if *call == 1 { String::new() } else { format!("-{call}") };
         format!(
@@ -44,7 +41,7 @@ impl<'s> Notes<'s> {
         for (at, name) in self.called.iter().enumerate() {
             let number = at + 1;
             out.push(html(format!("<li id=\"note-{number}\">")));
-            let back = back(number, self.calls.get(name).copied().unwrap_or(0));
+            let back = back(number, self.calls.get(name).map_or(0, |(_, count)| *count));
             let mut body = self.bodies.remove(name).unwrap_or_default();
             // The way back stands behind the last words, not on a line of its own.
             match body.pop() {
