@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod explain;
+mod git;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;

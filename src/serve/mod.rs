@@ -156,7 +156,7 @@ fn change(old: &Sources, new: &Sources) -> Refresh {
         if old.path != new.path {
             return Refresh::Pages;
         }
-        if old.bytes() != new.bytes() {
+        if !old.is_like(new) {
             let style = old.path.starts_with("static/") && old.path.ends_with(".css");
             res = if style && res != Refresh::Pages { Refresh::Styles } else { Refresh::Pages };
         }

@@ -66,13 +66,13 @@ pub fn near_word<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 const LONGEST: usize = 128;
 
 /// How much comparing [`rationed`] work may do: a candidate looked at is 1, and each pair of letters compared a sixteenth.
-const RATION: usize = 4_000_000;
+const RATION: usize = 1_000_000;
 
 thread_local! {
     static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-/// Does `work`, in which so many names are compared as a second takes, and no more: what is misspelled after that is
+/// Does `work`, in which a million names are looked at, and no more: what is misspelled after that is
 /// reported without a proposal. Else a thousand unknown names among a thousand known ones are a million comparisons.
 ///
 /// The ration belongs to the thread, so that the same sources get the same proposals however many threads there are;
