@@ -53,6 +53,13 @@ fn without_commands(line: &str) -> String {
         res.push_str(": :");
         rest = behind;
     }
+    res + &defused(rest)
+}
+
+/// A line of the same length in which no bracket makes a command of the words before it.
+pub fn defused(line: &str) -> String {
+    let mut res = String::with_capacity(line.len());
+    let mut rest = line;
     while let Some(at) = bracket(rest) {
         res.push_str(&rest[..at]);
         res.push('(');
@@ -98,14 +105,15 @@ fn is_command(json: &str, at: usize) -> bool {
     json[..at].trim_end_matches(|it: char| it.is_ascii_alphanumeric()).ends_with("##")
 }
 
-/// A cell of CSV (RFC 4180). One that a spreadsheet would take for a formula is text there: an apostrophe stands
-/// before it. Characters that act are left out, but for a line's end and a tab, which stand between quotes.
+/// A cell of CSV (RFC 4180), in one line. One that a spreadsheet would take for a formula is text there: an apostrophe
+/// stands before it. Characters that act are left out; a line's end and a tab are blanks.
 pub fn cell(field: &str) -> String {
-    let mut text: String = field.chars().filter(|it| !acts(*it) || matches!(it, '\n' | '\t')).collect();
+    let plain = field.chars().map(|it| if matches!(it, '\n' | '\t') { ' ' } else { it }).filter(|it| !acts(*it));
+    let mut text = defused(&plain.collect::<String>());
     if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         text.insert(0, '\'');
     }
-    if text.contains([',', '"', '\n', '\t', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    if text.contains([',', '"', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// As the text or attribute of an XML element. What XML 1.0 has no form for, and what acts, is left out.
@@ -152,7 +160,8 @@ mod tests {
             ("@x", "\"'@x\""),
             ("-2", "\"'-2\""),
             ("\u{0}a\u{1b}b\r", "ab"),
-            ("\ta", "\"'\ta\""),
+            ("\ta", "\"' a\""),
+            ("a\n::error::b", "a ::error::b"),
             ("0.5", "0.5"),
         ];
         for (field, expected) in cases {

@@ -5,6 +5,7 @@ use super::{Facts, Terms};
 use crate::data::{ComponentKind, Evidence, License, Model, Source, SourceKind};
 use crate::diag::{Code, Diag};
 use crate::parse::InFile;
+use crate::shape::disguised;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,6 +16,7 @@ const FILLER: usize = 3;
 pub fn lints(facts: &Facts) -> Vec<Diag> {
     let mut res = Vec::new();
     let mut found = Vec::new();
+    disguises(facts, &mut res);
     let others = || {
         ages(facts, &mut found);
         explainers(facts, &mut found);
@@ -25,6 +27,19 @@ pub fn lints(facts: &Facts) -> Vec<Diag> {
     rayon::join(|| filler(facts, &mut res), others);
     res.extend(found);
     res
+}
+
+/// Names in which letters of one alphabet stand for those of another.
+fn disguises(facts: &Facts, diags: &mut Vec<Diag>) {
+    for it in facts.records() {
+        let names = it.about.names.iter().chain([&it.about.title]);
+        let Some((file, word)) = it.file.zip(names.copied().find_map(disguised)) else { continue };
+        let letter = word.chars().find(|sign| !sign.is_ascii()).unwrap_or_default();
+        let message =
+            format!("`{word}` is written with letters of two alphabets: `{letter}` is U+{:04X}", u32::from(letter));
+        let mut diag = Diag::new(Code::OddCharacter, Span::new(file, 0..0), message);
+        diags.push(diag.label("a name of this record").help("write it with the letters it seems to have").done());
+    }
 }
 
 /// The records of all models, with their ids.

@@ -119,6 +119,9 @@ codes! {
     FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
     "An explainer begins with a line +++, then TOML, then a line +++.\n\nbefore: # What a model is made of\nafter:  +++\n        title = \"What a model is made of\"\n        summary = \"…\"\n        date = 2026-11-21\n        +++";
 
+    OddCharacter, "odd-character", Warning, "A text has characters that nobody sees, or letters made to be taken for others.",
+    "A name in which a Cyrillic letter stands for a Latin one is another name that looks the same. Control characters, and those that turn the direction of writing, show a reader something else than what is written.\n\nbefore: name = \"\\u0410jar\"   # where the first letter is Cyrillic\nafter:  name = \"Ajar\"";
+
     TooDeep, "too-deep", Error, "Parts of a text stand too deep in each other.",
     "Quotes, lists, notes and emphasis can hold each other 64 deep, examples 3 deep. No reader follows further, and a text that goes on is made to exhaust what reads it.\n\nbefore: > > > … deep   # 65 times\nafter:  > deep";
 

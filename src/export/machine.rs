@@ -43,7 +43,8 @@ fn moved(words: &Messages, redirect: &Redirect) -> String {
     let text = says("moved-text", [("link", link)].into_iter().collect());
     let (language, direction) = (words.language(), words.direction());
     format!(
-        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
          </head>\n<body>\n<p>{text}</p>\n</body>\n</html>\n"

@@ -13,7 +13,7 @@ mod toml;
 use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
-use crate::shape::{Decode, names, nearest};
+use crate::shape::{Decode, disguised, names, nearest, unseen};
 use crate::span::{FileId, Span};
 use rayon::prelude::*;
 use shelf::Value;
@@ -218,5 +218,21 @@ fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Ve
     };
     let (body, found) = markdown::parse(file, text, start, dialect);
     diags.extend(found);
+    diags.extend(odd(file, text, start));
     (Explainer { front, body }, diags)
+}
+
+/// A warning at the first character of a text that nobody sees, or the first word of two alphabets.
+fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
+    let body = &text[start..];
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let (range, message) = if let Some(it) = unseen(body) {
+        let at = start + body.find(it).unwrap_or_default();
+        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
+    } else {
+        let word = disguised(body)?;
+        (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
+    };
+    let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
+    Some(diag.label("more than meets the eye").help("write the word again").done())
 }

@@ -114,7 +114,8 @@ fn excerpt(text: &str, line: Range<usize>, place: Range<usize>) -> (String, Rang
     let part = |range: Range<usize>| text[range].split('\t').map(inert::line).collect::<Vec<_>>().join("\t");
     let (before, words) = (part(from..place.start), part(place.start..end));
     let shown = before.len()..before.len() + words.len();
-    (before + &words + &part(end..to), shown)
+    // What is a command only when the parts stand together.
+    (inert::defused(&(before + &words + &part(end..to))), shown)
 }
 
 /// The range cut to whole characters of one line: the renderer panics on less, and shows too much of more.

@@ -4,6 +4,7 @@
 //! the type's default stands in, so that one mistake gives one message and the
 //! rest of the file is still looked at.
 
+use super::guise::unseen;
 use super::word::doc;
 use super::{Node, Table, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag};
@@ -192,6 +193,16 @@ impl Decoder {
         diag.help(format!("allowed: {}", names(allowed)));
     }
 
+    /// The text without control characters; with a warning if it has some, or others that nobody sees.
+    pub fn seen(&mut self, text: &str, span: Span) -> String {
+        let Some(found) = unseen(text) else { return text.to_owned() };
+        let message = format!("the text has a character that nobody sees: `{}`", found.escape_unicode());
+        let help = "write the text again: most often such a character came with the clipboard";
+        self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
+        // Pages, tables and feeds have no form for them.
+        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+    }
+
     /// Opens a table; anything else is reported and read as an empty one.
     pub fn table<'t>(&mut self, node: Node<'t>) -> Table<'t> {
         let span = node.span;
@@ -253,7 +264,7 @@ impl Decode for String {
                     let diag = decoder.report(Code::ToBeWritten, node.span, "the text is still to be written");
                     diag.label("a reader would see this").help("write it, in one plain sentence of your own");
                 }
-                text.into_owned()
+                decoder.seen(&text, node.span)
             }
             Tree::Text(_) => {
                 decoder

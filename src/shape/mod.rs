@@ -9,6 +9,7 @@
 
 mod date;
 mod decode;
+mod guise;
 mod near;
 mod record;
 mod table;
@@ -18,6 +19,7 @@ mod words;
 
 pub use date::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
+pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use near::{Near, near_name, near_word, nearest};
 pub(crate) use near::{names, rationed};
 pub use table::Table;

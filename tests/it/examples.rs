@@ -70,6 +70,7 @@ const HOSTS: &[Host] = &[
     host(Code::BadRedirect, "ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n[redirects]\n@\n"),
     host(Code::BadScheme, EXPLAINER, TEXT),
     host(Code::FrontMatter, EXPLAINER, "@\n\nText.\n"),
+    host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownBlock, EXPLAINER, TEXT),
     host(Code::BadFormula, EXPLAINER, TEXT),
     host(Code::PlainCode, EXPLAINER, CODE),

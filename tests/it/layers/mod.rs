@@ -19,7 +19,7 @@ const ORDER: [&str; 25] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 29] = [
+const HOMES: [(&str, &str); 30] = [
     ("toml", "parse"),
     ("aho_corasick", "parse"),
     ("pulldown_cmark", "parse"),
@@ -40,6 +40,7 @@ const HOMES: [(&str, &str); 29] = [
     ("isocountry", "data"),
     ("jiff", "shape"),
     ("strsim", "shape"),
+    ("unicode_security", "shape"),
     ("spdx", "check"),
     ("tera", "render"),
     ("annotate_snippets", "report"),
