@@ -96,7 +96,7 @@ impl<'a> GitTree<'a> {
     /// The size of each object, before any of them is read.
     fn sizes(&self, entries: &[GitEntry]) -> Result<Vec<u64>, String> {
         let ids: Vec<&str> = entries.iter().map(|it| it.object.as_str()).collect();
-        self.batch("--batch-check", &ids, |stdout| Ok(head(stdout)?))
+        self.batch("--batch-check", &ids, head)
     }
 
     /// What `git cat-file` answers to each id, in order, from one process.

@@ -64,7 +64,7 @@ impl<'w> Bounded<'w> {
         if self.strokes > MOST_STROKES {
             return Some(Stop::TooMuchWork);
         }
-        (self.strokes % STROKES_BETWEEN == 0 && !(self.wanted)()).then_some(Stop::Unwanted)
+        (self.strokes.is_multiple_of(STROKES_BETWEEN) && !(self.wanted)()).then_some(Stop::Unwanted)
     }
 }
 

@@ -64,8 +64,11 @@ const TEXT: &[Construct] = &[
     ("attributes", |at| format!("\n# a {{#b{}}}\n", at % 5)),
 ];
 
+/// A file: its name here, its path, and its text with so many parts.
+type WholeFile = (&'static str, &'static str, fn(usize) -> String);
+
 /// Whole files, each of so many parts.
-const FILES: &[(&str, &str, fn(usize) -> String)] = &[
+const FILES: &[WholeFile] = &[
     ("unknown keys", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |at| format!("key-{at} = 1\n"))),
     ("broken lines", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "= 1\n".into())),
     ("words", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "a b c\n".into())),

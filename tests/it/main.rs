@@ -28,6 +28,7 @@ mod robust;
 mod say;
 mod schemas;
 mod serve;
+mod supply;
 mod themes;
 mod views;
 mod words;
