@@ -30,6 +30,12 @@ pub(super) enum Plain {
 /// Loaded for the first block of code: a site without one does not wait for them.
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
 
+/// The names of all syntaxes that are one word, in small letters.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = SYNTAXES.syntaxes().iter().map(|it| it.name.to_lowercase());
+    names.filter(|it| !it.contains(' ')).collect()
+});
+
 /// Scopes and the class each stands for; the first that is a prefix counts.
 static CLASSES: LazyLock<Vec<(Scope, Option<&str>)>> = LazyLock::new(|| {
     // Code inside a string, such as `${name}`, is code again.
@@ -109,11 +115,9 @@ pub(super) fn lines(language: &str, code: &str) -> Option<Vec<String>> {
 fn find(language: &str) -> Result<&'static SyntaxReference, Plain> {
     let lower = language.to_lowercase();
     let name = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(language, |(_, name)| *name);
-    SYNTAXES.find_syntax_by_token(name).ok_or_else(|| {
-        let names = SYNTAXES.syntaxes().iter().map(|it| it.name.to_lowercase());
-        let known: Vec<String> = names.filter(|it| !it.contains(' ')).collect();
-        Plain::UnknownLanguage(nearest(&lower, known.iter().map(String::as_str)).map(str::to_owned))
-    })
+    SYNTAXES
+        .find_syntax_by_token(name)
+        .ok_or_else(|| Plain::UnknownLanguage(nearest(&lower, NAMES.iter().map(String::as_str)).map(str::to_owned)))
 }
 
 /// How much work code can be at the worst. Some grammars need time that grows with the cube of a line's length, or with

@@ -19,6 +19,7 @@ mod import;
 mod laws;
 mod layers;
 mod leaving;
+mod limits;
 mod memo;
 mod mentions;
 mod new;
