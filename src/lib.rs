@@ -35,6 +35,8 @@ pub mod export;
 #[doc(hidden)]
 pub mod import;
 #[doc(hidden)]
+pub mod inert;
+#[doc(hidden)]
 pub mod mend;
 #[doc(hidden)]
 pub mod parse;

@@ -6,6 +6,9 @@ use crate::shape::near_name;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many sources a message lists; of more, nobody finds the right one in a message.
+const MOST_LISTED: usize = 60;
+
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
     sources: &'r BTreeMap<Spanned<String>, Source>,
@@ -41,7 +44,7 @@ impl<'r> Cited<'r> {
                 diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));
             }
         }
-        if !self.sources.is_empty() {
+        if (1..=MOST_LISTED).contains(&self.sources.len()) {
             diag.help(format!("declared here: {}", crate::shape::names(known())));
         }
         diags.push(diag);

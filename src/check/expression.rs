@@ -12,6 +12,9 @@ use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// The longest license expression, in bytes.
+const LONGEST: usize = 1000;
+
 /// The licenses met so far; one that is only on the SPDX list is added when it is first named.
 pub(super) struct Known {
     entries: BTreeMap<String, LicenseEntry>,
@@ -76,6 +79,14 @@ impl Known {
         }
         if let Some(terms) = Terms::of_word(text) {
             return terms;
+        }
+        if text.len() > LONGEST {
+            let mut diag =
+                Diag::new(Code::TooMuch, text.span, format!("a license expression has more than {LONGEST} bytes"));
+            diags.push(
+                diag.label("too long").help("name the licenses once each, or describe the terms in a record").done(),
+            );
+            return Terms::Unknown;
         }
         if let Some(meant) = self.alias(text) {
             diags.push(self.unknown(text, 0..text.len(), Some(meant)));

@@ -1,10 +1,11 @@
 //! Lints across records: quotes that show nothing, sources
-//! grown old, licenses nobody uses, lineages that bite their own tail.
+//! grown old, licenses nobody uses.
 
 use super::{Facts, Terms, absence};
-use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind, State};
+use crate::data::{ComponentKind, Evidence, License, Model, Source, SourceKind, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{InFile, Parsed};
+use crate::parse::InFile;
+use crate::shape::disguised;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,6 +16,7 @@ const FILLER: usize = 3;
 pub fn lints(facts: &Facts) -> Vec<Diag> {
     let mut res = Vec::new();
     let mut found = Vec::new();
+    disguises(facts, &mut res);
     let others = || {
         ages(facts, &mut found);
         explainers(facts, &mut found);
@@ -27,6 +29,19 @@ pub fn lints(facts: &Facts) -> Vec<Diag> {
     rayon::join(|| filler(facts, &mut res), others);
     res.extend(found);
     res
+}
+
+/// Names in which letters of one alphabet stand for those of another.
+fn disguises(facts: &Facts, diags: &mut Vec<Diag>) {
+    for it in facts.records() {
+        let names = it.about.names.iter().chain([&it.about.title]);
+        let Some((file, word)) = it.file.zip(names.copied().find_map(disguised)) else { continue };
+        let letter = word.chars().find(|sign| !sign.is_ascii()).unwrap_or_default();
+        let message =
+            format!("`{word}` is written with letters of two alphabets: `{letter}` is U+{:04X}", u32::from(letter));
+        let mut diag = Diag::new(Code::OddCharacter, Span::new(file, 0..0), message);
+        diags.push(diag.label("a name of this record").help("write it with the letters it seems to have").done());
+    }
 }
 
 /// The records of all models, with their ids.
@@ -186,34 +201,6 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
         let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());
-    }
-}
-
-/// Nothing descends from itself, also not by way of others.
-pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    for (id, filed) in &parsed.models {
-        for start in filed.value.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
-            let mut seen: BTreeSet<&str> = BTreeSet::new();
-            let mut open = vec![start.id.as_str()];
-            while let Some(next) = open.pop().filter(|_| !seen.contains(id.as_str())) {
-                if seen.insert(next) {
-                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.value.lineage);
-                    open.extend(ancestors.filter(|it| it.kind != LineageKind::Dataset).map(|it| it.id.as_str()));
-                }
-            }
-            if seen.contains(id.as_str()) && start.id.value != *id {
-                let mut diag = Diag::new(
-                    Code::LineageLoop,
-                    start.id.span,
-                    format!("`{id}` descends from itself, by way of `{}`", start.id.value),
-                );
-                diags.push(
-                    diag.label("leads back here")
-                        .help("one of the two `[[lineage]]` entries points the wrong way")
-                        .done(),
-                );
-            }
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod evidence;
 mod expression;
 mod facts;
 mod lints;
+mod loops;
 mod models;
 mod name;
 mod records;
@@ -23,6 +24,7 @@ mod uses;
 
 use crate::diag::Diag;
 use crate::parse::Parsed;
+use crate::shape::rationed;
 
 use name::unknown_name;
 
@@ -45,9 +47,11 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 
     dates::check(&parsed, &mut diags);
-    records::check(&parsed, &mut known, &mut diags);
-    let models = models::resolve(&parsed, &mut known, memo, &mut diags);
-    lints::loops(&parsed, &mut diags);
+    let models = rationed(|| {
+        records::check(&parsed, &mut known, &mut diags);
+        models::resolve(&parsed, &mut known, memo, &mut diags)
+    });
+    loops::loops(&parsed, &mut diags);
     let facts = Facts::new(parsed, models, known);
     (facts, diags)
 }

@@ -1,7 +1,8 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
-use super::{DONE, DiagFormat, MISTAKES, refuse, show};
+use super::{DONE, DiagFormat, MISTAKES, complain, refuse, show};
 use ajar::diag::Applicability;
+use ajar::inert;
 use ajar::mend::AppliedFix;
 use ajar::{Failure, Options, Outcome, report};
 use std::path::Path;
@@ -23,8 +24,8 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     };
     for it in &mends {
         let AppliedFix { path, line, column, code, was, now } = it;
-        let (was, now) = (one_line(was), one_line(now));
-        eprintln!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name());
+        let (was, now) = (inert::line(was), inert::line(now));
+        complain(&format!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name()));
     }
     show(dir, &outcome, wanted.format);
     let tally = report::tally(&outcome.diags);
@@ -52,9 +53,4 @@ fn look(dir: &Path, wanted: &Check) -> Result<(Vec<AppliedFix>, Outcome), Failur
     }
     let mended = ajar::fix(dir, Options::default())?;
     Ok((mended.mends, mended.outcome))
-}
-
-/// Words of a file without what would break a line or steer a terminal.
-fn one_line(words: &str) -> String {
-    words.chars().map(|it| if it.is_control() { ' ' } else { it }).collect()
 }

@@ -1,6 +1,6 @@
 //! `ajar import`: records from another index's files.
 
-use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
+use super::{DONE, MISTAKES, REFUSED, complain, create, refuse, say};
 use ajar::data::RecordKind;
 use ajar::import::{Imported, Index};
 use ajar::read::Sources;
@@ -67,7 +67,7 @@ fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
 }
 
 fn refused(why: &str) -> u8 {
-    eprintln!("error: {why}");
+    complain(&format!("error: {why}"));
     REFUSED
 }
 

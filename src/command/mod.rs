@@ -9,6 +9,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod explain;
+mod git;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
@@ -16,6 +17,7 @@ pub(crate) mod schema;
 pub(crate) mod serve;
 
 use ajar::assess::Assessed;
+use ajar::inert;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::nearest;
@@ -74,12 +76,12 @@ fn base(dir: &Path) -> String {
 }
 
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", inert::lines(text));
 }
 
 /// Says to standard error what is wrong or different.
 pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", inert::lines(text));
 }
 
 /// Writes a file that is not there yet.
@@ -105,14 +107,14 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
 
 /// Says that there is no such thing, and what is nearest.
 pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> u8 {
-    eprintln!("error: there is no {what} `{name}`");
+    complain(&format!("error: there is no {what} `{name}`"));
     if let Some(near) = nearest(name, known) {
-        eprintln!("did you mean `{near}`?");
+        complain(&format!("did you mean `{near}`?"));
     }
     REFUSED
 }
 
 pub(crate) fn refuse(failure: &Failure) -> u8 {
-    eprintln!("error: {failure}");
+    complain(&format!("error: {failure}"));
     REFUSED
 }

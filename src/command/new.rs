@@ -1,6 +1,6 @@
 //! `ajar new`: a record with every key explained and every state unknown.
 
-use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
+use super::{DONE, MISTAKES, REFUSED, complain, create, refuse, say};
 use ajar::check::{is_spdx, nearest_spdx, spdx_name};
 use ajar::data::RecordKind;
 use ajar::import::{self, Index};
@@ -51,7 +51,7 @@ struct NewFile {
 pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
     let kind = wanted.kind.0;
     if let Err(why) = name_fault(kind, &wanted.id, wanted.from.is_some()) {
-        eprintln!("error: {why}");
+        complain(&format!("error: {why}"));
         return REFUSED;
     }
     let today = match ajar::as_of(dir) {
@@ -70,7 +70,7 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
     let org = (kind == RecordKind::Model).then(|| org(dir, &wanted.id, today)).flatten();
     for draft in [Some(&record), org.as_ref()].into_iter().flatten() {
         if let Err(why) = write(dir, draft) {
-            eprintln!("error: {why}");
+            complain(&format!("error: {why}"));
             return REFUSED;
         }
     }

@@ -1,6 +1,6 @@
 //! `ajar serve`: the site in a browser, kept true while its files change.
 
-use super::{REFUSED, refuse, say};
+use super::{REFUSED, complain, refuse, say};
 use ajar::serve::{News, serve};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -36,9 +36,11 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
             }
         }
         News::Shown { pages, took } => say(&format!("{pages} pages planned in {} ms", took.as_millis())),
-        News::Mistaken(report) => eprintln!("{report}the last good site stays until this is mended"),
+        News::Mistaken(report) => complain(&format!("{report}the last good site stays until this is mended")),
         News::Mended => say("mended: the site is as it was before"),
-        News::Polling(error) => eprintln!("changes are looked for once a second, because the system says: {error}"),
+        News::Polling(error) => {
+            complain(&format!("changes are looked for once a second, because the system says: {error}"));
+        }
     });
     refuse(&failure)
 }
@@ -76,6 +78,6 @@ fn open(url: &str) {
         .stderr(Stdio::null())
         .spawn();
     if let Err(error) = started {
-        eprintln!("cannot open a browser with {program}: {error}");
+        complain(&format!("cannot open a browser with {program}: {error}"));
     }
 }

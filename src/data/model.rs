@@ -1,6 +1,6 @@
 //! A release of a model, as a record of facts.
 
-use super::{About, Access, Change, Component, ComponentKind, Evidence, Record, Source, Url};
+use super::{About, Access, Change, Component, ComponentKind, Evidence, HubId, Record, Source, Url};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ record! {
         /// A short name: "base", "instruct", "32b".
         required id: Spanned<String>,
         /// Its repository name on Hugging Face: "org/name".
-        optional hf: Option<String>,
+        optional hf: Option<HubId>,
         /// All parameters, as the producer gives them: "400B".
         optional params: Option<String>,
         /// Parameters used for each token, in a mixture of experts: "17B".
@@ -155,7 +155,7 @@ record! {
     /// Names of the release elsewhere.
     pub struct Identifiers {
         /// Repository on Hugging Face: "org/name".
-        optional hf: Option<String>,
+        optional hf: Option<HubId>,
         /// Its DOI.
         optional doi: Option<String>,
         /// Its paper on arXiv: "2512.13961".

@@ -1,5 +1,6 @@
 //! A site's own settings: `ajar.toml`.
 
+use super::content_security::{Widened, policy};
 use super::{Address, Url};
 use crate::shape::{Day, record};
 use crate::span::Spanned;
@@ -24,12 +25,20 @@ record! {
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
+        /// What pages may load beside the site's own files, by directive of a content security policy: what a head of
+        /// the site's own or raw HTML needs, as in `script-src = ["https://stats.example"]`.
+        optional content_security: Widened,
         /// Addresses that were pages once, each with the page that took its place.
         optional redirects: BTreeMap<Spanned<Address>, Spanned<Address>>,
     }
 }
 
 impl Settings {
+    /// The content security policy that every page carries.
+    pub fn content_policy(&self) -> String {
+        policy(&self.content_security)
+    }
+
     /// Where the site is published, without a slash at its end.
     pub fn base(&self) -> Option<&str> {
         self.url.as_ref().map(|it| it.text.trim_end_matches('/'))

@@ -125,6 +125,18 @@ codes! {
     FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
     "An explainer begins with a line +++, then TOML, then a line +++.\n\nbefore: # What a model is made of\nafter:  +++\n        title = \"What a model is made of\"\n        summary = \"…\"\n        date = 2026-11-21\n        +++";
 
+    OddCharacter, "odd-character", Warning, "A text has characters that nobody sees, or letters made to be taken for others.",
+    "A name in which a Cyrillic letter stands for a Latin one is another name that looks the same. Control characters, and those that turn the direction of writing, show a reader something else than what is written.\n\nbefore: name = \"\\u0410jar\"   # where the first letter is Cyrillic\nafter:  name = \"Ajar\"";
+
+    TooDeep, "too-deep", Error, "Parts of a text stand too deep in each other.",
+    "Quotes, lists, notes and emphasis can hold each other 64 deep, examples 3 deep. No reader follows further, and a text that goes on is made to exhaust what reads it.\n\nbefore: > > > … deep   # 65 times\nafter:  > deep";
+
+    TooMuch, "too-much", Error, "A file asks for more than a page can hold.",
+    "What one file can ask for has a limit, so that no small file makes a large site: numbers and blocks of live data on a page, what they show, the length of a license expression, how deep a message goes. Part the file into several.\n\nbefore: license = \"MIT AND MIT AND …\"   # for a thousand bytes\nafter:  license = \"MIT\"";
+
+    NotShown, "not-shown", Warning, "There are more mistakes and warnings than are shown.",
+    "A thousand are shown, mistakes first; the others are counted. Most often they have one cause: mend the first, and look again.\n\nbefore: 4000 keys of one table, each misspelled the same way\nafter:  the first of them mended, and `ajar check` again";
+
     UnknownBlock, "unknown-block", Error, "A block or number of live data asks for something that cannot be shown.",
     "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what. A number is a link to `count:` and criteria, as in [41](count:step=open-weights).\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
 

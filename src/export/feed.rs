@@ -1,6 +1,7 @@
 //! The feed of changes: Atom (RFC 4287).
 
 use crate::data::ChangeKind;
+use crate::inert::xml as text;
 use crate::plan::{Dated, Site, changes};
 use crate::words::Messages;
 use crate::words::say;
@@ -56,20 +57,4 @@ fn heading(words: &Messages, name: &str, kind: ChangeKind) -> String {
         ChangeKind::Rubric => "feed-kind-rubric",
     });
     say!(words, "feed-entry", name = name, kind = kind)
-}
-
-/// As the text or attribute of an XML element; control signs, which XML 1.0 has no form for, are left out.
-fn text(text: &str) -> String {
-    let kept: String = text.chars().filter(|it| !it.is_control()).collect();
-    kept.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn data_is_never_markup() {
-        assert_eq!(text("<b> & \"c\"\u{0}"), "&lt;b&gt; &amp; &quot;c&quot;");
-    }
 }

@@ -1,6 +1,7 @@
 //! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
 
 use super::feed;
+use crate::inert::xml;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -36,7 +37,8 @@ fn moved(words: &Messages, redirect: &Redirect) -> String {
     let text = says("moved-text", [("link", link)].into_iter().collect());
     let (language, direction) = (words.language(), words.direction());
     format!(
-        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
          </head>\n<body>\n<p>{text}</p>\n</body>\n</html>\n"
@@ -57,7 +59,7 @@ fn sitemap(site: &Site<'_>) -> String {
     for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
         let address = if page.subject == Subject::Home { "" } else { &page.address };
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
-        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", base.replace('&', "&amp;")));
+        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", xml(&base)));
     }
     res.push_str("</urlset>\n");
     res

@@ -6,12 +6,13 @@
 use super::columns::columns;
 use super::table::ScriptTable;
 use crate::data::{ComponentKind, RecordKind};
-use crate::parse::Piece;
+use crate::parse::{Piece, escape};
 use crate::plan::{Site, address};
 use crate::shape::Words;
 use crate::words::say;
 use crate::words::{clause, component, verdict};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many entries stand in one file.
@@ -145,7 +146,11 @@ fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
 fn explainers(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for (slug, filed) in &site.assessed.facts.explainers {
         let (front, body) = (&filed.value.front, &filed.value.body);
-        let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
+        let html = body.pieces.iter().filter_map(|it| match it {
+            Piece::Html(it) => Some(Cow::Borrowed(it.as_str())),
+            Piece::Code(it) => Some(escape(it.code())),
+            _ => None,
+        });
         res.push(SearchEntry {
             kind: "explainer",
             title: front.title.clone(),

@@ -13,9 +13,8 @@ mod toml;
 use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
-use crate::shape::{Decode, names, nearest};
+use crate::shape::{Decode, disguised, names, nearest, unseen};
 use crate::span::{FileId, Span};
-use highlight::Highlighter;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
@@ -24,7 +23,7 @@ use toml::Decoded;
 pub(crate) use html::escape;
 pub use html::href;
 pub use markdown::{
-    Alert, Body, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
+    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
 };
 pub use shelf::{Explainer, InFile, Parsed, Records};
 
@@ -37,7 +36,6 @@ pub struct ParseMemo {
     sources: Sources,
     values: Vec<Arc<Parse>>,
     raw_html: RawHtml,
-    highlighter: Highlighter,
 }
 
 impl ParseMemo {
@@ -74,7 +72,6 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
         glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).record).unwrap_or_default(),
         source,
-        highlighter: std::mem::take(&mut memo.highlighter),
     };
 
     let recall = |(at, source): (usize, &Arc<File>)| {
@@ -91,14 +88,13 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
             parsed.put(*file, id.clone(), decoded.record.clone());
         }
     }
-    *memo =
-        ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
+    *memo = ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html };
     (parsed, diags)
 }
 
 /// Parses a text by itself, for whom Markdown alone is of interest.
 pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
-    markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
+    markdown::parse(FileId(0), text, 0, dialect)
 }
 
 /// What all explainers are read with.
@@ -107,7 +103,6 @@ struct ParseContext {
     glossary: Glossary,
     /// The file of the glossary.
     source: Option<Arc<File>>,
-    highlighter: Highlighter,
 }
 
 /// The file that says what the terms mean.
@@ -224,8 +219,24 @@ fn explainer(file: FileId, text: &str, context: &ParseContext) -> Decoded<Explai
         terms: &Forms::of(&context.glossary, &front.record.terms),
         ..Dialect::EXPLAINER
     };
-    let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
+    let (body, found) = markdown::parse(file, text, start, dialect);
     let mut res = front.map(|front| Explainer { front, body });
     res.diags.extend(found);
+    res.diags.extend(odd(file, text, start));
     res
+}
+
+/// A warning at the first character of a text that nobody sees, or the first word of two alphabets.
+fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
+    let body = &text[start..];
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let (range, message) = if let Some(it) = unseen(body) {
+        let at = start + body.find(it).unwrap_or_default();
+        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
+    } else {
+        let word = disguised(body)?;
+        (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
+    };
+    let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
+    Some(diag.label("more than meets the eye").help("write the word again").done())
 }

@@ -5,6 +5,7 @@ use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A record as it was read from a text.
@@ -40,8 +41,9 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
         diags = found;
     } else {
         // Broken syntax makes strange values on its own line; the rest of the file is sure.
-        let line = |diag: &Diag| text[..text.len().min(diag.span.start as usize - offset)].matches('\n').count();
-        let broken: Vec<usize> = diags.iter().map(line).collect();
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let line = |diag: &Diag| ends.partition_point(|it| *it < diag.span.start as usize - offset);
+        let broken: BTreeSet<usize> = diags.iter().map(line).collect();
         diags.extend(found.into_iter().filter(|it| !broken.contains(&line(it))));
     }
     Decoded { record, diags, days }

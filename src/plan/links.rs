@@ -1,5 +1,6 @@
 //! Where the links of explainers lead: every one of them somewhere.
 
+use super::budget::LiveBudget;
 use super::filter::Filter;
 use super::{Asset, Page, address};
 use crate::assess::Assessed;
@@ -35,20 +36,24 @@ pub(super) fn resolve(
     let mut res = BTreeMap::new();
     for (slug, filed) in &assessed.facts.explainers {
         let here = Here { slug, file: filed.file };
+        let mut budget = LiveBudget::default();
         let links = filed.value.body.pieces.iter().map(|piece| match piece {
             Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
                 diags.push(*diag);
                 Resolved::Nowhere
             }),
             Piece::Live(live) => {
-                resolver.live(live, diags);
+                match budget.take(live, assessed) {
+                    Ok(()) => resolver.live(live, diags),
+                    Err(diag) => diags.extend(diag.map(|it| *it)),
+                }
                 Resolved::Nowhere
             }
             Piece::Figure(figure) => {
                 Filter::of_figure(figure).check(assessed.facts, diags);
                 Resolved::Nowhere
             }
-            Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
+            Piece::Html(_) | Piece::Code(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
         });
         let links = links.collect();
         res.insert(slug.clone(), links);
@@ -67,6 +72,10 @@ struct Resolver<'d> {
     pages: BTreeSet<&'d str>,
     assets: BTreeMap<&'d str, &'d str>,
     anchors: BTreeMap<String, BTreeSet<String>>,
+    /// The names behind each scheme of links.
+    names: BTreeMap<&'static str, BTreeSet<&'d str>>,
+    /// The files of all explainers, as links name them.
+    files: Vec<String>,
 }
 
 impl<'d> Resolver<'d> {
@@ -77,6 +86,8 @@ impl<'d> Resolver<'d> {
             pages: pages.iter().map(|it| it.address.as_str()).collect(),
             assets: assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
             anchors: anchors(facts),
+            names: names(facts),
+            files: facts.explainers.keys().map(|it| format!("{it}.md")).collect(),
         }
     }
 
@@ -105,8 +116,9 @@ impl<'d> Resolver<'d> {
             Some((id, anchor)) => (id, Some(anchor)),
             None => (rest, None),
         };
-        let known = self.names(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
-        if !known.contains(&id) {
+        // None if Ajar knows no such scheme.
+        let known = self.names.get(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
+        if !known.contains(id) {
             let mut diag = Diag::new(Code::BrokenLink, target.span, format!("no {scheme} is called `{id}`"));
             diag.label("leads nowhere");
             if let Some(near) = nearest(id, known.iter().copied()) {
@@ -120,19 +132,6 @@ impl<'d> Resolver<'d> {
             (None, _) => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
         };
         self.anchored(target, page, anchor)
-    }
-
-    /// The names behind a scheme; `None` if Ajar knows no such scheme.
-    fn names(&self, scheme: &str) -> Option<Vec<&str>> {
-        let facts = self.facts;
-        Some(match scheme {
-            "component" => ComponentKind::ALL.iter().map(|it| it.name()).collect(),
-            "term" => facts.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str()).collect(),
-            _ => {
-                let kind = RecordKind::from_name(scheme).filter(|it| it.has_pages())?;
-                facts.of(kind).into_iter().map(|it| it.id).collect()
-            }
-        })
     }
 
     /// A path from the explainer's own file to another source file or page, or an anchor in it.
@@ -152,8 +151,7 @@ impl<'d> Resolver<'d> {
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
-        let files: Vec<String> = self.facts.explainers.keys().map(|it| format!("{it}.md")).collect();
-        if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
+        if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name());
@@ -200,19 +198,19 @@ impl<'d> Resolver<'d> {
     /// Checks that a block of live data names what is there.
     fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
         Filter::of_live(live).check(self.facts, diags);
-        let mut name = |what: &str, name: &Spanned<String>, known: Vec<&str>| {
-            if name.is_empty() || known.contains(&name.as_str()) {
+        let models = &self.names[RecordKind::Model.name()];
+        let mut name = |what: &str, name: &Spanned<String>| {
+            if name.is_empty() || models.contains(name.as_str()) {
                 return;
             }
             let mut diag = Diag::new(Code::BrokenLink, name.span, format!("no {what} is called `{}`", name.value));
-            if let Some(near) = near_name(name, known) {
+            if let Some(near) = near_name(name, models.iter().copied()) {
                 let text = format!("\"{}\"", near.name);
                 diag.help(format!("did you mean `{}`?", near.name)).fix(name.span, text, near.applicability);
             }
             diags.push(diag);
         };
-        let models = live.models.iter().chain(&live.model);
-        models.for_each(|it| name("model", it, self.names("model").unwrap_or_default()));
+        live.models.iter().chain(&live.model).for_each(|it| name("model", it));
         let needs = match live.show.value {
             Show::Spectrum => None,
             Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
@@ -250,6 +248,17 @@ pub(super) fn mentions(facts: &Facts, links: &BTreeMap<String, Vec<Resolved>>) -
             res.entry(page).or_default().insert(slug.clone());
         }
     }
+    res
+}
+
+/// The names behind every scheme of links.
+fn names(facts: &Facts) -> BTreeMap<&'static str, BTreeSet<&str>> {
+    let records = RecordKind::many().filter(|it| it.has_pages());
+    let mut res: BTreeMap<&'static str, BTreeSet<&str>> =
+        records.map(|kind| (kind.name(), facts.of(kind).into_iter().map(|it| it.id).collect())).collect();
+    res.insert("component", ComponentKind::ALL.iter().map(|it| it.name()).collect());
+    let terms = facts.glossary.iter().flat_map(|it| it.value.term.keys());
+    res.insert("term", terms.map(|it| it.value.as_str()).collect());
     res
 }
 

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod asset;
+mod budget;
 mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
@@ -19,6 +20,7 @@ use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, Sources};
+use crate::shape::rationed;
 use crate::span::{FileId, Span};
 use crate::words::{self, MessageFile, Messages};
 use std::collections::BTreeMap;
@@ -44,8 +46,10 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
     unique(&pages, &assets, &mut diags);
-    let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
-    let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
+    let (redirects, links) = rationed(|| {
+        let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
+        (redirects, links::resolve(assessed, sources, &pages, &assets, &mut diags))
+    });
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
     let (words, wrong) = spoken(assessed.facts, sources);
@@ -58,7 +62,7 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
 /// with these.
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
-    let diags = own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect();
+    let diags = rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect());
     let files = own.iter().filter_map(|(_, file)| {
         let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some(MessageFile { language, text: file.text() })

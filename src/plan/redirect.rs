@@ -16,6 +16,9 @@ pub struct Redirect {
     pub target: String,
 }
 
+/// How many redirects a site may have; each is a file.
+const MOST: usize = 10_000;
+
 /// The redirects of the settings; what leads nowhere, in a circle or away from a page is reported.
 pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
     let known: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
@@ -23,15 +26,20 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     let addresses = known.iter().copied().chain(assets.iter().map(|it| it.address.as_str()));
     let taken: BTreeSet<String> = addresses.map(str::to_lowercase).collect();
     let table = &settings.redirects;
+    let mut chains = Chains { table, known: &known, ends: BTreeMap::new() };
     let mut res = Vec::new();
-    for (from, to) in table {
+    if let Some((from, _)) = table.iter().nth(MOST) {
+        let mut diag = Diag::new(Code::TooMuch, from.span, format!("there are more than {MOST} redirects"));
+        diags.push(diag.label("one too many").help("remove those that nobody follows any more").done());
+    }
+    for (from, to) in table.iter().take(MOST) {
         let address = from.value.as_str();
         if taken.contains(&address.to_lowercase()) {
             let mut diag = Diag::new(Code::BadRedirect, from.span, format!("`{address}` is a page"));
             diags.push(diag.label("has a text of its own").help("remove the redirect, or rename the page").done());
             continue;
         }
-        match follow(table, to, &known) {
+        match chains.follow(to) {
             ChainEnd::Page(target) => res.push(Redirect { address: address.to_owned(), target: target.to_owned() }),
             // What could not be read was reported, and a chain is told where it breaks.
             ChainEnd::Nowhere if to.value == Address::default() || table.contains_key(to) => {}
@@ -50,6 +58,7 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
 type RedirectTable = BTreeMap<Spanned<Address>, Spanned<Address>>;
 
 /// Where a chain of redirects ends.
+#[derive(Clone, Copy)]
 enum ChainEnd<'t> {
     Page(&'t str),
     Nowhere,
@@ -57,18 +66,35 @@ enum ChainEnd<'t> {
     Circle(&'t str),
 }
 
-fn follow<'t>(table: &'t RedirectTable, to: &'t Spanned<Address>, known: &BTreeSet<&str>) -> ChainEnd<'t> {
-    let mut seen = vec![to.as_str()];
-    let mut here = to;
-    while !known.contains(here.as_str()) {
-        let Some(next) = table.get(here) else { return ChainEnd::Nowhere };
-        if let Some(at) = seen.iter().position(|it| *it == next.as_str()) {
-            return ChainEnd::Circle(seen[at..].iter().min().copied().unwrap_or_default());
-        }
-        seen.push(next.as_str());
-        here = next;
+/// The ends of chains. Each address is followed once, however many chains go through it.
+struct Chains<'t> {
+    table: &'t RedirectTable,
+    known: &'t BTreeSet<&'t str>,
+    /// What was followed: its end, or its place in the chain that is being followed.
+    ends: BTreeMap<&'t str, Result<ChainEnd<'t>, usize>>,
+}
+
+impl<'t> Chains<'t> {
+    fn follow(&mut self, to: &'t Spanned<Address>) -> ChainEnd<'t> {
+        let mut chain: Vec<&str> = Vec::new();
+        let mut here = to;
+        let end = loop {
+            if self.known.contains(here.as_str()) {
+                break ChainEnd::Page(here.as_str());
+            }
+            match self.ends.get(here.as_str()) {
+                Some(Ok(end)) => break *end,
+                Some(Err(at)) => break ChainEnd::Circle(chain[*at..].iter().min().copied().unwrap_or_default()),
+                None => {}
+            }
+            let Some(next) = self.table.get(here) else { break ChainEnd::Nowhere };
+            self.ends.insert(here.as_str(), Err(chain.len()));
+            chain.push(here.as_str());
+            here = next;
+        };
+        self.ends.extend(chain.into_iter().map(|it| (it, Ok(end))));
+        end
     }
-    ChainEnd::Page(here.as_str())
 }
 
 fn dead(to: &Spanned<Address>, known: &BTreeSet<&str>) -> Diag {

@@ -1,10 +1,11 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
 use super::disk::load;
-use super::sources::{FoundFile, What};
+use super::sources::{FoundFile, LineStarts, What};
 use super::{FileKind, ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::read::File;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub fn reread(
     let (mut sources, diags) = read(root)?;
     for (at, file) in sources.files.iter_mut().enumerate() {
         let same = |it: &&Arc<File>| {
-            it.path == file.path && it.builtin == file.builtin && it.bytes == file.bytes && it.refused == file.refused
+            it.path == file.path && it.builtin == file.builtin && it.is_like(file) && it.refused == file.refused
         };
         if let Some(known) = old.files.get(at).filter(same) {
             *file = Arc::clone(known);
@@ -65,12 +66,17 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         if known.builtin || !folders.all(|it| it.symlink_metadata().is_ok_and(|data| data.is_dir())) {
             return None;
         }
-        let Ok(FoundFile { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };
+        let (bytes, kept) = match load(path.clone(), &full) {
+            Ok(FoundFile { what: What::Bytes(bytes), .. }) => (bytes, None),
+            Ok(FoundFile { what: What::Kept(kept), .. }) => (Cow::Borrowed(&[][..]), Some(kept)),
+            _ => return None,
+        };
         if known.kind != FileKind::Static && std::str::from_utf8(&bytes).is_err() {
             return None;
         }
-        if known.bytes != bytes {
-            let file = File { path: path.clone(), kind: known.kind, builtin: false, refused: false, bytes };
+        if known.bytes != bytes || known.kept != kept {
+            let (path, lines) = (path.clone(), LineStarts::default());
+            let file = File { path, kind: known.kind, builtin: false, refused: false, bytes, lines, kept };
             res.put(id, file);
         }
     }

@@ -1,6 +1,6 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden};
+use super::sources::{FoundFile, Kept, LARGEST, What, assemble, is_hidden, stays};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
 use rayon::prelude::*;
@@ -60,6 +60,8 @@ pub(super) fn load(path: String, full: &Path) -> Result<FoundFile, ReadError> {
         What::BadName
     } else if metadata.len() > LARGEST {
         What::TooLarge
+    } else if metadata.is_file() && stays(&path) {
+        What::Kept(Kept { path: full.to_owned(), len: metadata.len(), modified: metadata.modified().ok() })
     } else if metadata.is_file() {
         What::Bytes(Cow::Owned(fs::read(full).map_err(io)?))
     } else {

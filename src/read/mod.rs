@@ -12,4 +12,4 @@ mod theme;
 pub use again::{Touched, reread};
 pub use disk::read;
 pub(crate) use sources::FOLDERS;
-pub use sources::{File, FileKind, ReadError, SETTINGS, Sources, Stored, is_input};
+pub use sources::{File, FileKind, LARGEST, ReadError, SETTINGS, Sources, Stored, is_input, stays};

@@ -47,6 +47,8 @@ struct Shared<'s> {
     has_families: bool,
     /// Whether there is a feed, which needs to know where the site is published.
     has_feed: bool,
+    /// The content security policy of every page.
+    policy: String,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -182,6 +184,7 @@ fn shared<'s>(site: &'s Site<'_>, tables: &'s Tables<'_, '_>, naming: Naming) ->
         has_glossary: facts.glossary.is_some(),
         has_families: !site.families.is_empty(),
         has_feed: settings.url.is_some(),
+        policy: settings.content_policy(),
         version: env!("CARGO_PKG_VERSION"),
     }
 }

@@ -76,6 +76,13 @@ pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(New
     }
 }
 
+/// The address that the head of a request asks for, if it is answered; for trying heads without a connection.
+#[doc(hidden)]
+pub fn address_of_request(bytes: &[u8]) -> Option<String> {
+    let hosts = head::Hosts { address: IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), port: 80 };
+    head::parse(bytes, hosts)?.ok().map(|it| it.address)
+}
+
 /// Whether two readings are the same, file by file.
 fn same(old: &(Sources, Vec<Diag>), new: &(Sources, Vec<Diag>)) -> bool {
     let (old_files, new_files) = (old.0.shared(), new.0.shared());
@@ -156,7 +163,7 @@ fn change(old: &Sources, new: &Sources) -> Refresh {
         if old.path != new.path {
             return Refresh::Pages;
         }
-        if old.bytes() != new.bytes() {
+        if !old.is_like(new) {
             let style = old.path.starts_with("static/") && old.path.ends_with(".css");
             res = if style && res != Refresh::Pages { Refresh::Styles } else { Refresh::Pages };
         }

@@ -4,6 +4,7 @@
 //! the type's default stands in, so that one mistake gives one message and the
 //! rest of the file is still looked at.
 
+use super::guise::unseen;
 use super::word::doc;
 use super::{Day, Node, Table, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Code, Diag};
@@ -114,10 +115,18 @@ pub struct Decoder {
     pub(super) days: Vec<Spanned<Day>>,
 }
 
+/// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
+const HELPED: usize = 200;
+
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
         Self { file, torn, diags: Vec::new(), days: Vec::new() }
+    }
+
+    /// Whether so few mistakes were reported that another one is told with what is allowed.
+    fn helps(&self) -> bool {
+        self.diags.len() <= HELPED
     }
 
     /// Everything that was reported, and every day that was read.
@@ -160,15 +169,29 @@ impl Decoder {
 
     fn unknown_word<W: Words>(&mut self, code: Code, text: &str, span: Span) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
+        let helps = self.helps();
         let diag = self.report(code, span, format!("unknown {} `{text}`", W::WHAT));
         let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         diag.label(format!("not {article} {}", W::WHAT));
+        if !helps {
+            return;
+        }
         if let Some(near) = near_word(text, allowed.iter().copied()) {
             let quote = if code == Code::UnknownKey { "" } else { "\"" };
             let word = format!("{quote}{}{quote}", near.name);
             diag.help(format!("did you mean `{}`?", near.name)).fix(span, word, near.applicability);
         }
         diag.help(format!("allowed: {}", names(allowed)));
+    }
+
+    /// The text without control characters; with a warning if it has some, or others that nobody sees.
+    pub fn seen(&mut self, text: &str, span: Span) -> String {
+        let Some(found) = unseen(text) else { return text.to_owned() };
+        let message = format!("the text has a character that nobody sees: `{}`", found.escape_unicode());
+        let help = "write the text again: most often such a character came with the clipboard";
+        self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
+        // Pages, tables and feeds have no form for them.
+        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
     }
 
     /// Opens a table; anything else is reported and read as an empty one.
@@ -210,9 +233,12 @@ impl Table<'_> {
         }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.into_entries() {
-            let known = known.iter().map(String::as_str);
+            let (known, helps) = (known.iter().map(String::as_str), decoder.helps());
             let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
+            if !helps {
+                continue;
+            }
             if let Some(near) = near_word(&entry.key, known.clone()) {
                 diag.help(format!("did you mean `{}`?", near.name)).fix(entry.span, near.name, near.applicability);
             }

@@ -10,6 +10,7 @@
 mod date;
 mod day;
 mod decode;
+mod guise;
 mod near;
 mod record;
 mod table;
@@ -20,8 +21,9 @@ mod words;
 
 pub use day::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
-pub(crate) use near::names;
+pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use near::{Near, near_name, near_word, nearest};
+pub(crate) use near::{names, rationed};
 pub use table::Table;
 pub use tree::{Entry, Node, Tree};
 pub use word::{Word, Words};

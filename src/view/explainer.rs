@@ -131,6 +131,7 @@ fn body(context: ViewContext<'_, '_>, slug: &str, explainer: &Explainer, sources
     for (at, piece) in explainer.body.pieces.iter().enumerate() {
         match piece {
             Piece::Html(text) => html.push_str(text),
+            Piece::Code(block) => html.push_str(block.html()),
             Piece::Link(_) => html.push_str(&href(context, links.get(at))),
             Piece::Cite(key) => {
                 let number = sources.get(key).map_or(0, |it| it.number);

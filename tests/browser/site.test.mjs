@@ -194,6 +194,25 @@ for (const [scheme, screen, urlOf, inside] of [
   });
 }
 
+test("a page on disk refuses scripts, pictures and frames that are not the site's own", async () => {
+  const page = await browser.newPage();
+  await page.goto(fileUrl('index.html'));
+  // No header came with it: what holds is what the page says itself.
+  const refused = await page.evaluate(async () => {
+    const found = [];
+    document.addEventListener('securitypolicyviolation', (event) => found.push(event.effectiveDirective));
+    const add = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
+    window.reached = false;
+    add('script', { textContent: 'window.reached = true' });
+    add('img', { src: 'https://evil.example/x.png' });
+    add('iframe', { src: 'https://evil.example/' });
+    for (let turn = 0; found.length < 3 && turn < 100; turn += 1) await new Promise((done) => setTimeout(done, 50));
+    return { reached: window.reached, found: found.sort() };
+  });
+  assert.deepEqual(refused, { reached: false, found: ['frame-src', 'img-src', 'script-src-elem'] });
+  await page.close();
+});
+
 /** The tags of a page with their attributes; html-validate guards the syntax. */
 function tagsOf(html) {
   const bare = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\2)/gi, '$1');

@@ -4,6 +4,7 @@ use crate::fixture::{Folder, Texts, model, org};
 use ajar::diag::{Code, Diag, Severity};
 use ajar::import::{Index, import};
 use ajar::read::Sources;
+use ajar::report::{self, Color};
 use ajar::shape::Day;
 
 /// The two halves of an example, without the blanks that put their lines below each other.
@@ -78,6 +79,7 @@ const HOSTS: &[Host] = &[
     host(Code::BadRedirect, "ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n[redirects]\n@\n"),
     host(Code::BadScheme, EXPLAINER, TEXT),
     host(Code::FrontMatter, EXPLAINER, "@\n\nText.\n"),
+    host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownBlock, EXPLAINER, TEXT),
     host(Code::BadFormula, EXPLAINER, TEXT),
     host(Code::PlainCode, EXPLAINER, CODE),
@@ -178,6 +180,9 @@ fn every_code_has_its_example_run() {
         Code::DuplicateAddress,
         Code::UnusedLicense,
         Code::LineageLoop,
+        Code::TooDeep,
+        Code::TooMuch,
+        Code::NotShown,
         Code::ImportSyntax,
         Code::ImportUnmapped,
         Code::ImportRenamed,
@@ -258,6 +263,47 @@ fn the_example_of_a_lineage() {
     };
     assert!(has(&site(&wrong).look().diags, Code::LineageLoop));
     assert_mended(&site(&mended).look().diags, Code::LineageLoop);
+}
+
+/// The examples stand for more than anybody would write.
+#[test]
+fn the_examples_of_limits() {
+    let (wrong, mended) = halves(Code::TooDeep);
+    let (shown, _) = wrong.split_once('#').unwrap();
+    let quotes = shown.replacen("> > > …", &"> ".repeat(65), 1);
+    let text = |it: &str| around().with(EXPLAINER, TEXT.replace('@', it)).build().0.diags;
+    assert!(has(&text(&quotes), Code::TooDeep), "{quotes}");
+    assert_mended(&text(&mended), Code::TooDeep);
+
+    let (wrong, mended) = halves(Code::TooMuch);
+    let (shown, _) = wrong.split_once('#').unwrap();
+    let license = shown.replacen('…', &format!("{}MIT", "MIT AND ".repeat(125)), 1);
+    let record = |it: &str| {
+        let text = CITING.replace("<head>", HEAD).replace("<card>", CARD).replace('@', it);
+        around().with(MODEL, text).look().diags
+    };
+    assert!(has(&record(&license), Code::TooMuch), "{license}");
+    assert_mended(&record(&mended), Code::TooMuch);
+}
+
+#[test]
+fn the_example_of_a_long_report() {
+    let (wrong, _) = halves(Code::NotShown);
+    let count: usize = first_word(&wrong).parse().unwrap();
+    let keys: String = (0..count).map(|at| format!("kez-{at} = 1\n")).collect();
+    let outcome = around().with("data/orgs/acme.toml", org("Acme") + &keys).look();
+    assert!(outcome.diags.len() >= count && !has(&outcome.diags, Code::NotShown));
+    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    let note = format!("{} more mistakes", outcome.diags.iter().filter(|it| it.is_error()).count() - 1000);
+    for text in [
+        report::human(diags, sources, Color::Never),
+        report::short(diags, sources),
+        report::json(diags, sources),
+        report::github(diags, sources, ""),
+        report::sarif(diags, sources, ""),
+    ] {
+        assert!(text.contains(&note) && text.contains("not-shown"), "{}", text.lines().last().unwrap());
+    }
 }
 
 /// What importing a file of the Model Openness Tool finds, and the records it makes, by path.

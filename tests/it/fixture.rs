@@ -78,7 +78,7 @@ impl Texts {
     /// The site of this repository.
     pub(crate) fn repository() -> Self {
         let (sources, _) = read::read(root()).unwrap();
-        Self(sources.files().map(|(_, file)| (file.path.clone(), file.bytes().to_vec())).collect())
+        Self(sources.files().map(|(_, file)| (file.path.clone(), file.load().unwrap().into_owned())).collect())
     }
 
     /// The reference site: what this repository holds beside the default theme, which is in the program.

@@ -1,6 +1,7 @@
 //! Items as a table: the keys that hold a value or a list of values. What holds more stands in the JSON alone.
 
 use super::item::ApiItem;
+use crate::inert::cell;
 use crate::shape::Shape;
 use serde_json::{Map, Value};
 
@@ -10,15 +11,15 @@ const BETWEEN: &str = "; ";
 /// The table of a collection (RFC 4180), its first line the names of the columns.
 pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
     let columns = columns(shapes);
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let mut write = |row: Vec<String>| writer.write_record(row).expect("rows are written to memory and of one length");
-    write(columns.clone());
+    let mut res = format!("{}\r\n", columns.join(","));
     for item in items {
         let values: Map<String, Value> = serde_json::from_str(&item.json).unwrap_or_default();
-        write(columns.iter().map(|it| values.get(it).map_or_else(String::new, cell)).collect());
+        let cells: Vec<String> =
+            columns.iter().map(|it| cell(&values.get(it).map_or_else(String::new, told))).collect();
+        res.push_str(&cells.join(","));
+        res.push_str("\r\n");
     }
-    let bytes = writer.into_inner().expect("memory takes every byte");
-    String::from_utf8(bytes).expect("cells are texts")
+    res
 }
 
 /// The keys of a table's columns, in the order of their declaration.
@@ -44,13 +45,12 @@ fn is_flat(shape: &Shape) -> bool {
     }
 }
 
-/// A value as text that no spreadsheet takes for a formula.
-fn cell(value: &Value) -> String {
-    let text = match value {
+/// A value as text.
+fn told(value: &Value) -> String {
+    match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(cell).collect::<Vec<_>>().join(BETWEEN),
+        Value::Array(values) => values.iter().map(told).collect::<Vec<_>>().join(BETWEEN),
         other => other.to_string(),
-    };
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+    }
 }

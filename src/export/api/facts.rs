@@ -122,14 +122,14 @@ fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {
     let item = |(at, id): (usize, &String)| {
         let name = edition.variants.get(at);
         let variant = release.record.value.variant.iter().find(|it| Some(&it.id.value) == name);
-        let own = release.record.value.identifiers.as_ref().and_then(|it| it.hf.clone()).filter(|_| name.is_none());
+        let own = release.record.value.identifiers.as_ref().and_then(|it| it.hf.as_deref()).filter(|_| name.is_none());
         let item = ApiEdition {
             id: id.clone(),
             model: release.id.clone(),
             variant: name.cloned(),
             alike: alike.clone(),
             lead,
-            hugging_face: variant.map_or(own, |it| it.hf.clone()),
+            hugging_face: variant.map_or(own, |it| it.hf.as_deref()).map(str::to_owned),
             params: variant.and_then(|it| it.params.clone()),
             active: variant.and_then(|it| it.active.clone()),
             role: variant.and_then(|it| it.role.clone()),

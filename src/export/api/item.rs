@@ -1,5 +1,6 @@
 //! One item of a collection.
 
+use crate::inert;
 use serde::Serialize;
 
 /// One item: its id and its JSON.
@@ -14,6 +15,7 @@ pub(super) struct ApiItem {
 impl ApiItem {
     pub(super) fn new(id: &str, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).expect("items are strings, numbers, lists and tables with text keys");
+        let json = inert::json(json);
         Self { id: id.to_owned(), json }
     }
 }
