@@ -1,6 +1,6 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
-use super::{DONE, DiagFormat, MISTAKES, refuse, show};
+use super::{DONE, DiagFormat, MISTAKES, complain, refuse, show};
 use ajar::diag::Applicability;
 use ajar::mend::AppliedFix;
 use ajar::{Failure, Options, Outcome, report};
@@ -24,7 +24,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     for it in &mends {
         let AppliedFix { path, line, column, code, was, now } = it;
         let (was, now) = (one_line(was), one_line(now));
-        eprintln!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name());
+        complain(&format!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name()));
     }
     show(dir, &outcome, wanted.format);
     let tally = report::tally(&outcome.diags);
@@ -42,7 +42,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         count => format!("; ajar check --fix mends {count} of them"),
     };
     let files = outcome.sources.files().filter(|(_, it)| !it.builtin).count();
-    eprintln!("{files} files checked: {mended}{tally}{hint}");
+    complain(&format!("{files} files checked: {mended}{tally}{hint}"));
     if outcome.has_errors() { MISTAKES } else { DONE }
 }
 

@@ -1,6 +1,6 @@
 //! `ajar diff`: what a change means to readers.
 
-use super::{DONE, MISTAKES, REFUSED};
+use super::{DONE, MISTAKES, REFUSED, complain, put, tell};
 use ajar::diag::Diag;
 use ajar::diff::text;
 use ajar::diff::text::Mistakes;
@@ -41,7 +41,7 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
     let (base, head) = match (side(dir, &wanted.base), head) {
         (Ok(base), Ok(head)) => (base, head),
         (Err(message), _) | (_, Err(message)) => {
-            eprintln!("error: {message}");
+            complain(&format!("error: {message}"));
             return REFUSED;
         }
     };
@@ -53,13 +53,12 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
         DifferenceFormat::Markdown => text::markdown(&it.difference, mistakes),
         DifferenceFormat::Json => text::json(&it.difference, mistakes),
     };
-    // A reader that has seen enough may close the pipe.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    put(text.as_bytes());
     if mistakes.head == 0 {
         return DONE;
     }
     let errors: Vec<Diag> = it.head.diags.iter().filter(|it| it.is_error()).cloned().collect();
-    eprint!("{}", report::short(&errors, &it.head.sources));
+    tell(&report::short(&errors, &it.head.sources));
     MISTAKES
 }
 

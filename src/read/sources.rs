@@ -2,11 +2,12 @@
 
 use super::theme;
 use crate::diag::{Code, Diag};
+use crate::disk::DiskError;
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{fmt, io};
 
 /// The file that makes a folder a site.
 pub const SETTINGS: &str = "ajar.toml";
@@ -187,7 +188,7 @@ pub enum ReadError {
     /// The folder has no `ajar.toml`.
     NoSite(PathBuf),
     /// The disk refused.
-    Io(PathBuf, io::Error),
+    Disk(DiskError),
 }
 
 impl fmt::Display for ReadError {
@@ -196,7 +197,7 @@ impl fmt::Display for ReadError {
             Self::NoSite(root) => {
                 write!(f, "{} has no {SETTINGS}: run ajar in a site's folder, or name one with -C", root.display())
             }
-            Self::Io(path, error) => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Disk(error) => write!(f, "cannot read {error}"),
         }
     }
 }
@@ -204,7 +205,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Io(_, error) => Some(error),
+            Self::Disk(error) => error.source(),
             Self::NoSite(_) => None,
         }
     }

@@ -16,7 +16,7 @@ mod tree;
 mod word;
 mod words;
 
-pub use date::{Day, Precision};
+pub use date::{Day, Precision, moment};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use near::names;
 pub use near::{Near, near_name, near_word, nearest};

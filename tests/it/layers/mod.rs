@@ -12,13 +12,13 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 24] = [
-    "span", "diag", "shape", "data", "schema", "read", "report", "parse", "check", "import", "assess", "words", "plan",
-    "diff", "view", "export", "render", "write", "pipeline", "mend", "serve", "lib", "command", "main",
+const ORDER: [&str; 25] = [
+    "span", "diag", "shape", "disk", "data", "schema", "read", "report", "parse", "check", "import", "assess", "words",
+    "plan", "diff", "view", "export", "render", "write", "pipeline", "mend", "serve", "lib", "command", "main",
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 28] = [
+const HOMES: [(&str, &str); 32] = [
     ("toml", "parse"),
     ("pulldown_cmark", "parse"),
     ("syntect", "parse"),
@@ -41,7 +41,11 @@ const HOMES: [(&str, &str); 28] = [
     ("spdx", "check"),
     ("tera", "render"),
     ("annotate_snippets", "report"),
-    ("walkdir", "read"),
+    ("cap_std", "disk"),
+    ("cap_fs_ext", "disk"),
+    ("rustix", "disk"),
+    ("sha2", "write"),
+    ("icu_normalizer", "plan"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
     ("notify", "serve"),
