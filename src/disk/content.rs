@@ -13,7 +13,7 @@ const MOST_READINGS: usize = 3;
 
 /// What reading an entry gives.
 #[derive(Debug)]
-pub enum Content {
+pub enum FileContent {
     /// The bytes of a file.
     Bytes(Vec<u8>),
     /// A file longer than was asked for.
@@ -29,12 +29,12 @@ impl Folder {
     ///
     /// # Errors
     /// If nothing is there, a folder on the way is a link, or the system refuses.
-    pub fn read(&self, path: &(impl AsRef<Path> + ?Sized), most: u64) -> Result<Content, DiskError> {
+    pub fn read(&self, path: &(impl AsRef<Path> + ?Sized), most: u64) -> Result<FileContent, DiskError> {
         let (folder, name) = self.holder(path)?;
         folder.read_here(name, most)
     }
 
-    fn read_here(&self, name: &OsStr, most: u64) -> Result<Content, DiskError> {
+    fn read_here(&self, name: &OsStr, most: u64) -> Result<FileContent, DiskError> {
         let io = |error| DiskError::io(&self.path.join(name), error);
         let mut options = OpenOptions::new();
         // Opening a pipe would wait for somebody who writes.
@@ -43,16 +43,16 @@ impl Folder {
             Ok(file) => file,
             Err(error) => {
                 return match self.look(name)?.map(|it| it.kind) {
-                    Some(EntryKind::Link | EntryKind::Folder) => Ok(Content::NoFile),
-                    Some(EntryKind::Other) => Ok(Content::Endless),
+                    Some(EntryKind::Link | EntryKind::Folder) => Ok(FileContent::NoFile),
+                    Some(EntryKind::Other) => Ok(FileContent::Endless),
                     _ => Err(io(error)),
                 };
             }
         };
         match EntryLook::of(&file.metadata().map_err(io)?).kind {
             EntryKind::File => whole(&mut file, most).map_err(io),
-            EntryKind::Other => Ok(Content::Endless),
-            EntryKind::Link | EntryKind::Folder => Ok(Content::NoFile),
+            EntryKind::Other => Ok(FileContent::Endless),
+            EntryKind::Link | EntryKind::Folder => Ok(FileContent::NoFile),
         }
     }
 
@@ -95,13 +95,13 @@ impl Folder {
 }
 
 /// All bytes of a file as they stood at one time, as far as its length and its time can tell.
-fn whole(file: &mut File, most: u64) -> std::io::Result<Content> {
+fn whole(file: &mut File, most: u64) -> std::io::Result<FileContent> {
     let stamp = |file: &File| file.metadata().map(|it| EntryLook::of(&it)).map(|it| (it.length, it.written));
     let mut before = stamp(file)?;
     let mut bytes = Vec::new();
     for _ in 0..MOST_READINGS {
         if before.0 > most {
-            return Ok(Content::TooLarge);
+            return Ok(FileContent::TooLarge);
         }
         bytes.clear();
         bytes.reserve(usize::try_from(before.0).unwrap_or_default());
@@ -113,5 +113,5 @@ fn whole(file: &mut File, most: u64) -> std::io::Result<Content> {
         before = after;
         file.rewind()?;
     }
-    Ok(if bytes.len() as u64 > most { Content::TooLarge } else { Content::Bytes(bytes) })
+    Ok(if bytes.len() as u64 > most { FileContent::TooLarge } else { FileContent::Bytes(bytes) })
 }

@@ -88,6 +88,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test writes what is then read")]
 mod tests {
     use super::*;
     use std::fs;

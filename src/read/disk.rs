@@ -3,7 +3,7 @@
 use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
-use crate::disk::{Content, DiskError, EntryKind, Folder};
+use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -59,9 +59,9 @@ pub(super) fn load(folder: &Folder, path: String, name: &OsStr) -> Result<FoundF
         What::BadName
     } else {
         match folder.read(name, LARGEST)? {
-            Content::Bytes(bytes) => What::Bytes(Cow::Owned(bytes)),
-            Content::TooLarge => What::TooLarge,
-            Content::NoFile | Content::Endless => What::Link,
+            FileContent::Bytes(bytes) => What::Bytes(Cow::Owned(bytes)),
+            FileContent::TooLarge => What::TooLarge,
+            FileContent::NoFile | FileContent::Endless => What::Link,
         }
     };
     Ok(FoundFile { path, what })

@@ -4,7 +4,7 @@
 //! if it has the bytes that the manifest says, stands below the folder and is reached through no link.
 
 use super::WriteError;
-use crate::disk::{Content, Folder};
+use crate::disk::{FileContent, Folder};
 use crate::plan::name;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +31,14 @@ pub(super) fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
+/// A file of the site that is being built.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StagedFile {
+    pub(super) hash: Hash,
+    /// Whether it is new or changed.
+    pub(super) is_fresh: bool,
+}
+
 /// The addresses of files, each with the hash of its bytes; with two of them while a new one takes the old one's place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
@@ -45,7 +53,7 @@ impl Manifest {
         let bytes = match folder.read(NAME, LARGEST) {
             Err(error) if error.is_missing() => return Ok(None),
             Err(error) => return Err(error.into()),
-            Ok(Content::Bytes(bytes)) => bytes,
+            Ok(FileContent::Bytes(bytes)) => bytes,
             Ok(_) => return Err(bad(1, "it is no file, or too large")),
         };
         let text = String::from_utf8(bytes).map_err(|_| bad(1, "it is not UTF-8"))?;
@@ -109,7 +117,7 @@ impl Manifest {
     /// Whether the file at `address` below `folder` is one that Ajar wrote, as it is now.
     pub(super) fn is_ours(&self, folder: &Folder, address: &str) -> bool {
         self.names(address)
-            && matches!(folder.read(address, u64::MAX), Ok(Content::Bytes(bytes)) if self.covers(address, &bytes))
+            && matches!(folder.read(address, u64::MAX), Ok(FileContent::Bytes(bytes)) if self.covers(address, &bytes))
     }
 
     /// The manifest as it is written.

@@ -16,11 +16,11 @@ mod survey;
 pub use error::WriteError;
 pub use source::{create, is_there, refresh, replace};
 
-use crate::disk::{Content, DiskError, DiskFault, Folder};
+use crate::disk::{DiskError, DiskFault, FileContent, Folder};
 use crate::plan::name;
 use crate::render::Sink;
 use lock::Lock;
-use manifest::{Hash, Manifest};
+use manifest::{Manifest, StagedFile};
 use place::{Place, WORK};
 use publish::Publication;
 use std::collections::BTreeMap;
@@ -47,14 +47,6 @@ pub struct Manner {
     pub sync: bool,
     /// Whether the folder stays the same one and its files are changed in it, for whoever holds it open.
     pub in_place: bool,
-}
-
-/// A file of the site that is being built.
-#[derive(Debug, Clone, Copy)]
-struct StagedFile {
-    hash: Hash,
-    /// Whether it is new or changed.
-    is_fresh: bool,
 }
 
 /// A build on its way into the output folder. Dropped without [`Staging::commit`], it leaves no trace.
@@ -199,7 +191,7 @@ fn known(out: &Folder) -> Result<Manifest, WriteError> {
 
 /// Whether the file at `address` has exactly these bytes.
 fn has(folder: &Folder, address: &str, bytes: &[u8]) -> bool {
-    matches!(folder.read(address, bytes.len() as u64), Ok(Content::Bytes(it)) if it == bytes)
+    matches!(folder.read(address, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
 }
 
 /// The system's own words for what it refused; the path is known to whoever asked.

@@ -1,9 +1,9 @@
 //! A staged site → the output: in one step where the disk can, else file by file in an order that misleads nobody.
 
-use super::manifest::{self, Manifest};
+use super::WriteError;
+use super::manifest::{self, Manifest, StagedFile};
 use super::retire::{delete, retire};
 use super::survey::{OutputChanges, Survey};
-use super::{StagedFile, WriteError};
 use crate::disk::{DiskError, Folder};
 use crate::write::place::Place;
 use std::collections::{BTreeMap, BTreeSet};

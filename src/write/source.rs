@@ -1,7 +1,7 @@
 //! The writer of files of a site: mended sources, new records, schemas.
 
 use super::WriteError;
-use crate::disk::{Content, DiskError, EntryKind, Folder};
+use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use crate::plan::name as names;
 use std::ffi::OsStr;
 use std::io::ErrorKind;
@@ -92,7 +92,7 @@ pub fn refresh(
 /// The bytes of the plain file `name`.
 pub(super) fn bytes(folder: &Folder, name: &OsStr) -> Result<Vec<u8>, WriteError> {
     match folder.read(name, u64::MAX)? {
-        Content::Bytes(bytes) => Ok(bytes),
+        FileContent::Bytes(bytes) => Ok(bytes),
         _ => Err(WriteError::Link(folder.path().join(name))),
     }
 }

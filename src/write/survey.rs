@@ -1,8 +1,8 @@
 //! What stands in an output before it is published into, and whether a site can take its place.
 
-use super::manifest::{self, Manifest};
+use super::WriteError;
+use super::manifest::{self, Manifest, StagedFile};
 use super::place::WORK;
-use super::{StagedFile, WriteError};
 use crate::disk::{DiskError, EntryKind, Folder};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -120,6 +120,19 @@ fn one_foreign_crate_is_known_to_one_stage() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What can be done to the disk is done where it is read and where it is written, and nowhere else.
+#[test]
+fn files_are_reached_by_two_stages_only() {
+    let is_wrong = |it: &&Reference| {
+        let Target::File(to) = &it.to else { return false };
+        let is_folder = stage(to) == "disk" && to != "disk/error.rs" && to != "disk/mod.rs";
+        is_folder && !["disk", "read", "write"].contains(&stage(&it.from))
+    };
+    let references = ours().references();
+    let wrong: Vec<&Reference> = references.iter().filter(is_wrong).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn every_dependency_has_its_home() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
