@@ -127,7 +127,7 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
 }
 
 /// How long a file may take that was caught while it was being written.
-const SETTLE: Duration = Duration::from_millis(30);
+const SETTLE: Duration = Duration::from_millis(15);
 
 /// How often a run begins anew because of such files.
 const MOST_RUNS: usize = 4;
@@ -152,15 +152,29 @@ pub(crate) fn steadily<T>(
         if !is_mistaken(&res) {
             return Ok(res);
         }
-        std::thread::sleep(SETTLE);
-        let again = read::reread(root, &reading, &Touched::Everything)?;
-        if read::is_same(&reading, &again) {
-            return Ok(res);
+        match changed(root, &reading)? {
+            None => return Ok(res),
+            Some(again) => reading = again,
         }
-        reading = again;
     }
     work(reading.0, reading.1)
 }
+
+/// What is read of the folder a little later, if that is something else. It is looked at twice: a program that writes
+/// the same again and again could be caught at the same point.
+fn changed(root: &Path, reading: &Reading) -> Result<Option<Reading>, ReadError> {
+    for _ in 0..2 {
+        std::thread::sleep(SETTLE);
+        let again = read::reread(root, reading, &Touched::Everything)?;
+        if !read::is_same(reading, &again) {
+            return Ok(Some(again));
+        }
+    }
+    Ok(None)
+}
+
+/// Sources, and what was found while they were read.
+type Reading = (Sources, Vec<Diag>);
 
 /// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
 ///
@@ -208,6 +222,8 @@ pub fn run(
 ) -> Result<Outcome, (String, io::Error)> {
     let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
     let rendered = planned(&facts, &sources, diags, |site, mut diags| {
+        // With mistakes pages are made to find more of them. Nobody keeps what comes out, and its names may be no names.
+        let sink = if diags.iter().any(Diag::is_error) { &Nowhere } else { sink };
         diags.extend(render::render(site, sink)?);
         Ok((diags, site.pages.len()))
     });

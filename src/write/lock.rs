@@ -39,7 +39,8 @@ impl Lock {
             }
             // The one who had it may have removed the file before it was locked here.
             if folder.look(name)?.is_some_and(|it| is_same(&it, &file)) {
-                sign(&mut file).map_err(io)?;
+                // On a full disk it stays without a name, and is a lock all the same.
+                let _ = sign(&mut file);
                 return Ok(Self { folder: folder.again()?, name: name.to_owned(), _file: file });
             }
         }

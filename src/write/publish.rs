@@ -45,8 +45,9 @@ impl Publication<'_> {
         if !self.place.is_beside || self.carry().is_err() {
             return Ok(false);
         }
-        drop(self.stage.create(manifest::NAME, self.manifest().text().as_bytes())?);
         self.settle()?;
+        self.stage_manifest(&self.manifest())?;
+        self.settle_names(self.stage)?;
         let Place { parent, name, workshop, stage, .. } = self.place;
         let exchanged = match self.out {
             // Over an empty folder, which a program may have put there since, this works as well.
@@ -98,14 +99,27 @@ impl Publication<'_> {
         if !self.sync {
             return Ok(());
         }
-        let fresh: Vec<&str> = self.fresh().chain([manifest::NAME]).collect();
+        let fresh: Vec<&str> = self.fresh().collect();
         each(&fresh, |address| {
             let (folder, name) = self.stage.holder(*address)?;
             folder.sync(name)
         })?;
-        let folders: Vec<&str> = folders(self.files.keys()).into_iter().collect();
-        each(&folders, |path| self.stage.below(path)?.sync_names())?;
         Ok(())
+    }
+
+    /// Waits until the names of all files are on the disk in `top`, which is the site.
+    fn settle_names(&self, top: &Folder) -> Result<(), WriteError> {
+        let folders: Vec<&str> = folders(self.files.keys()).into_iter().collect();
+        if self.sync {
+            each(&folders, |path| top.below(path)?.sync_names())?;
+        }
+        Ok(())
+    }
+
+    /// Puts a manifest into the staged folder.
+    fn stage_manifest(&self, manifest: &Manifest) -> Result<(), WriteError> {
+        drop(self.stage.create(manifest::NAME, manifest.text().as_bytes())?);
+        if self.sync { Ok(self.stage.sync(manifest::NAME)?) } else { Ok(()) }
     }
 
     /// The addresses of the files that are new or changed.
@@ -136,10 +150,7 @@ impl Publication<'_> {
         for address in fresh {
             self.place_file(&out, address)?;
         }
-        if self.sync {
-            let folders: Vec<&str> = folders(self.files.keys()).into_iter().collect();
-            each(&folders, |path| out.below(path)?.sync_names())?;
-        }
+        self.settle_names(&out)?;
         gone.iter().try_for_each(|it| delete(&out, &both, it))?;
         self.write_manifest(&out, &new)?;
         if self.sync { Ok(out.sync_names()?) } else { Ok(()) }
@@ -166,10 +177,7 @@ impl Publication<'_> {
     }
 
     fn write_manifest(&self, out: &Folder, manifest: &Manifest) -> Result<(), WriteError> {
-        drop(self.stage.create(manifest::NAME, manifest.text().as_bytes())?);
-        if self.sync {
-            self.stage.sync(manifest::NAME)?;
-        }
+        self.stage_manifest(manifest)?;
         Ok(self.stage.rename(manifest::NAME, out, manifest::NAME)?)
     }
 }

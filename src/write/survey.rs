@@ -115,16 +115,20 @@ impl Survey {
                 return Some(WriteError::WrongKind(path(part)));
             }
         }
-        if self.folders.contains_key(address) && !self.is_all_gone(address, gone) {
+        if self.folders.contains_key(address) && !self.is_all_gone(address, old, gone) {
             return Some(WriteError::WrongKind(path(address)));
         }
         let is_taken = self.files.contains(address) && !old.is_ours(out, address);
         is_taken.then(|| WriteError::Occupied(path(address), 0))
     }
 
-    /// Whether nothing is in a folder but files that go.
-    fn is_all_gone(&self, folder: &str, gone: &BTreeSet<String>) -> bool {
+    /// Whether a folder and all in it goes with the files that go.
+    fn is_all_gone(&self, folder: &str, old: &Manifest, gone: &BTreeSet<String>) -> bool {
         let below = format!("{folder}/");
+        let inner = self.folders.range(below.clone()..).map(|it| it.0).take_while(|it| it.starts_with(&below));
+        if !holds(old, folder) || !inner.into_iter().all(|it| holds(old, it)) {
+            return false;
+        }
         self.files.range(below.clone()..).take_while(|it| it.starts_with(&below)).all(|it| gone.contains(it))
             && !self.odd.range(below.clone()..).any(|it| it.0.starts_with(&below))
     }

@@ -74,7 +74,7 @@ fn a_disk_without_room_for_names_leaves_the_old_site_whole() {
         let Some((folder, run)) = script(&format!(
             "# size=20m,nr_inodes=400\n\
              a --out \"$0/{place}\"\n\
-             i=0; while : >disk/x$i.filler; do i=$((i+1)); done 2>/dev/null\n\
+             i=0; while touch disk/x$i.filler; do i=$((i+1)); done 2>/dev/null\n\
              b --out \"$0/{place}\"\n\
              cp -a {place} seen/full; rm disk/*filler\n\
              b --out \"$0/{place}\"\n\
