@@ -39,7 +39,7 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
         News::Mistaken(report) => complain(&format!("{report}the last good site stays until this is mended")),
         News::Mended => say("mended: the site is as it was before"),
         News::Polling(error) => {
-            complain(&format!("changes are looked for once a second, because the system says: {error}"))
+            complain(&format!("changes are looked for once a second, because the system says: {error}"));
         }
     });
     refuse(&failure)

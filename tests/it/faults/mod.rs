@@ -3,6 +3,8 @@
 //!
 //! `AJAR_KILLS=400 cargo test --test it faults::kill` kills as many builds; without it, a few.
 
+#![allow(clippy::print_stdout, reason = "a trial says what it counted, or why it was skipped")]
+
 mod full;
 mod kill;
 #[cfg(unix)]

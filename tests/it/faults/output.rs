@@ -16,33 +16,26 @@ fn built() -> Folder {
 
 const WAYS: [&[&str]; 2] = [&[], &["--in-place"]];
 
+/// Removes a file, or a folder with all in it.
+fn remove(path: &Path) {
+    let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+}
+
 #[test]
 fn a_folder_or_a_file_in_the_way_leaves_the_old_site_whole() {
     for way in WAYS {
         for (path, is_folder) in [("spectrum.html", true), ("models", false), ("models/acme/b.html", true)] {
             let folder = built();
             let at = folder.out().join(path);
-            if at.is_dir() {
-                fs::remove_dir_all(&at).unwrap()
-            } else {
-                let _ = fs::remove_file(&at);
-            }
-            if is_folder {
-                fs::create_dir(&at).unwrap()
-            } else {
-                fs::write(&at, "mine").unwrap()
-            }
+            remove(&at);
+            if is_folder { fs::create_dir(&at) } else { fs::write(&at, "mine") }.unwrap();
             let before = contents(&folder.out());
             put(&folder, "B");
             let run = build(&folder, way);
             assert_eq!(run.code, Some(2), "{path} {way:?}: {}", run.out);
             assert!(run.err.contains(path) && run.err.contains("nothing is touched"), "{}", run.err);
             assert_eq!(contents(&folder.out()), before, "{path} {way:?}");
-            if is_folder {
-                fs::remove_dir(&at).unwrap()
-            } else {
-                fs::remove_file(&at).unwrap()
-            }
+            remove(&at);
             let run = build(&folder, way);
             assert_eq!(run.code, Some(0), "{}", run.err);
             assert_eq!(contents(&folder.out()), reference("B"));
