@@ -89,7 +89,8 @@ impl Folder {
     /// Opens a file or a folder only to make sure that it is on the disk.
     pub(super) fn open_to_sync(&self, name: &OsStr) -> Result<File, DiskError> {
         let mut options = OpenOptions::new();
-        options.read(true).nonblock(true).follow(FollowSymlinks::No);
+        // Windows syncs only what could be written.
+        options.read(true).write(cfg!(windows)).nonblock(true).follow(FollowSymlinks::No);
         self.dir.open_with(name, &options).map_err(|it| self.blame(name, it))
     }
 }

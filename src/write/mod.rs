@@ -58,8 +58,6 @@ pub struct Staging {
     out: Option<Folder>,
     old: Manifest,
     files: Mutex<BTreeMap<String, StagedFile>>,
-    /// Whether the staged folder is now the output, and what has its name the site before.
-    swapped: bool,
     /// Dropped last.
     _lock: Lock,
 }
@@ -79,14 +77,14 @@ impl Staging {
             None => Manifest::default(),
         };
         let stage = place.workshop.make(&place.stage)?;
-        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), swapped: false, _lock: lock })
+        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), _lock: lock })
     }
 
     /// Puts the site in the place of the one before.
     ///
     /// # Errors
     /// If something of others is in the way, found before anything is moved, or the disk refuses.
-    pub fn commit(mut self) -> Result<Written, WriteError> {
+    pub fn commit(self) -> Result<Written, WriteError> {
         let files = std::mem::take(&mut *self.lock());
         let survey = self.out.as_ref().map_or_else(|| Ok(Survey::default()), Survey::of)?;
         let changes = match &self.out {
@@ -95,9 +93,6 @@ impl Staging {
         };
         let fresh = files.values().filter(|it| it.is_fresh).count();
         let written = Written { written: fresh, unchanged: files.len() - fresh, deleted: changes.gone.len() };
-        if fresh == 0 && changes.gone.is_empty() {
-            return Ok(written);
-        }
         let publication = Publication {
             place: &self.place,
             stage: &self.stage,
@@ -108,8 +103,9 @@ impl Staging {
             changes: &changes,
             sync: self.manner.sync,
         };
-        self.swapped = self.is_whole() && publication.swap()?;
-        if !self.swapped {
+        // A build that was killed at its very end left a manifest that says too much.
+        let is_there = fresh == 0 && changes.gone.is_empty() && publication.manifest() == self.old;
+        if !is_there && !(self.is_whole() && publication.swap()?) {
             publication.in_order()?;
         }
         Ok(written)
@@ -170,10 +166,10 @@ impl Sink for Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        if !self.swapped {
-            // Nothing can be done about a stage that cannot be removed; the next build tries again.
-            let _ = self.place.workshop.remove_all(&self.place.stage);
-        }
+        // Whatever has the name of the stage now: a site that came to nothing, or the one before. Nothing can be done
+        // about one that cannot be removed; the next build tries again, and tells.
+        let out = self.place.out().ok().flatten();
+        let _ = retire::clear(&self.place, out.as_ref());
     }
 }
 

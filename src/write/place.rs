@@ -32,8 +32,8 @@ impl Place {
         let io = |error| WriteError::io(root, error);
         // An empty path is the current folder.
         let real = Path::new(".").join(root).canonicalize().map_err(io)?;
-        let below = out.strip_prefix(root).ok().filter(|it| is_plain(it));
-        let full = match below {
+        let below = below(root, out).map_err(io)?;
+        let full = match &below {
             Some(below) => real.join(below),
             None => resolve(out).map_err(|it| WriteError::io(out, it))?,
         };
@@ -42,7 +42,7 @@ impl Place {
             return Err(WriteError::Sources(full));
         };
         let name = name.to_str().ok_or_else(|| WriteError::Name(full.clone(), "its name is not UTF-8".to_owned()))?;
-        let parent = match below {
+        let parent = match &below {
             // Below the site's folder everything came with the sources, links too.
             Some(below) => Folder::open(root)?.make(below.parent().unwrap_or(Path::new("")))?,
             None => Folder::open_or_make(parent)?,
@@ -98,9 +98,26 @@ impl Place {
     }
 }
 
-/// Whether a path is names only.
-fn is_plain(path: &Path) -> bool {
-    path.components().next().is_some() && path.components().all(|it| matches!(it, Component::Normal(_)))
+/// What leads from the site's folder down to `out`, if it stands in there by its name, whatever links say: everything
+/// there came with the sources, links too, and none is followed.
+pub(super) fn below(root: &Path, out: &Path) -> io::Result<Option<PathBuf>> {
+    let (named, real) = (plain(root)?, Path::new(".").join(root).canonicalize()?);
+    let out = plain(out)?;
+    let below = out.strip_prefix(named).or_else(|_| out.strip_prefix(real));
+    Ok(below.ok().filter(|it| it.components().next().is_some()).map(Path::to_owned))
+}
+
+/// A path from the top, without `.` and `..`, as it is written.
+fn plain(path: &Path) -> io::Result<PathBuf> {
+    let mut res = PathBuf::new();
+    for part in std::path::absolute(Path::new(".").join(path))?.components() {
+        match part {
+            Component::ParentDir => _ = res.pop(),
+            Component::CurDir => {}
+            other => res.push(other),
+        }
+    }
+    Ok(res)
 }
 
 /// A path without links and `..`, also where a part of it is not there yet.
@@ -108,9 +125,7 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut res = PathBuf::new();
     for part in std::path::absolute(path)?.components() {
         match part {
-            Component::ParentDir => {
-                res.pop();
-            }
+            Component::ParentDir => _ = res.pop(),
             Component::CurDir => {}
             other => {
                 res.push(other);

@@ -28,7 +28,7 @@ pub(super) struct Publication<'p> {
 
 impl Publication<'_> {
     /// The manifest of the new site.
-    fn manifest(&self) -> Manifest {
+    pub(super) fn manifest(&self) -> Manifest {
         let mut res = Manifest::default();
         for (address, file) in self.files {
             res.add(address, file.hash);

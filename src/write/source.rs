@@ -1,6 +1,7 @@
 //! The writer of files of a site: mended sources, new records, schemas.
 
 use super::WriteError;
+use super::place::below;
 use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use crate::plan::name as names;
 use std::ffi::OsStr;
@@ -73,9 +74,9 @@ pub fn refresh(
     is_ours: impl Fn(&str, &[u8]) -> bool,
 ) -> Result<(), WriteError> {
     // Below the site's folder everything came with the sources, links too.
-    let folder = match out.strip_prefix(root) {
-        Ok(below) if !below.as_os_str().is_empty() => Folder::open(root)?.make(below)?,
-        _ => Folder::open_or_make(out)?,
+    let folder = match below(root, out).map_err(|it| WriteError::io(out, it))? {
+        Some(below) => Folder::open(root)?.make(below)?,
+        None => Folder::open_or_make(out)?,
     };
     for (name, _) in files {
         let path = folder.path().join(name);

@@ -104,6 +104,21 @@ fn a_killed_build_in_place_leaves_pages_that_have_what_they_load() {
     assert_eq!((tally.kills, tally.healed), (kills, kills), "{tally:?}");
 }
 
+/// The last thing that a build in place does is to write what it left; what came before that is not forgotten.
+#[test]
+fn a_manifest_that_says_too_much_is_mended() {
+    for way in [&[][..], &["--in-place"]] {
+        let folder = Folder::of(&site("A"));
+        whole(&folder, way);
+        let path = folder.out().join(".ajar-manifest");
+        let mut text = std::fs::read_to_string(&path).unwrap();
+        text.push_str(&format!("{}  models/acme/gone.html\n{}  index.html\n", "0".repeat(64), "1".repeat(64)));
+        std::fs::write(&path, text).unwrap();
+        whole(&folder, way);
+        assert_eq!(contents(&folder.out()), reference("A"), "{way:?}");
+    }
+}
+
 /// Without a site before it there is none to be seen until there is a whole one.
 #[test]
 fn a_first_build_that_is_killed_leaves_nothing_or_the_site() {

@@ -88,6 +88,10 @@ fn the_output_itself_is_no_link_below_the_site() {
     refused(&folder.ajar(&["build"]), "is a link");
     symlink("../victim", folder.path("docs")).unwrap();
     refused(&folder.ajar(&["build", "--out", "docs/site"]), "is a link");
+    // However it is named.
+    let full = folder.path("public");
+    refused(&folder.ajar(&["build", "--out", full.to_str().unwrap()]), "is a link");
+    refused(&folder.ajar(&["build", "--out", "../site/public"]), "is a link");
     assert!(contents(&folder.top().join("victim")).is_empty());
     // A link that a person names from outside is that person's.
     symlink(folder.top().join("victim"), folder.top().join("www")).unwrap();
@@ -115,7 +119,22 @@ fn schemas_are_written_through_no_link_and_over_nobody_elses_file() {
     fs::remove_file(folder.path("schemas/model.json")).unwrap();
     for _ in 0..2 {
         assert_eq!(folder.ajar(&["schema"]).code, Some(0));
+        assert_eq!(folder.ajar(&["schema", "--out", "../schemas"]).code, Some(0));
     }
+    assert_eq!(contents(&folder.path("schemas")), contents(&folder.top().join("schemas")));
+}
+
+/// A manifest that names a folder once made every build fail after it had published.
+#[test]
+fn a_manifest_that_names_a_folder_is_no_hindrance() {
+    let folder = Folder::new();
+    folder.write("public/models/mine.txt", "mine");
+    folder.write("public/.ajar-manifest", manifest(&[("models", "mine"), ("gone.html", "")]));
+    for _ in 0..2 {
+        let run = folder.ajar(&["build"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+    }
+    assert_eq!(folder.read("public/models/mine.txt"), "mine");
 }
 
 #[test]
