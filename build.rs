@@ -1,6 +1,11 @@
 //! Puts `templates/` and `static/` into the binary as the default theme, and `locales/` as the texts of the program. A
 //! template of the theme stands in `templates/default/`, beside the site's own of the same name, which may extend it.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "writes into the compiler's own folder, which it is told by the environment"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

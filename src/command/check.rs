@@ -43,7 +43,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         count => format!("; ajar check --fix mends {count} of them"),
     };
     let files = outcome.sources.files().filter(|(_, it)| !it.builtin).count();
-    eprintln!("{files} files checked: {mended}{tally}{hint}");
+    complain(&format!("{files} files checked: {mended}{tally}{hint}"));
     if outcome.has_errors() { MISTAKES } else { DONE }
 }
 

@@ -1,14 +1,14 @@
 //! `ajar diff`: what a change means to readers.
 
 use super::git::GitTree;
-use super::{DONE, MISTAKES, REFUSED, complain};
+use super::{DONE, MISTAKES, REFUSED, complain, put, tell};
 use ajar::diag::Diag;
 use ajar::diff::text;
 use ajar::diff::text::Mistakes;
 use ajar::read::{self, Sources};
 use ajar::report::{self, Color};
 use clap::ValueEnum;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Component, Path};
 
 /// Exit code 0 whether or not there are differences, 1 if HEAD has mistakes, 2 for wrong usage.
@@ -53,13 +53,12 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
         DifferenceFormat::Markdown => text::markdown(&it.difference, mistakes),
         DifferenceFormat::Json => text::json(&it.difference, mistakes),
     };
-    // A reader that has seen enough may close the pipe.
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    put(text.as_bytes());
     if mistakes.head == 0 {
         return DONE;
     }
     let errors: Vec<Diag> = it.head.diags.iter().filter(|it| it.is_error()).cloned().collect();
-    eprint!("{}", report::short(&errors, &it.head.sources));
+    tell(&report::short(&errors, &it.head.sources));
     MISTAKES
 }
 

@@ -1,7 +1,5 @@
 //! One file per command: its arguments, and what it prints.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the binary")]
-
 pub(crate) mod answer;
 pub(crate) mod assess;
 pub(crate) mod build;
@@ -13,17 +11,18 @@ mod git;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
+pub(crate) mod out;
 pub(crate) mod schema;
 pub(crate) mod serve;
 
 use ajar::assess::Assessed;
-use ajar::inert;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::nearest;
-use ajar::{Failure, Options, Outcome};
+use ajar::{Options, Outcome};
 use clap::ValueEnum;
-use std::io::{IsTerminal, Write as _};
+pub(crate) use out::{complain, put, say, tell};
+use std::io::IsTerminal;
 use std::path::{Component, Path};
 
 /// Exit codes: done; mistakes in the sources; wrong usage or a disk that refuses.
@@ -52,7 +51,7 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     let text = match format {
         DiagFormat::Human => {
             let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
-            eprint!("{}", report::human(diags, sources, color));
+            tell(&report::human(diags, sources, color));
             return;
         }
         DiagFormat::Short => report::short(diags, sources),
@@ -63,33 +62,11 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     put(text.as_bytes());
 }
 
-/// Writes to standard output; a reader that has seen enough may close the pipe.
-pub(crate) fn put(bytes: &[u8]) {
-    let _ = std::io::stdout().write_all(bytes);
-}
-
 /// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
 fn base(dir: &Path) -> String {
     let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();
     let names = parts.iter().map(|it| it.as_os_str().to_string_lossy() + "/");
     if dir.is_absolute() { String::new() } else { names.collect() }
-}
-
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{}", inert::lines(text));
-}
-
-/// Says to standard error what is wrong or different.
-pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", inert::lines(text));
-}
-
-/// Writes a file that is not there yet.
-pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
 }
 
 /// Does some work on the assessed site, or shows the mistakes that stand in the way.
@@ -98,7 +75,7 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
         Ok((Some(code), _)) => code,
         Ok((None, outcome)) => {
             show(dir, &outcome, DiagFormat::Human);
-            eprintln!("{}; mend them first", report::tally(&outcome.diags));
+            complain(&format!("{}; mend them first", report::tally(&outcome.diags)));
             MISTAKES
         }
         Err(failure) => refuse(&failure),
@@ -114,7 +91,7 @@ pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
     REFUSED
 }
 
-pub(crate) fn refuse(failure: &Failure) -> u8 {
+pub(crate) fn refuse(failure: &impl std::fmt::Display) -> u8 {
     complain(&format!("error: {failure}"));
     REFUSED
 }

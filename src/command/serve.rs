@@ -49,13 +49,13 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
 fn refuse_port(wanted: &Serve, error: &io::Error) -> u8 {
     let Serve { host, port, .. } = wanted;
     if error.kind() != io::ErrorKind::AddrInUse {
-        eprintln!("error: cannot listen at {}: {error}", SocketAddr::new(*host, *port));
+        complain(&format!("error: cannot listen at {}: {error}", SocketAddr::new(*host, *port)));
         return REFUSED;
     }
     let free = (*port..=u16::MAX).skip(1).take(100).find(|it| TcpListener::bind((*host, *it)).is_ok());
-    eprintln!("error: port {port} is taken, perhaps by another `ajar serve`");
+    complain(&format!("error: port {port} is taken, perhaps by another `ajar serve`"));
     if let Some(free) = free {
-        eprintln!("port {free} is free: ajar serve --port {free}");
+        complain(&format!("port {free} is free: ajar serve --port {free}"));
     }
     REFUSED
 }

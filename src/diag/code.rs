@@ -108,7 +108,10 @@ codes! {
     "A use is a set of acts with a component, from which follow the permissions it needs, the duties and the limits; it can have provisos about components.\n\nbefore: acts = [\"earn\"]\nafter:  acts = [\"earn\"]\n        component = [\"weights\"]";
 
     DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
-    "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
+    "Addresses must differ even on a disk that takes upper and lower case for the same, or a letter and its accent for one. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
+
+    UnportableName, "unportable-name", Error, "A file has a name that some system cannot hold.",
+    "A site is built on one system, copied to others and served by a third. Names with control characters or one of \\ : * ? \" < > |, names of devices (aux, con, nul, com1), short names such as INDEX~1.HTM, names that end with a dot or a blank and names of more than 255 bytes cannot stand on all of them.\n\nbefore: static/aux.png\nafter:  static/auxiliary.png";
 
     BrokenLink, "broken-link", Error, "A link leads to a page that is not there.",
     "Links to pages of the site are checked: a path to an .md file, or a name such as model:meta/llama-4-maverick.\n\nbefore: [Llama 4](model:meta/llama4)\nafter:  [Llama 4](model:meta/llama-4-maverick)";

@@ -1,10 +1,10 @@
 //! Addresses that were pages once, and where their readers find the text now.
 
-use super::{Asset, Page};
+use super::{Asset, Page, name};
 use crate::data::{Address, Settings};
 use crate::diag::{Code, Diag};
 use crate::shape::nearest;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An old address and the page that took its place.
@@ -14,6 +14,8 @@ pub struct Redirect {
     pub address: String,
     /// The address of a page, at the end of the chain if several redirects follow one another.
     pub target: String,
+    /// Where the old address stands in the settings.
+    pub span: Span,
 }
 
 /// How many redirects a site may have; each is a file.
@@ -24,7 +26,7 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     let known: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
     // A disk that ignores case cannot hold both.
     let addresses = known.iter().copied().chain(assets.iter().map(|it| it.address.as_str()));
-    let taken: BTreeSet<String> = addresses.map(str::to_lowercase).collect();
+    let taken: BTreeSet<String> = addresses.map(name::folded).collect();
     let table = &settings.redirects;
     let mut chains = Chains { table, known: &known, ends: BTreeMap::new() };
     let mut res = Vec::new();
@@ -34,13 +36,15 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     }
     for (from, to) in table.iter().take(MOST) {
         let address = from.value.as_str();
-        if taken.contains(&address.to_lowercase()) {
+        if taken.contains(&name::folded(address)) {
             let mut diag = Diag::new(Code::BadRedirect, from.span, format!("`{address}` is a page"));
             diags.push(diag.label("has a text of its own").help("remove the redirect, or rename the page").done());
             continue;
         }
         match chains.follow(to) {
-            ChainEnd::Page(target) => res.push(Redirect { address: address.to_owned(), target: target.to_owned() }),
+            ChainEnd::Page(target) => {
+                res.push(Redirect { address: address.to_owned(), target: target.to_owned(), span: from.span });
+            }
             // What could not be read was reported, and a chain is told where it breaks.
             ChainEnd::Nowhere if to.value == Address::default() || table.contains_key(to) => {}
             ChainEnd::Nowhere => diags.push(dead(to, &known)),

@@ -9,7 +9,7 @@ mod disk;
 mod sources;
 mod theme;
 
-pub use again::{Touched, reread};
+pub use again::{Touched, is_same, reread};
 pub use disk::read;
 pub(crate) use sources::FOLDERS;
 pub use sources::{File, FileKind, LARGEST, ReadError, SETTINGS, Sources, Stored, is_input, stays};

@@ -2,6 +2,7 @@
 
 use super::theme;
 use crate::diag::{Code, Diag};
+use crate::disk::{DiskError, FileContent, Folder};
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -62,7 +63,10 @@ pub struct File {
 /// A static file that stays on the disk: a site can have gigabytes of them, and a check looks at none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Kept {
-    pub(super) path: PathBuf,
+    /// The site's folder.
+    pub(super) site: PathBuf,
+    /// The file's path there.
+    pub(super) path: String,
     pub(super) len: u64,
     pub(super) modified: Option<SystemTime>,
 }
@@ -101,11 +105,11 @@ impl File {
     /// # Errors
     /// If the disk refuses, or a link stands there now.
     pub fn load(&self) -> io::Result<Cow<'_, [u8]>> {
-        let Some(Kept { path, .. }) = &self.kept else { return Ok(Cow::Borrowed(&self.bytes)) };
-        if !path.symlink_metadata()?.is_file() {
-            return Err(io::Error::other("it is no file any more"));
+        let Some(Kept { site, path, .. }) = &self.kept else { return Ok(Cow::Borrowed(&self.bytes)) };
+        match Folder::open(site).and_then(|it| it.read(path, LARGEST)).map_err(io::Error::other)? {
+            FileContent::Bytes(bytes) => Ok(Cow::Owned(bytes)),
+            _ => Err(io::Error::other("it is no file any more")),
         }
-        std::fs::read(path).map(Cow::Owned)
     }
 
     /// Whether it says the same as `other`, as far as can be known without reading what stays on the disk.
@@ -256,7 +260,7 @@ pub enum ReadError {
     /// The folder has no `ajar.toml`.
     NoSite(PathBuf),
     /// The disk refused.
-    Io(PathBuf, io::Error),
+    Disk(DiskError),
 }
 
 impl fmt::Display for ReadError {
@@ -265,7 +269,7 @@ impl fmt::Display for ReadError {
             Self::NoSite(root) => {
                 write!(f, "{} has no {SETTINGS}: run ajar in a site's folder, or name one with -C", root.display())
             }
-            Self::Io(path, error) => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Disk(error) => write!(f, "cannot read {error}"),
         }
     }
 }
@@ -273,7 +277,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Io(_, error) => Some(error),
+            Self::Disk(error) => error.source(),
             Self::NoSite(_) => None,
         }
     }

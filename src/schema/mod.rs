@@ -22,6 +22,13 @@ pub fn all() -> Vec<(&'static str, String)> {
     RecordKind::ALL.iter().map(|kind| (kind.name(), text(*kind))).collect()
 }
 
+/// Whether the file `name` with these bytes is a schema that Ajar wrote, now or in an earlier version.
+pub fn is_ours(name: &str, bytes: &[u8]) -> bool {
+    let kind = name.trim_end_matches(".json");
+    serde_json::from_slice::<Value>(bytes)
+        .is_ok_and(|it| it["title"] == format!("Ajar {kind}") && it["$schema"] == DIALECT)
+}
+
 fn text(kind: RecordKind) -> String {
     let name = kind.name();
     let mut definitions = Definitions::default();

@@ -4,6 +4,13 @@ use super::{Day, Decode, Decoder, Node, Precision, Shape, Tree};
 use crate::diag::{Applicability, Code};
 use crate::span::Spanned;
 
+/// A time of a file, for a person: "2026-11-21 19:27:46 UTC".
+pub fn moment(time: std::time::SystemTime) -> String {
+    // Times of files are far from the ends of the calendar; one that is not is told as the beginning.
+    let time = jiff::Timestamp::try_from(time).unwrap_or_default();
+    time.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",

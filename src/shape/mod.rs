@@ -19,6 +19,7 @@ mod values;
 mod word;
 mod words;
 
+pub use date::moment;
 pub use day::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use guise::{disguised, is_disguised_host, unseen};

@@ -178,6 +178,7 @@ fn every_code_has_its_example_run() {
         Code::Symlink,
         Code::UnexpectedFile,
         Code::DuplicateAddress,
+        Code::UnportableName,
         Code::UnusedLicense,
         Code::LineageLoop,
         Code::TooDeep,
@@ -232,7 +233,12 @@ fn first_word(line: &str) -> &str {
 #[test]
 fn the_examples_of_paths() {
     let license = "name = \"Acme License\"\nsummary = \"S\"\nreading = \"whole\"\nchecked = 2026-11-21\n";
-    for (code, text) in [(Code::UnexpectedFile, model("One")), (Code::DuplicateAddress, license.to_owned())] {
+    let cases = [
+        (Code::UnexpectedFile, model("One")),
+        (Code::DuplicateAddress, license.to_owned()),
+        (Code::UnportableName, "a picture".to_owned()),
+    ];
+    for (code, text) in cases {
         let (wrong, mended) = halves(code);
         let site = |paths: &str| paths.lines().fold(around(), |res, path| res.with(first_word(path), text.as_str()));
         assert!(has(&site(&wrong).look().diags, code), "{}", code.name());

@@ -13,6 +13,7 @@ mod contribute;
 mod contributing;
 mod diff;
 mod examples;
+mod faults;
 mod fixture;
 mod github;
 mod growth;
