@@ -46,8 +46,8 @@
   }
 
   function themeButton() {
-    var top = document.querySelector(".top");
-    var button = make("button", { type: "button", "class": "theme" });
+    // A frame of a site's own may have no button.
+    var button = document.querySelector("button.theme") || document.querySelector(".top").appendChild(make("button", { type: "button", "class": "theme" }));
     function isDark() {
       return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     }
@@ -59,7 +59,6 @@
       name();
     });
     name();
-    top.appendChild(button);
   }
 
   // The filter's state lives in the address, so that it can be shared.

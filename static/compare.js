@@ -29,7 +29,6 @@
   var board = make("div", {});
   place.appendChild(form);
   place.appendChild(board);
-  place.hidden = false;
 
   function find(name) {
     var wanted = name.trim().toLowerCase();

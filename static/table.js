@@ -124,7 +124,6 @@
   var csv = ajar.make("button", { type: "button" }, say("csv"));
   [clear, csv, count].forEach(function (it) { form.appendChild(it); });
   place.appendChild(form);
-  place.hidden = false;
 
   function placeOf(list, id) {
     return list.findIndex(function (it) { return it.id === id; });

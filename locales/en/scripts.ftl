@@ -122,7 +122,11 @@ script-matrix-some = { $form ->
 
 script-search-form = Search this site
 script-search-field = Words to look for
-script-search-none = Nothing says all of this
+script-search-none = Nothing says any of this
+# The first group of results; the others are called by their kind.
+script-search-best = Best matches
+# The last line below the field in the head of a page: it leads to all results.
+script-search-all = All { $count } results
 script-search-count = { $form ->
     [one] { $count } place
    *[other] { $count } places

@@ -13,6 +13,16 @@ band-two = two of four
 band-one = one of four
 band-none = none
 
+# What a picture of the dataset shows, as its title. $all: how many models; $free: how many of them give all four freedoms;
+# $half: how many of these released more than half of their parts.
+finding-plane = { $free } of { $all } models give all four freedoms; { $half } of them released more than half of their parts
+# $year: the year with most releases; $open: how many of its $all releases have at least open weights.
+finding-releases = { $year } brought the most: { $all } releases, { $open } of them with open weights or more
+# $most and $least: the components that most and fewest models released.
+finding-components = { CAPITAL($most) } comes with { $many } of { $all } models, { $least } with { $few }
+# $one and $other: the two standards that agree least.
+finding-agreement = “{ $one }” and “{ $other }” agree least: on the order of { $percent } % of the pairs they tell apart
+
 # What happened to the openness of a family. $from and $to are names of steps.
 course-single = One release is recorded: { LOWER($from) }.
 course-same = All { $count } releases are on one step: { LOWER($from) }.

@@ -12,6 +12,7 @@ mod threshold;
 pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
+pub(crate) use formats::plain_letters;
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages};
 pub use mistakes::mistakes;

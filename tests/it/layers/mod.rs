@@ -34,6 +34,7 @@ const HOMES: [(&str, &str); 28] = [
     ("icu_decimal", "words"),
     ("icu_list", "words"),
     ("icu_locale", "words"),
+    ("icu_normalizer", "words"),
     ("icu_plurals", "words"),
     ("isocountry", "data"),
     ("jiff", "shape"),
