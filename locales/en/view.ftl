@@ -174,3 +174,11 @@ spelled = { $count ->
    *[other] { $count }
 }
 spelled-capital = { CAPITAL($number) }
+
+# A clause that would have to go for a higher step, with the section it stands in.
+rung-clause = { LOWER($clause) } ({ $at })
+
+# A fact with what shows it, to be copied. $site: the address of the page.
+citation-quote = “{ $quote }”
+citation-origin = ({ $origin })
+citation-by = { $site }, facts as of { $date }

@@ -67,7 +67,8 @@ impl MarkGroup {
         let mut says: Vec<(&'static str, Vec<String>)> = Vec::new();
         let mut marks = Vec::new();
         for kind in kinds(group) {
-            let mark = Mark { terms: freedom(context, release, kind), ..Mark::new(words, kind, release.component(kind)) };
+            let mark =
+                Mark { terms: freedom(context, release, kind), ..Mark::new(words, kind, release.component(kind)) };
             match says.iter_mut().find(|it| it.0 == mark.shape) {
                 Some((_, names)) => names.push(component::name(words, kind)),
                 None => says.push((mark.shape, vec![component::name(words, kind)])),

@@ -1,9 +1,9 @@
 //! The spectrum table: every model, most open first.
 
 use super::home::{StepView, steps};
+use super::link::LinkView;
 use super::meta::PageMeta;
 use super::parts::{GROUPS, Row, asked, kinds};
-use super::link::LinkView;
 use super::{ViewContext, uses};
 use crate::assess::Assessment;
 use crate::data::{Aim, AnswerGrade, ComponentKind, Modality, Region, Use};
@@ -89,7 +89,8 @@ struct Asked<'s> {
 
 impl<'s> Asked<'s> {
     fn new(uses: &[(&'s str, &'s Use)]) -> Self {
-        let at_home = |it: &Use| it.reader.as_ref().and_then(|reader| reader.seat.as_ref()).is_some_and(|it| *it == Region::EU);
+        let at_home =
+            |it: &Use| it.reader.as_ref().and_then(|reader| reader.seat.as_ref()).is_some_and(|it| *it == Region::EU);
         Self {
             first: uses.iter().find(|it| it.1.aim == Aim::Commercial).or(uses.first()).copied(),
             union: uses.iter().find(|it| at_home(it.1)).copied(),

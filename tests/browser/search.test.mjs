@@ -114,7 +114,8 @@ function large(folder, count) {
   for (const it of ['licenses', 'standards', 'uses', 'orgs', 'datasets']) cpSync(join(data, it), join(folder, 'data', it), { recursive: true });
   for (const it of ['glossary.toml', 'policy.toml']) cpSync(join(data, it), join(folder, 'data', it));
   writeFileSync(join(folder, 'ajar.toml'), 'title = "Large"\nquestion = "?"\nsummary = "Many models."\nas-of = 2026-11-21\n');
-  const text = readFileSync(join(data, 'models/ai2/olmo-2.toml'), 'utf8');
+  // What it descends from is not there.
+  const text = readFileSync(join(data, 'models/ai2/olmo-2.toml'), 'utf8').replace(/^\[\[lineage\]\]\n(?:.+\n)*/gm, '');
   const parts = ['ba', 'ko', 'lu', 'mi', 'ra', 'to', 'ven', 'xi', 'zo', 'quor'];
   mkdirSync(join(folder, 'data/models/ai2'), { recursive: true });
   for (let at = 0; at < count; at += 1) {
