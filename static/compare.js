@@ -125,6 +125,7 @@
     ajar.remember({ models: chosen.join(",") });
     if (!rows.length) return;
     var table = make("table", { "class": "compare" });
+    table.appendChild(make("caption", { "class": "quiet" }, say("table")));
     head(table, rows);
     var body = group(table, say("verdicts"));
     line(body, say("spectrum"), rows.map(standing));

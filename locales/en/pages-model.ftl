@@ -5,11 +5,6 @@
 # Above the name of the model. $highest: the name of the highest step that is still possible.
 page-model-step-up-to = { $step }, possibly up to { LOWER($highest) }
 page-model-why = Why “{ LOWER($step) }”
-# $step: the message after it, in bold. A list of requirements follows.
-page-model-next = On the way to { $step }:
-page-model-next-step = { LOWER($step) }
-page-model-next-failed = not met: { LOWER($requirement) }
-page-model-next-open = not known: { LOWER($requirement) }
 
 ## What other definitions say. $requirements: their names, with page-between-parts between them.
 
@@ -136,4 +131,3 @@ page-model-requirements = { $count ->
     [one] The requirement behind this step, with its source
    *[other] All { $count } requirements behind this step, each with its source
 }
-page-model-clause-more = Word for word

@@ -182,3 +182,17 @@ rung-clause = { LOWER($clause) } ({ $at })
 citation-quote = “{ $quote }”
 citation-origin = ({ $origin })
 citation-by = { $site }, facts as of { $date }
+
+# A permission that other clauses limit.
+sheet-within = within: { $clauses }
+
+# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and most, $count, on
+# the step $most.
+finding-doors = { $reached } of { $all } models are { LOWER($top) }. Most, { $count }, stand at { LOWER($most) }.
+# Below it: $count models could turn out to stand higher.
+picture-about = { $count ->
+    [one] Every recorded model by what was released and on what terms. { $count } has a dashed edge: it could stand further open.
+   *[other] Every recorded model by what was released and on what terms. { $count } have a dashed edge: they could stand further open.
+}
+# At its foot. $site: the address of the site.
+picture-source = { $site }, facts as of { $date }

@@ -1,6 +1,6 @@
 //! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
 
-use super::{feed, records, verdicts};
+use super::{doors, feed, records, verdicts};
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -20,6 +20,9 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
         "data/verdicts.csv",
         Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, &site.words, None, None))),
     );
+    if !site.assessed.models.is_empty() {
+        res.insert("data/doors.svg", Box::new(|| doors::svg(site).unwrap_or_default()));
+    }
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
         res.insert("changes.xml", Box::new(move || feed::atom(site, base)));

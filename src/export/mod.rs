@@ -4,6 +4,7 @@
 mod answers;
 pub mod ask;
 mod columns;
+mod doors;
 pub mod explain;
 mod feed;
 mod interned;

@@ -82,15 +82,16 @@ impl GradeView {
 /// The questions of the table: the first one of commerce, which tells models apart more than others, and the first one of
 /// a reader who is at home in the European Union.
 #[derive(Clone, Copy)]
-struct Asked<'s> {
+struct TableQuestions<'s> {
     first: Option<(&'s str, &'s Use)>,
     union: Option<(&'s str, &'s Use)>,
 }
 
-impl<'s> Asked<'s> {
+impl<'s> TableQuestions<'s> {
     fn new(uses: &[(&'s str, &'s Use)]) -> Self {
-        let at_home =
-            |it: &Use| it.reader.as_ref().and_then(|reader| reader.seat.as_ref()).is_some_and(|it| *it == Region::EU);
+        let at_home = |it: &Use| {
+            it.reader.as_ref().and_then(|reader| reader.seat.as_ref()).is_some_and(|seat| *seat == Region::EU)
+        };
         Self {
             first: uses.iter().find(|it| it.1.aim == Aim::Commercial).or(uses.first()).copied(),
             union: uses.iter().find(|it| at_home(it.1)).copied(),
@@ -140,7 +141,7 @@ struct Choice {
 impl SpectrumView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let models: Vec<_> = context.by_step().collect();
-        let table = Asked::new(&uses(context));
+        let table = TableQuestions::new(&uses(context));
         let rows: Vec<SpectrumRow> = context.slice(&models).into_iter().map(|it| table.row(context, it)).collect();
         let mut index = steps(context);
         index.reverse();
@@ -175,7 +176,7 @@ impl SpectrumView {
     }
 }
 
-fn choices(context: ViewContext<'_, '_>, table: Asked<'_>) -> String {
+fn choices(context: ViewContext<'_, '_>, table: TableQuestions<'_>) -> String {
     let words = context.words();
     let choice = |id: &str, name: String| Choice { id: id.to_owned(), name };
     let part = |it: ComponentKind| choice(it.name(), component::heading(words, it));

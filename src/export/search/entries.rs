@@ -194,16 +194,15 @@ fn records(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
         summary: it.about.summary.to_owned(),
         names: it.about.names.iter().copied().chain([it.id]).map(str::to_owned).collect(),
         beside: (it.kind == RecordKind::Org).then(|| country(site, it.id)).flatten().into_iter().collect(),
-        order: site
-            .assessed
-            .facts
-            .uses
-            .get(it.id)
-            .filter(|_| it.kind == RecordKind::Use)
-            .and_then(|it| it.value.order)
-            .unwrap_or_default(),
+        order: place(site, it.kind, it.id),
         ..SearchEntry::default()
     })
+}
+
+/// The place that a use gives itself among the others; records of other kinds give themselves none.
+fn place(site: &Site<'_>, kind: RecordKind, id: &str) -> u64 {
+    let uses = &site.assessed.facts.uses;
+    uses.get(id).filter(|_| kind == RecordKind::Use).and_then(|usage| usage.value.order).unwrap_or_default()
 }
 
 fn components(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {

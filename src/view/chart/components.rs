@@ -3,7 +3,7 @@
 use super::super::ViewContext;
 use super::super::link::LinkView;
 use super::super::parts::asked;
-use super::{TALL, WIDE, number, tenth};
+use super::measure::{TALL, WIDE, number, tenth};
 use crate::data::{ComponentKind, State};
 use crate::plan::address;
 use crate::shape::Words;
@@ -74,7 +74,7 @@ const STATES: [(State, &str); 5] = [
 ];
 
 /// A component, and how many models are in each state.
-type Counted = (ComponentKind, [usize; 5]);
+type ByState = (ComponentKind, [usize; 5]);
 
 impl ComponentsChart {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
@@ -83,7 +83,7 @@ impl ComponentsChart {
             let count = |state| models.iter().filter(|it| it.release.state(kind) == state).count();
             (kind, STATES.map(|it| count(it.0)))
         };
-        let mut counted: Vec<Counted> = asked().map(of).collect();
+        let mut counted: Vec<ByState> = asked().map(of).collect();
         counted.sort_by_key(|(_, counts)| std::cmp::Reverse((counts[0], counts[1])));
         let drawings = vec![draw(context, &counted, WIDE), draw(context, &counted, TALL)];
         Self { title: finding(context.words(), &counted, models.len()), drawings, models: models.len() }
@@ -91,19 +91,19 @@ impl ComponentsChart {
 }
 
 /// What is handed out most often, and what least often.
-fn finding(words: &Messages, counted: &[Counted], models: usize) -> String {
+fn finding(words: &Messages, counted: &[ByState], models: usize) -> String {
     let (Some((most, many)), Some((least, few))) = (counted.first(), counted.last()) else { return String::new() };
     let (most, least) = (component::name(words, *most), component::name(words, *least));
     say!(words, "finding-components", all = models, most = most, many = many[0], least = least, few = few[0])
 }
 
-fn draw(context: ViewContext<'_, '_>, counted: &[Counted], shape: &'static str) -> ComponentsDrawing {
+fn draw(context: ViewContext<'_, '_>, counted: &[ByState], shape: &'static str) -> ComponentsDrawing {
     let wide = shape == WIDE;
     // Where bars begin, how long they are, and how far one is from the next.
     let (begin, long, pitch) = if wide { (190.0, 520.0, 20.0) } else { (0.0, 340.0, 38.0) };
     let words = context.words();
     let models = number(context.site.assessed.models.len().max(1));
-    let bar = |(at, (kind, counts)): (usize, &Counted)| {
+    let bar = |(at, (kind, counts)): (usize, &ByState)| {
         let mut x = begin;
         let mut pieces = Vec::new();
         for ((state, letter), count) in STATES.into_iter().zip(*counts).filter(|it| it.1 > 0) {

@@ -3,22 +3,17 @@
 
 mod agreement;
 mod components;
+mod measure;
 mod plane;
 mod releases;
 
 use super::ViewContext;
 use crate::data::Chart;
-use crate::words;
 use agreement::AgreementView;
 use components::ComponentsChart;
 use plane::PlaneView;
 use releases::ReleasesView;
 use serde::Serialize;
-
-/// The name of a drawing with all the room there is.
-const WIDE: &str = "wide";
-/// The name of a drawing for a narrow screen.
-const TALL: &str = "tall";
 
 /// One of the site's pictures; at most one of them is there.
 #[derive(Debug, Default, Serialize)]
@@ -47,17 +42,4 @@ impl ChartView {
             Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
         }
     }
-}
-
-fn step_names(context: ViewContext<'_, '_>) -> Vec<String> {
-    words::steps(context.site.assessed.facts).iter().map(|it| it.name.clone()).collect()
-}
-
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// Rounded to a tenth of a unit, which no eye tells apart.
-fn tenth(length: f64) -> f64 {
-    (length * 10.0).round() / 10.0
 }

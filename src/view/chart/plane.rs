@@ -3,7 +3,7 @@
 use super::super::ViewContext;
 use super::super::badge::StepBadge;
 use super::super::parts::asked;
-use super::{TALL, WIDE, number, step_names, tenth};
+use super::measure::{TALL, WIDE, number, step_names, tenth};
 use crate::assess::{Assessment, freedoms};
 use crate::data::{ComponentKind, State};
 use crate::words::{Messages, say};
@@ -142,11 +142,11 @@ const BANDS: [&str; 5] = ["band-four", "band-three", "band-two", "band-one", "ba
 const NAMES: usize = 6;
 
 /// The models of each place: band, halves of components released, step.
-type Places<'d> = BTreeMap<(usize, usize, usize), Vec<&'d str>>;
+type Occupied<'d> = BTreeMap<(usize, usize, usize), Vec<&'d str>>;
 
 impl PlaneView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let mut places = Places::new();
+        let mut places = Occupied::new();
         let (mut models, mut left_out) = (0, 0);
         let (words, steps) = (context.words(), step_names(context));
         let mut bands: Vec<Band> =
@@ -170,7 +170,7 @@ impl PlaneView {
 }
 
 /// How many give every freedom, and how many of these released more than half of their parts.
-fn finding(words: &Messages, places: &Places<'_>, models: usize) -> String {
+fn finding(words: &Messages, places: &Occupied<'_>, models: usize) -> String {
     let half = asked().count();
     let count = |least: usize| -> usize {
         places.iter().filter(|((band, halves, _), _)| *band == 0 && *halves >= least).map(|it| it.1.len()).sum()
@@ -179,7 +179,7 @@ fn finding(words: &Messages, places: &Places<'_>, models: usize) -> String {
 }
 
 impl Ground {
-    fn draw(&self, words: &Messages, bands: &[Band], places: &Places<'_>) -> PlaneDrawing {
+    fn draw(&self, words: &Messages, bands: &[Band], places: &Occupied<'_>) -> PlaneDrawing {
         let (dots, names) = self.dots(words, places);
         let line = |(band, at): (&Band, u32)| BandLine {
             name: band.name.clone(),
@@ -203,7 +203,7 @@ impl Ground {
 
     /// Dots side by side where they would cover each other: each takes the first free lane of its band. The dot farthest
     /// right in a band has its name above it, and one far left of it, too.
-    fn dots(&self, words: &Messages, places: &Places<'_>) -> (Vec<Dot>, Vec<DotName>) {
+    fn dots(&self, words: &Messages, places: &Occupied<'_>) -> (Vec<Dot>, Vec<DotName>) {
         const LANES: [f64; 5] = [0.0, -12.0, 12.0, -23.0, 23.0];
         let halves = 2.0 * number(asked().count());
         let mut ends: BTreeMap<usize, [f64; LANES.len()]> = BTreeMap::new();

@@ -2,7 +2,7 @@
 
 use super::super::ViewContext;
 use super::super::badge::StepBadge;
-use super::{TALL, WIDE, number, step_names, tenth};
+use super::measure::{TALL, WIDE, number, step_names, tenth};
 use crate::words::{Messages, say};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -43,16 +43,16 @@ pub struct YearView {
     /// How many models came out.
     pub total: usize,
     /// Where the year is written.
-    pub label: Spot,
+    pub label: TextSpot,
     /// Where the total is written.
-    pub sum: Spot,
+    pub sum: TextSpot,
     /// From shut to open.
     pub pieces: Vec<PieceOfYear>,
 }
 
 /// Where a word stands.
 #[derive(Debug, Serialize)]
-pub struct Spot {
+pub struct TextSpot {
     /// From left.
     pub x: f64,
     /// From top.
@@ -77,7 +77,7 @@ pub struct PieceOfYear {
     /// How high it is.
     pub height: f64,
     /// Where its number stands; nowhere if there is no room.
-    pub number: Option<Spot>,
+    pub number: Option<TextSpot>,
 }
 
 /// Where the columns stand, and how high the highest is.
@@ -143,7 +143,7 @@ fn columns(years: &Years, most: usize) -> ReleasesDrawing {
     let pitch = (720.0 - 40.0) / number(years.len());
     let column = |(at, (year, counts)): (usize, (&i16, &Vec<usize>))| {
         let (x, width) = (20.0 + pitch * number(at) + pitch * 0.15, pitch * 0.7);
-        let spot = |y: f64| Spot { x: tenth(x + width / 2.0), y: tenth(y), anchor: "mid" };
+        let spot = |y: f64| TextSpot { x: tenth(x + width / 2.0), y: tenth(y), anchor: "mid" };
         let mut y = FLOOR;
         let mut pieces = Vec::new();
         for (step, count) in (1..).zip(counts).filter(|it| *it.1 > 0) {
@@ -172,7 +172,7 @@ fn rows(years: &Years, most: usize) -> ReleasesDrawing {
         let mut pieces = Vec::new();
         for (step, count) in (1..).zip(counts).filter(|it| *it.1 > 0) {
             let width = LONG * number(*count) / number(most.max(1));
-            let middle = Spot { x: tenth(x + width / 2.0), y: top + 17.0, anchor: "mid" };
+            let middle = TextSpot { x: tenth(x + width / 2.0), y: top + 17.0, anchor: "mid" };
             pieces.push(PieceOfYear {
                 step,
                 count: *count,
@@ -184,8 +184,8 @@ fn rows(years: &Years, most: usize) -> ReleasesDrawing {
             });
             x += width;
         }
-        let sum = Spot { x: tenth(x + 6.0), y: top + 17.0, anchor: "start" };
-        let label = Spot { x: 0.0, y: top + 17.0, anchor: "start" };
+        let sum = TextSpot { x: tenth(x + 6.0), y: top + 17.0, anchor: "start" };
+        let label = TextSpot { x: 0.0, y: top + 17.0, anchor: "start" };
         YearView { year: *year, total: counts.iter().sum(), label, sum, pieces }
     };
     let height = 8.0 + ROW * number(years.len());

@@ -35,7 +35,7 @@ use history::{
     ConflictView, DisputeView, ExternalView, LineageView, VariantView, conflicts, disputes, external, lineage, variants,
 };
 use ladder::{DecidingView, RungView, TopView, deciding, rungs, top};
-use reasons::{NextView, StandingView, next, reasons, standing};
+use reasons::{StandingView, reasons, standing};
 use serde::Serialize;
 
 /// What `model.html` gets.
@@ -61,8 +61,6 @@ pub struct ModelView {
     pub rungs: Vec<RungView>,
     /// Why it stands there, requirement by requirement.
     pub reasons: Vec<ReasonView>,
-    /// What keeps it from the next step; none at the top.
-    pub next: Option<NextView>,
     /// What other definitions say of it.
     pub standards: Vec<StandingView>,
     /// What a reader may do with it.
@@ -148,7 +146,6 @@ impl ModelView {
             deciding: trace.map(|it| deciding(context, it, &sources)).unwrap_or_default(),
             rungs: trace.map(|it| rungs(context, it)).unwrap_or_default(),
             reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
-            next: trace.and_then(next),
             standards: standings(context, assessment),
             answers: answers::groups(context, &given),
             risks: answers::risks(context, &given),
