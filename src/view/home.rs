@@ -77,7 +77,7 @@ const EXAMPLES: usize = 4;
 impl HomeView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let settings = &context.site.assessed.facts.settings;
-        let mut meta = PageMeta::new(context, "", settings.title.clone(), settings.summary.clone());
+        let mut meta = PageMeta::new(context, "home", settings.title.clone(), settings.summary.clone());
         meta.title.clear();
         let steps = steps(context);
         let counts: Vec<usize> = steps.iter().map(|it| it.count).collect();

@@ -28,7 +28,12 @@ pub struct Mark {
 }
 
 impl Mark {
-    pub(super) fn new(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> Self {
+    /// The mark of one component of a release.
+    pub(super) fn of(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind) -> Self {
+        Self { terms: freedom(context, release, kind), ..Self::new(context.words(), kind, release.component(kind)) }
+    }
+
+    fn new(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> Self {
         let (state, access) =
             component.map_or((State::Unknown, Access::Unknown), |it| (it.state.value, it.access.value));
         let (shape, id) = match (state, access) {
@@ -67,8 +72,7 @@ impl MarkGroup {
         let mut says: Vec<(&'static str, Vec<String>)> = Vec::new();
         let mut marks = Vec::new();
         for kind in kinds(group) {
-            let mark =
-                Mark { terms: freedom(context, release, kind), ..Mark::new(words, kind, release.component(kind)) };
+            let mark = Mark::of(context, release, kind);
             match says.iter_mut().find(|it| it.0 == mark.shape) {
                 Some((_, names)) => names.push(component::name(words, kind)),
                 None => says.push((mark.shape, vec![component::name(words, kind)])),

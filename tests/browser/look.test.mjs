@@ -60,9 +60,9 @@ for (const [mode, media] of [
     onPage(async (page) => {
       const found = [];
       for (const [address, selector, least] of [
-        [kinds.spectrum, '.legend .sign, .legend .mark', 4],
+        [kinds.spectrum, '.legend .sign', 7],
         [kinds.pictures, '.chart:nth-of-type(1) .legend .door', 5],
-        [kinds['model-restricted'], '.legend .mark', 4],
+        [kinds['model-restricted'], '.legend .sign', 7],
       ]) {
         await page.goto(fileUrl(address));
         await page.emulateMedia(media);
