@@ -25,7 +25,6 @@ page-standing-up-to = or more, up to { LOWER($step) }
 ## Marks of components, and what they mean.
 
 page-legend = Legend
-page-legend-released = released
 page-legend-free = released, free terms
 page-legend-limited = released, limited terms
 page-legend-no-terms = released, terms unknown

@@ -121,7 +121,7 @@ function large(folder, count) {
   for (let at = 0; at < count; at += 1) {
     const digits = String(at).padStart(4, '0').split('').map(Number);
     const name = `${digits.map((it) => parts[it]).join('')} ${at % 7}`;
-    writeFileSync(join(folder, `data/models/ai2/m${at}.toml`), text.replace(/^name = .*$/m, `name = "${name}"`).replace(/^aliases = .*$/m, ''));
+    writeFileSync(join(folder, `data/models/ai2/m${at}.toml`), text.replace(/^name = .*$/m, `name = "${name}"`).replace(/^(aliases|family) = .*$/gm, ''));
   }
 }
 

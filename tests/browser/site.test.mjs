@@ -58,8 +58,10 @@ test('every page is valid HTML', () => {
         'long-title': 'off',
         'no-trailing-whitespace': 'off',
         'void-style': 'off',
-        // A scrolling box with a name is a region; <section> would say the same.
-        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // A scrolling box with a name is a region; <section> would say the same. A list below a field is no <select>.
+        'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
+        // Boxes of one question have one name.
+        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
         // Names are allowed wherever ARIA allows them, such as on lists; ids may have dots.
         'aria-label-misuse': ['error', { allowAnyNamable: true }],
         'valid-id': ['error', { relaxed: true }],
