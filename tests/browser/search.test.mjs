@@ -114,8 +114,8 @@ function large(folder, count) {
   for (const it of ['licenses', 'standards', 'uses', 'orgs', 'datasets']) cpSync(join(data, it), join(folder, 'data', it), { recursive: true });
   for (const it of ['glossary.toml', 'policy.toml']) cpSync(join(data, it), join(folder, 'data', it));
   writeFileSync(join(folder, 'ajar.toml'), 'title = "Large"\nquestion = "?"\nsummary = "Many models."\nas-of = 2026-11-21\n');
-  // What it descends from is not there.
-  const text = readFileSync(join(data, 'models/ai2/olmo-2.toml'), 'utf8').replace(/^\[\[lineage\]\]\n(?:.+\n)*/gm, '');
+  // A short record: what is measured is the search.
+  const text = readFileSync(join(data, 'models/alibaba/qwen3-max.toml'), 'utf8');
   const parts = ['ba', 'ko', 'lu', 'mi', 'ra', 'to', 'ven', 'xi', 'zo', 'quor'];
   mkdirSync(join(folder, 'data/models/ai2'), { recursive: true });
   for (let at = 0; at < count; at += 1) {
@@ -126,7 +126,8 @@ function large(folder, count) {
 }
 
 test('at 10,000 models a first query loads less than 150 kB, and the next ones answer in 50 ms', {
-  skip: process.env.AJAR_BIN ? false : 'AJAR_BIN is not set',
+  // Building so large a site takes minutes; AJAR_LARGE=1 asks for it.
+  skip: process.env.AJAR_BIN && process.env.AJAR_LARGE ? false : 'AJAR_BIN or AJAR_LARGE is not set',
   timeout: 600_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ajar-large-'));
