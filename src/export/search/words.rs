@@ -98,7 +98,7 @@ mod tests {
     fn words_are_letters_or_digits_in_plain_small_letters() {
         assert_eq!(atoms("Apache-2.0 & gpt-oss-120B"), ["apache", "2.0", "gpt", "oss", "120", "b"]);
         assert_eq!(atoms("Llama4, Tülu 3.1."), ["llama", "4", "tulu", "3.1"]);
-        assert_eq!(atoms("its licenses, families and bias"), ["its", "license", "family", "and", "bias"]);
+        assert_eq!(atoms("its licenses, families and glass"), ["its", "license", "family", "and", "glass"]);
     }
 
     #[test]
