@@ -223,3 +223,6 @@ answer-depends = depends on the edition
 answer-other-edition = { $edition }: { $answer }
 # $conditions: what the use itself says of the reader, in a series.
 answer-met = Met by what the use takes as given: { $conditions }
+
+# A condition that an answer before has already told in full, by the name of its clause.
+answer-again = { LOWER($clause) }

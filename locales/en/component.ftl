@@ -229,6 +229,9 @@ mark-unknown = { $component }: unknown
 
 # The signs of a group, in words: "Code: released architecture, libraries; withheld training code". $states are the
 # lines that follow, one after the other; $components a list of names.
+# How many of a group were released as a whole; the same for those who hear the page.
+mark-count = { $released }/{ $all }
+mark-share = { $group }: { $released } of { $all } released
 mark-group = { $group }: { $states }
 mark-group-released = released { $components }
 mark-group-partial = in part or gated { $components }

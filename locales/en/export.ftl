@@ -1,4 +1,4 @@
-# What is said beside the pages: in the feed, in the results of a search, at old addresses.
+# What is said beside the pages: in the feed and at old addresses.
 
 # The feed of changes: its name, who writes it, and the title of an entry. $kind is one of the next three.
 feed-title = { $site }: changes
@@ -7,12 +7,6 @@ feed-entry = { $name } ({ $kind })
 feed-kind-fact = fact
 feed-kind-correction = correction
 feed-kind-rubric = rubric
-
-# A family among the results of a search.
-found-family = { $count ->
-    [one] { $count } release.
-   *[other] { $count } releases, oldest first.
-}
 
 # The page at an old address. $link leads to the new one.
 moved-title = Moved

@@ -1,6 +1,6 @@
 //! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
 
-use super::feed;
+use super::{doors, feed};
 use crate::inert::xml;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
@@ -15,6 +15,9 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
     let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
     res.insert("sitemap.xml", Box::new(|| sitemap(site)));
     res.insert("robots.txt", Box::new(|| robots(site)));
+    if !site.assessed.models.is_empty() {
+        res.insert("data/doors.svg", Box::new(|| doors::svg(site).unwrap_or_default()));
+    }
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
         res.insert("changes.xml", Box::new(move || feed::atom(site, base)));

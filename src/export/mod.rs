@@ -5,6 +5,7 @@ mod answers;
 pub mod api;
 pub mod ask;
 mod columns;
+mod doors;
 pub mod explain;
 mod feed;
 mod interned;

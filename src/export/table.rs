@@ -26,4 +26,9 @@ impl ScriptTable {
         let address = format!("data/{name}.{:08x}.js", fingerprint(text.as_bytes()));
         Self { name: format!("data/{name}.js"), address, text }
     }
+
+    /// The fingerprint in its address: eight letters.
+    pub(super) fn print(&self) -> &str {
+        self.address.rsplit('.').nth(1).unwrap_or_default()
+    }
 }

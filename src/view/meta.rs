@@ -15,7 +15,7 @@ pub struct PageMeta {
     pub description: String,
     /// What leads to the site's root: "", "../", "../../".
     pub root: String,
-    /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary", or "".
+    /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary"; "home" and "search" for these pages, which have a field of their own to search; or "".
     pub nav: &'static str,
     /// The way here from the home page.
     pub crumbs: Vec<LinkView>,

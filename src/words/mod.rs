@@ -8,13 +8,16 @@ pub(crate) mod corpus;
 mod formats;
 mod messages;
 mod mistakes;
+mod picture;
 mod syntax;
 mod threshold;
 pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
+pub(crate) use formats::plain_letters;
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages};
 pub use mistakes::mistakes;
+pub(crate) use picture::picture;
 pub(crate) use threshold::thresholds;
 pub(crate) use verdict::{SPECTRUM, steps};

@@ -3,14 +3,13 @@
 // is $AJAR_SITE, or ../../public. Every test collects all it finds and fails once.
 
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join, posix, resolve, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { fileUrl, files, kinds, launch, root, withPages } from './site.mjs';
+import { fileUrl, files, kinds, launch, none, policy, root, serve, withPages } from './site.mjs';
 
 // A page that only leads to the one that took its place is gone before it can be looked at.
 const leadsOn = (address) => readFileSync(join(root, address), 'utf8').includes('http-equiv="refresh"');
@@ -29,42 +28,6 @@ let origin;
 let plain;
 /** For axe, which is injected. */
 let bypassed;
-
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-};
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
-
-/** A server that knows nothing but files, with the strictest policy a host may set. */
-function serve() {
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
-    const found = file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
-    response.writeHead(found ? 200 : 404, {
-      'Content-Type': (found && types[extname(file)]) || 'text/plain; charset=utf-8',
-      'Content-Security-Policy': policy,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'max-age=600',
-    });
-    if (found) createReadStream(file).pipe(response);
-    else response.end('not found');
-  });
-}
-
-/** Fails with a count and the list, if there is anything in it. */
-function none(found, what) {
-  assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.join('\n  ')}`);
-}
 
 before(async () => {
   assert.ok(pages.length >= named.length, `only ${pages.length} pages in ${root}`);
@@ -95,8 +58,10 @@ test('every page is valid HTML', () => {
         'long-title': 'off',
         'no-trailing-whitespace': 'off',
         'void-style': 'off',
-        // A scrolling box with a name is a region; <section> would say the same.
-        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // A scrolling box with a name is a region; <section> would say the same. A list below a field is no <select>.
+        'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
+        // Boxes of one question have one name.
+        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
         // Names are allowed wherever ARIA allows them, such as on lists; ids may have dots.
         'aria-label-misuse': ['error', { allowAnyNamable: true }],
         'valid-id': ['error', { relaxed: true }],
@@ -467,7 +432,7 @@ test('the fonts of the site are loaded from its folder, and used', async () => {
       await document.fonts.ready;
       return [...document.fonts].map((it) => ({ family: it.family.replace(/"/g, ''), style: it.style, status: it.status }));
     });
-    for (const family of ['Inter', 'Source Serif'])
+    for (const family of ['Inter', 'Ajar Serif'])
       assert.ok(
         fonts.some((it) => it.family === family && it.style === 'normal' && it.status === 'loaded'),
         `${family} is not loaded: ${JSON.stringify(fonts)}`,
@@ -479,7 +444,7 @@ test('the fonts of the site are loaded from its folder, and used', async () => {
     await session.send('DOM.enable');
     await session.send('CSS.enable');
     const { root: document } = await session.send('DOM.getDocument');
-    for (const [selector, family] of [['main h1', /Source Serif/], ['.facts dt', /Inter/]]) {
+    for (const [selector, family] of [['main h1', /Ajar Serif/], ['.facts dt', /Inter/]]) {
       const { nodeId } = await session.send('DOM.querySelector', { nodeId: document.nodeId, selector });
       const { fonts: drawn } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
       assert.ok(drawn.length > 0, `${selector} draws no letters`);

@@ -112,7 +112,7 @@ pub(in crate::view) fn component(
     ComponentView {
         name: said::heading(words, kind),
         id: kind.name(),
-        mark: Mark::new(words, kind, Some(component)),
+        mark: Mark::of(context, assessment.release, kind),
         state: said::state(words, component.state.value),
         access: said::access(words, component.access.value),
         disclosure: if had { String::new() } else { said::disclosure(words, component.disclosure.value) },

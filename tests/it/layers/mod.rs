@@ -19,7 +19,7 @@ const ORDER: [&str; 26] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 34] = [
+const HOMES: [(&str, &str); 33] = [
     ("toml", "parse"),
     ("aho_corasick", "parse"),
     ("pulldown_cmark", "parse"),
@@ -48,7 +48,6 @@ const HOMES: [(&str, &str); 34] = [
     ("cap_fs_ext", "disk"),
     ("rustix", "disk"),
     ("sha2", "write"),
-    ("icu_normalizer", "plan"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
     ("notify", "serve"),
@@ -57,7 +56,8 @@ const HOMES: [(&str, &str); 34] = [
 ];
 
 /// The crates that any stage may use.
-const COMMON: [&str; 6] = ["serde", "serde_json", "rayon", "percent_encoding", "fluent_bundle", "icu_provider"];
+const COMMON: [&str; 7] =
+    ["serde", "serde_json", "rayon", "percent_encoding", "fluent_bundle", "icu_provider", "icu_normalizer"];
 
 /// The crate as it stands in `src`.
 fn ours() -> Crate {

@@ -46,7 +46,7 @@ fn every_file_of_the_built_site_has_the_same_address_and_kind() {
     }
     // What pages name.
     for (page, table) in [("/compare.html", "data/models.js"), ("/search.html", "data/index.js")] {
-        assert!(preview.get(page).contains(&format!("src=\"{table}\"")), "{page}");
+        assert!(preview.get(page).contains(&format!("=\"{table}\"")), "{page}");
         assert_eq!(status(&preview.get(&format!("/{table}"))), "200");
     }
     assert_eq!(body(&preview.get("/")), body(&preview.get("/index.html")));
