@@ -34,4 +34,4 @@ api-schema-version = The version of the schema: its first number changes when so
 api-url = The document's own address.
 api-schema = The address of its schema.
 api-as-of = The day the facts reflect.
-api-revision = Changes with any byte of the sources.
+api-revision = Changes with any byte of the data, the texts and the settings.

@@ -85,7 +85,8 @@ impl Texts {
     pub(crate) fn reference() -> Self {
         let theme = ["templates/", "static/", "locales/"];
         let Self(all) = Self::repository();
-        Self(all.into_iter().filter(|(path, _)| !theme.iter().any(|it| path.starts_with(it))).collect())
+        let own = |path: &str| path.starts_with("static/pictures/") || !theme.iter().any(|it| path.starts_with(it));
+        Self(all.into_iter().filter(|(path, _)| own(path)).collect())
     }
 
     /// Only the files whose path begins so.

@@ -111,7 +111,7 @@ fn published_tables_and_the_feed_hold_to_their_form() {
     let (outcome, files) = site.build();
     assert!(!outcome.has_errors(), "{:#?}", outcome.diags);
     let text = |address: &str| String::from_utf8(files[address].clone()).unwrap();
-    for address in ["data/models.csv", "data/verdicts.csv"] {
+    for address in ["api/v1/models.csv", "api/v1/verdicts.csv", "api/v1/changes.csv"] {
         let table = text(address);
         assert_inert(address, &table);
         for cell in table.split("\r\n").flat_map(|line| line.split(',')).map(|cell| cell.trim_start_matches('"')) {

@@ -2,6 +2,7 @@
 
 use crate::plan::address::PUBLISHED;
 use crate::plan::{Site, fingerprint};
+use crate::read::SETTINGS;
 use serde::Serialize;
 
 /// The version of the schemas: the first number changes when something is taken away, the second when something is added.
@@ -18,7 +19,7 @@ struct DocumentHead<'s> {
     schema: String,
     /// The day the facts reflect.
     as_of: String,
-    /// Changes with any byte of the sources.
+    /// Changes with any byte of the data, the texts and the settings.
     revision: &'s str,
 }
 
@@ -32,8 +33,10 @@ pub(super) struct Heads<'s, 'd> {
 
 impl<'s, 'd> Heads<'s, 'd> {
     pub(super) fn new(site: &'s Site<'d>) -> Self {
-        // A fingerprint of every file's path and fingerprint.
-        let files = site.sources.files().map(|(_, it)| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
+        // A fingerprint of the path and fingerprint of every file that facts or texts come from.
+        let facts = |path: &str| path == SETTINGS || path.starts_with("data/") || path.starts_with("content/");
+        let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
+        let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
         let listed: String = files.collect();
         let turned: String = listed.chars().rev().collect();
         let revision = format!("{:08x}{:08x}", fingerprint(listed.as_bytes()), fingerprint(turned.as_bytes()));

@@ -1,7 +1,7 @@
 //! `api/v1/`: what the pages say, for programs.
 //!
 //! A collection is one file as JSON, one as NDJSON and one as CSV, and a file for each item. All say the version of their
-//! schema, the day of the facts, and a revision that changes with any byte of the sources. What is a record in the sources
+//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings. What is a record in the sources
 //! is an item with the record's own keys, in the letters of JSON; what the site works out has structs of its own.
 
 mod collections;
