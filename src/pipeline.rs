@@ -162,7 +162,7 @@ pub(crate) fn steadily<T>(
 
 /// What is read of the folder a little later, if that is something else. It is looked at twice: a program that writes
 /// the same again and again could be caught at the same point.
-fn changed(root: &Path, reading: &Reading) -> Result<Option<Reading>, ReadError> {
+fn changed(root: &Path, reading: &SiteReading) -> Result<Option<SiteReading>, ReadError> {
     for _ in 0..2 {
         std::thread::sleep(SETTLE);
         let again = read::reread(root, reading, &Touched::Everything)?;
@@ -174,7 +174,7 @@ fn changed(root: &Path, reading: &Reading) -> Result<Option<Reading>, ReadError>
 }
 
 /// Sources, and what was found while they were read.
-type Reading = (Sources, Vec<Diag>);
+type SiteReading = (Sources, Vec<Diag>);
 
 /// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
 ///

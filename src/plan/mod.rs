@@ -123,11 +123,12 @@ fn twins(second: Wanted<'_>, first: Wanted<'_>) -> Option<Diag> {
         Diag::new(Code::DuplicateAddress, span, format!("`{}` is wanted by two pages", second.address.escape_debug()));
     if first.address != second.address {
         let is_case = first.address.to_lowercase() == second.address.to_lowercase();
-        let ignored = if is_case { "case" } else { "how letters are composed" };
-        diag.help(format!(
-            "the other is `{}`, the same on a disk that ignores {ignored}",
-            first.address.escape_debug()
-        ));
+        let other = first.address.escape_debug();
+        diag.help(if is_case {
+            format!("the other is `{other}`, the same on a disk that ignores case")
+        } else {
+            format!("the other is `{other}`, the same on a disk that ignores how letters are composed")
+        });
     }
     if let Some(first) = first.span.filter(|it| *it != span) {
         diag.see(first, "the first");
