@@ -43,6 +43,8 @@ impl Folder {
             Ok(file) => file,
             Err(error) => {
                 return match self.look(name)?.map(|it| it.kind) {
+                    // It was a link when it was opened, whatever it is now.
+                    _ if is_link(&error) => Ok(FileContent::NoFile),
                     Some(EntryKind::Link | EntryKind::Folder) => Ok(FileContent::NoFile),
                     Some(EntryKind::Other) => Ok(FileContent::Endless),
                     _ => Err(io(error)),
@@ -93,6 +95,18 @@ impl Folder {
         options.read(true).write(cfg!(windows)).nonblock(true).follow(FollowSymlinks::No);
         self.dir.open_with(name, &options).map_err(|it| self.blame(name, it))
     }
+}
+
+/// Whether opening was refused because of a link.
+#[cfg(unix)]
+fn is_link(error: &std::io::Error) -> bool {
+    rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP)
+}
+
+/// Whether opening was refused because of a link: here a link is opened, and known by what it is.
+#[cfg(not(unix))]
+fn is_link(_: &std::io::Error) -> bool {
+    false
 }
 
 /// All bytes of a file as they stood at one time, as far as its length and its time can tell.

@@ -105,7 +105,8 @@ impl Staging {
         };
         // A build that was killed at its very end left a manifest that says too much.
         let is_there = fresh == 0 && changes.gone.is_empty() && publication.manifest() == self.old;
-        if !is_there && !(self.is_whole() && publication.swap()?) {
+        let is_done = is_there || self.is_whole() && publication.swap()?;
+        if !is_done {
             publication.in_order()?;
         }
         Ok(written)

@@ -17,6 +17,15 @@ mod together;
 use crate::fixture::{Folder, Run, Texts, contents, model};
 use std::collections::BTreeMap;
 
+/// Tells a thread to stop when the test is over, be it that it failed: nobody waits for one that never ends.
+struct Stop<'s>(&'s std::sync::atomic::AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, std::sync::atomic::Ordering::Relaxed);
+    }
+}
+
 /// A site of a few models, one of which has this summary; and one more of another name for each summary.
 fn site(summary: &str) -> Texts {
     let mut res = Texts::smallest();
