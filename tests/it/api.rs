@@ -182,8 +182,7 @@ fn conditions_give_the_answers() {
 
 /// What a condition comes to for a reader of whom nothing is known.
 fn unsaid(condition: &Value) -> Value {
-    let tests =
-        |key: &str| -> Vec<Truth> { condition[key].as_array().unwrap().iter().map(|it| told_nothing(it)).collect() };
+    let tests = |key: &str| -> Vec<Truth> { condition[key].as_array().unwrap().iter().map(told_nothing).collect() };
     let reach = Truth::all(tests("reach").into_iter());
     let past = Truth::any(tests("measure").into_iter());
     let measured = !condition["measure"].as_array().unwrap().is_empty();

@@ -155,9 +155,7 @@ pub(super) fn license_items(site: &Site<'_>) -> Vec<ApiItem> {
     let item = |entry: &crate::check::LicenseEntry| {
         let record = entry.record.as_ref()?;
         let under = |it: &&Release| {
-            it.editions
-                .iter()
-                .any(|edition| licenses(ModelEdition { release: it, edition }).iter().any(|id| *id == entry.id))
+            it.editions.iter().any(|edition| licenses(ModelEdition { release: it, edition }).contains(&entry.id))
         };
         let more = ApiLicense {
             spdx: entry.spdx,
