@@ -167,11 +167,17 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 
 fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     let field = point.rule.measure.iter().find_map(|test| match test {
-        Test::Field { unclear, .. } => Some(unclear),
+        Test::Field { unclear, .. } if !unclear.is_empty() => Some(unclear),
         _ => None,
     });
+    // One sentence for every reader: where it may be open whether the clause reaches them at all, that is what is said.
+    let reaches = point.rule.reach.iter().all(|test| match test {
+        Test::Doubt => false,
+        Test::Kind { unclear, .. } => unclear.is_empty(),
+        _ => true,
+    });
     match field {
-        Some(fields) if point.grade == AnswerGrade::Unclear => {
+        Some(fields) if reaches => {
             let names: Vec<String> = fields.iter().map(|it| self::field(words, *it)).collect();
             say!(words, "unclear-field", field = words.or(&names))
         }

@@ -23,7 +23,9 @@ test('the spectrum filters, says how many are left, and keeps the state in the a
   await page.getByLabel('Name', { exact: true }).fill('llama');
   const some = await shown();
   assert.ok(some > 0 && some < all);
-  assert.match(await page.locator('.count').innerText(), new RegExp(`^${some} of ${all} models$`));
+  // Of a long list the page holds the first part, and the filter looks through all of it.
+  const [, count] = (await page.locator('.count').innerText()).match(new RegExp(`^${some} of (\\d+) models$`)) ?? [];
+  assert.ok(Number(count) >= all, `${some} of ${all}: ${count}`);
   await page.getByLabel('That I may').selectOption('sell-at-scale');
   assert.ok((await shown()) < some, 'Llama may not be sold at scale');
   const address = page.url();
@@ -165,7 +167,7 @@ test('the first view of a model, with its fonts, takes at most 120 kB on the lin
   const { join } = await import('node:path');
   const { root, files } = await import('./site.mjs');
   const sent = (it) => gzipSync(readFileSync(join(root, it)), { level: 9 }).length;
-  assert.ok(statSync(join(root, 'spectrum.html')).size < 250_000, 'spectrum.html is too large');
+  assert.ok(sent('spectrum.html') < 30_000, 'spectrum.html is too large');
   const fonts = files('.woff2').reduce((sum, it) => sum + statSync(join(root, it)).size, 0);
   const scripts = files('.js').filter((it) => /static\/(ajar|find|search)\./.test(it));
   const shared = fonts + [...files('.css'), ...scripts].reduce((sum, it) => sum + sent(it), 0);
