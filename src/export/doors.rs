@@ -2,6 +2,7 @@
 //! its finding as title and its source and date inside. For the home page's readers to keep, and for others to show.
 
 use crate::assess::Assessment;
+use crate::inert;
 use crate::plan::Site;
 use crate::words::{self, SPECTRUM, say};
 
@@ -76,7 +77,7 @@ fn head(site: &Site<'_>, finding: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" role=\"img\">\n\
          <title>{}</title>\n<style>text{{font-family:\"Ajar Serif\",Georgia,serif;fill:#1d1b18}}.soft,.name{{font-family:Inter,Arial,sans-serif}}.soft{{fill:#5d574e}}</style>\n\
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fbfaf6\"/>\n",
-        escaped(finding)
+        inert::xml(finding)
     );
     res.push_str(&text(MARGIN, 66.0, 34.0, "title", finding));
     res.push_str(&text(MARGIN, 100.0, 16.0, "soft", &say!(site.words, "picture-about", count = open)));
@@ -145,7 +146,7 @@ fn door(x: f64, y: f64, scale: f64, step: usize, ceiling: usize) -> String {
 }
 
 fn text(x: f64, y: f64, size: f64, class: &str, words: &str) -> String {
-    format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\">{}</text>\n", escaped(words))
+    format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\">{}</text>\n", inert::xml(words))
 }
 
 /// A name, cut where it would run into the next column.
@@ -161,23 +162,19 @@ fn letters(room: f64, size: f64) -> usize {
     (1..200).take_while(|it| number(*it) * size * LETTER <= room).count()
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, door, escaped};
+    use super::{cut, door, inert};
 
     #[test]
     fn a_name_that_is_too_long_ends_in_an_ellipsis_and_is_never_markup() {
         assert_eq!(cut("Nemotron 3.5 Lightning", 10), "Nemotron …");
         assert_eq!(cut("Yi", 10), "Yi");
-        assert_eq!(escaped("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
+        assert_eq!(inert::xml("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
     }
 
     #[test]

@@ -37,12 +37,16 @@ pub(super) fn assets(sources: &Sources) -> Vec<Asset> {
         .collect()
 }
 
-/// FNV-1a, folded to 32 bits: no secret hangs on it, it must only differ when the bytes do.
+/// Short, for names of files: the [long one](long_fingerprint), folded to 32 bits.
 pub(crate) fn fingerprint(bytes: &[u8]) -> u32 {
-    let hash = bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = long_fingerprint(bytes);
     u32::try_from((hash >> 32) ^ (hash & 0xffff_ffff)).unwrap_or_default()
+}
+
+/// FNV-1a of 64 bits: no secret hangs on it, it must only differ when the bytes do.
+pub(crate) fn long_fingerprint(bytes: &[u8]) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325;
+    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Whether a source file is published as it is.

@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
-pub(crate) use asset::fingerprint;
+pub(crate) use asset::{fingerprint, long_fingerprint};
 pub use changes::{Dated, changes};
 pub use family::Family;
 pub use links::Resolved;

@@ -1,5 +1,7 @@
 //! What the preview adds to pages, and the one page of its own.
 
+use crate::parse::escape;
+
 /// The preview's own files; no address of a site begins so.
 pub(super) const FILES: [(&str, &[u8]); 2] =
     [("-ajar/preview.js", include_bytes!("preview.js")), ("-ajar/preview.css", include_bytes!("preview.css"))];
@@ -33,10 +35,6 @@ pub(super) fn mistakes(report: &str, content: &str) -> Vec<u8> {
          <body class=\"report\">\n<h1>This page cannot be made yet</h1>\n<pre tabindex=\"0\">{report}</pre>\n</body>\n</html>\n"
     );
     alive(text.into_bytes(), content)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn find(bytes: &[u8], words: &[u8]) -> Option<usize> {

@@ -5,6 +5,7 @@
 
 use super::formats::{self, Formats};
 use super::syntax::deep;
+use crate::parse::escape;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -69,7 +70,7 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
-        let (plain, html) = (bundle(&language, &layers, None), bundle(&language, &layers, Some(escaped)));
+        let (plain, html) = (bundle(&language, &layers, None), bundle(&language, &layers, Some(escape)));
         let mut res =
             Self { language, formats, plain, html, ready: HashMap::default(), ready_html: HashMap::default() };
         let fixed = ids(&layers);
@@ -243,14 +244,6 @@ fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> String {
         return id.to_owned();
     };
     bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
-}
-
-/// The text of a message in HTML.
-fn escaped(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"']) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;"))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub(super) fn glossary(site: &Site<'_>) -> Vec<ApiItem> {
 }
 
 pub(super) fn models(site: &Site<'_>) -> Vec<ApiItem> {
-    let all = (0..site.assessed.models.releases().len()).map(|at| &site.assessed.models[at]);
+    let all = site.assessed.models.iter();
     all.map(|it| model(site, it)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What every document begins with.
 
 use crate::plan::address::PUBLISHED;
-use crate::plan::{Site, fingerprint};
+use crate::plan::{Site, fingerprint, long_fingerprint};
 use crate::read::SETTINGS;
 use serde::Serialize;
 
@@ -38,8 +38,7 @@ impl<'s, 'd> Heads<'s, 'd> {
         let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
         let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
         let listed: String = files.collect();
-        let turned: String = listed.chars().rev().collect();
-        let revision = format!("{:08x}{:08x}", fingerprint(listed.as_bytes()), fingerprint(turned.as_bytes()));
+        let revision = format!("{:016x}", long_fingerprint(listed.as_bytes()));
         Self { site, revision }
     }
 

@@ -11,14 +11,14 @@ use crate::assess::{
 use crate::check::Edition;
 use crate::data::ComponentKind;
 use crate::export::verdicts::{self, VerdictEnd};
-use crate::plan::{Site, fingerprint};
+use crate::plan::{Site, long_fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
 use std::collections::BTreeMap;
 
 /// Every edition of every model with its answers.
 fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
-    let models = (0..site.assessed.models.releases().len()).map(|at| &site.assessed.models[at]);
+    let models = site.assessed.models.iter();
     models.flat_map(|it| {
         let of = |edition: &'d Edition| ModelEdition { release: it.release, edition };
         let lead = (of(it.release.edition(None)), it.answers.as_slice());
@@ -133,8 +133,7 @@ fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
         ..ApiCondition::default()
     };
     let said = serde_json::to_string(&res).unwrap_or_default();
-    let turned: String = said.chars().rev().collect();
-    res.id = format!("{:08x}{:08x}", fingerprint(said.as_bytes()), fingerprint(turned.as_bytes()));
+    res.id = format!("{:016x}", long_fingerprint(said.as_bytes()));
     res
 }
 
@@ -182,7 +181,7 @@ fn cutoff(it: Cutoff) -> ApiCutoff {
 }
 
 pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
-    let models = (0..site.assessed.models.releases().len()).map(|at| &site.assessed.models[at]);
+    let models = site.assessed.models.iter();
     models.flat_map(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
 }
 
