@@ -1,10 +1,11 @@
 //! The files that GitHub and pre-commit read: they parse, and a pull request cannot use them against the repository.
 
-use crate::fixture::root;
+use crate::fixture::{Folder, finish, root};
 use saphyr_parser::{Event, Parser};
 use serde_json::{Map, Value};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn folder(path: &str) -> Vec<PathBuf> {
     let mut res: Vec<PathBuf> = fs::read_dir(root().join(path)).unwrap().map(|it| it.unwrap().path()).collect();
@@ -92,15 +93,16 @@ fn a_workflow_starts_with_no_permission_and_a_job_names_its_own() {
 }
 
 #[test]
-fn only_two_jobs_may_write_and_neither_has_the_code_of_a_pull_request() {
+fn few_jobs_may_write_and_none_of_them_has_code() {
     let writes = |job: &Value| job["permissions"].as_object().unwrap().values().any(|it| it == "write");
     let writers: Vec<(String, Value)> = jobs().into_iter().filter(|(_, job)| writes(job)).collect();
     let names: Vec<&str> = writers.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["pages.yml: publish", "preview-comment.yml: comment"]);
+    assert_eq!(names, ["pages.yml: publish", "preview-comment.yml: comment", "release.yml: publish"]);
     for (name, job) in &writers {
         for step in job["steps"].as_array().unwrap() {
             let text = step.to_string();
-            assert!(!text.contains("actions/checkout") && !text.contains("cargo"), "{name} has code: {text}");
+            let runs = ["actions/checkout", "cargo", "release.sh", "package.sh"];
+            assert!(!runs.iter().any(|it| text.contains(it)), "{name} has code: {text}");
         }
     }
 }
@@ -188,6 +190,52 @@ fn a_given_binary_is_verified_before_it_runs() {
     assert!(verified.is_some() && verified < runs, "{verified:?} {runs:?}");
 }
 
+/// What is released is made from a tag alone: no branch, no pull request, no cache that one of them could have filled.
+#[test]
+fn a_release_is_made_from_a_tag_without_a_cache() {
+    let (_, workflow) = workflows().into_iter().find(|(file, _)| file == "release.yml").unwrap();
+    let on = workflow["on"].as_object().unwrap();
+    assert_eq!(on.keys().collect::<Vec<_>>(), ["push"]);
+    assert_eq!(on["push"].as_object().unwrap().keys().collect::<Vec<_>>(), ["tags"]);
+    assert!(!workflow.to_string().contains("actions/cache"));
+    let publish = workflow["jobs"]["publish"].to_string();
+    for it in ["sha256sum --check", "actions/attest@", "ajar.cdx.json", "gh release create"] {
+        assert!(publish.contains(it), "nothing says {it}");
+    }
+}
+
+/// The names that `cargo binstall` asks for are those of the archives.
+#[test]
+fn an_archive_holds_what_is_promised_under_the_name_that_is_asked_for() {
+    let folder = Folder::new();
+    // A program for another system: the one that runs here tells what to write beside it.
+    folder.write("ajar", "a program");
+    let program = folder.path("ajar");
+    for to in ["one", "two"] {
+        let mut command = Command::new("bash");
+        command.arg(root().join("package.sh")).arg(&program).arg("x86_64-test").arg(folder.path(to));
+        let run = finish(command.env("RUN", env!("CARGO_BIN_EXE_ajar")));
+        assert_eq!(run.code, Some(0), "{}", run.err);
+    }
+    let name = format!("ajar-{}-x86_64-test", env!("CARGO_PKG_VERSION"));
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let asked = manifest.lines().find_map(|it| it.strip_prefix("bin-dir = ")).unwrap().trim_matches('"');
+    let asked = asked.replace("{ version }", env!("CARGO_PKG_VERSION")).replace("{ target }", "x86_64-test");
+    let asked = asked.replace("{ bin }", "ajar").replace("{ binary-ext }", "");
+    let archive = |to: &str| folder.path(&format!("{to}/{name}.tar.gz"));
+    assert_eq!(fs::read(archive("one")).unwrap(), fs::read(archive("two")).unwrap(), "the same program, other bytes");
+
+    let run = finish(Command::new("tar").arg("-xzf").arg(archive("one")).arg("-C").arg(folder.site()));
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(fs::read(folder.path(&asked)).unwrap(), b"a program");
+    let inside = ["README.md", "LICENSE-MIT", "LICENSE-APACHE", "completions/ajar.bash", "man/ajar.1"];
+    for it in inside {
+        assert!(fs::metadata(folder.path(&format!("{name}/{it}"))).unwrap().len() > 100, "{it}");
+    }
+    let sum = fs::read_to_string(folder.path(&format!("one/{name}.tar.gz.sha256"))).unwrap();
+    assert!(sum.len() > 64 && sum.trim_end().ends_with(&format!("{name}.tar.gz")), "{sum}");
+}
+
 #[test]
 fn a_clone_keeps_no_credentials() {
     for (name, step) in steps() {
@@ -201,7 +249,7 @@ fn a_clone_keeps_no_credentials() {
 fn scripts_are_bash_that_parses() {
     for (name, step) in steps() {
         let Some(script) = step["run"].as_str() else { continue };
-        let run = std::process::Command::new("bash").args(["-n", "-c", script]).output().unwrap();
+        let run = Command::new("bash").args(["-n", "-c", script]).output().unwrap();
         assert!(run.status.success(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
     }
 }
