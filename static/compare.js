@@ -25,7 +25,14 @@
   var field = ajar.field(form, say("field"), make("input", { list: "names", autocomplete: "off", name: "add" }));
   var add = make("button", { type: "submit" }, say("add"));
   var said = make("output", { "class": "count", "aria-live": "polite" });
-  [list, add, said].forEach(function (it) { form.appendChild(it); });
+  [list, add].forEach(function (it) { form.appendChild(it); });
+  // Only what tells the models apart, by request; the request is kept in the address, too.
+  var only = make("input", { type: "checkbox", name: "differs" });
+  only.checked = ajar.address().get("differs") === "1";
+  var wish = make("label", { "class": "check" });
+  wish.appendChild(only);
+  wish.appendChild(document.createTextNode(" " + say("differs")));
+  [wish, said].forEach(function (it) { form.appendChild(it); });
   var board = make("div", {});
   place.appendChild(form);
   place.appendChild(board);
@@ -38,16 +45,17 @@
     return row && row.id;
   }
 
-  function line(body, name, cells, title) {
-    var row = make("tr", {});
-    var head = make("th", { scope: "row" }, name);
-    if (title) head.appendChild(make("small", {}, title));
-    row.appendChild(head);
-    // Where all say the same, the line steps back.
+  // What the cells of the line say.
+  function line(body, name, cells) {
     var texts = cells.map(function (it) { return it.textContent; });
-    if (cells.length > 1 && texts.every(function (it) { return it === texts[0]; })) row.className = "same";
+    var same = cells.length > 1 && texts.every(function (it) { return it === texts[0]; });
+    if (same && only.checked) return texts;
+    // Where all say the same, the line steps back.
+    var row = make("tr", same ? { "class": "same" } : {});
+    row.appendChild(make("th", { scope: "row" }, name));
     cells.forEach(function (it) { row.appendChild(it); });
     body.appendChild(row);
+    return texts;
   }
   function group(table, name) {
     var body = make("tbody", {});
@@ -104,6 +112,21 @@
     });
     return it;
   }
+  // How far each two of them are apart, in a sentence: of `parts` and `answers`, each line with what its cells say.
+  function pairs(rows, parts, answers) {
+    var list = make("ul", { "class": "apart" });
+    rows.forEach(function (one, at) {
+      rows.slice(at + 1).forEach(function (other, after) {
+        var differs = function (texts) { return texts[at] !== texts[at + 1 + after]; };
+        list.appendChild(make("li", {}, say("pair", {
+          one: one.name, other: other.name,
+          answers: answers.filter(differs).length, asked: answers.length,
+          parts: parts.filter(differs).length, listed: parts.length
+        })));
+      });
+    });
+    return list;
+  }
   // Conditions are many and alike from use to use: they unfold.
   function conditions(it, points) {
     if (!points.length) return;
@@ -122,7 +145,8 @@
     board.textContent = "";
     said.textContent = rows.length ? say("count", { count: rows.length }) : "";
     field.disabled = add.disabled = rows.length >= most;
-    ajar.remember({ models: chosen.join(",") });
+    wish.hidden = rows.length < 2;
+    ajar.remember({ models: chosen.join(","), differs: only.checked ? "1" : "" });
     if (!rows.length) return;
     var table = make("table", { "class": "compare" });
     table.appendChild(make("caption", { "class": "quiet" }, say("table")));
@@ -136,10 +160,10 @@
     body = group(table, say("facts"));
     line(body, say("license"), rows.map(function (row) { return cell(row.licenses); }));
     line(body, say("released"), rows.map(function (row) { return cell(row.released); }));
-    line(body, say("modalities"), rows.map(function (row) { return cell(row.modalities || say("no-modalities")); }));
+    line(body, say("modalities"), rows.map(function (row) { return cell(row.modalities ? ajar.list(row.modalities.split(" ")) : say("no-modalities")); }));
     body = group(table, say("parts"));
-    models.parts.forEach(function (part, which) {
-      line(body, part, rows.map(function (row) {
+    var parts = models.parts.map(function (part, which) {
+      return line(body, part, rows.map(function (row) {
         var it = make("td", {});
         it.appendChild(make("span", { "class": "mark " + shapes[row.marks[which]], "aria-hidden": "true" }));
         it.appendChild(document.createTextNode(" " + words[row.marks[which]]));
@@ -147,9 +171,17 @@
       }));
     });
     body = group(table, say("uses"));
-    models.uses.forEach(function (use, which) {
-      line(body, use.name, ats.map(function (at) { return answer(at, which); }));
+    // Answers are told apart by their grades: their conditions differ in as many ways as licenses have words.
+    var answers = models.uses.map(function (use, which) {
+      var cells = ats.map(function (at) { return answer(at, which); });
+      line(body, use.name, cells);
+      return cells.map(function (it) {
+        return Array.prototype.map.call(it.querySelectorAll(".reply"), function (reply) { return reply.textContent; }).join();
+      });
     });
+    // A group in which nothing differs has only its name.
+    Array.prototype.slice.call(table.tBodies).forEach(function (it) { if (it.rows.length < 2) it.remove(); });
+    if (rows.length > 1) board.appendChild(pairs(rows, parts, answers));
     var box = make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": say("table") });
     box.appendChild(table);
     board.appendChild(box);
@@ -164,5 +196,6 @@
     field.value = "";
     show();
   });
+  only.addEventListener("change", show);
   show();
 })();

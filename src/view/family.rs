@@ -81,6 +81,11 @@ fn terms(context: ViewContext<'_, '_>, releases: &[ReleaseView]) -> Vec<TermsCha
             row.push(it);
         }
     }
+    // By their own dates, where all have one: a model can be released under a text that is newer than its neighbor's.
+    let date = |entry: &LicenseEntry| entry.record.as_ref().and_then(|it| it.value.date.as_ref()).map(|it| it.value);
+    if row.iter().all(|entry| date(entry).is_some()) {
+        row.sort_by_key(|entry| date(entry));
+    }
     let change = |(from, to): (&LicenseEntry, &LicenseEntry)| {
         let known = earlier(context, to).into_iter().any(|it| it.id == from.id);
         known.then(|| TermsChange {

@@ -106,6 +106,32 @@ test('what is shown can be had as CSV, and only that', async () => {
   assert.ok(lines.slice(1).every((it) => it.includes(',open-source,')));
 });
 
+test('a comparison shows only what differs on request, keeps that in its address, and says how far two models are apart', async () => {
+  const lines = () => page.locator('#compare tbody tr:not(.step-row)').count();
+  await page.goto(`${fileUrl('compare.html')}?models=meta/llama-4-maverick,ai2/olmo-3-32b`);
+  await page.waitForSelector('#compare tbody td');
+  const all = await lines();
+  const same = await page.locator('#compare tr.same').count();
+  assert.ok(same > 0 && same < all, `${same} of ${all} lines are the same`);
+  const sentence = await page.locator('#compare .apart').innerText();
+  const parts = page.locator('#compare tbody', { hasText: 'What was released' }).locator('tr:not(.step-row)');
+  const listed = await parts.count();
+  const differ = listed - (await parts.and(page.locator('.same')).count());
+  assert.match(sentence, new RegExp(`Llama 4 Maverick and Olmo 3 32B differ in \\d+ of \\d+ answers and in ${differ} of ${listed} parts`));
+
+  await page.getByLabel('Only what differs').check();
+  assert.equal(await lines(), all - same);
+  assert.match(page.url(), /differs=1/);
+  await page.reload();
+  await page.waitForSelector('#compare tbody td');
+  assert.equal(await lines(), all - same, 'the request is lost with the page');
+  // One model differs from nobody.
+  await page.getByRole('button', { name: 'Remove Olmo 3 32B' }).click();
+  assert.equal(await page.getByLabel('Only what differs').isVisible(), false);
+  assert.equal(await page.locator('#compare .apart').count(), 0);
+  assert.ok((await lines()) > 30);
+});
+
 test('ticked models are compared, by keyboard alone', async () => {
   await page.goto(fileUrl('spectrum.html'));
   for (const name of ['Olmo 3 32B', 'Llama 4 Maverick']) {
