@@ -146,6 +146,18 @@ codes! {
     BadFormula, "bad-formula", Error, "A formula cannot be read.",
     "With `math = true` in the front matter, $…$ and $$…$$ hold LaTeX. A formula is never shown half.\n\nbefore: $\\fraq{1}{2}$\nafter:  $\\frac{1}{2}$";
 
+    UndefinedReference, "undefined-reference", Warning, "A text refers to a note or an address that it does not define, or has a note that nothing calls.",
+    "Readers see brackets where a link was meant, and a note that nothing calls is not shown at all. Markdown passes over both in silence.\n\nbefore: It is [documented][card].\nafter:  It is [documented](https://example.org/card).";
+
+    NoAltText, "no-alt-text", Warning, "A picture has no words for those who do not see it.",
+    "The words between the brackets are read out in its place, and shown where the picture is missing. Say what it shows.\n\nbefore: ![](../../static/door.svg)\nafter:  ![A door that is ajar](../../static/door.svg)";
+
+    SingleTitle, "single-title", Warning, "A text has a heading of the first level below its title.",
+    "The title in the front matter is the page's only heading of the first level. Another one is shown as if it were of the second.\n\nbefore: # What is open\nafter:  ## What is open";
+
+    UnusedTerm, "unused-term", Warning, "An explainer names a term in its front matter that its text never uses.",
+    "A term in `terms` is explained where the text first uses it. One that the text does not use is explained nowhere.\n\nbefore: terms = [\"weights\"]   # and the text does not speak of weights\nafter:  terms = []";
+
     PlainCode, "plain-code", Warning, "A block of code is shown without colors.",
     "Its language has no grammar here, or it is so large that coloring it would slow the build. Text that is no code is written with the language `text`.\n\nbefore: ```pythn\nafter:  ```python";
 

@@ -82,6 +82,10 @@ const HOSTS: &[Host] = &[
     host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownBlock, EXPLAINER, TEXT),
     host(Code::BadFormula, EXPLAINER, TEXT),
+    host(Code::UndefinedReference, EXPLAINER, TEXT),
+    host(Code::NoAltText, EXPLAINER, TEXT),
+    host(Code::SingleTitle, EXPLAINER, TEXT),
+    host(Code::UnusedTerm, EXPLAINER, "+++\ntitle = \"H\"\nsummary = \"S\"\ndate = 2026-11-21\n@\n+++\n\nText.\n"),
     host(Code::PlainCode, EXPLAINER, CODE),
     host(Code::FenceOption, EXPLAINER, CODE),
     host(Code::TemplateSyntax, "templates/model.html", "@"),
@@ -109,6 +113,8 @@ fn around() -> Texts {
     Texts::smallest()
         .with_own(&["data/standards/spectrum.toml"])
         .with("data/policy.toml", "[max-age]\nmodels = 365\nabsence = 90\n")
+        .with("data/glossary.toml", "[term.weights]\nname = \"weights\"\ndefinition = \"The numbers.\"\n")
+        .with("static/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         .with("data/orgs/ai2.toml", org("Ai2"))
         .with("data/orgs/meta.toml", org("Meta"))
         .with("data/models/acme/one-2.toml", model("One"))

@@ -1,7 +1,7 @@
 //! Which Markdown a text is written in.
 
 use crate::data::Glossary;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 
 /// A term and every form it has in a text.
 #[derive(Debug, Clone)]
@@ -9,6 +9,8 @@ pub struct Forms {
     pub(super) slug: String,
     /// In lowercase.
     pub(super) forms: Vec<String>,
+    /// Where the front matter names it.
+    pub(super) span: Span,
 }
 
 impl Forms {
@@ -17,7 +19,7 @@ impl Forms {
         let forms = |slug: &Spanned<String>| {
             let term = glossary.term.get(slug)?;
             let forms = std::iter::once(&term.name).chain(&term.also).map(|it| it.to_lowercase()).collect();
-            Some(Self { slug: slug.value.clone(), forms })
+            Some(Self { slug: slug.value.clone(), forms, span: slug.span })
         };
         slugs.iter().filter_map(forms).collect()
     }

@@ -1,6 +1,7 @@
 //! The events of a text, as the parser finds them.
 
 use super::dialect::{Dialect, Extensions, Math};
+use super::slips::refers;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -17,11 +18,23 @@ pub(super) struct Events<'s> {
     pub(super) list: Vec<RangedEvent<'s>>,
     /// The first place that stood deeper; what is there is text without its markup.
     pub(super) deep: Option<Range<usize>>,
+    /// Brackets that were meant to refer to something, and nothing defines it; a place can be named twice.
+    pub(super) undefined: Vec<Range<usize>>,
 }
 
 /// The events of a text, with the lines of a paragraph joined: words that stand together are found together.
 pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
-    let callback = |broken: BrokenLink<'s>| citation(&broken).filter(|_| dialect.extensions == Extensions::On);
+    let mut undefined = Vec::new();
+    let callback = |broken: BrokenLink<'s>| {
+        if dialect.extensions == Extensions::Off {
+            return None;
+        }
+        let found = citation(&broken);
+        if found.is_none() && refers(&broken) {
+            undefined.push(broken.span);
+        }
+        found
+    };
     let parser = Parser::new_with_broken_link_callback(source, options(dialect), Some(callback));
     let mut res = Events::default();
     let mut joined: Option<Joined<'s>> = None;
@@ -42,6 +55,7 @@ pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
         }
     }
     res.list.extend(joined.map(Joined::finish));
+    res.undefined = undefined;
     res
 }
 

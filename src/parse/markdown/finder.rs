@@ -51,10 +51,13 @@ fn whole(text: &str, start: usize, end: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Forms, TermFinder};
+    use crate::span::Span;
 
     fn uses(text: &str, forms: &[&str]) -> Vec<(usize, usize, usize)> {
-        let forms: Vec<Forms> =
-            forms.iter().map(|it| Forms { slug: (*it).to_owned(), forms: vec![(*it).to_owned()] }).collect();
+        let forms: Vec<Forms> = forms
+            .iter()
+            .map(|it| Forms { slug: (*it).to_owned(), forms: vec![(*it).to_owned()], span: Span::default() })
+            .collect();
         TermFinder::new(&forms).uses(text)
     }
 

@@ -10,6 +10,7 @@ impl Writer<'_, '_> {
     /// The HTML with its holes, and what was wrong.
     pub(super) fn finish(mut self) -> (Body, Vec<Diag>) {
         self.end_answer(0);
+        self.unused();
         self.endnotes();
         let mut page = String::with_capacity(self.source.len() * 3 / 2);
         html::push_html(&mut page, self.out.into_iter());

@@ -15,6 +15,7 @@ mod figure;
 mod finder;
 mod finish;
 mod notes;
+mod slips;
 mod table;
 mod terms;
 mod walk;

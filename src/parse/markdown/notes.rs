@@ -2,6 +2,7 @@
 
 use pulldown_cmark::Event;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The footnotes of a text.
 #[derive(Default)]
@@ -9,6 +10,8 @@ pub(super) struct Notes<'s> {
     called: Vec<String>,
     calls: BTreeMap<String, NoteCalls>,
     bodies: BTreeMap<String, Vec<Event<'s>>>,
+    /// Where each is written.
+    places: BTreeMap<String, Range<usize>>,
 }
 
 /// The calls of one note.
@@ -32,13 +35,19 @@ impl<'s> Notes<'s> {
     }
 
     /// Keeps what a note says until the end of the text.
-    pub(super) fn define(&mut self, name: &str, body: Vec<Event<'s>>) {
+    pub(super) fn define(&mut self, name: &str, place: Range<usize>, body: Vec<Event<'s>>) {
+        self.places.insert(name.to_owned(), place);
         self.bodies.insert(name.to_owned(), body);
+    }
+
+    /// Where the notes are written that nothing calls.
+    pub(super) fn uncalled(&self) -> impl Iterator<Item = Range<usize>> {
+        self.places.iter().filter(|(name, _)| !self.calls.contains_key(*name)).map(|(_, place)| place.clone())
     }
 
     /// The notes that are called, in the order of their first calls.
     pub(super) fn called(self) -> Vec<CalledNote<'s>> {
-        let Self { called, mut bodies, calls } = self;
+        let Self { called, mut bodies, calls, .. } = self;
         let note = |name| CalledNote {
             body: bodies.remove(&name).unwrap_or_default(),
             calls: calls.get(&name).copied().unwrap_or_default(),

@@ -26,6 +26,8 @@ impl<'s> Writer<'s, '_> {
             let range = deep.start + part.start..(deep.end + part.start).min(deep.start + part.start + 1);
             self.too_much(Code::TooDeep, range, &message, "write it flat: no reader follows so far");
         }
+        let moved = |it: Range<usize>| it.start + part.start..it.end + part.start;
+        self.undefined(found.undefined.into_iter().map(moved).collect());
         self.run(&found.list);
     }
 
@@ -71,6 +73,9 @@ impl<'s> Writer<'s, '_> {
             }
             Event::Text(text) => {
                 self.words += text.split_whitespace().count();
+                if self.dialect.extensions == Extensions::On {
+                    self.unwritten(range.clone());
+                }
                 let span = self.span(range);
                 self.text(text, span);
             }
@@ -81,7 +86,12 @@ impl<'s> Writer<'s, '_> {
 
     fn open(&mut self, tag: &Tag<'s>, range: Range<usize>, inner: &[RangedEvent<'s>]) -> bool {
         match tag {
-            Tag::Heading { level, id, .. } => self.heading(*level, id.as_deref(), inner),
+            Tag::Heading { level, id, .. } => {
+                if *level == HeadingLevel::H1 && self.dialect.top > 1 {
+                    self.second_title(&range);
+                }
+                self.heading(*level, id.as_deref(), inner);
+            }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if self.is_live(info) => self.live(inner),
             Tag::CodeBlock(kind) => {
                 if let Some(shown) = self.code(kind, range, inner) {
@@ -89,7 +99,7 @@ impl<'s> Writer<'s, '_> {
                 }
             }
             Tag::Image { dest_url, title, .. } => self.picture(dest_url, title, range, inner),
-            Tag::FootnoteDefinition(name) => self.note(name, inner),
+            Tag::FootnoteDefinition(name) => self.note(name, range, inner),
             Tag::Link { dest_url, title, link_type, .. } => self.link(*link_type, dest_url, title, range, inner),
             Tag::BlockQuote(Some(kind)) => {
                 self.depth += 1;
@@ -187,6 +197,7 @@ impl<'s> Writer<'s, '_> {
     }
 
     fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
+        self.silent_picture(range.clone(), inner);
         let target = self.target(target, range);
         self.html("<img src=\"".into());
         self.hole(Piece::Link(Link { target, picture: true }));
@@ -216,11 +227,11 @@ impl<'s> Writer<'s, '_> {
         self.html("</a>".into());
     }
 
-    fn note(&mut self, name: &str, inner: &[RangedEvent<'s>]) {
+    fn note(&mut self, name: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         let outside = std::mem::take(&mut self.out);
         self.aside(|it| it.run(inner));
         let body = std::mem::replace(&mut self.out, outside);
-        self.notes.define(name, body);
+        self.notes.define(name, range, body);
     }
 
     /// A number from the dataset.
