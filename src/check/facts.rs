@@ -1,8 +1,10 @@
 //! Every fact of a site, resolved.
 
 use super::expression::Known;
-use super::{LicenseEntry, Release};
-use crate::data::{About, Ages, Dataset, Glossary, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use};
+use super::{LicenseEntry, Release, Terms};
+use crate::data::{
+    About, Ages, Dataset, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
+};
 use crate::parse::{Explainer, InFile, Parsed, Records};
 use crate::shape::{Day, Words};
 use crate::span::FileId;
@@ -16,6 +18,10 @@ pub struct Facts {
     pub settings: Settings,
     /// The day against which age is measured.
     pub as_of: Day,
+    /// The terms of the site's own data and text, as the settings name them.
+    pub rights: Terms,
+    /// The id of the standard whose levels are the site's own scale; none in a site without a ladder.
+    pub ladder: Option<String>,
     /// Releases by id: "meta/llama-4-maverick".
     pub models: BTreeMap<String, Arc<Release>>,
     /// Every license that has a file or is named by a model, by id.
@@ -70,11 +76,13 @@ impl<'d> KnownRecord<'d> {
 
 impl Facts {
     /// What was parsed, with its models resolved and all licenses that are named.
-    pub(super) fn new(parsed: Parsed, models: BTreeMap<String, Arc<Release>>, known: Known) -> Self {
+    pub(super) fn new(parsed: Parsed, models: BTreeMap<String, Arc<Release>>, known: Known, rights: Terms) -> Self {
         Self {
+            rights,
             as_of: parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value),
             max_age: parsed.policy.map(|it| it.value.max_age.clone()).unwrap_or_default(),
             misspelled: known.misspelled().to_vec(),
+            ladder: super::ladder::of(&parsed.settings, &parsed.standards),
             settings: parsed.settings,
             models,
             licenses: known.into_entries(),
@@ -86,6 +94,12 @@ impl Facts {
             glossary: parsed.glossary,
             explainers: parsed.explainers,
         }
+    }
+
+    /// The levels of the site's own ladder, from shut to open; none in a site without one.
+    pub fn levels(&self) -> &[Level] {
+        let standard = self.ladder.as_ref().and_then(|id| self.standards.get(id));
+        standard.map(|it| it.value.level.as_slice()).unwrap_or_default()
     }
 
     /// The records of one kind, by id. A kind of which there is one file has none.

@@ -183,6 +183,7 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     let beside = parts.flat_map(|it| &it.terms).chain(editions().filter_map(|it| it.additional.as_ref()).flatten());
     used.extend(beside.map(|it| it.value.as_str()));
     used.extend(facts.datasets.values().filter_map(|it| it.value.license.as_ref()).map(|it| it.as_str()));
+    used.extend(facts.rights.licenses());
     used.extend(facts.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
     used.extend(licenses(facts).filter_map(|it| it.1.value.predecessor.as_ref()).map(|it| it.as_str()));

@@ -9,6 +9,7 @@ mod editions;
 mod evidence;
 mod expression;
 mod facts;
+mod ladder;
 mod lints;
 mod models;
 mod name;
@@ -44,6 +45,7 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     records::check(&parsed, &mut known, &mut diags);
     let models = models::resolve(&parsed, &mut known, memo, &mut diags);
     lints::loops(&parsed, &mut diags);
-    let facts = Facts::new(parsed, models, known);
+    let rights = parsed.settings.license.as_ref().map_or(Terms::Unknown, |it| known.resolve(it, &mut diags));
+    let facts = Facts::new(parsed, models, known, rights);
     (facts, diags)
 }

@@ -3,7 +3,7 @@
 use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::spdx_name;
-use super::{clauses, standards, unknown_name, uses};
+use super::{clauses, ladder, standards, unknown_name, uses};
 use crate::data::{Disclosure, Glossary, License};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Piece, Records};
@@ -13,6 +13,7 @@ use crate::span::Span;
 pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
     licenses(&parsed.licenses, diags);
     standards::check(&parsed.standards, diags);
+    ladder::check(&parsed.settings, &parsed.standards, diags);
     uses::check(&parsed.uses, diags);
     datasets(parsed, known, diags);
     indices(parsed, diags);

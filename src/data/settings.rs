@@ -20,6 +20,16 @@ record! {
         optional language: Option<String>,
         /// The day against which the age of evidence is measured.
         required as_of: Option<Spanned<Day>>,
+        /// The standard whose levels are the site's own scale, by its id: a ladder. Without the key, the only ladder there is.
+        optional ladder: Option<Spanned<String>>,
+        /// Who makes the site: named in the imprint, in the feed and in citations.
+        optional author: Option<String>,
+        /// Whose the data and text are, as a line of the imprint: "© 2026 Acme Foundation".
+        optional copyright: Option<String>,
+        /// The license of the data and text, as an SPDX id. Without the key, the site says nothing of a license.
+        optional license: Option<Spanned<String>>,
+        /// How whoever passes the data and text on is to name where they come from: "Acme Openness, acme.example".
+        optional attribution: Option<String>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.

@@ -21,7 +21,7 @@ pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
         text(base)
     ));
     res.push_str(&format!("  <updated>{}T00:00:00Z</updated>\n", facts.as_of.date));
-    let author = say!(words, "feed-author", site = title);
+    let author = facts.settings.author.clone().unwrap_or_else(|| say!(words, "feed-author", site = title));
     res.push_str(&format!("  <author><name>{}</name></author>\n", text(&author)));
     res.push_str(&format!(
         "  <link href=\"{0}/changes.html\"/>\n  <link rel=\"self\" href=\"{0}/changes.xml\"/>\n",

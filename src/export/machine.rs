@@ -1,32 +1,36 @@
 //! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
 
-use super::{feed, records, verdicts};
+use super::{feed, ladder, records, verdicts};
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Makes the text of a file.
 type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
 
 /// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
-pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
-    let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
-    res.insert("sitemap.xml", Box::new(|| sitemap(site)));
-    res.insert("robots.txt", Box::new(|| robots(site)));
-    res.insert("data/models.json", Box::new(|| records::models_json(site)));
-    res.insert("data/models.csv", Box::new(|| records::models_csv(site)));
+pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> {
+    let mut res: BTreeMap<Cow<'s, str>, Make<'s>> = BTreeMap::new();
+    res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
+    res.insert("robots.txt".into(), Box::new(|| robots(site)));
+    res.insert("data/models.json".into(), Box::new(|| records::models_json(site)));
+    res.insert("data/models.csv".into(), Box::new(|| records::models_csv(site)));
     res.insert(
-        "data/verdicts.csv",
+        "data/verdicts.csv".into(),
         Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, &site.words, None, None))),
     );
+    if let Some((address, text)) = ladder::styles(site) {
+        res.insert(address.into(), Box::new(move || text.clone()));
+    }
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
-        res.insert("changes.xml", Box::new(move || feed::atom(site, base)));
+        res.insert("changes.xml".into(), Box::new(move || feed::atom(site, base)));
     }
     res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
     for it in &site.redirects {
-        res.insert(&it.address, Box::new(|| moved(&site.words, it)));
+        res.insert(it.address.as_str().into(), Box::new(|| moved(&site.words, it)));
     }
     res
 }

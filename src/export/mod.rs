@@ -7,6 +7,7 @@ mod columns;
 pub mod explain;
 mod feed;
 mod interned;
+mod ladder;
 mod machine;
 pub(crate) mod records;
 mod search;
@@ -14,6 +15,7 @@ mod table;
 mod tables;
 pub mod verdicts;
 
+pub(crate) use ladder::styles;
 pub(crate) use machine::files;
 pub use table::{NAMED, ScriptTable};
 pub use tables::Tables;

@@ -212,7 +212,7 @@ fn lines(site: &Site<'_>) -> Vec<ModelLine> {
         let it = &site.assessed.models[*at];
         let record = &it.release.record.value;
         let end = |of: fn(Ladder) -> usize| {
-            let level = it.trace(words::SPECTRUM).and_then(|it| it.level(of(it.ladder())));
+            let level = it.standing().and_then(|it| it.level(of(it.ladder())));
             level.map_or_else(String::new, |it| it.id.value.clone())
         };
         let state = |kind: ComponentKind| it.release.state(kind);

@@ -3,7 +3,7 @@
 use super::{Asset, Family, Page, Redirect, Resolved, Subject};
 use crate::assess::Assessed;
 use crate::read::Sources;
-use crate::words::{self, Messages};
+use crate::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
@@ -61,7 +61,7 @@ pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) ->
 fn order(assessed: &Assessed<'_>, words: &Messages) -> Vec<usize> {
     let models: Vec<_> = assessed.models.iter().collect();
     let key = |at: &usize| {
-        let ladder = models[*at].trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+        let ladder = models[*at].standing().map(crate::assess::Trace::ladder);
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
         (floor, ceiling, models[*at].release.record.value.released.as_ref().map(|it| it.value))
     };

@@ -3,8 +3,10 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod leaf;
 mod naming;
 mod say;
+mod shared;
 mod space;
 mod templates;
 

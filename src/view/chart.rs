@@ -10,7 +10,7 @@ use crate::data::{Chart, ComponentKind, State};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::words::say;
-use crate::words::{self, Messages, component};
+use crate::words::{Messages, component};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -391,7 +391,7 @@ fn alike(shares: &[Vec<u32>], left: usize, right: usize) -> Option<u64> {
 }
 
 fn step_names(context: ViewContext<'_, '_>) -> Vec<String> {
-    words::steps(context.site.assessed.facts).iter().map(|it| it.name.clone()).collect()
+    context.site.assessed.facts.levels().iter().map(|it| it.name.clone()).collect()
 }
 
 fn number(count: usize) -> f64 {

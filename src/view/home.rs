@@ -4,9 +4,9 @@ use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::{ExplainersView, ViewContext};
+use crate::assess::Assessment;
 use crate::plan::Part;
 use crate::view::page::View;
-use crate::words;
 use serde::Serialize;
 
 /// What `home.html` gets.
@@ -54,6 +54,9 @@ pub struct StepView {
 /// How many models are named under each step.
 const EXAMPLES: usize = 4;
 
+/// The anchor of the models that stand on no step.
+const UNPLACED: &str = "not-placed";
+
 impl HomeView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let settings = &context.site.assessed.facts.settings;
@@ -64,21 +67,44 @@ impl HomeView {
             question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
             summary: settings.summary.clone(),
             models: context.site.assessed.models.len(),
-            steps: steps(context),
+            steps: steps(context).into_iter().filter(|it| it.step > 0).collect(),
             uses: super::UsesView::entries(context),
             explainers: ExplainersView::entries(context),
         }
     }
 }
 
+/// Every step of the ladder, from shut to open. Models that stand on none come first, if there are any: below the first
+/// level, or in a site without a ladder.
 pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
-    let facts = context.site.assessed.facts;
-    let levels = words::steps(facts);
-    let models: Vec<_> = context.by_step().collect();
-    let step = |(at, level): (usize, &crate::data::Level)| {
-        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(context.words(), it).step == at + 1).collect();
+    let levels = context.site.assessed.facts.levels();
+    let models: Vec<(usize, &Assessment<'_>)> =
+        context.by_step().map(|it| (StepBadge::new(context.words(), it).step, it)).collect();
+    let unplaced = models.iter().any(|it| it.0 == 0).then(|| StepView::unplaced(context, &models));
+    let placed = levels.iter().enumerate().map(|(at, level)| StepView {
+        id: level.id.value.clone(),
+        name: level.name.clone(),
+        summary: level.summary.clone(),
+        ..StepView::at(context, at + 1, &level.id.value, &models)
+    });
+    unplaced.into_iter().chain(placed).collect()
+}
+
+impl StepView {
+    /// The models that stand on no step.
+    fn unplaced(context: ViewContext<'_, '_>, models: &[(usize, &Assessment<'_>)]) -> Self {
+        let words = context.words();
+        let ladder = context.site.assessed.facts.ladder.is_some();
+        let first = models.iter().find(|it| it.0 == 0).map(|it| StepBadge::new(words, it.1).name);
+        let name = if ladder { first.unwrap_or_default() } else { words.get("step-all") };
+        Self { id: UNPLACED.to_owned(), name, ..Self::at(context, 0, UNPLACED, models) }
+    }
+
+    /// What can be said of a step by its number: its models, and where they stand in the table.
+    fn at(context: ViewContext<'_, '_>, step: usize, id: &str, models: &[(usize, &Assessment<'_>)]) -> Self {
+        let mut here: Vec<_> = models.iter().filter(|it| it.0 == step).map(|it| it.1).collect();
         let count = here.len();
-        let first = models.iter().position(|it| StepBadge::new(context.words(), it).step == at + 1).unwrap_or(0);
+        let first = models.iter().position(|it| it.0 == step).unwrap_or(0);
         let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
         // The newest first, and no organization twice while there are others.
         here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|day| day.value)));
@@ -88,15 +114,14 @@ pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
             if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
         }
         examples.extend(again);
-        StepView {
-            step: at + 1,
-            id: level.id.value.clone(),
-            name: level.name.clone(),
-            summary: level.summary.clone(),
+        Self {
+            step,
+            id: String::new(),
+            name: String::new(),
+            summary: String::new(),
             count,
-            href: format!("{}#{}", context.href(&table), level.id.value),
+            href: format!("{}#{id}", context.href(&table)),
             examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
         }
-    };
-    levels.iter().enumerate().map(step).collect()
+    }
 }

@@ -10,7 +10,6 @@ use crate::data::{ComponentKind, Org};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
-use crate::words::SPECTRUM;
 use crate::words::say;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -209,14 +208,16 @@ pub struct StandardEntry {
 
 impl StandardsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let standards = context.site.assessed.facts.standards.iter();
+        let facts = context.site.assessed.facts;
+        let standards = facts.standards.iter();
         let entry = |(id, filed): (&String, &crate::parse::InFile<crate::data::Standard>)| StandardEntry {
             standard: context.link(&filed.value.name, &address::standard(id)),
             version: filed.value.version.clone(),
             steward: filed.value.steward.clone(),
             summary: filed.value.summary.clone(),
         };
-        let mut entries: Vec<(bool, StandardEntry)> = standards.map(|it| (it.0 != SPECTRUM, entry(it))).collect();
+        let mut entries: Vec<(bool, StandardEntry)> =
+            standards.map(|it| (facts.ladder.as_ref() != Some(it.0), entry(it))).collect();
         entries.sort_by_key(|(other, _)| *other);
         let words = context.words();
         let (title, about) = (words.get("meta-standards-title"), words.get("meta-standards-about"));

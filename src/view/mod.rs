@@ -11,6 +11,7 @@ mod component;
 mod context;
 mod dataset;
 mod disagreement;
+mod door;
 mod editions;
 mod evidence;
 mod explainer;
@@ -68,6 +69,7 @@ pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
 
 pub(crate) use answers::shown;
+pub(crate) use door::{DoorView, doors, share};
 pub(crate) use parts::asked;
 pub(crate) use usage::uses;
 

@@ -16,4 +16,3 @@ pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages};
 pub use mistakes::mistakes;
 pub(crate) use threshold::thresholds;
-pub(crate) use verdict::{SPECTRUM, steps};

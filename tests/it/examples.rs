@@ -96,6 +96,7 @@ const HOSTS: &[Host] = &[
 fn around() -> Texts {
     let linked = "+++\ntitle = \"Linked\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n\n## Thresholds\n\nText.\n";
     Texts::smallest()
+        .edit("ajar.toml", "title", "ladder = \"spectrum\"\ntitle")
         .with_own(&["data/standards/spectrum.toml"])
         .with("data/policy.toml", "[max-age]\nmodels = 365\n")
         .with("data/orgs/ai2.toml", org("Ai2"))

@@ -25,6 +25,7 @@ mod robust;
 mod say;
 mod schemas;
 mod serve;
+mod sparse;
 mod themes;
 mod views;
 mod words;

@@ -25,7 +25,7 @@ use crate::plan::{Family, address, family};
 use crate::view::answers::{self, AnswerGroup, RiskView};
 use crate::view::page::View;
 use crate::words::say;
-use crate::words::{self, SPECTRUM, verdict};
+use crate::words::{self, verdict};
 use cite::CiteView;
 use components::{GroupView, groups};
 use editions::EditionView;
@@ -121,7 +121,7 @@ impl ModelView {
         let record = &release.record.value;
         let sources = NumberedSources::new(context, &record.source, context.site.assessed.facts.max_age.models);
         let sentence = verdict::sentence(words, assessment);
-        let trace = assessment.trace(SPECTRUM);
+        let trace = assessment.standing();
         let crumbs = vec![
             context.link(words.get("meta-spectrum-crumb"), "spectrum.html"),
             context.link(context.org_name(&release.org), &address::org(&release.org)),
@@ -164,7 +164,7 @@ impl ModelView {
 
 /// What each standard but the spectrum says of the model.
 fn standings(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<StandingView> {
-    let traces = assessment.traces.iter().filter(|trace| trace.id != SPECTRUM);
+    let traces = assessment.traces.iter().filter(|trace| !trace.leads);
     traces.map(|trace| standing(context, trace)).collect()
 }
 
