@@ -2,10 +2,9 @@
 
 use crate::assess::{self, Assessed};
 use crate::check::{self, Facts};
-use crate::data::Settings;
 use crate::diag::{self, Diag};
 use crate::diff::{self, Difference};
-use crate::parse;
+use crate::parse::{self, Parsed};
 use crate::plan::{self, Site};
 use crate::read::{self, ReadError, Sources};
 use crate::render::{self, Nowhere, Sink};
@@ -45,6 +44,8 @@ impl Outcome {
 pub struct Options {
     /// The day against which age is measured, in place of the settings'.
     pub as_of: Option<Day>,
+    /// Whether texts that are still being written are shown.
+    pub drafts: bool,
 }
 
 /// What an earlier run made of each record, for a run on nearly the same sources.
@@ -150,7 +151,7 @@ pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut
 pub(crate) fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
     let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
-    apply(options, &mut parsed.settings);
+    apply(options, &mut parsed);
     let (facts, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
     (facts, diags)
@@ -169,9 +170,17 @@ pub fn planned<T>(
     work(&site, diags)
 }
 
-fn apply(options: Options, settings: &mut Settings) {
+fn apply(options: Options, parsed: &mut Parsed) {
+    if !options.drafts {
+        let count = |it: &Parsed| it.explainers.len() + it.sections.len() + it.pages.len();
+        let (all, finished) = (count(parsed), |draft: Option<bool>| !draft.unwrap_or(false));
+        parsed.explainers.retain(|_, it| finished(it.value.front.draft));
+        parsed.sections.retain(|_, it| finished(it.value.front.draft));
+        parsed.pages.retain(|_, it| finished(it.value.front.draft));
+        parsed.hides_drafts = count(parsed) < all;
+    }
     if let Some(day) = options.as_of {
-        settings.as_of = Some(Spanned::new(day, Span::default()));
+        parsed.settings.as_of = Some(Spanned::new(day, Span::default()));
     }
 }
 

@@ -5,7 +5,7 @@ use super::{LicenseEntry, Release, Terms};
 use crate::data::{
     About, Ages, Dataset, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
 };
-use crate::parse::{Explainer, InFile, Parsed, Records};
+use crate::parse::{Body, Explainer, InFile, OwnPage, Parsed, Prose, Records};
 use crate::shape::{Day, Words};
 use crate::span::FileId;
 use std::collections::BTreeMap;
@@ -44,6 +44,12 @@ pub struct Facts {
     pub glossary: Option<InFile<Glossary>>,
     /// Explainers, by slug.
     pub explainers: Records<Explainer>,
+    /// The beginnings of their sections, by folder.
+    pub sections: Records<OwnPage>,
+    /// Whether a text was left out because it is still being written.
+    pub hides_drafts: bool,
+    /// Pages of the site's own, by slug; `index` is the home page's own text.
+    pub pages: Records<OwnPage>,
 }
 
 /// A record, whatever its kind.
@@ -69,8 +75,38 @@ impl<'d> KnownRecord<'d> {
         Self { kind: RecordKind::License, id, file, about: entry.about() }
     }
 
-    fn of_explainer(id: &'d str, filed: &'d InFile<Explainer>) -> Self {
-        Self { kind: RecordKind::Explainer, id, file: Some(filed.file), about: filed.value.front.about() }
+    fn of_text<F: Record>(kind: RecordKind, id: &'d str, filed: &'d InFile<Prose<F>>) -> Self {
+        Self { kind, id, file: Some(filed.file), about: filed.value.front.about() }
+    }
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// An explainer.
+    Explainer,
+    /// The beginning of a section of the explainers.
+    Section,
+    /// A page of the site's own.
+    Page,
+}
+
+/// A text of the site.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownText<'d> {
+    /// What it is.
+    pub kind: TextKind,
+    /// Its slug.
+    pub id: &'d str,
+    /// The file it fills.
+    pub file: FileId,
+    /// The text.
+    pub body: &'d Body,
+}
+
+impl<'d> KnownText<'d> {
+    fn new<F>(kind: TextKind, id: &'d str, filed: &'d InFile<Prose<F>>) -> Self {
+        Self { kind, id, file: filed.file, body: &filed.value.body }
     }
 }
 
@@ -93,6 +129,9 @@ impl Facts {
             indices: parsed.indices,
             glossary: parsed.glossary,
             explainers: parsed.explainers,
+            sections: parsed.sections,
+            hides_drafts: parsed.hides_drafts,
+            pages: parsed.pages,
         }
     }
 
@@ -115,7 +154,10 @@ impl Facts {
             RecordKind::Org => all(kind, &self.orgs),
             RecordKind::Dataset => all(kind, &self.datasets),
             RecordKind::Index => all(kind, &self.indices),
-            RecordKind::Explainer => self.explainers.iter().map(|(id, it)| KnownRecord::of_explainer(id, it)).collect(),
+            RecordKind::Explainer => {
+                self.explainers.iter().map(|(id, it)| KnownRecord::of_text(kind, id, it)).collect()
+            }
+            RecordKind::Page => self.pages.iter().map(|(id, it)| KnownRecord::of_text(kind, id, it)).collect(),
             RecordKind::Policy | RecordKind::Glossary | RecordKind::Settings => Vec::new(),
         }
     }
@@ -123,6 +165,23 @@ impl Facts {
     /// The records of every kind.
     pub fn records(&self) -> impl Iterator<Item = KnownRecord<'_>> {
         RecordKind::ALL.iter().flat_map(|kind| self.of(*kind))
+    }
+
+    /// Every text of the site with the kind and the id of what it is.
+    pub fn texts(&self) -> impl Iterator<Item = KnownText<'_>> {
+        let explainers = self.explainers.iter().map(|(id, it)| KnownText::new(TextKind::Explainer, id, it));
+        let sections = self.sections.iter().map(|(id, it)| KnownText::new(TextKind::Section, id, it));
+        let pages = self.pages.iter().map(|(id, it)| KnownText::new(TextKind::Page, id, it));
+        explainers.chain(sections).chain(pages)
+    }
+
+    /// The section of the explainers that an explainer stands in: that of the nearest folder that has one.
+    pub fn section_of(&self, slug: &str) -> Option<(&str, &OwnPage)> {
+        let folders = slug.match_indices('/').rev().map(|(at, _)| &slug[..at]);
+        folders
+            .into_iter()
+            .find_map(|folder| self.sections.get_key_value(folder))
+            .map(|(id, it)| (id.as_str(), &*it.value))
     }
 
     /// An organization's name; its id if there is no record.

@@ -25,7 +25,7 @@ use crate::parse::Parsed;
 use name::unknown_name;
 
 pub use edition::Edition;
-pub use facts::{Facts, KnownRecord};
+pub use facts::{Facts, KnownRecord, KnownText, TextKind};
 pub use lints::lints;
 pub use models::CheckMemo;
 pub use release::Release;

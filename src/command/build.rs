@@ -14,11 +14,14 @@ pub(crate) struct Build {
     /// The day against which the age of evidence is measured, in place of the one in ajar.toml.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<Day>,
+    /// Show texts that are still being written, too.
+    #[arg(long)]
+    pub(crate) drafts: bool,
 }
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "public".into(), as_of: None }
+        Self { out: "public".into(), as_of: None, drafts: false }
     }
 }
 
@@ -29,7 +32,7 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
     let start = Instant::now();
     let target = dir.join(&wanted.out);
-    let outcome = match ajar::build(dir, &target, Options { as_of: wanted.as_of }) {
+    let outcome = match ajar::build(dir, &target, Options { as_of: wanted.as_of, drafts: wanted.drafts }) {
         Ok(outcome) => outcome,
         Err(failure) => return refuse(&failure),
     };

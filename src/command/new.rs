@@ -96,7 +96,7 @@ fn name_fault(kind: RecordKind, id: &str, from_card: bool) -> Result<(), String>
         )),
         RecordKind::Model => plain(id, Case::Lower),
         RecordKind::License if parts == 1 => plain(id, Case::Any),
-        _ if parts == 1 => plain(id, Case::Lower),
+        _ if parts == 1 || kind.is_text() => plain(id, Case::Lower),
         _ => Err(format!("a {} is called by one name without `/`", kind.name())),
     }
 }
@@ -169,11 +169,11 @@ fn told(dir: &Path, kind: RecordKind, record: &NewFile, org: Option<&NewFile>) -
     });
     let also = org.map(|it| format!(" and {}, because there was none{alike}", it.path)).unwrap_or_default();
     let next = match kind {
-        RecordKind::Explainer => "write the text",
+        it if it.is_text() => "write the text",
         _ => "fill in what you can show, and leave the rest as it is",
     };
     let schema = format!("schemas/{}.json", kind.name());
-    let editors = if kind == RecordKind::Explainer || dir.join(&schema).exists() {
+    let editors = if kind.is_text() || dir.join(&schema).exists() {
         ""
     } else {
         "\n`ajar schema` writes the schemas with which editors complete keys and show what they mean"

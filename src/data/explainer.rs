@@ -13,14 +13,16 @@ record! {
         /// The answer in two or three sentences, shown first as "In short".
         required summary: String,
         /// The day it was published.
-        required date: Option<Spanned<Day>>,
+        optional date: Option<Spanned<Day>>,
         /// The day it was last revised.
         optional updated: Option<Spanned<Day>>,
         /// The day whose facts it reflects, shown as a caveat.
         optional as_of: Option<Spanned<Day>>,
         /// Its place among the explainers; smaller comes first.
         optional order: Option<u64>,
-        /// The part of the explainers it belongs to.
+        /// Whether it is still being written: only the preview and `--drafts` show it.
+        optional draft: Option<bool>,
+        /// The part of the explainers it belongs to. Without the key, the section of the folder it stands in.
         optional section: Option<String>,
         /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
         optional math: Option<bool>,

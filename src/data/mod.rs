@@ -18,6 +18,7 @@ mod kind;
 mod license;
 mod model;
 mod org;
+mod page;
 mod policy;
 mod reader;
 mod risk;
@@ -30,7 +31,7 @@ mod usage;
 
 pub use about::{About, Record};
 pub use act::{Act, Aim, Purpose};
-pub use address::Address;
+pub use address::{Address, Target};
 pub use change::{Change, ChangeKind};
 pub use clause::{ClauseGroup, ClauseKind, ClauseValue};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
@@ -46,10 +47,11 @@ pub use model::{
     Status, Training, Variant,
 };
 pub use org::{Dataset, Org, OrgKind};
+pub use page::{Menu, PageFront};
 pub use policy::{Ages, Policy};
 pub use reader::{Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;
-pub use settings::Settings;
+pub use settings::{MenuLink, Settings};
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};
 pub use threshold::{Counted, Measured, Metric, Operator, Threshold};

@@ -1,6 +1,6 @@
 //! A site's own settings: `ajar.toml`.
 
-use super::{Address, Url};
+use super::{Address, Target, Url};
 use crate::shape::{Day, record};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -34,8 +34,22 @@ record! {
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
-        /// Addresses that were pages once, each with the page that took its place.
-        optional redirects: BTreeMap<Spanned<Address>, Spanned<Address>>,
+        /// The links above every page, in place of those to all sections.
+        optional navigation: Vec<MenuLink>,
+        /// The links below every page, in place of those to all further pages.
+        optional footer: Vec<MenuLink>,
+        /// Addresses that were pages once, each with what took its place: a page, a place in it ("models/acme/one.html#data"), a file of the site, or an address elsewhere ("https://example.org/").
+        optional redirects: BTreeMap<Spanned<Address>, Spanned<Target>>,
+    }
+}
+
+record! {
+    /// A link of the navigation or of the foot of every page.
+    pub struct MenuLink {
+        /// What it is called.
+        required name: String,
+        /// Where it leads: a page ("spectrum.html"), a text ("content/pages/about.md"), a file ("static/paper.pdf") or an address elsewhere ("https://example.org/").
+        required to: Spanned<String>,
     }
 }
 

@@ -158,6 +158,9 @@ codes! {
     Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago or after the as-of date.",
     "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
 
+    UnusedFile, "unused-file", Warning, "No text shows a file that stands beside texts.",
+    "A picture or another file below content/ is published where a text shows it or leads to it, and not otherwise, so that nothing is published by accident. Mention it, or remove it.\n\nbefore: content/explainers/door.png, and no text mentions it\nafter:  ![A door](door.png)";
+
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
     "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";
 

@@ -6,7 +6,7 @@
 use super::columns::columns;
 use super::table::ScriptTable;
 use crate::data::{ComponentKind, RecordKind};
-use crate::parse::Piece;
+use crate::parse::{Body, OwnPage, Piece};
 use crate::plan::{Site, address};
 use crate::shape::Words;
 use crate::words::say;
@@ -135,6 +135,7 @@ fn tokens(text: &str) -> impl Iterator<Item = String> + '_ {
 fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     let mut res = Vec::new();
     explainers(site, &mut res);
+    own_pages(site, &mut res);
     glossary(site, &mut res);
     models(site, &mut res);
     licenses(site, &mut res);
@@ -142,17 +143,40 @@ fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     res
 }
 
+/// Pages of the site's own, and sections of the explainers.
+fn own_pages(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
+    let facts = site.assessed.facts;
+    let pages = facts.pages.iter().filter(|it| it.0 != "index").map(|(id, it)| (address::page(id), it));
+    let sections = facts.sections.iter().map(|(id, it)| (address::section(id), it));
+    for (href, filed) in pages.chain(sections) {
+        let OwnPage { front, body } = &*filed.value;
+        res.push(SearchEntry {
+            kind: "page",
+            title: front.title.clone(),
+            href,
+            summary: front.summary.clone().unwrap_or_default(),
+            names: body.headings.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" "),
+            text: text_of(body),
+        });
+    }
+}
+
+/// The words of a text.
+fn text_of(body: &Body) -> String {
+    let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
+    bare(&html.collect::<String>())
+}
+
 fn explainers(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
     for (slug, filed) in &site.assessed.facts.explainers {
         let (front, body) = (&filed.value.front, &filed.value.body);
-        let html = body.pieces.iter().filter_map(|it| if let Piece::Html(it) = it { Some(it.as_str()) } else { None });
         res.push(SearchEntry {
             kind: "explainer",
             title: front.title.clone(),
             href: address::explainer(slug),
             summary: front.summary.clone(),
             names: body.headings.iter().map(|it| it.text.as_str()).collect::<Vec<_>>().join(" "),
-            text: bare(&html.collect::<String>()),
+            text: text_of(body),
         });
     }
 }
@@ -240,7 +264,7 @@ fn licenses(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
 
 /// Records of the other kinds, and components.
 fn others(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
-    let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer];
+    let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer, RecordKind::Page];
     for it in site.assessed.facts.records().filter(|it| it.kind.has_pages() && !own.contains(&it.kind)) {
         let (href, names) = (address::record(it.kind, it.id), it.about.names.join(" "));
         res.push(SearchEntry {
@@ -252,7 +276,8 @@ fn others(site: &Site<'_>, res: &mut Vec<SearchEntry>) {
             text: String::new(),
         });
     }
-    for it in ComponentKind::ALL {
+    // Without models, nothing is told of components.
+    for it in ComponentKind::ALL.iter().filter(|_| !site.assessed.facts.models.is_empty()) {
         res.push(SearchEntry {
             kind: "component",
             title: component::heading(&site.words, *it),

@@ -3,18 +3,21 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod context;
 mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod prose;
 mod shelf;
 mod toml;
 
-use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
+use crate::data::{Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
+use context::ParseContext;
 use highlight::Highlighter;
 use rayon::prelude::*;
 use shelf::Value;
@@ -25,7 +28,7 @@ pub use html::href;
 pub use markdown::{
     Alert, Body, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
 };
-pub use shelf::{Explainer, InFile, Parsed, Records};
+pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
 
 /// Where a value belongs, the value, and what was wrong with it.
 type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
@@ -99,15 +102,6 @@ pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
     markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
 }
 
-/// What all explainers are read with.
-struct ParseContext {
-    raw_html: RawHtml,
-    glossary: Glossary,
-    /// The file of the glossary.
-    source: Option<Arc<File>>,
-    highlighter: Highlighter,
-}
-
 /// The file that says what the terms mean.
 const GLOSSARY: &str = "data/glossary.toml";
 
@@ -118,13 +112,14 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let at = RecordKind::at(path);
     let (kind, id, (value, diags)) = match (source.kind, at) {
         (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
-        (FileKind::Content, Some((kind, id))) => {
-            let (explainer, diags) = explainer(file, text, context);
-            (kind, id, (Value::Explainer(Arc::new(explainer)), diags))
+        (FileKind::Content, Some((kind, id))) => (kind, id, prose::value(kind, file, text, context)),
+        (FileKind::Content, None) if let Some(folder) = prose::section(path) => {
+            let (section, diags) = prose::read(file, text, context);
+            (RecordKind::Explainer, folder.to_owned(), (Value::Section(Arc::new(section)), diags))
         }
         (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
         (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
-        (FileKind::Settings | FileKind::Template | FileKind::Static, _) => return nothing(None),
+        (FileKind::Settings | FileKind::Template | FileKind::Static | FileKind::Beside, _) => return nothing(None),
     };
     let case = if kind.has_capitals() { Case::Any } else { Case::Lower };
     if let Some(diag) = unnameable(file, &id, case) {
@@ -149,9 +144,9 @@ fn misplaced(file: FileId, path: &str) -> Diag {
     if let Some(near) = nearest(folder, folders()).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
-    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md");
+    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md, pages content/pages/<slug>.md");
     diag.help("texts of the program that your site says otherwise are locales/<language>/<subject>.ftl");
-    let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && *it != RecordKind::Explainer);
+    let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && !it.is_text());
     diag.help(format!(
         "other records are <id>.toml in {}, the glossary is data/glossary.toml",
         names(flat.map(RecordKind::folder))
@@ -191,37 +186,4 @@ pub fn is_name(id: &str, case: Case) -> bool {
 /// Decodes a whole file as one record.
 fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
     toml::decode(file, text, 0)
-}
-
-/// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, context: &ParseContext) -> (Explainer, Vec<Diag>) {
-    let fence = |line: &str| line.trim_end() == "+++";
-    let first = text.split_inclusive('\n').next().unwrap_or("");
-    let mut at = first.len();
-    let mut close = None;
-    if fence(first) {
-        for line in text[at..].split_inclusive('\n') {
-            if fence(line) {
-                close = Some((at, at + line.len()));
-                break;
-            }
-            at += line.len();
-        }
-    }
-    let Some((end, start)) = close else {
-        let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
-        diag.label("an explainer begins with a line `+++`");
-        diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
-        return (Explainer::default(), vec![diag]);
-    };
-    let (front, mut diags) = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
-    let dialect = Dialect {
-        raw_html: context.raw_html,
-        math: if front.math.unwrap_or(false) { Math::On } else { Math::Off },
-        terms: &Forms::of(&context.glossary, &front.terms),
-        ..Dialect::EXPLAINER
-    };
-    let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
-    diags.extend(found);
-    (Explainer { front, body }, diags)
 }

@@ -2,7 +2,7 @@
 
 use super::markdown::Body;
 use super::toml;
-use crate::data::{FrontMatter, RecordKind, Settings, record_kinds};
+use crate::data::{FrontMatter, PageFront, RecordKind, Settings, record_kinds};
 use crate::diag::Diag;
 use crate::span::FileId;
 use std::collections::BTreeMap;
@@ -33,14 +33,20 @@ impl<T> InFile<T> {
     }
 }
 
-/// An explainer: what it says of itself, and its text.
+/// A file of Markdown: what it says of itself, and its text.
 #[derive(Debug, Clone, Default)]
-pub struct Explainer {
+pub struct Prose<F> {
     /// The front matter.
-    pub front: FrontMatter,
+    pub front: F,
     /// The text.
     pub body: Body,
 }
+
+/// An explainer.
+pub type Explainer = Prose<FrontMatter>;
+
+/// A page of the site's own, or the beginning of a section.
+pub type OwnPage = Prose<PageFront>;
 
 /// A shelf for many records, or for one.
 macro_rules! shelf {
@@ -72,8 +78,14 @@ macro_rules! shelves {
         pub struct Parsed {
             /// `ajar.toml`.
             pub settings: Settings,
-            /// `content/explainers/<slug>.md`.
+            /// `content/explainers/<slug>.md`, also in folders.
             pub explainers: Records<Explainer>,
+            /// `content/explainers/<folder>/_index.md`, by folder.
+            pub sections: Records<OwnPage>,
+            /// Whether a text was left out because it is still being written.
+            pub hides_drafts: bool,
+            /// `content/pages/<slug>.md`, and `content/index.md` as `index`.
+            pub pages: Records<OwnPage>,
             $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
         }
 
@@ -82,6 +94,8 @@ macro_rules! shelves {
         pub(super) enum Value {
             $( $kind(Arc<crate::data::$record>), )*
             Explainer(Arc<Explainer>),
+            Section(Arc<OwnPage>),
+            Page(Arc<OwnPage>),
             Nothing,
         }
 
@@ -93,7 +107,7 @@ macro_rules! shelves {
                         let (record, diags) = toml::decode(file, text, 0);
                         (Self::$kind(Arc::new(record)), diags)
                     } )*
-                    RecordKind::Explainer | RecordKind::Settings => (Self::Nothing, Vec::new()),
+                    RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => (Self::Nothing, Vec::new()),
                 }
             }
         }
@@ -103,6 +117,8 @@ macro_rules! shelves {
                 match value {
                     $( Value::$kind(value) => put!($count self.$shelf, id, InFile { file, value }), )*
                     Value::Explainer(value) => drop(self.explainers.insert(id, InFile { file, value })),
+                    Value::Section(value) => drop(self.sections.insert(id, InFile { file, value })),
+                    Value::Page(value) => drop(self.pages.insert(id, InFile { file, value })),
                     Value::Nothing => {}
                 }
             }

@@ -9,9 +9,11 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod menu;
 mod page;
 mod part;
 mod redirect;
+mod resolved;
 mod site;
 mod subject;
 
@@ -28,10 +30,11 @@ pub use asset::Asset;
 pub(crate) use asset::fingerprint;
 pub use changes::{Dated, changes};
 pub use family::Family;
-pub use links::Resolved;
+pub use menu::{MenuEntry, Menus};
 pub use page::Page;
 pub use part::Part;
 pub use redirect::Redirect;
+pub use resolved::Resolved;
 pub use site::Site;
 pub(crate) use site::once;
 pub use subject::Subject;
@@ -43,15 +46,17 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
+    let links::ResolvedLinks { texts: links, menus, used } =
+        links::resolve(assessed, sources, &pages, &assets, &mut diags);
+    let assets = asset::used(assets, &used, assessed.facts.hides_drafts, &mut diags);
     unique(&pages, &assets, &mut diags);
     let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
-    let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
     let words = Arc::new(words);
-    (Site { assessed, sources, pages, assets, redirects, links, families, words, order, mentions }, diags)
+    (Site { assessed, sources, pages, assets, redirects, links, menus, families, words, order, mentions }, diags)
 }
 
 /// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong

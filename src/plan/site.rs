@@ -1,8 +1,9 @@
 //! A site, ready to be rendered.
 
-use super::{Asset, Family, Page, Redirect, Resolved, Subject};
+use super::{Asset, Family, Menus, Page, Redirect, Resolved, Subject};
 use crate::assess::Assessed;
 use crate::read::Sources;
+use crate::span::FileId;
 use crate::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -20,8 +21,10 @@ pub struct Site<'d> {
     pub assets: Vec<Asset>,
     /// Old addresses, each with the page that took its place.
     pub redirects: Vec<Redirect>,
-    /// Where the links of each explainer lead, in the order of its pieces.
-    pub links: BTreeMap<String, Vec<Resolved>>,
+    /// Where the links of each text lead, by its file, in the order of its pieces.
+    pub links: BTreeMap<FileId, Vec<Resolved>>,
+    /// The links above every page and below it.
+    pub menus: Menus,
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
     /// What is said to readers, in the language of the site.

@@ -49,6 +49,10 @@ pub enum Subject {
     Explainers,
     /// One explainer, by slug.
     Explainer(String),
+    /// One section of the explainers, by folder.
+    Section(String),
+    /// A page of the site's own, by slug.
+    Own(String),
     /// The terms that explainers use.
     Glossary,
     /// All families.
@@ -98,6 +102,8 @@ impl Subject {
             Self::Use(id) => return address::usage(id),
             Self::Dataset(id) => return address::dataset(id),
             Self::Explainer(slug) => return address::explainer(slug),
+            Self::Section(folder) => return address::section(folder),
+            Self::Own(slug) => return address::page(slug),
             Self::Licenses => return address::list(RecordKind::License),
             Self::Orgs => return address::list(RecordKind::Org),
             Self::Standards => return address::list(RecordKind::Standard),
@@ -160,6 +166,10 @@ impl Subject {
         records(RecordKind::Use, Some(Self::Uses), Self::Use);
         records(RecordKind::Dataset, Some(Self::Datasets), Self::Dataset);
         records(RecordKind::Explainer, Some(Self::Explainers), Self::Explainer);
+        res.extend(facts.sections.iter().map(|(id, it)| (Self::Section(id.clone()), Some(it.file))));
+        // The home page's own text stands on it.
+        let pages = facts.pages.iter().filter(|it| it.0 != "index");
+        res.extend(pages.map(|(id, it)| (Self::Own(id.clone()), Some(it.file))));
         res.extend(families.keys().next().map(|_| (Self::Families, None)));
         res.extend(families.keys().map(|slug| (Self::Family(slug.clone()), None)));
         let components = ComponentKind::ALL.iter().filter(|_| !facts.models.is_empty());

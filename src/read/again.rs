@@ -2,7 +2,7 @@
 
 use super::disk::load;
 use super::sources::{FoundFile, What};
-use super::{FileKind, ReadError, Sources, read};
+use super::{ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::read::File;
 use std::collections::BTreeSet;
@@ -66,7 +66,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
             return None;
         }
         let Ok(FoundFile { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };
-        if known.kind != FileKind::Static && std::str::from_utf8(&bytes).is_err() {
+        if !known.kind.is_bytes() && std::str::from_utf8(&bytes).is_err() {
             return None;
         }
         if known.bytes != bytes {

@@ -1,6 +1,6 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden};
+use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden_in};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
 use rayon::prelude::*;
@@ -34,7 +34,11 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
     if top.symlink_metadata().is_err() {
         return Ok(Vec::new());
     }
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_str().is_some_and(is_hidden);
+    let visible = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_str();
+        let folder = entry.path().parent().and_then(|it| it.strip_prefix(root).ok()).map(slashed).unwrap_or_default();
+        entry.depth() == 0 || !name.is_some_and(|it| is_hidden_in(&folder, it))
+    };
     let mut res = Vec::new();
     for entry in WalkDir::new(&top).follow_links(false).follow_root_links(false).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| {
@@ -45,10 +49,15 @@ fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> 
             continue;
         }
         let below = entry.path().strip_prefix(root).expect("the walk began below the root");
-        let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
-        res.push((parts.join("/"), entry.into_path()));
+        res.push((slashed(below), entry.into_path()));
     }
     Ok(res)
+}
+
+/// A path with `/` between its parts.
+fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 pub(super) fn load(path: String, full: &Path) -> Result<FoundFile, ReadError> {

@@ -11,5 +11,5 @@ mod theme;
 
 pub use again::{Touched, reread};
 pub use disk::read;
-pub(crate) use sources::FOLDERS;
+pub(crate) use sources::{FOLDERS, is_hidden_path};
 pub use sources::{File, FileKind, ReadError, SETTINGS, Sources, Stored, is_input};

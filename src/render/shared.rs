@@ -3,7 +3,7 @@
 use super::Naming;
 use crate::data::RecordKind;
 use crate::export::{NAMED, Tables, styles};
-use crate::plan::{Site, Subject, address};
+use crate::plan::{MenuEntry, Resolved, Site, Subject, address};
 use crate::view::LinkView;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -42,6 +42,8 @@ pub(super) struct Shared<'s> {
     has_glossary: bool,
     /// Whether any model belongs to a family.
     has_families: bool,
+    /// Whether there is a feed of explainers.
+    has_explainers_feed: bool,
     /// Whether there is a feed, which needs to know where the site is published.
     has_feed: bool,
     /// The published address of the ladder's own colors, if it has other than the theme's.
@@ -54,6 +56,14 @@ pub(super) struct Shared<'s> {
     license: Vec<LinkView>,
     /// How whoever passes them on is to name where they come from.
     attribution: Option<&'s str>,
+    /// The links of the settings above every page; empty if they name none.
+    navigation: Vec<MenuView<'s>>,
+    /// Those below every page.
+    footer: Vec<MenuView<'s>>,
+    /// Pages that say that they are linked from above every page.
+    more_navigation: Vec<MenuView<'s>>,
+    /// Those from below every page.
+    more_footer: Vec<MenuView<'s>>,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -89,13 +99,45 @@ impl<'s> Shared<'s> {
             has_changes: is_there(&Subject::Changes),
             has_glossary: facts.glossary.is_some(),
             has_families: !site.families.is_empty(),
-            has_feed: settings.url.is_some(),
+            has_explainers_feed: settings.url.is_some()
+                && facts.explainers.values().any(|it| it.value.front.date.is_some()),
+            has_feed: settings.url.is_some() && is_there(&Subject::Changes),
             ladder_styles: styles(site).map(|(address, _)| address),
             author: settings.author.as_deref(),
             copyright: settings.copyright.as_deref(),
             license: facts.rights.licenses().into_iter().map(license).collect(),
             attribution: settings.attribution.as_deref(),
+            navigation: menu(&site.menus.navigation),
+            footer: menu(&site.menus.footer),
+            more_navigation: menu(&site.menus.more_navigation),
+            more_footer: menu(&site.menus.more_footer),
             version: env!("CARGO_PKG_VERSION"),
         }
     }
+}
+
+/// A link that stands on every page.
+#[derive(Debug, Serialize)]
+struct MenuView<'s> {
+    /// What it is called.
+    name: &'s str,
+    /// Its address from the site's root, or a whole one.
+    href: &'s str,
+    /// Whether it leads to another site.
+    outside: bool,
+}
+
+impl<'s> MenuView<'s> {
+    fn new(entry: &'s MenuEntry) -> Option<Self> {
+        let (href, outside) = match &entry.to {
+            Resolved::Inside(href) | Resolved::Picture(href, _) => (href, false),
+            Resolved::Outside(href) => (href, true),
+            Resolved::Nowhere => return None,
+        };
+        Some(Self { name: &entry.name, href, outside })
+    }
+}
+
+fn menu(entries: &[MenuEntry]) -> Vec<MenuView<'_>> {
+    entries.iter().filter_map(MenuView::new).collect()
 }

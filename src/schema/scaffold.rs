@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
     let Shape::Record { doc, fields, .. } = kind.shape() else { return String::new() };
     let mut page = ScaffoldText { text: String::new(), told: Vec::new(), kind, name, today };
-    if kind == RecordKind::Explainer {
+    if kind.is_text() {
         page.line("+++");
     } else {
         let up = "../".repeat(kind.pattern().matches('/').count());
@@ -22,7 +22,7 @@ pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
     // TOML wants a table's own keys before the tables in it.
     fields.iter().filter(|it| !is_table(&it.shape)).for_each(|it| page.key(it));
     fields.iter().filter(|it| is_table(&it.shape)).for_each(|it| page.table(it));
-    if kind == RecordKind::Explainer {
+    if kind.is_text() {
         page.line("+++");
         page.line("\n## To be written\n\nThe text, in Markdown.");
     }

@@ -3,6 +3,8 @@
 use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
+use super::prose::{self, PieceView};
+use super::sources::NumberedSources;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
 use crate::plan::Part;
@@ -18,6 +20,10 @@ pub struct HomeView {
     pub question: String,
     /// What the site is.
     pub summary: String,
+    /// The site's own text that begins the page, piece by piece.
+    pub body: Vec<PieceView>,
+    /// Whether nothing but that text stands on the page.
+    pub alone: bool,
     /// How many models there are.
     pub models: usize,
     /// The steps of the spectrum, from shut to open.
@@ -62,10 +68,23 @@ impl HomeView {
         let settings = &context.site.assessed.facts.settings;
         let mut meta = PageMeta::new(context, "", settings.title.clone(), settings.summary.clone());
         meta.title.clear();
+        let own = context.site.assessed.facts.pages.get("index");
+        let title = own.map(|it| &it.value.front.title);
         Self {
             page: meta,
-            question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
-            summary: settings.summary.clone(),
+            question: title.or(settings.question.as_ref()).unwrap_or(&settings.title).clone(),
+            summary: own.and_then(|it| it.value.front.summary.as_ref()).unwrap_or(&settings.summary).clone(),
+            body: own
+                .map(|it| {
+                    prose::body(
+                        context,
+                        it.file,
+                        &it.value.body,
+                        &NumberedSources::new(context, &it.value.front.source, None),
+                    )
+                })
+                .unwrap_or_default(),
+            alone: own.is_some_and(|it| it.value.front.alone.unwrap_or(false)),
             models: context.site.assessed.models.len(),
             steps: steps(context).into_iter().filter(|it| it.step > 0).collect(),
             uses: super::UsesView::entries(context),

@@ -13,6 +13,8 @@ pub struct PageMeta {
     pub title: String,
     /// What the page is about, in a sentence, for search engines.
     pub description: String,
+    /// Its address, from the site's root: "models/meta/llama-4-maverick.html".
+    pub address: String,
     /// What leads to the site's root: "", "../", "../../".
     pub root: String,
     /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary", or "".
@@ -95,6 +97,7 @@ impl PageMeta {
         Self {
             title: if number == 1 { title } else { part(title) },
             description: description.into(),
+            address: context.page.address.clone(),
             root: address::root(&context.page.address),
             nav,
             crumbs: Vec::new(),

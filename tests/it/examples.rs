@@ -168,6 +168,7 @@ fn every_code_has_its_example_run() {
         Code::Symlink,
         Code::UnexpectedFile,
         Code::DuplicateAddress,
+        Code::UnusedFile,
         Code::UnusedLicense,
         Code::LineageLoop,
         Code::ImportSyntax,
@@ -225,6 +226,14 @@ fn the_examples_of_paths() {
         assert!(has(&site(&wrong).look().diags, code), "{}", code.name());
         assert_mended(&site(&mended).look().diags, code);
     }
+}
+
+#[test]
+fn the_example_of_a_file_that_nothing_shows() {
+    let (wrong, mended) = halves(Code::UnusedFile);
+    let site = around().with(first_word(&wrong), "no text: \u{fe}");
+    assert!(has(&site.look().diags, Code::UnusedFile));
+    assert_mended(&site.with(EXPLAINER, TEXT.replace('@', &mended)).look().diags, Code::UnusedFile);
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod memo;
 mod mentions;
 mod new;
 mod output;
+mod own;
 mod robust;
 mod say;
 mod schemas;

@@ -55,7 +55,7 @@ fn object(table: &DeTable<'_>) -> Map<String, Value> {
 /// Every record of this repository with its kind, by path.
 fn records() -> BTreeMap<String, (RecordKind, Value)> {
     let mut paths = vec!["ajar.toml".to_owned()];
-    for folder in ["data", "content/explainers"] {
+    for folder in ["data", "content"] {
         paths.extend(contents(&root().join(folder)).into_keys().map(|it| format!("{folder}/{it}")));
     }
     let record = |path: String| {

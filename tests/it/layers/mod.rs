@@ -18,7 +18,8 @@ const ORDER: [&str; 24] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 28] = [
+const HOMES: [(&str, &str); 29] = [
+    ("imagesize", "plan"),
     ("toml", "parse"),
     ("pulldown_cmark", "parse"),
     ("syntect", "parse"),
