@@ -3,7 +3,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{answer, assess, build, check, completions, diff, explain, import, man, new, schema, serve};
+use command::{answer, assess, build, check, completions, diff, explain, import, man, new, schema, serve, theme};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,12 +30,14 @@ enum Command {
     Explain(explain::Explain),
     /// Answer questions about rights from a file.
     Answer(answer::AnswerArgs),
-    /// Begin a record: every key explained, every state unknown.
+    /// Begin a site, or a record with every key explained and every state unknown.
     New(new::New),
     /// Make model records from files of another index.
     Import(import::Import),
     /// Write the JSON Schemas of the data files, for editors.
     Schema(schema::Schema),
+    /// Name, print or copy the files of the default theme.
+    Theme(theme::Theme),
     /// Print every verdict, for programs.
     Assess(assess::Assess),
     /// Print what a shell needs to complete commands.
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),
+        Command::Theme(it) => theme::run(dir, &it),
         Command::Assess(it) => assess::run(dir, &it),
         Command::Completions(it) => completions::run::<Args>(&it),
         Command::Man(it) => man::run::<Args>(&it),

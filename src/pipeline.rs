@@ -144,6 +144,7 @@ pub fn run(
 pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
     let (facts, mut diags) = facts(sources, diags, options, memo);
     diags.extend(check::lints(&facts));
+    check::allowed(&facts, &mut diags);
     (facts, diags)
 }
 

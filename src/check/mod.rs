@@ -3,6 +3,7 @@
 //! Nothing after this stage can fail because of the data. If a later stage
 //! wants to complain about a record, the complaint belongs here.
 
+mod allow;
 mod clauses;
 mod edition;
 mod editions;
@@ -23,6 +24,8 @@ use crate::diag::Diag;
 use crate::parse::Parsed;
 
 use name::unknown_name;
+
+pub use allow::allowed;
 
 pub use edition::Edition;
 pub use facts::{Facts, KnownRecord, KnownText, TextKind};

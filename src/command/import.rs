@@ -51,7 +51,7 @@ pub(crate) fn run(dir: &Path, wanted: &Import) -> u8 {
     let records = imported.records.iter().map(|it| (record(&it.id), it.toml.clone()));
     let mut written = 0;
     for (path, text) in missing.chain(records) {
-        if let Err(error) = create(&path, &text) {
+        if let Err(error) = create(&path, text.as_bytes()) {
             return refused(&format!("cannot write {}: {error}", path.display()));
         }
         written += 1;

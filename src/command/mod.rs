@@ -14,6 +14,8 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod site;
+pub(crate) mod theme;
 
 use ajar::assess::Assessed;
 use ajar::read::Sources;
@@ -83,11 +85,11 @@ pub(crate) fn complain(text: &str) {
 }
 
 /// Writes a file that is not there yet.
-pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
+pub(crate) fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(text.as_bytes())
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
 /// Does some work on the assessed site, or shows the mistakes that stand in the way.

@@ -1,5 +1,6 @@
 //! `ajar new`: a record with every key explained and every state unknown.
 
+use super::site::{self, SiteOptions};
 use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
 use ajar::check::{is_spdx, nearest_spdx, spdx_name};
 use ajar::data::RecordKind;
@@ -19,25 +20,34 @@ pub(crate) struct New {
     /// What to begin.
     #[arg(value_enum)]
     kind: Begin,
-    /// Its name: org/slug for a model, an SPDX id or LicenseRef-… for a license, else a slug.
+    /// Its name: a folder for a site, org/slug for a model, an SPDX id or LicenseRef-… for a license, else a slug.
     id: String,
     /// For a model: the Hugging Face model card (README.md) to begin with.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
+    #[command(flatten)]
+    site: SiteOptions,
 }
 
-/// The kinds as arguments.
+/// What can be begun, as an argument: a site, or a record of a kind.
 #[derive(Clone, Copy)]
-struct Begin(RecordKind);
+enum Begin {
+    Site,
+    Record(RecordKind),
+}
 
 impl clap::ValueEnum for Begin {
     fn value_variants<'a>() -> &'a [Self] {
-        static ALL: LazyLock<Vec<Begin>> = LazyLock::new(|| RecordKind::many().map(Begin).collect());
+        static ALL: LazyLock<Vec<Begin>> =
+            LazyLock::new(|| std::iter::once(Begin::Site).chain(RecordKind::many().map(Begin::Record)).collect());
         &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        let word = self.0.word();
+        let Self::Record(kind) = self else {
+            return Some(PossibleValue::new("site").help("A small complete site, in a folder of that name"));
+        };
+        let word = kind.word();
         Some(PossibleValue::new(word.name).help(word.doc.trim_end_matches('.')))
     }
 }
@@ -49,7 +59,18 @@ struct NewFile {
 }
 
 pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
-    let kind = wanted.kind.0;
+    let kind = match wanted.kind {
+        Begin::Site if wanted.from.is_some() => {
+            eprintln!("error: --from belongs to `new model`: a model card describes a model");
+            return REFUSED;
+        }
+        Begin::Site => return site::run(dir, &wanted.id, &wanted.site),
+        Begin::Record(_) if wanted.site.are_given() => {
+            eprintln!("error: --with, --language, --title and --as-of belong to `new site`");
+            return REFUSED;
+        }
+        Begin::Record(kind) => kind,
+    };
     if let Err(why) = name_fault(kind, &wanted.id, wanted.from.is_some()) {
         eprintln!("error: {why}");
         return REFUSED;
@@ -144,7 +165,7 @@ fn org(dir: &Path, id: &str, today: Day) -> Option<NewFile> {
 }
 
 fn write(dir: &Path, draft: &NewFile) -> Result<(), String> {
-    create(&dir.join(&draft.path), &draft.text).map_err(|error| match error.kind() {
+    create(&dir.join(&draft.path), draft.text.as_bytes()).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => format!("{} is there already, and nothing was changed", draft.path),
         _ => format!("cannot write {}: {error}", draft.path),
     })

@@ -17,7 +17,7 @@ record! {
         /// Where it is published: needed for the sitemap, which must name full addresses.
         optional url: Option<Url>,
         /// The language of the pages, as a BCP 47 tag.
-        optional language: Option<String>,
+        optional language: Option<Spanned<String>>,
         /// The day against which the age of evidence is measured.
         required as_of: Option<Spanned<Day>>,
         /// The standard whose levels are the site's own scale, by its id: a ladder. Without the key, the only ladder there is.
@@ -34,6 +34,8 @@ record! {
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `unused-license = "kept for comparison"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
         /// The links above every page, in place of those to all sections.
         optional navigation: Vec<MenuLink>,
         /// The links below every page, in place of those to all further pages.

@@ -9,6 +9,16 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// As it is written: "error", "warning".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Declares every code with its written name, severity, one line and explanation.
 macro_rules! codes {
     ($($variant:ident, $name:literal, $severity:ident, $line:literal, $explanation:literal;)+) => {

@@ -21,7 +21,7 @@ use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, Sources};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spanned};
 use crate::words::{self, MessageFile, Messages};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -63,12 +63,19 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
 /// with these.
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
-    let diags = own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect();
+    let mut diags: Vec<Diag> = own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect();
     let files = own.iter().filter_map(|(_, file)| {
         let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some(MessageFile { language, text: file.text() })
     });
-    (Messages::new(facts.settings.language.as_deref().unwrap_or("en"), files), diags)
+    let language = facts.settings.language.as_ref();
+    diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(no_language));
+    (Messages::new(language.map_or("en", |it| it.value.as_str()), files), diags)
+}
+
+fn no_language(tag: &Spanned<String>) -> Diag {
+    let mut diag = Diag::new(Code::BadName, tag.span, format!("`{}` is no language", tag.value));
+    diag.label("not a BCP 47 tag").help("write `en`, `de`, `pt-BR` or `zh-Hant`").done()
 }
 
 fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {

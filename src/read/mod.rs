@@ -13,3 +13,4 @@ pub use again::{Touched, reread};
 pub use disk::read;
 pub(crate) use sources::{FOLDERS, is_hidden_path};
 pub use sources::{File, FileKind, ReadError, SETTINGS, Sources, Stored, is_input};
+pub use theme::theme_files;

@@ -33,6 +33,7 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
         .collect();
     let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
     diags.extend(misplaced(site));
+    diags.extend(unused(site));
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
     tera.register_function("leaf", Leaf::new(&doors(site.assessed.facts.levels())));
@@ -59,6 +60,35 @@ fn misplaced(site: &Site<'_>) -> Vec<Diag> {
         let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
         diag.help(format!("move it to `templates/{name}`, which can extend `{THEME}{name}`"));
         Some(diag)
+    })
+    .collect()
+}
+
+/// Templates of the site that no page shows: they have the name of none of the theme's, no template names them, and they
+/// define no component. Most often a letter is wrong.
+fn unused(site: &Site<'_>) -> Vec<Diag> {
+    let all = || site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
+    let name = |path: &'_ str| path.strip_prefix("templates/").unwrap_or(path).to_owned();
+    let known: BTreeSet<String> = all()
+        .filter(|(_, file)| file.builtin)
+        .map(|(_, file)| name(&file.path).trim_start_matches(THEME).to_owned())
+        .collect();
+    let own = all().filter(|(_, file)| !file.builtin && !file.path.starts_with("templates/default/"));
+    let is_named = |wanted: &str| {
+        let quoted = [format!("\"{wanted}\""), format!("'{wanted}'")];
+        all().any(|(_, file)| quoted.iter().any(|it| file.text().contains(it.as_str())))
+    };
+    let left = own.filter(|(_, file)| {
+        let name = name(&file.path);
+        !known.contains(&name) && !file.text().contains("{% component") && !is_named(&name)
+    });
+    left.map(|(id, file)| {
+        let message = format!("no page uses `{}`", file.path);
+        let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
+        if let Some(near) = nearest(&name(&file.path), known.iter().map(String::as_str)) {
+            diag.help(format!("did you mean `templates/{near}`?"));
+        }
+        diag.help("`ajar theme list` names the templates that pages use").done()
     })
     .collect()
 }

@@ -3,6 +3,7 @@
 //! What has a name in the source, a record or a vocabulary, stands once, in `$defs`, and is referred to by that name.
 
 mod scaffold;
+mod starter;
 
 use crate::data::RecordKind;
 use crate::shape::{Field, Shape, Word, Words};
@@ -11,6 +12,7 @@ use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
 
 pub use scaffold::scaffold;
+pub use starter::{ReferencePart, Wish, reference_day, starter};
 
 /// The dialect: the first in which `$defs` is a keyword.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

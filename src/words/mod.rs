@@ -13,6 +13,6 @@ pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
 pub(crate) use messages::say;
-pub use messages::{MessageFile, Messages};
+pub use messages::{MessageFile, Messages, message_files};
 pub use mistakes::mistakes;
 pub(crate) use threshold::thresholds;

@@ -27,6 +27,7 @@ mod say;
 mod schemas;
 mod serve;
 mod sparse;
+mod starter;
 mod themes;
 mod views;
 mod words;
