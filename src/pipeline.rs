@@ -46,6 +46,8 @@ pub struct Options {
     pub as_of: Option<Day>,
     /// Whether texts that are still being written are shown.
     pub drafts: bool,
+    /// Whether the site is shown at the root of a host, whatever its settings say.
+    pub preview: bool,
 }
 
 /// What an earlier run made of each record, for a run on nearly the same sources.
@@ -180,6 +182,7 @@ fn apply(options: Options, parsed: &mut Parsed) {
         parsed.pages.retain(|_, it| finished(it.value.front.draft));
         parsed.hides_drafts = count(parsed) < all;
     }
+    parsed.is_preview = options.preview;
     if let Some(day) = options.as_of {
         parsed.settings.as_of = Some(Spanned::new(day, Span::default()));
     }

@@ -46,6 +46,8 @@ pub struct Facts {
     pub explainers: Records<Explainer>,
     /// The beginnings of their sections, by folder.
     pub sections: Records<OwnPage>,
+    /// Whether the site is shown by the preview, at the root of its host.
+    pub is_preview: bool,
     /// Whether a text was left out because it is still being written.
     pub hides_drafts: bool,
     /// Pages of the site's own, by slug; `index` is the home page's own text.
@@ -130,6 +132,7 @@ impl Facts {
             glossary: parsed.glossary,
             explainers: parsed.explainers,
             sections: parsed.sections,
+            is_preview: parsed.is_preview,
             hides_drafts: parsed.hides_drafts,
             pages: parsed.pages,
         }

@@ -32,10 +32,11 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
     let start = Instant::now();
     let target = dir.join(&wanted.out);
-    let outcome = match ajar::build(dir, &target, Options { as_of: wanted.as_of, drafts: wanted.drafts }) {
-        Ok(outcome) => outcome,
-        Err(failure) => return refuse(&failure),
-    };
+    let outcome =
+        match ajar::build(dir, &target, Options { as_of: wanted.as_of, drafts: wanted.drafts, preview: false }) {
+            Ok(outcome) => outcome,
+            Err(failure) => return refuse(&failure),
+        };
     let Some(written) = outcome.written else {
         show(dir, &outcome, DiagFormat::Human);
         eprintln!("{}; nothing was written", report::tally(&outcome.diags));

@@ -30,6 +30,8 @@ record! {
         optional license: Option<Spanned<String>>,
         /// How whoever passes the data and text on is to name where they come from: "Acme Openness, acme.example".
         optional attribution: Option<String>,
+        /// The picture that a link to any page is shown with elsewhere: a file such as "static/card.png", best of 1200 by 630 pixels.
+        optional picture: Option<Spanned<String>>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
@@ -56,6 +58,13 @@ record! {
 }
 
 impl Settings {
+    /// The path of the address where the site is published, with a slash at both ends: "/", "/openness/". The root of the
+    /// host if the settings name none.
+    pub fn base_path(&self) -> String {
+        let path = self.base().and_then(|it| it.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+        path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}/"))
+    }
+
     /// Where the site is published, without a slash at its end.
     pub fn base(&self) -> Option<&str> {
         self.url.as_ref().map(|it| it.text.trim_end_matches('/'))

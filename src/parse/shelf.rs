@@ -82,6 +82,8 @@ macro_rules! shelves {
             pub explainers: Records<Explainer>,
             /// `content/explainers/<folder>/_index.md`, by folder.
             pub sections: Records<OwnPage>,
+            /// Whether the site is shown by the preview, at the root of its host.
+            pub is_preview: bool,
             /// Whether a text was left out because it is still being written.
             pub hides_drafts: bool,
             /// `content/pages/<slug>.md`, and `content/index.md` as `index`.

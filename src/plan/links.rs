@@ -22,6 +22,8 @@ pub(super) struct ResolvedLinks {
     pub(super) texts: BTreeMap<FileId, Vec<Resolved>>,
     /// Those of the settings above every page and below it.
     pub(super) menus: Menus,
+    /// The picture that a link to any page is shown with elsewhere.
+    pub(super) picture: Option<String>,
     /// The files beside texts that any of them leads to or shows.
     pub(super) used: BTreeSet<FileId>,
 }
@@ -57,6 +59,7 @@ pub(super) fn resolve(
         res.texts.insert(text.file, links);
     }
     res.menus = menus(&resolver, sources, diags);
+    res.picture = picture(&resolver, sources, diags);
     res.used = resolver.used.into_inner();
     res
 }
@@ -263,6 +266,20 @@ impl<'d> Resolver<'d> {
             let message = format!("`show = \"{}\"` does not say of what", live.show.name());
             let mut diag = Diag::new(Code::UnknownBlock, live.show.span, message);
             diags.push(diag.help(format!("add: {needs}")).done());
+        }
+    }
+}
+
+/// The address of the settings' picture.
+fn picture(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> Option<String> {
+    let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
+    let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
+    match resolver.link(&here, &Link { target: target.clone(), picture: true }) {
+        Ok(Resolved::Picture(address, _)) => Some(address),
+        Ok(_) => None,
+        Err(diag) => {
+            diags.push(*diag);
+            None
         }
     }
 }

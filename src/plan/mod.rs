@@ -46,7 +46,7 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
-    let links::ResolvedLinks { texts: links, menus, used } =
+    let links::ResolvedLinks { texts: links, menus, picture, used } =
         links::resolve(assessed, sources, &pages, &assets, &mut diags);
     let assets = asset::used(assets, &used, assessed.facts.hides_drafts, &mut diags);
     unique(&pages, &assets, &mut diags);
@@ -56,7 +56,10 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
     let words = Arc::new(words);
-    (Site { assessed, sources, pages, assets, redirects, links, menus, families, words, order, mentions }, diags)
+    (
+        Site { assessed, sources, pages, assets, redirects, links, menus, picture, families, words, order, mentions },
+        diags,
+    )
 }
 
 /// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong

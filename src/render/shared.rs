@@ -64,6 +64,8 @@ pub(super) struct Shared<'s> {
     more_navigation: Vec<MenuView<'s>>,
     /// Those from below every page.
     more_footer: Vec<MenuView<'s>>,
+    /// The whole address of the picture that a link to any page is shown with elsewhere.
+    picture: Option<String>,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -111,6 +113,7 @@ impl<'s> Shared<'s> {
             footer: menu(&site.menus.footer),
             more_navigation: menu(&site.menus.more_navigation),
             more_footer: menu(&site.menus.more_footer),
+            picture: settings.base().zip(site.picture.as_ref()).map(|(base, it)| format!("{base}/{it}")),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

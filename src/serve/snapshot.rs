@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// The preview shows what is still being written.
-const SHOWN: Options = Options { as_of: None, drafts: true };
+const SHOWN: Options = Options { as_of: None, drafts: true, preview: true };
 
 /// What an edition is made from.
 pub(super) struct BuildRequest {

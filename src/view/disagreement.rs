@@ -82,7 +82,7 @@ impl DisagreementView {
         let (title, about) = (words.get("meta-disagreement-title"), words.get("meta-disagreement-about"));
         Self {
             page: PageMeta::new(context, "standards", title, about)
-                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             chart: ChartView::new(context, Chart::Agreement),
             models: divided.iter().take(SHOWN).map(view).collect(),
         }

@@ -66,7 +66,7 @@ impl ExplainerView {
         let neighbor = |slug: Option<&String>| slug.map(|slug| title(context, slug));
         Self {
             page: PageMeta::new(context, "explainers", front.title.clone(), front.summary.clone())
-                .crumbs(crumbs(context, slug)),
+                .crumbs(context, crumbs(context, slug)),
             title: front.title.clone(),
             summary: front.summary.clone(),
             section: section(context, slug).map(|it| it.name),

@@ -168,7 +168,7 @@ impl OrgView {
         let about = org.summary.clone().unwrap_or_else(|| say!(words, "meta-org-about", org = org.name.as_str()));
         Self {
             page: PageMeta::new(context, "orgs", org.name.clone(), about)
-                .crumbs(vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),

@@ -37,6 +37,7 @@ mod reader;
 mod sources;
 mod spectrum;
 mod standard;
+mod structured;
 mod usage;
 
 pub use badge::StepBadge;

@@ -76,7 +76,7 @@ impl SectionPage {
         let all = context.link(context.words().get("meta-explainers-title"), "explainers.html");
         let about = front.summary.clone().unwrap_or_default();
         Self {
-            page: PageMeta::new(context, "explainers", front.title.clone(), about).crumbs(vec![all]),
+            page: PageMeta::new(context, "explainers", front.title.clone(), about).crumbs(context, vec![all]),
             title: front.title.clone(),
             summary: front.summary.clone(),
             body: prose::body(context, filed.file, body, &sources),

@@ -144,7 +144,7 @@ impl StandardView {
         };
         Self {
             page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
-                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             name: standard.name.clone(),
             version: standard.version.clone(),
             steward: standard.steward.clone(),

@@ -13,6 +13,7 @@ mod contributing;
 mod diff;
 mod examples;
 mod fixture;
+mod found;
 mod github;
 mod import;
 mod laws;

@@ -127,7 +127,7 @@ impl ModelView {
             context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = say!(words, "meta-model-title", model = record.name.as_str());
-        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(crumbs);
+        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(context, crumbs);
         let given = words::by_order(&assessment.answers);
         let family = family_of(context, record);
         Self {
