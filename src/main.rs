@@ -3,17 +3,36 @@
 mod command;
 
 use clap::{Parser, Subcommand};
+use command::{ColorChoice, behave};
 use command::{answer, assess, build, check, completions, diff, explain, import, man, new, schema, serve, theme};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What stands below the list of commands.
+const HELP: &str = "Examples:
+  ajar new site my-site                   a small complete site, to be changed into one's own
+  ajar serve --open                       the site in a browser, every change at once
+  ajar check --fix                        every mistake, and what leaves no doubt is mended
+  ajar check data/models/acme/one.toml    only what concerns one file
+  ajar explain acme/one                   why a model stands where it stands
+  ajar diff main                          what a change means to readers
+
+Exit codes: 0 done, 1 mistakes in the sources, 2 wrong usage or a disk that refuses.
+`ajar help COMMAND` says more of one command, `ajar man` prints the manual.";
+
 /// How open is that model? Builds a site of explainers and openness data.
 #[derive(Parser)]
-#[command(version, max_term_width = 100)]
+#[command(version, max_term_width = 100, after_help = HELP)]
 struct Args {
     /// The folder of the site, which holds ajar.toml.
     #[arg(short = 'C', long = "dir", value_name = "DIR", default_value = ".", global = true)]
     dir: PathBuf,
+    /// When to use color; NO_COLOR turns it off, too.
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true)]
+    color: ColorChoice,
+    /// Say only what is wrong.
+    #[arg(short, long, global = true)]
+    quiet: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -50,6 +69,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    behave(args.color, args.quiet);
     let dir = args.dir.as_path();
     let command = args.command.unwrap_or_else(|| Command::Build(build::Build::default()));
     let code = match command {

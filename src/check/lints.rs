@@ -20,6 +20,7 @@ pub fn lints(facts: &Facts) -> Vec<Diag> {
         explainers(facts, &mut found);
         unused_licenses(facts, &mut found);
         second_hand(facts, &mut found);
+        ahead(facts, &mut found);
     };
     // Every quote of every record is as much work as all the others.
     rayon::join(|| filler(facts, &mut res), others);
@@ -109,11 +110,15 @@ fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     let ages = &facts.max_age;
     let mut look = |sources: &BTreeMap<Spanned<String>, Source>, limit: Option<u64>| {
         for (key, source) in sources {
-            if is_root(&source.url.text) {
+            if is_root(&source.url.text) || is_list(&source.url.text) {
                 let mut diag = Diag::new(
                     Code::VagueUrl,
                     source.url.span,
-                    "the address names a whole site, not the page that was read",
+                    if is_root(&source.url.text) {
+                        "the address names a whole site, not the page that was read"
+                    } else {
+                        "the address names a list of everything, not the page that was read"
+                    },
                 );
                 diags.push(diag.label("answers for everything").help("copy the address of the page itself").done());
             }
@@ -172,6 +177,13 @@ fn is_root(url: &str) -> bool {
     rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 
+/// Whether an address is that of a hub's list of all models, from which nothing can be read of one of them.
+fn is_list(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest).trim_end_matches('/');
+    ["huggingface.co/models", "huggingface.co/datasets", "modelscope.cn/models", "github.com/explore"].contains(&rest)
+}
+
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
 fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     let editions = || facts.models.values().flat_map(|it| &it.editions);
@@ -218,6 +230,24 @@ pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
                         .done(),
                 );
             }
+        }
+    }
+}
+
+/// How many days before its release a record may name it: an announcement is news, a slip of the year is none.
+const ANNOUNCED: i32 = 366;
+
+/// Days that cannot be: looked at after the as-of date, or released in a year that is a slip.
+fn ahead(facts: &Facts, diags: &mut Vec<Diag>) {
+    for (_, filed) in models(facts) {
+        if let Some(checked) = filed.value.checked.as_ref().filter(|it| it.days_until(facts.as_of) < 0) {
+            let mut diag = Diag::new(Code::Stale, checked.span, "looked at after the site's as-of date");
+            diags.push(diag.label("in the future").help("move `as-of` in ajar.toml forward, or mend the day").done());
+        }
+        if let Some(released) = filed.value.released.as_ref().filter(|it| it.days_until(facts.as_of) < -ANNOUNCED) {
+            let mut diag =
+                Diag::new(Code::BadDate, released.span, "released more than a year after the site's as-of date");
+            diags.push(diag.label("in the future").help("mend the year").done());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `ajar build`: the site, and one line about it.
 
-use super::{DONE, DiagFormat, MISTAKES, refuse, say, show};
+use super::{DONE, DiagFormat, MISTAKES, is_quiet, refuse, say, show};
 use ajar::shape::Day;
 use ajar::{Options, report};
 use std::path::{Path, PathBuf};
@@ -42,6 +42,9 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         eprintln!("{}; nothing was written", report::tally(&outcome.diags));
         return MISTAKES;
     };
+    if is_quiet() {
+        return DONE;
+    }
     // A good build is one line; `check` shows what it warns of.
     let warnings = report::tally(&outcome.diags);
     let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };

@@ -10,6 +10,7 @@ mod markdown;
 mod math;
 mod prose;
 mod shelf;
+mod slip;
 mod toml;
 
 use crate::data::{Glossary, RecordKind, Settings};

@@ -198,7 +198,8 @@ impl ScaffoldText<'_> {
             // A short name is no text for a reader.
             ("id", Shape::Text) => quoted(example(field.doc).unwrap_or("first")),
             ("source", Shape::Text) => quoted(self.source()),
-            (_, Shape::Text) if field.required && example(field.doc).is_none() => {
+            // A question is a text for a reader, whatever example its meaning gives.
+            (key, Shape::Text) if field.required && (key == "question" || example(field.doc).is_none()) => {
                 quoted(&format!("{TO_BE_WRITTEN}: {}", lower(field.doc)))
             }
             // To have read the whole text is a claim; a scaffold makes none.
