@@ -3,7 +3,7 @@
 use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::spdx_name;
-use super::{allow, clauses, ladder, standards, unknown_name, uses};
+use super::{clauses, ladder, standards, unknown_name, uses};
 use crate::data::{Disclosure, Glossary, License, Source};
 use crate::diag::{Code, Diag};
 use crate::parse::{Body, InFile, Parsed, Piece, Records};
@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
     licenses(&parsed.licenses, diags);
     standards::check(&parsed.standards, diags);
-    allow::check(&parsed.settings, diags);
     ladder::check(&parsed.settings, &parsed.standards, diags);
     uses::check(&parsed.uses, diags);
     datasets(parsed, known, diags);

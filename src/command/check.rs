@@ -87,9 +87,9 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
 }
 
 /// What is found, or the exit code of a wrong use.
-type Look = Result<(Vec<AppliedFix>, Outcome), u8>;
+type CheckedSite = Result<(Vec<AppliedFix>, Outcome), u8>;
 
-fn look(dir: &Path, wanted: &Check) -> Result<Look, Failure> {
+fn look(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
     if wanted.files.iter().any(|it| it == Path::new("-")) {
         return with_input(dir, wanted);
     }
@@ -101,7 +101,7 @@ fn look(dir: &Path, wanted: &Check) -> Result<Look, Failure> {
 }
 
 /// The site with the text on standard input in the place of a file.
-fn with_input(dir: &Path, wanted: &Check) -> Result<Look, Failure> {
+fn with_input(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
     let Some(path) = wanted.path.as_deref().filter(|it| is_input(it)) else {
         eprintln!("error: say with --path where the text would stand, such as --path data/models/acme/one.toml");
         return Ok(Err(REFUSED));

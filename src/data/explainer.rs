@@ -32,6 +32,8 @@ record! {
         optional related: Vec<Spanned<String>>,
         /// What was read, by key.
         optional source: BTreeMap<Spanned<String>, Source>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -111,6 +113,12 @@ record! {
 
 impl Record for FrontMatter {
     fn about(&self) -> About<'_> {
-        About { title: &self.title, summary: &self.summary, source: Some(&self.source), ..About::default() }
+        About {
+            title: &self.title,
+            summary: &self.summary,
+            source: Some(&self.source),
+            allow: Some(&self.allow),
+            ..About::default()
+        }
     }
 }

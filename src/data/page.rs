@@ -38,6 +38,8 @@ record! {
         optional terms: Vec<Spanned<String>>,
         /// What was read, by key.
         optional source: BTreeMap<Spanned<String>, Source>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -47,6 +49,7 @@ impl Record for PageFront {
             title: &self.title,
             summary: self.summary.as_deref().unwrap_or_default(),
             source: Some(&self.source),
+            allow: Some(&self.allow),
             ..About::default()
         }
     }

@@ -190,6 +190,8 @@ record! {
         optional source: BTreeMap<Spanned<String>, Source>,
         /// What changed between versions, newest first.
         optional change: Vec<super::Change>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -219,6 +221,7 @@ impl Record for Standard {
             names: vec![&self.steward],
             source: Some(&self.source),
             change: &self.change,
+            allow: Some(&self.allow),
         }
     }
 }

@@ -138,6 +138,9 @@ impl ScaffoldText<'_> {
             Shape::Map { keys: None, value } => {
                 if let Shape::Record { fields, .. } = value.as_ref() {
                     self.section(&format!("[{key}.{}]", self.source()), fields, false);
+                } else {
+                    let (name, value) = if key == "allow" { ("stale", "why") } else { ("\"old.html\"", "index.html") };
+                    self.line(&format!("# [{key}]\n# {name} = {}", quoted(value)));
                 }
             }
             Shape::Map { keys: Some(keys), value } => {

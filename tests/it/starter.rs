@@ -114,6 +114,12 @@ fn a_warning_that_the_settings_allow_is_not_told() {
     let folder = Folder::new();
     folder.write("data/licenses/MIT.toml", crate::fixture::own("data/licenses/MIT.toml"));
     assert!(folder.ajar(&["check", "--format", "short"]).out.contains("[unused-license]"));
+    // In the record itself, for that record.
+    let own = format!("{}\n[allow]\nunused-license = \"kept\"\n", crate::fixture::own("data/licenses/MIT.toml"));
+    folder.write("data/licenses/MIT.toml", own);
+    folder.write("data/licenses/Apache-2.0.toml", crate::fixture::own("data/licenses/Apache-2.0.toml"));
+    let found = folder.ajar(&["check", "--format", "short"]).out;
+    assert!(found.contains("Apache-2.0.toml") && !found.contains("MIT.toml"), "{found}");
     let with = |line: &str| format!("{}[allow]\n{line}\n", crate::fixture::SETTINGS);
     folder.write("ajar.toml", with("unused-license = \"kept\""));
     assert_eq!(folder.ajar(&["check", "--format", "short"]).out, "");
