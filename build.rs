@@ -2,6 +2,11 @@
 //! what a new site can take over from the reference. A
 //! template of the theme stands in `templates/default/`, beside the site's own of the same name, which may extend it.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "writes into the compiler's own folder, which it is told by the environment"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -13,6 +18,8 @@ fn main() {
         println!("cargo::rerun-if-changed={folder}");
         walk(&root.join(folder), &mut files);
     }
+    // The drawings of this repository's own explainers are no part of a theme: other sites would carry them along.
+    files.retain(|file| !file.starts_with(root.join("static/pictures")));
     files.sort();
     let mut code = String::from(
         "/// Path and bytes of every file of the theme, sorted by path.\npub(super) const FILES: &[(&str, &[u8])] = &[\n",

@@ -50,13 +50,13 @@ step 'cargo fmt --check'
 cargo fmt --check
 
 step 'cargo clippy'
-cargo clippy --all-targets -- -D warnings
+cargo clippy --locked --all-targets -- -D warnings
 
 step 'cargo test'
-cargo test
+cargo test --locked
 
 step 'cargo build --release'
-cargo build --release
+cargo build --release --locked
 ajar=${CARGO_TARGET_DIR:-target}/release/ajar
 
 # The data of the reference site: mistakes fail here, warnings are shown.

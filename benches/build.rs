@@ -2,6 +2,7 @@
 //! outputs. `cargo bench` prints both in one run; on a shared machine only figures of one run can be compared.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says where")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark writes the site that it builds")]
 
 use ajar::diag::Diag;
 use ajar::read::{self, Sources};

@@ -31,9 +31,13 @@ pub mod diag;
 #[doc(hidden)]
 pub mod diff;
 #[doc(hidden)]
+pub mod disk;
+#[doc(hidden)]
 pub mod export;
 #[doc(hidden)]
 pub mod import;
+#[doc(hidden)]
+pub mod inert;
 #[doc(hidden)]
 pub mod mend;
 #[doc(hidden)]
@@ -64,11 +68,13 @@ pub mod words;
 pub mod write;
 
 use mend::Mended;
+use pipeline::steadily;
+use read::Sources;
 use std::io;
 use std::path::Path;
-use write::{Staging, WriteError};
+use write::{Manner, Staging, WriteError};
 
-pub use pipeline::{Comparison, Failure, Options, Outcome, compare};
+pub use pipeline::{Comparison, Failure, MendError, Options, Outcome, compare};
 #[doc(hidden)]
 pub use pipeline::{Memo, as_of, checked, inspect, look, planned, run};
 
@@ -78,13 +84,15 @@ pub use pipeline::{Memo, as_of, checked, inspect, look, planned, run};
 /// If the disk refuses or `out` is not Ajar's to write. Mistakes in the
 /// sources are in the outcome; with any of them, nothing is written.
 pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failure> {
-    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    let staging = Staging::new(root, out).map_err(Failure::Write)?;
-    let mut outcome = run(sources, diags, options, &staging).map_err(|it| failed_write(out, it))?;
-    if !outcome.has_errors() {
-        outcome.written = Some(staging.commit().map_err(Failure::Write)?);
-    }
-    Ok(outcome)
+    let manner = Manner { sync: !options.no_sync, in_place: options.in_place };
+    steadily(root, Outcome::has_errors, |sources, diags| {
+        let staging = Staging::new(root, out, manner).map_err(Failure::Write)?;
+        let mut outcome = run(sources, diags, options, &staging).map_err(|it| failed_write(out, it))?;
+        if !outcome.has_errors() {
+            outcome.written = Some(staging.commit().map_err(Failure::Write)?);
+        }
+        Ok(outcome)
+    })
 }
 
 /// Finds every mistake and warning of the folder `root`; writes nothing.
@@ -92,8 +100,7 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 /// # Errors
 /// If the disk refuses.
 pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
-    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    Ok(look(sources, diags, options))
+    steadily(root, Outcome::has_errors, |sources, diags| Ok(look(sources, diags, options)))
 }
 
 /// Applies every certain fix to the files of `root`, and finds what remains.
@@ -101,12 +108,24 @@ pub fn check(root: &Path, options: Options) -> Result<Outcome, Failure> {
 /// # Errors
 /// If the disk refuses, or a file changed since it was read; the files before it are mended then.
 pub fn fix(root: &Path, options: Options) -> Result<Mended, Failure> {
-    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    let before = sources.clone();
-    let mended = mend::mend(sources, &diags, options);
-    for file in &mended.files {
+    let mut before = Sources::default();
+    let mended = steadily(
+        root,
+        |it: &Mended| it.outcome.has_errors() || !it.files.is_empty(),
+        |sources, diags| {
+            before = sources.clone();
+            Ok(mend::mend(sources, &diags, options))
+        },
+    )?;
+    let mut files = mended.files.iter();
+    let mut done = Vec::new();
+    while let Some(file) = files.next() {
         let (old, new) = (before.file(*file), mended.outcome.sources.file(*file));
-        write::replace(root, &old.path, old.bytes(), new.text()).map_err(Failure::Write)?;
+        if let Err(why) = write::replace(root, &old.path, old.bytes(), new.text()) {
+            let left = std::iter::once(file).chain(files).map(|it| before.file(*it).path.clone()).collect();
+            return Err(Failure::Mend(MendError { mended: done, left, why }));
+        }
+        done.push(old.path.clone());
     }
     Ok(mended)
 }

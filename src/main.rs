@@ -3,8 +3,10 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{ColorChoice, behave};
-use command::{answer, assess, build, check, completions, diff, explain, import, man, new, schema, serve, theme};
+use command::{
+    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, import, man, new, out,
+    schema, serve, theme,
+};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -68,7 +70,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        // Help and the version, too, come as an error.
+        Err(error) => {
+            out::note(error.print());
+            return ExitCode::from(out::end(u8::try_from(error.exit_code()).unwrap_or(REFUSED), REFUSED));
+        }
+    };
     behave(args.color, args.quiet);
     let dir = args.dir.as_path();
     let command = args.command.unwrap_or_else(|| Command::Build(build::Build::default()));
@@ -87,5 +96,5 @@ fn main() -> ExitCode {
         Command::Man(it) => man::run::<Args>(&it),
         Command::Diff(it) => diff::run(dir, &it),
     };
-    ExitCode::from(code)
+    ExitCode::from(out::end(code, REFUSED))
 }

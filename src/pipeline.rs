@@ -6,12 +6,13 @@ use crate::diag::{self, Diag};
 use crate::diff::{self, Difference};
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Site};
-use crate::read::{self, ReadError, Sources};
+use crate::read::{self, ReadError, Sources, Touched};
 use crate::render::{self, Nowhere, Sink};
 use crate::shape::Day;
 use crate::span::{Span, Spanned};
 use crate::write::{WriteError, Written};
 use std::path::Path;
+use std::time::Duration;
 use std::{fmt, io};
 
 /// What a run found and did.
@@ -48,6 +49,11 @@ pub struct Options {
     pub drafts: bool,
     /// Whether the site is shown at the root of a host, whatever its settings say.
     pub preview: bool,
+    /// Whether a build leaves it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
+    pub no_sync: bool,
+    /// Whether a build changes files in the output folder one by one, in place of the folder as a whole: for one that a
+    /// server or a container holds open.
+    pub in_place: bool,
 }
 
 /// What an earlier run made of each record, for a run on nearly the same sources.
@@ -64,6 +70,26 @@ pub enum Failure {
     Read(ReadError),
     /// The output cannot be written.
     Write(WriteError),
+    /// Some files were mended, and others could not be.
+    Mend(MendError),
+}
+
+/// How far mending came before the disk refused.
+#[derive(Debug)]
+pub struct MendError {
+    /// The files that are mended.
+    pub mended: Vec<String>,
+    /// The files that are as they were.
+    pub left: Vec<String>,
+    /// Why the first of them was not mended.
+    pub why: WriteError,
+}
+
+impl fmt::Display for MendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let list = |files: &[String]| if files.is_empty() { "none".to_owned() } else { files.join(", ") };
+        write!(f, "{}\nmended: {}\nnot mended: {}", self.why, list(&self.mended), list(&self.left))
+    }
 }
 
 impl fmt::Display for Failure {
@@ -71,7 +97,14 @@ impl fmt::Display for Failure {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Write(error) => error.fmt(f),
+            Self::Mend(error) => error.fmt(f),
         }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
     }
 }
 
@@ -80,7 +113,7 @@ impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read(error) => error.source(),
-            Self::Write(error) => error.source(),
+            Self::Write(error) | Self::Mend(MendError { why: error, .. }) => error.source(),
         }
     }
 }
@@ -96,6 +129,56 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
     Outcome::new(sources, diags, pages)
 }
 
+/// How long a file may take that was caught while it was being written.
+const SETTLE: Duration = Duration::from_millis(15);
+
+/// How often a run begins anew because of such files.
+const MOST_RUNS: usize = 4;
+
+/// Reads the folder `root` and does some work on it. With mistakes in what was read, it is read once more: a file can
+/// be caught half-written, and what another program is doing at the moment is no mistake of the site.
+///
+/// # Errors
+/// If the disk refuses, or the work does.
+pub(crate) fn steadily<T>(
+    root: &Path,
+    is_mistaken: impl Fn(&T) -> bool,
+    mut work: impl FnMut(Sources, Vec<Diag>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let mut reading = read::read(root).or_else(|error| match error {
+        // A file can also vanish while it is read, or before.
+        ReadError::Disk(error) if error.is_missing() => read::read(root),
+        error => Err(error),
+    })?;
+    for _ in 1..MOST_RUNS {
+        let res = work(reading.0.clone(), reading.1.clone())?;
+        if !is_mistaken(&res) {
+            return Ok(res);
+        }
+        match changed(root, &reading)? {
+            None => return Ok(res),
+            Some(again) => reading = again,
+        }
+    }
+    work(reading.0, reading.1)
+}
+
+/// What is read of the folder a little later, if that is something else. It is looked at twice: a program that writes
+/// the same again and again could be caught at the same point.
+fn changed(root: &Path, reading: &SiteReading) -> Result<Option<SiteReading>, ReadError> {
+    for _ in 0..2 {
+        std::thread::sleep(SETTLE);
+        let again = read::reread(root, reading, &Touched::Everything)?;
+        if !read::is_same(reading, &again) {
+            return Ok(Some(again));
+        }
+    }
+    Ok(None)
+}
+
+/// Sources, and what was found while they were read.
+type SiteReading = (Sources, Vec<Diag>);
+
 /// Reads, checks and assesses the folder `root` and hands what follows to `work`; with any mistake, only the outcome.
 ///
 /// # Errors
@@ -105,11 +188,18 @@ pub fn inspect<T>(
     options: Options,
     work: impl FnOnce(&Assessed<'_>, &Sources) -> T,
 ) -> Result<(Option<T>, Outcome), Failure> {
-    let (sources, diags) = read::read(root).map_err(Failure::Read)?;
-    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
-    let fine = !diags.iter().any(Diag::is_error);
-    let res = fine.then(|| work(&assess::assess(&facts), &sources));
-    Ok((res, Outcome::new(sources, diags, 0)))
+    let mut work = Some(work);
+    steadily(
+        root,
+        |it: &(Option<T>, Outcome)| it.1.has_errors(),
+        |sources, diags| {
+            let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
+            let fine = !diags.iter().any(Diag::is_error);
+            // What is fine is the last time, so that the work is there.
+            let res = work.take_if(|_| fine).map(|work| work(&assess::assess(&facts), &sources));
+            Ok((res, Outcome::new(sources, diags, 0)))
+        },
+    )
 }
 
 /// The as-of date of the site in `root`; the first day of all if its settings name none.
@@ -135,6 +225,8 @@ pub fn run(
 ) -> Result<Outcome, (String, io::Error)> {
     let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
     let rendered = planned(&facts, &sources, diags, |site, mut diags| {
+        // With mistakes pages are made to find more of them. Nobody keeps what comes out, and its names may be no names.
+        let sink = if diags.iter().any(Diag::is_error) { &Nowhere } else { sink };
         diags.extend(render::render(site, sink)?);
         Ok((diags, site.pages.len()))
     });

@@ -46,8 +46,8 @@
   }
 
   function themeButton() {
-    var top = document.querySelector(".top");
-    var button = make("button", { type: "button", "class": "theme" });
+    // A frame of a site's own may have no button.
+    var button = document.querySelector("button.theme") || document.querySelector(".top").appendChild(make("button", { type: "button", "class": "theme" }));
     function isDark() {
       return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     }
@@ -59,7 +59,6 @@
       name();
     });
     name();
-    top.appendChild(button);
   }
 
   // The filter's state lives in the address, so that it can be shared.
@@ -167,8 +166,32 @@
     });
     block.appendChild(button);
   }
+  // A button that copies a text of its own.
+  function citation(button) {
+    var name = button.textContent;
+    function said(word) {
+      button.textContent = word;
+      setTimeout(function () { button.textContent = name; }, 1500);
+    }
+    // Where there is no clipboard, a field that is there for a moment is one.
+    function field() {
+      var area = document.createElement("textarea");
+      area.value = button.dataset.copy;
+      area.className = "quiet";
+      document.body.appendChild(area);
+      area.select();
+      try { if (document.execCommand("copy")) said(say("copied")); } catch (error) { /* Nothing was copied, and nothing is said. */ }
+      area.remove();
+      button.focus();
+    }
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) return field();
+      navigator.clipboard.writeText(button.dataset.copy).then(function () { said(say("copied")); }, field);
+    });
+  }
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll(".code"), copies);
+    Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), citation);
     var terms = document.querySelectorAll(".term");
     Array.prototype.forEach.call(terms, function (term) {
       var gloss = term.querySelector(".gloss");

@@ -29,7 +29,6 @@
   var board = make("div", {});
   place.appendChild(form);
   place.appendChild(board);
-  place.hidden = false;
 
   function find(name) {
     var wanted = name.trim().toLowerCase();
@@ -126,6 +125,7 @@
     ajar.remember({ models: chosen.join(",") });
     if (!rows.length) return;
     var table = make("table", { "class": "compare" });
+    table.appendChild(make("caption", { "class": "quiet" }, say("table")));
     head(table, rows);
     var body = group(table, say("verdicts"));
     line(body, say("spectrum"), rows.map(standing));

@@ -163,7 +163,6 @@
       form.querySelectorAll("[name=use]").forEach(function (box) { box.checked = value.split(",").indexOf(box.value) >= 0; });
     } else if (control(name)) control(name).value = value;
   });
-  form.hidden = false;
   form.addEventListener("input", apply);
   // The answers follow every key; the button leads there.
   form.addEventListener("submit", function (event) {

@@ -45,7 +45,6 @@
   var count = make("output", { "class": "count", "aria-live": "polite" });
   form.appendChild(count);
   place.appendChild(form);
-  place.hidden = false;
   var licenses = Array.prototype.map.call(tables[0].tBodies[0].rows, function (it) { return it.cells[0].textContent; });
 
   function apply() {

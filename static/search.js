@@ -1,106 +1,215 @@
-// The search: words lead to entries, in an index that the build made. Its shards are
-// classic scripts, loaded when a word first asks for them, so that it runs from a folder too.
+// The search as a reader has it: the field in the head of every page, with what is found below it, and the page of results.
+// What is found, and in which order, find.js knows.
 (function () {
   "use strict";
-  var place = document.getElementById("search");
-  var results = document.getElementById("results");
   var root = document.documentElement.dataset.root;
   var make = ajar.make;
   var say = ajar.messages(document.currentScript);
-  var shownAtOnce = 30;
-  ajar.words = {};
-  ajar.entries = [];
 
-  var form = make("form", { "class": "filters", role: "search", "aria-label": say("form") });
-  var field = ajar.field(form, say("field"), make("input", { type: "search", name: "q", autocomplete: "off" }));
-  var said = make("output", { "class": "count", "aria-live": "polite" });
-  form.appendChild(said);
-  place.appendChild(form);
-  place.hidden = false;
-
-  var loading = {};
-  function load(address) {
-    loading[address] = loading[address] || new Promise(function (done, failed) {
-      var script = make("script", { src: root + address });
-      script.onload = done;
-      script.onerror = failed;
-      document.head.appendChild(script);
+  // A text as nodes, with the words that were looked for marked.
+  function marked(text, words) {
+    var res = document.createDocumentFragment();
+    var last = 0;
+    text.replace(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu, function (word, at) {
+      if (!ajar.found.atoms(word).some(function (it) { return words[it] === true; })) return word;
+      res.appendChild(document.createTextNode(text.slice(last, at)));
+      res.appendChild(make("mark", {}, word));
+      last = at + word.length;
+      return word;
     });
-    return loading[address];
-  }
-
-  function letter(word) { return /^[a-z0-9]/.test(word) ? word[0] : "_"; }
-  function split(text) {
-    return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(function (it) { return it.length > 1; });
-  }
-
-  // Entries that say the word, or one that begins with it, which counts less.
-  function weigh(word) {
-    var shard = ajar.words[letter(word)];
-    var res = new Map();
-    if (!shard) return res;
-    shard.word.forEach(function (known, at) {
-      if (known.indexOf(word) !== 0) return;
-      var factor = known === word ? 2 : 1;
-      var weights = shard.weights[at];
-      shard.entries[at].forEach(function (entry, which) {
-        res.set(entry, Math.max(res.get(entry) || 0, weights[which] * factor));
-      });
-    });
+    res.appendChild(document.createTextNode(text.slice(last)));
     return res;
   }
-
-  function rank(words) {
-    var total;
-    words.forEach(function (word) {
-      var found = weigh(word);
-      if (!total) { total = found; return; }
-      total.forEach(function (weight, entry) {
-        if (found.has(entry)) total.set(entry, weight + found.get(entry));
-        else total.delete(entry);
-      });
+  function says(text, words) {
+    return (text.match(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu) || []).some(function (word) {
+      return ajar.found.atoms(word).some(function (it) { return words[it] === true; });
     });
-    return Array.from(total || [], function (it) { return { entry: it[0], weight: it[1] }; })
-      .sort(function (a, b) { return b.weight - a.weight || a.entry - b.entry; });
+  }
+  // The part of a text around the most of the words, cut where words end.
+  function excerpt(text, words, length) {
+    var places = [];
+    text.replace(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu, function (word, at) {
+      if (ajar.found.atoms(word).some(function (it) { return words[it] === true; })) places.push(at);
+      return word;
+    });
+    if (!places.length) return "";
+    var best = places[0];
+    var most = 0;
+    places.forEach(function (at, which) {
+      var inside = places.slice(which).filter(function (it) { return it < at + length - 60; }).length;
+      if (inside > most) { most = inside; best = at; }
+    });
+    var from = Math.max(0, best - 50);
+    var part = text.slice(from, from + length);
+    if (from > 0) part = "… " + part.replace(/^\S*\s/, "");
+    if (from + length < text.length) part = part.replace(/\s\S*$/, "") + " …";
+    return part;
   }
 
-  function entry(number) {
-    var row = ajar.row(ajar.entries[Math.floor(number / ajar.index.chunk)], number % ajar.index.chunk);
-    var summary = row.summary;
-    if (summary.length > 220) summary = summary.slice(0, 220).replace(/\s+\S*$/, "") + " …";
-    var it = make("li", {});
-    it.appendChild(make("small", { "class": "kind" }, row.kind));
-    it.appendChild(make("a", { href: root + row.href }, row.title));
-    if (summary) it.appendChild(make("p", {}, summary));
-    return it;
+  // Entries as they are shown, in order.
+  function rows(found, most) {
+    return Promise.all(found.slice(0, most).map(function (it) { return ajar.found.entry(it.entry); }));
   }
 
-  var asked = 0;
-  function search() {
-    var query = field.value;
-    var words = split(query);
-    var mine = asked += 1;
-    ajar.remember({ q: query.trim() });
-    if (!words.length) { results.textContent = ""; said.textContent = ""; return; }
-    var shards = words.map(function (it) { return ajar.index.words[letter(it)]; }).filter(Boolean);
-    Promise.all(shards.map(load)).then(function () {
-      var found = rank(words);
-      var shown = found.slice(0, shownAtOnce);
-      var chunks = shown.map(function (it) { return ajar.index.entries[Math.floor(it.entry / ajar.index.chunk)]; });
-      return Promise.all(chunks.map(load)).then(function () {
-        // An answer that comes late must not cover a newer one.
-        if (mine !== asked) return;
-        results.textContent = "";
-        shown.forEach(function (it) { results.appendChild(entry(it.entry)); });
-        said.textContent = found.length === 0 ? say("none") :
-          say(found.length > shown.length ? "first" : "count", { count: found.length, shown: shown.length });
+  // The field in the head: a combobox, whose list holds the best of what is found.
+  function head(form) {
+    var field = form.querySelector("input");
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    var said = form.querySelector("output");
+    var shownAtOnce = 8;
+    var asked = 0;
+    var active = -1;
+    function options() { return list.querySelectorAll("[role=option]"); }
+    function mark(at) {
+      var all = options();
+      active = all.length ? (at + all.length + 1) % (all.length + 1) : -1;
+      if (active === all.length) active = -1;
+      Array.prototype.forEach.call(all, function (it, which) { it.setAttribute("aria-selected", String(which === active)); });
+      if (active >= 0) {
+        field.setAttribute("aria-activedescendant", all[active].id);
+        all[active].scrollIntoView({ block: "nearest" });
+      } else field.removeAttribute("aria-activedescendant");
+    }
+    function open(shown) {
+      list.hidden = !shown;
+      field.setAttribute("aria-expanded", String(shown));
+      if (!shown) mark(-1);
+    }
+    function page() { return root + "search.html?q=" + encodeURIComponent(field.value.trim()); }
+    function go(href) { location.assign(href); }
+    function option(href, name, kind, words) {
+      var it = make("li", { role: "option", id: "find-" + list.children.length, "aria-selected": "false" });
+      var title = make("span", {});
+      title.appendChild(marked(name, words));
+      it.appendChild(title);
+      if (kind) it.appendChild(make("small", {}, kind));
+      // The field keeps the focus; the pointer chooses.
+      it.addEventListener("mousedown", function (event) { event.preventDefault(); });
+      it.addEventListener("click", function () { go(href); });
+      it.dataset.href = href;
+      list.appendChild(it);
+    }
+    function show() {
+      var text = field.value.trim();
+      var mine = asked += 1;
+      if (!text) { open(false); said.textContent = ""; return; }
+      ajar.find(text).then(function (res) {
+        return rows(res.found, shownAtOnce).then(function (shown) {
+          // An answer that comes late must not cover a newer one.
+          if (mine !== asked || document.activeElement !== field) return;
+          list.textContent = "";
+          shown.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words); });
+          if (res.found.length > shown.length) option(page(), say("all", { count: res.found.length }), "", {});
+          said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
+          open(shown.length > 0);
+        });
+      }).catch(function () { said.textContent = say("missing"); });
+    }
+    field.addEventListener("focus", function () { ajar.found.ready().catch(function () { said.textContent = say("missing"); }); });
+    field.addEventListener("input", show);
+    field.addEventListener("blur", function () { open(false); });
+    field.addEventListener("keydown", function (event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) show();
+        else mark(active + (event.key === "ArrowDown" ? 1 : -1));
+      } else if (event.key === "Escape" && !list.hidden) {
+        // What was typed stays; the browser empties the field at the next Escape.
+        event.preventDefault();
+        open(false);
+      }
+    });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      var chosen = options()[active];
+      if (chosen && !list.hidden) go(chosen.dataset.href);
+      else if (field.value.trim()) go(page());
+    });
+  }
+
+  // The page of results: the best first, then the others by their kind.
+  function results(form, place) {
+    var field = form.querySelector("input");
+    var said = form.querySelector("output");
+    var bestAtOnce = 5;
+    var shownAtOnce = 40;
+    var most = 220;
+    var texts = 3;
+    var asked = 0;
+    function entry(row, words) {
+      var it = make("li", {});
+      it.appendChild(make("small", { "class": "kind" }, ajar.index.kinds[row.kind]));
+      var link = make("a", { href: row.href });
+      link.appendChild(marked(row.title, words));
+      it.appendChild(link);
+      var part = make("p", {});
+      var summary = row.summary.length > most ? row.summary.slice(0, most).replace(/\s+\S*$/, "") + " …" : row.summary;
+      part.appendChild(marked(says(row.summary, words) && !says(summary, words) ? excerpt(row.summary, words, most) : summary, words));
+      it.appendChild(part);
+      row.part = part;
+      return it;
+    }
+    // Where neither the title nor the summary says a word, the text around it does.
+    function quote(shown, words) {
+      shown.filter(function (row) { return row.file && !says(row.title, words) && !says(row.summary, words); }).slice(0, texts).forEach(function (row) {
+        ajar.found.text(row).then(function (text) {
+          var part = excerpt(text, words, most);
+          if (!part) return;
+          row.part.textContent = "";
+          row.part.appendChild(marked(part, words));
+        }, function () { /* The summary stays. */ });
       });
-    }).catch(function () { said.textContent = say("missing"); });
+    }
+    function group(name, shown, words) {
+      var box = make("section", {});
+      box.appendChild(make("h2", {}, name));
+      var list = make("ol", { "class": "entries" });
+      shown.forEach(function (row) { list.appendChild(entry(row, words)); });
+      box.appendChild(list);
+      return box;
+    }
+    function show() {
+      var text = field.value.trim();
+      var mine = asked += 1;
+      ajar.remember({ q: text });
+      if (!text) { place.textContent = ""; said.textContent = ""; return; }
+      ajar.find(text).then(function (res) {
+        return rows(res.found, shownAtOnce).then(function (shown) {
+          if (mine !== asked) return;
+          place.textContent = "";
+          var rest = shown.slice(bestAtOnce);
+          if (shown.length) place.appendChild(group(say("best"), shown.slice(0, bestAtOnce), res.words));
+          rest.map(function (row) { return row.kind; }).filter(function (kind, at, all) { return all.indexOf(kind) === at; }).forEach(function (kind) {
+            place.appendChild(group(ajar.index.kinds[kind], rest.filter(function (row) { return row.kind === kind; }), res.words));
+          });
+          said.textContent = res.found.length === 0 ? say("none") :
+            say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
+          quote(shown, res.words);
+        });
+      }).catch(function () { said.textContent = say("missing"); });
+    }
+    field.value = ajar.address().get("q") || "";
+    form.addEventListener("input", show);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    field.focus();
+    show();
   }
 
-  field.value = ajar.address().get("q") || "";
-  form.addEventListener("input", search);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  field.focus();
-  search();
+  var find = document.getElementById("find");
+  var form = document.getElementById("search");
+  if (find) head(find);
+  if (form) results(form, document.getElementById("results"));
+
+  // "/" and Ctrl-K lead to the field, from wherever nothing is typed.
+  document.addEventListener("keydown", function (event) {
+    var box = find || form;
+    if (!box) return;
+    var typing = event.target.closest && event.target.closest("input, select, textarea, [contenteditable]");
+    var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    var letter = (event.key === "k" || event.key === "K") && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !letter) return;
+    event.preventDefault();
+    box.querySelector("input").focus();
+    box.querySelector("input").select();
+  });
 })();

@@ -21,22 +21,22 @@
   function read(row) {
     var body = row.parentNode;
     var link = row.querySelector("th a");
-    var cells = row.cells;
+    var terms = row.querySelector(".terms-cell");
     return {
       element: row,
       id: link.getAttribute("href").replace(/^.*?models\//, "").replace(/\.html$/, ""),
       href: link.getAttribute("href"),
       name: link.textContent,
-      org: row.querySelector("th small").textContent,
+      org: row.querySelector("th .org").textContent,
       step: body.dataset.step,
       stepName: body.dataset.name,
-      marks: all(".marks i", row).map(function (it) { return it.className; }).join(""),
+      marks: all(".marks i", row).map(function (it) { return it.className[0]; }).join(""),
       answers: row.dataset.a,
       editions: all(".editions li", row).map(function (it) { return { answers: it.dataset.a }; }),
       modalities: (row.dataset.m || "").split(" "),
-      licenses: all("a.id", cells[cells.length - 2]).map(function (it) { return it.textContent; }),
-      terms: leading(cells[cells.length - 2]),
-      released: cells[cells.length - 1].textContent,
+      licenses: all("a.id", terms).map(function (it) { return it.textContent; }),
+      terms: leading(terms),
+      released: row.querySelector(".when").textContent,
       more: row.dataset.text || ""
     };
   }
@@ -52,7 +52,7 @@
     return {
       id: row.id, name: row.name, org: row.org, step: step.id, stepName: step.name,
       href: document.documentElement.dataset.root + "models/" + row.id + ".html",
-      marks: row.marks, answers: row.answers, editions: row.editions, modalities: row.modalities.split(" "),
+      door: row.step, ceiling: row.ceiling, marks: row.marks, free: row.terms, answers: row.answers, editions: row.editions, modalities: row.modalities.split(" "),
       licenses: row.editions.reduce(function (all, it) { return all.concat(it.licenses); }, row.licenses.split(", ")), terms: row.licenses, released: row.released, more: row.text
     };
   }
@@ -79,19 +79,32 @@
     var link = it.querySelector("th a");
     link.href = row.href;
     link.textContent = row.name;
-    it.querySelector("th small").textContent = row.org;
+    it.querySelector("th .org").textContent = row.org;
+    var highest = split.steps[row.ceiling - 1];
+    it.querySelector("th .where").textContent = row.ceiling > row.door ? say("up-to", { step: row.stepName, highest: highest.name }) : row.stepName;
+    var door = document.querySelector(".index .s" + row.door);
+    if (door) it.querySelector("th .door").replaceWith(door.cloneNode(true));
     var at = 0;
-    all(".marks", it).forEach(function (group) {
-      group.setAttribute("aria-label", ajar.list(all("i", group).map(function (mark) {
+    all(".parts-cell", it).forEach(function (cell) {
+      var marks = all("i", cell);
+      var released = 0;
+      var there = 0;
+      marks.forEach(function (mark) {
         mark.removeAttribute("title");
-        mark.className = row.marks[at];
+        mark.className = row.marks[at] + (row.free[at] === "-" ? "" : " " + row.free[at]);
+        released += row.marks[at] === "r" ? 1 : 0;
+        there += row.marks[at] === "n" ? 0 : 1;
         at += 1;
-        return say("mark", { component: choices.parts[at - 1].name, state: words[mark.className] });
-      })));
+      });
+      var group = cell.querySelector(".part-name").textContent.trim();
+      cell.querySelector(".marks").setAttribute("aria-label", say("share", { group: group, released: released, all: there }));
+      cell.querySelector("small").lastChild.textContent = say("share-count", { released: released, all: there });
     });
-    it.cells[it.cells.length - 2].textContent = row.terms;
-    if (row.editions.length) it.cells[it.cells.length - 2].appendChild(unfolding(row.editions));
-    it.cells[it.cells.length - 1].textContent = row.released;
+    var terms = it.querySelector(".terms-cell");
+    terms.textContent = row.terms;
+    if (row.editions.length) terms.appendChild(unfolding(row.editions));
+    it.querySelector(".when").textContent = row.released;
+    answer(it.querySelector("td.union"), row.answers[placeOf(choices.uses, choices.union)], true);
     pick(row);
     return it;
   }
@@ -104,7 +117,7 @@
     return Object.keys(seen).sort(function (a, b) { return a.localeCompare(b); }).map(function (it) { return { id: it, name: it }; });
   }
 
-  var form = ajar.make("form", { "class": "filters", role: "search", "aria-label": say("form") });
+  var form = ajar.make("form", { "class": "filters whole", role: "search", "aria-label": say("form") });
   var bodies = all("tbody", table);
   var steps = split ? split.steps.slice().reverse() : bodies.map(function (it) { return { id: it.dataset.step, name: it.dataset.name }; });
   var found = ajar.make("tbody", {});
@@ -123,9 +136,16 @@
   var count = ajar.make("output", { "class": "count", "aria-live": "polite" });
   var clear = ajar.make("button", { type: "button" }, say("clear"));
   var csv = ajar.make("button", { type: "button" }, say("csv"));
+  // Where there is little room, the name is asked for, and a button shows the rest.
+  var more = ajar.make("button", { type: "button", "class": "unfold", "aria-expanded": "false" }, say("more"));
+  more.addEventListener("click", function () {
+    more.setAttribute("aria-expanded", String(form.classList.toggle("open")));
+  });
+  form.insertBefore(more, form.children[1]);
   [clear, csv, count].forEach(function (it) { form.appendChild(it); });
   place.appendChild(form);
-  place.hidden = false;
+  var nothing = ajar.make("p", { "class": "nothing", role: "status" });
+  place.appendChild(nothing);
 
   function placeOf(list, id) {
     return list.findIndex(function (it) { return it.id === id; });
@@ -150,6 +170,39 @@
       (!want.part || row.marks[placeOf(choices.parts, want.part)] === (want.state || "r")) &&
       (!want.use || (row.editions.length ? row.editions : [row]).some(function (it) { return allows(it, want.use); }));
   }
+  // The answer of a row to the question that the reader chose, or to the table's own.
+  var askedHead = table.querySelector("thead th.asked");
+  var askedName = askedHead && askedHead.textContent;
+  function ask(use) {
+    var cell = askedHead && (askedHead.querySelector("button") || askedHead);
+    if (!cell) return;
+    var at = placeOf(choices.uses, use || choices.asked);
+    cell.textContent = use ? choices.uses[at].name : askedName;
+    shown.forEach(function (row) {
+      if (row.element) answer(row.element.querySelector("td.asked"), row.answers[at], false);
+    });
+  }
+  function answer(cell, letter, quiet) {
+    if (!cell || !letter) return;
+    var grade = choices.grades[letter.charCodeAt(0) - 97];
+    var reply = cell.firstElementChild;
+    cell.dataset.sort = letter;
+    reply.className = "reply " + grade.id;
+    if (quiet) { reply.title = grade.name; reply.firstElementChild.textContent = grade.name; }
+    else reply.textContent = grade.name;
+  }
+  // Which one condition keeps the most models away.
+  function loosen(want) {
+    var best;
+    Object.keys(want).filter(function (name) { return want[name] && name !== "state"; }).forEach(function (name) {
+      var less = Object.assign({}, want);
+      less[name] = "";
+      if (name === "part") less.state = "";
+      var left = rows.filter(function (row) { return shows(row, less); }).length;
+      if (left && (!best || left > best.count)) best = { field: controls[name].parentNode.firstChild.textContent, count: left };
+    });
+    return best ? say("none", best) : say("none-at-all");
+  }
   var shown = rows;
   function apply() {
     var want = {};
@@ -163,6 +216,8 @@
       bodies.forEach(function (body) { body.hidden = !body.querySelector("tr:not(.step-row):not([hidden])"); });
     }
     shown.forEach(function (row) { narrow(row, want.use); });
+    ask(want.use);
+    nothing.textContent = shown.length ? "" : loosen(want);
     var cut = split && shown.length < rows.length && shown.length > mostShown;
     count.textContent = say(shown.length === rows.length ? "count" : cut ? "first" : "some",
       { count: rows.length, shown: shown.length, first: mostShown });
@@ -190,25 +245,26 @@
     link.remove();
   }
 
-  // Columns unfold: each mark gets room, and its name stands above it.
+  // Columns unfold where there is room, and elsewhere when they are asked to: each mark gets room, and its name stands above it.
+  var roomy = matchMedia("(min-width: 76rem)");
   all(".parts-column", table).forEach(function (cell, at) {
     var names = cell.querySelector(".labels");
     var name = cell.querySelector(".name");
-    var button = ajar.make("button", { type: "button", "aria-expanded": "false" }, name.textContent);
+    var button = ajar.make("button", { type: "button", "aria-expanded": String(roomy.matches) }, name.textContent);
     name.textContent = "";
     name.appendChild(button);
     button.addEventListener("click", function () {
       var open = button.getAttribute("aria-expanded") !== "true";
       button.setAttribute("aria-expanded", String(open));
-      names.hidden = !open;
       table.classList.toggle("open-" + at, open);
+      table.classList.toggle("shut-" + at, !open);
     });
     // The name of one mark, under the pointer.
     var labels = all("span", names).map(function (it) { return it.textContent; });
     table.addEventListener("pointerover", function (event) {
       var mark = event.target;
-      if (mark.localName !== "i" || mark.title || mark.closest("td").cellIndex !== cell.cellIndex) return;
-      mark.title = say("mark-title", { component: labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)], state: words[mark.className] });
+      if (mark.localName !== "i" || mark.title || !mark.closest("td") || mark.closest("td").cellIndex !== cell.cellIndex) return;
+      mark.title = say("mark-title", { component: labels[Array.prototype.indexOf.call(mark.parentNode.children, mark)], state: words[mark.className[0]] });
     });
   });
 
@@ -233,7 +289,7 @@
       if (row.box.checked) picked.push(row);
       tell();
     });
-    row.element.cells[0].prepend(row.box);
+    row.element.cells[0].append(row.box);
   }
   here.forEach(pick);
 

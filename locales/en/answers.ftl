@@ -25,7 +25,7 @@ answer-no-without-separate-license-meaning = The terms exclude it, and say that 
 answer-no-meaning = The terms exclude it, and offer nothing else.
 answer-no-weights-meaning = The weights cannot be had: you use it only through the provider’s service, on its contract.
 answer-unclear-meaning = The text can be read in more than one way.
-answer-terms-not-found-meaning = Nobody has found the terms.
+answer-terms-not-found-meaning = The terms were not found, or nobody has looked for them yet.
 answer-not-read-meaning = The terms, or facts that decide, are not recorded yet.
 
 ## What can be had. $component is a name in running text, $number "one" or "many".
@@ -34,13 +34,19 @@ point-not-released = { $number ->
     [many] The { $component } were not released
    *[one] The { $component } was not released
 }
+point-gone = { $number ->
+    [many] The { $component } were released, and are no longer available
+   *[one] The { $component } was released, and is no longer available
+}
 point-network-only = The { $component } can only be used over the network
 point-release-unknown = { $number ->
     [many] Nobody has recorded whether the { $component } were released
    *[one] Nobody has recorded whether the { $component } was released
 }
 point-access-unknown = Nobody has recorded how one gets the { $component }
-point-terms-unknown = Nobody has found the terms of the { $component }
+point-terms-unknown = The terms of the { $component } are not recorded yet
+point-terms-unread = Terms of the { $component } are named and were not read here
+point-terms-not-found = No license of the { $component } was found
 point-without-terms = The { $component } came without a license, so copyright reserves everything
 point-unread = The text of { $license } is recorded in parts only, or not at all
 
@@ -217,3 +223,6 @@ answer-depends = depends on the edition
 answer-other-edition = { $edition }: { $answer }
 # $conditions: what the use itself says of the reader, in a series.
 answer-met = Met by what the use takes as given: { $conditions }
+
+# A condition that an answer before has already told in full, by the name of its clause.
+answer-again = { LOWER($clause) }

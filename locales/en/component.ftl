@@ -229,6 +229,9 @@ mark-unknown = { $component }: unknown
 
 # The signs of a group, in words: "Code: released architecture, libraries; withheld training code". $states are the
 # lines that follow, one after the other; $components a list of names.
+# How many of a group were released as a whole; the same for those who hear the page.
+mark-count = { $released }/{ $all }
+mark-share = { $group }: { $released } of { $all } released
 mark-group = { $group }: { $states }
 mark-group-released = released { $components }
 mark-group-partial = in part or gated { $components }
@@ -238,9 +241,13 @@ mark-group-unknown = unknown { $components }
 
 # What stands where a part's licenses would.
 terms-unknown = unknown
+terms-unread = named, not read
+terms-not-found = not found
 terms-none = none
 terms-withheld = not released
 terms-unknown-part = terms unknown
+terms-unread-part = terms not read
+terms-not-found-part = no license found
 terms-none-part = no terms given
 
 # What a model reads or writes.

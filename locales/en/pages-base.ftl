@@ -16,6 +16,9 @@ page-base-orgs = Organizations
 page-base-explainers = Explainers
 page-base-glossary = Glossary
 page-base-search = Search
+# The key that leads to the search, and what its results are, for screen readers.
+page-base-search-key = /
+page-base-search-found = What is found
 # The way here from the home page, for screen readers.
 page-base-crumbs = Breadcrumbs
 

@@ -1,9 +1,8 @@
-# Pictures of the dataset: templates/chart.html. Each has a name for screen readers, a label that tells what is drawn, and
-# a caption below it that begins with a few words as its title.
+# Pictures of the dataset: templates/chart.html. Each has a label that tells what is drawn, and a caption below
+# it that begins with a few words as its title.
 
 ## The openness plane: how much was released, and how free its terms are.
 
-page-chart-plane = The openness plane
 page-chart-plane-label = The openness plane: { $count ->
     [one] { $count } model
    *[other] { $count } models
@@ -27,7 +26,6 @@ page-chart-plane-freedoms = Freedoms given
 
 ## Releases by year and step.
 
-page-chart-releases = Releases by year
 page-chart-releases-label = Releases by year and step, from { $year } on.
 # One piece of a column.
 page-chart-releases-piece = { $count } × { $step }, { $year }
@@ -42,7 +40,6 @@ page-chart-releases-left-out = { $count ->
 
 ## How many models released each component.
 
-page-chart-components = Components by state
 page-chart-components-label = { $count ->
     [one] How many of { $count } model released each component.
    *[other] How many of { $count } models released each component.

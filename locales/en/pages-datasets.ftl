@@ -9,8 +9,12 @@ page-dataset-org = Made by
 page-dataset-released = Released
 page-dataset-size = Size
 page-dataset-disclosure = What is told
-page-dataset-license = License
+page-dataset-license = License of the collection
 page-dataset-url = To be had at
 page-dataset-checked = Checked
 page-dataset-evidence = What shows it
 page-dataset-models = Models trained on it
+
+# What it was gathered from, under its own terms.
+page-dataset-parts = What it was gathered from
+page-dataset-parts-lede = The license of the collection covers how it was put together. What stands in it is under the terms of those whose it is.

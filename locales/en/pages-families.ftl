@@ -23,3 +23,11 @@ page-family-step = { $step }.
 page-family-step-up-to = { $step }, possibly up to { LOWER($highest) }.
 # $models: the models it was made from.
 page-family-from = from { $models }
+
+# How the terms of a family changed: the head, and a line for each pair of licenses.
+page-family-terms = How its terms changed
+page-family-terms-change = { $from } to { $to }: { $count ->
+    [0] no clause changed
+    [one] { $count } clause changed
+   *[other] { $count } clauses changed
+}

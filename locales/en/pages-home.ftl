@@ -5,7 +5,7 @@ page-home-lede = { $models }, placed by what was really released, with the claus
 
 ## Ways to begin.
 
-page-home-find = Find a model
+page-home-find = Find a model, a license, a term
 page-home-uses = What may I do?
 page-home-compare = Compare two
 page-home-pictures = See it in pictures
@@ -13,12 +13,15 @@ page-home-explainer = How do I read this?
 
 ## Sections.
 
-page-home-spectrum = The spectrum
+# The picture as a file, to keep or to show elsewhere.
+page-home-download = Download as SVG
 # After some of the models of a step: how many stand on it.
 page-home-all = { $count } in all
 page-home-none = none yet
 page-home-need = Start from what you need
+page-home-all-uses = All questions
 page-home-read = Read first
+page-home-all-explainers = All explainers
 page-home-method = How a verdict is made
 # $standard and $unknown: the two messages after it, one as a link, one stressed.
 page-home-method-text =

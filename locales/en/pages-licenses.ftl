@@ -58,7 +58,6 @@ page-license-against = { $same ->
 # The table, for screen readers, and the heads of its columns.
 page-license-difference-table = Clause by clause
 page-license-difference-clause = Clause
-page-license-difference-before = Before
 page-license-difference-now = Now
 page-license-no-difference = No clause changed its meaning.
 
@@ -69,3 +68,17 @@ page-license-absent = Not in the text: { $clauses }.
 page-license-models = Models under it
 page-license-models-caption = Models whose weights are under this license
 page-license-parts = Models with other parts under it
+
+## The first screen of a license: what one may, must and may not do under it.
+
+page-license-sheet = In short
+page-license-may = You may
+page-license-must = You must
+page-license-may-not = You may not, or only within limits
+page-license-nothing = nothing of what is looked for
+# Against an earlier text: what unfolds the difference.
+page-license-against-earlier = Against the { $license }: { $count ->
+    [0] no clause changed
+    [one] { $count } clause changed
+   *[other] { $count } clauses changed
+}

@@ -5,11 +5,6 @@
 # Above the name of the model. $highest: the name of the highest step that is still possible.
 page-model-step-up-to = { $step }, possibly up to { LOWER($highest) }
 page-model-why = Why “{ LOWER($step) }”
-# $step: the message after it, in bold. A list of requirements follows.
-page-model-next = On the way to { $step }:
-page-model-next-step = { LOWER($step) }
-page-model-next-failed = not met: { LOWER($requirement) }
-page-model-next-open = not known: { LOWER($requirement) }
 
 ## What other definitions say. $requirements: their names, with page-between-parts between them.
 
@@ -113,3 +108,26 @@ page-model-unknown-parts = { $unknown } of { $all } parts
 page-model-edit = Correct this page
 page-model-json = JSON
 page-model-compare = Compare
+
+## The first screen: whether the model stands on the highest step, the facts that decide, and what is missing.
+
+page-model-top = { $step }? { $answer ->
+    [yes] Yes.
+    [no] No.
+   *[open] Not settled.
+}
+page-model-deciding = What decides
+page-model-citation = Copy citation
+page-model-missing = What is missing
+# Beside the steps: where the model stands, where it could stand, and what each higher one asks for.
+page-model-rung-here = here
+page-model-rung-possible = possible: not settled
+page-model-rung-drop = drop: { $clauses }
+page-model-rung-release = release: { $parts }
+page-model-rung-other = make so: { LOWER($requirements) }
+page-model-rung-unknown = find out: { LOWER($requirements) }
+page-model-contents = On this page
+page-model-requirements = { $count ->
+    [one] The requirement behind this step, with its source
+   *[other] All { $count } requirements behind this step, each with its source
+}

@@ -25,7 +25,9 @@ page-standing-up-to = or more, up to { LOWER($step) }
 ## Marks of components, and what they mean.
 
 page-legend = Legend
-page-legend-released = released
+page-legend-free = released, free terms
+page-legend-limited = released, limited terms
+page-legend-no-terms = released, terms unknown
 page-legend-partial = partly, or gated
 page-legend-withheld = withheld
 page-legend-unknown = unknown: nobody has looked
@@ -94,3 +96,6 @@ page-explainer-minutes = { $minutes } min
 ## How many models answer a question so.
 
 # In place of the conditions of a yes.
+
+# Between the name of an organization and a step.
+page-between-org-and-step = {" · "}

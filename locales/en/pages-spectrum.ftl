@@ -3,8 +3,8 @@
 page-spectrum-title = The spectrum
 # $components: the message after it, as a link.
 page-spectrum-lede =
-    Every model by step, and what was released of each part. Unknown means that nobody has looked yet; it never counts as
-    closed. { $components }, part by part.
+    One line per model: how far the door is open, what was released of each part and on which terms, and what that means
+    for you. Unknown means that nobody has looked yet; it never counts as closed. { $components }, part by part.
 page-spectrum-components = Who releases what
 # The links to the steps, and the table, for screen readers.
 page-spectrum-steps = Steps
@@ -17,6 +17,10 @@ page-spectrum-caption = { $count ->
 page-spectrum-continued = { $step }, continued
 # How many models stand on a step.
 page-spectrum-share = { $count } of { $all }
+# The step of a model that could stand higher, below its name.
+page-spectrum-up-to = { $step }, up to { LOWER($highest) }
+# The head of the column of answers for readers in the European Union.
+page-spectrum-union = EU
 # $csv and $json: the messages after it, as links.
 page-spectrum-data = The same as data: { $csv }, { $json }.
 page-spectrum-csv = CSV

@@ -38,6 +38,13 @@ script-table-state = is
 script-table-use = That I may
 script-table-any-use = Anything
 script-table-clear = Clear
+# The button that shows the other fields where there is little room, and what is said when no model is left.
+script-table-more = Filters
+script-table-none = No model fits all of this. Loosen { $field } to see { $form ->
+    [one] { $count } model
+   *[other] { $count } models
+}.
+script-table-none-at-all = No model fits all of this.
 # The button for a file of what is shown.
 script-table-csv = CSV of these
 script-table-count = { $form ->
@@ -54,8 +61,7 @@ script-table-first = { $form ->
     [one] { $shown } of { $count } model, the first { $first } shown
    *[other] { $shown } of { $count } models, the first { $first } shown
 }
-# The sign of one part, in a list of all of its group and under the pointer.
-script-table-mark = { $component } { $state }
+# The sign of one part, under the pointer.
 script-table-mark-title = { $component }: { $state }
 # The box beside a model; what is said when one is ticked, and the link when there are several.
 script-table-pick = Compare { $name }
@@ -122,7 +128,11 @@ script-matrix-some = { $form ->
 
 script-search-form = Search this site
 script-search-field = Words to look for
-script-search-none = Nothing says all of this
+script-search-none = Nothing says any of this
+# The first group of results; the others are called by their kind.
+script-search-best = Best matches
+# The last line below the field in the head of a page: it leads to all results.
+script-search-all = All { $count } results
 script-search-count = { $form ->
     [one] { $count } place
    *[other] { $count } places

@@ -26,7 +26,9 @@ finding-unknown = Unknown
 
 # A fact that a finding rests on, in a sentence.
 basis-no-terms = It was released without terms, so copyright reserves everything.
-basis-unknown-terms = Nobody has found its terms yet.
+basis-unknown-terms = Its terms are not recorded yet.
+basis-unread-terms = Terms are named and were not read here.
+basis-terms-not-found = No license was found.
 basis-listed-osi = { $license } is approved by the Open Source Initiative.
 basis-listed-fsf = { $license } is free according to the Free Software Foundation.
 basis-listed-open-data = { $license } is on the list of open data and content licenses.

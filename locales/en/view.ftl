@@ -15,6 +15,16 @@ band-two = two of four
 band-one = one of four
 band-none = none
 
+# What a picture of the dataset shows, as its title. $all: how many models; $free: how many of them give all four freedoms;
+# $half: how many of these released more than half of their parts.
+finding-plane = { $free } of { $all } models give all four freedoms; { $half } of them released more than half of their parts
+# $year: the year with most releases; $open: how many of its $all releases have at least open weights.
+finding-releases = { $year } brought the most: { $all } releases, { $open } of them with open weights or more
+# $most and $least: the components that most and fewest models released.
+finding-components = { CAPITAL($most) } comes with { $many } of { $all } models, { $least } with { $few }
+# $one and $other: the two standards that agree least.
+finding-agreement = “{ $one }” and “{ $other }” agree least: on the order of { $percent } % of the pairs they tell apart
+
 # What happened to the openness of a family. $from and $to are names of steps.
 course-single = One release is recorded: { LOWER($from) }.
 course-same = All { $count } releases are on one step: { LOWER($from) }.
@@ -166,3 +176,25 @@ spelled = { $count ->
    *[other] { $count }
 }
 spelled-capital = { CAPITAL($number) }
+
+# A clause that would have to go for a higher step, with the section it stands in.
+rung-clause = { LOWER($clause) } ({ $at })
+
+# A fact with what shows it, to be copied. $site: the address of the page.
+citation-quote = “{ $quote }”
+citation-origin = ({ $origin })
+citation-by = { $site }, facts as of { $date }
+
+# A permission that other clauses limit.
+sheet-within = within: { $clauses }
+
+# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and most, $count, on
+# the step $most.
+finding-doors = { $reached } of { $all } models are { LOWER($top) }. Most, { $count }, stand at { LOWER($most) }.
+# Below it: $count models could turn out to stand higher.
+picture-about = { $count ->
+    [one] Every recorded model by what was released and on what terms. { $count } has a dashed edge: it could stand further open.
+   *[other] Every recorded model by what was released and on what terms. { $count } have a dashed edge: they could stand further open.
+}
+# At its foot. $site: the address of the site.
+picture-source = { $site }, facts as of { $date }

@@ -1,12 +1,12 @@
 //! What a reader may do: an answer is a fold over the clauses and facts that bear on it.
 
-use super::Finding;
 use super::basis::Basis;
 use super::clause::TextReader;
 use super::condition;
 use super::edition::ModelEdition;
 use super::risk::{Risk, risks};
 use super::rule::{Point, Rule, Says, Standing};
+use super::{Finding, availability};
 use crate::check::{Facts, LicenseEntry, Terms};
 use crate::data::AnswerGrade;
 use crate::data::{Access, ComponentKind, Precondition, Reader, State, Use};
@@ -107,7 +107,7 @@ impl<'d> Question<'d> {
 
     /// Every way in which the texts can be taken.
     pub fn alternatives(self) -> Vec<Alternative<'d>> {
-        let preconditions: Vec<Rule<'d>> = self.usage.proviso.iter().filter_map(|it| self.precondition(it)).collect();
+        let preconditions: Vec<Rule<'d>> = self.usage.proviso.iter().flat_map(|it| self.precondition(it)).collect();
         let kinds: Vec<ComponentKind> = self.components();
         let mut res: Vec<Alternative<'d>> = kinds.into_iter().flat_map(|kind| self.component(kind)).collect();
         if res.is_empty() {
@@ -126,7 +126,9 @@ impl<'d> Question<'d> {
     /// can; where none can, the first one says why.
     fn components(self) -> Vec<ComponentKind> {
         let kinds: Vec<ComponentKind> = self.edition.about(&self.usage.component).collect();
-        let had = |kind: &ComponentKind| condition::downloadable(self.edition, *kind);
+        let had = |kind: &ComponentKind| {
+            if self.is_gone(*kind) { Finding::NOT_MET } else { condition::downloadable(self.edition, *kind) }
+        };
         let known: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_met()).collect();
         let perhaps: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_open()).collect();
         match (known.is_empty(), perhaps.is_empty()) {
@@ -136,19 +138,25 @@ impl<'d> Question<'d> {
         }
     }
 
-    /// What must be there whatever the texts say; of several components, the best counts.
-    fn precondition(self, it: &'d Precondition) -> Option<Rule<'d>> {
+    /// What must be there whatever the texts say; of several components, the best counts. Each corpus that is gone is told.
+    fn precondition(self, it: &'d Precondition) -> Vec<Rule<'d>> {
         let kinds = self.edition.about(&it.component);
         let found = kinds.map(|kind| condition::apply(it.condition.value, self.facts, self.edition, kind));
         let found: Vec<_> = found.collect();
         let finding = found.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
         let grade = match finding {
-            _ if finding.is_met() => return None,
+            _ if finding.is_met() => return Vec::new(),
             _ if finding.is_failed() => AnswerGrade::No,
             _ => AnswerGrade::NotRead,
         };
         let best = found.into_iter().max_by_key(|it| it.0.promise());
-        Some(Rule::fixed(Says::Precondition(it), grade, best.and_then(|it| it.1.into_iter().next())))
+        let bases = best.map(|it| it.1).unwrap_or_default();
+        let gone = bases.iter().copied().filter(|basis| matches!(basis, Basis::Gone { .. }));
+        let mut rules: Vec<_> = gone.map(|basis| Rule::fixed(Says::Precondition(it), grade, Some(basis))).collect();
+        if rules.is_empty() || !matches!(bases.first(), Some(Basis::Gone { .. })) {
+            rules.insert(0, Rule::fixed(Says::Precondition(it), grade, bases.first().copied()));
+        }
+        rules
     }
 
     /// Whether the component can be had, and what the texts say that bind whoever uses it.
@@ -163,6 +171,7 @@ impl<'d> Question<'d> {
             (State::Withheld | State::NotApplicable, _) => alone(Says::NotReleased(kind), missing),
             (State::Released | State::Partial, Access::ApiOnly) => alone(Says::NetworkOnly(kind), missing),
             (State::Unknown, _) => alone(Says::ReleaseUnknown(kind), AnswerGrade::NotRead),
+            (State::Released | State::Partial, _) if self.is_gone(kind) => alone(Says::Gone(kind), missing),
             (State::Released | State::Partial, Access::Unknown) => {
                 let unknown = Rule::fixed(Says::AccessUnknown(kind), AnswerGrade::NotRead, basis);
                 let mut ways = self.terms(kind);
@@ -171,6 +180,12 @@ impl<'d> Question<'d> {
             }
             (State::Released | State::Partial, _) => self.terms(kind),
         }
+    }
+
+    /// Whether a component was released, and nothing of it can be had any more.
+    fn is_gone(self, kind: ComponentKind) -> bool {
+        let was_there = matches!(self.edition.state(kind), State::Released | State::Partial);
+        was_there && self.edition.component(kind).is_some_and(|it| availability::is_gone(self.facts, it))
     }
 
     /// All texts of the stack hold; of each choice among licenses, the licensee takes one.
@@ -192,6 +207,8 @@ impl<'d> Question<'d> {
                     let basis = Some(Basis::NoTerms(terms));
                     res.rules.push(match terms {
                         Terms::None => Rule::fixed(Says::WithoutTerms(kind), AnswerGrade::No, basis),
+                        Terms::Unread => Rule::fixed(Says::TermsUnread(kind), AnswerGrade::NotRead, basis),
+                        Terms::NotFound => Rule::fixed(Says::TermsNotFound(kind), AnswerGrade::TermsNotFound, basis),
                         _ => Rule::fixed(Says::TermsUnknown(kind), AnswerGrade::TermsNotFound, basis),
                     });
                 }
@@ -225,7 +242,7 @@ enum Text<'d> {
 /// The ways in which terms can be taken, each as the texts that bind together.
 fn choices(terms: &Terms) -> Vec<Vec<Text<'_>>> {
     match terms {
-        Terms::Unknown | Terms::None => vec![vec![Text::Without(terms)]],
+        Terms::Unknown | Terms::Unread | Terms::NotFound | Terms::None => vec![vec![Text::Without(terms)]],
         Terms::License(id) => vec![vec![Text::License(id)]],
         Terms::All(parts) => parts.iter().fold(vec![Vec::new()], |ways, part| combine(&ways, &choices(part))),
         Terms::Any(parts) => parts.iter().flat_map(choices).collect(),

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::check::{LicenseEntry, OpenList, Terms};
-use crate::data::{Clause, ClauseKind, Component, ComponentKind, Coverage, Quality};
+use crate::data::{Clause, ClauseKind, Component, ComponentKind, Coverage, Dataset, Fate, Quality};
 use crate::span::Span;
 
 /// A finding and the facts that decide it.
@@ -37,7 +37,18 @@ pub enum Basis<'d> {
         /// Its entry.
         component: Option<&'d Component>,
     },
-    /// Nobody found the terms, or there are none.
+    /// What the component consists of can no longer be had, or not all of it.
+    Gone {
+        /// The id of the corpus.
+        id: &'d str,
+        /// The corpus.
+        dataset: &'d Dataset,
+        /// What became of it.
+        fate: &'d Fate,
+        /// The corpus that took its place.
+        successor: Option<&'d Dataset>,
+    },
+    /// The terms are not known, or there are none.
     NoTerms(&'d Terms),
     /// The license is on a list of open ones.
     Listed {
@@ -86,6 +97,7 @@ impl Basis<'_> {
         match self {
             Self::Component { component, .. } => component.map(|it| it.span),
             Self::Clause { clause, .. } => clause.map(|it| it.span),
+            Self::Gone { fate, .. } => Some(fate.span),
             Self::NoTerms(_)
             | Self::Listed { .. }
             | Self::Unlisted { .. }

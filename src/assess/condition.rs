@@ -4,14 +4,25 @@
 
 use super::basis::{Basis, FindingWithBases, all, any};
 use super::edition::{ModelEdition, Stack};
-use super::{Finding, Grade, license, mot};
+use super::{Finding, Grade, availability, license, mot};
 use crate::check::{Facts, LicenseEntry, OpenList, Terms};
 use crate::data::{
     Access, ClauseKind, Component, ComponentKind, Condition, Coverage, Disclosure, Group, Quality, State,
 };
 
-/// What `condition` finds for one component of an edition.
+/// What `condition` finds for one component of an edition, as far as that can still be had.
 pub(super) fn apply<'d>(
+    condition: Condition,
+    facts: &'d Facts,
+    edition: ModelEdition<'d>,
+    kind: ComponentKind,
+) -> FindingWithBases<'d> {
+    let found = at_release(condition, facts, edition, kind);
+    availability::lowered(condition, facts, edition.component(kind), found)
+}
+
+/// What `condition` finds of what was released.
+fn at_release<'d>(
     condition: Condition,
     facts: &'d Facts,
     edition: ModelEdition<'d>,
@@ -139,7 +150,7 @@ fn each_approved<'d>(
 ) -> FindingWithBases<'d> {
     let each = |parts: &'d [Terms]| parts.iter().map(|it| each_approved(it, facts, approval)).collect();
     match terms {
-        Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
+        Terms::Unknown | Terms::Unread | Terms::NotFound => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
         Terms::License(id) => facts.licenses.get(id).map_or((Finding::UNKNOWN, Vec::new()), approval),
         Terms::All(parts) => all(each(parts)),

@@ -64,7 +64,8 @@ impl<'d> ModelEdition<'d> {
         res
     }
 
-    fn additional(self, kind: ComponentKind) -> impl Iterator<Item = &'d str> {
+    /// The texts that bind beside the terms of a component, by their ids.
+    pub fn additional(self, kind: ComponentKind) -> impl Iterator<Item = &'d str> {
         let own = self.edition.additional.as_ref().filter(|_| kind == ComponentKind::Weights);
         let shared = self.component(kind).map(|it| it.terms.as_slice()).unwrap_or_default();
         own.map_or(shared, Vec::as_slice).iter().map(|it| it.value.as_str())

@@ -46,7 +46,7 @@ pub(super) fn unlimited<'d>(
 ) -> FindingWithBases<'d> {
     let each = |parts: &'d [Terms]| parts.iter().map(|it| unlimited(it, facts, edition, doubtful)).collect();
     match terms {
-        Terms::Unknown => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
+        Terms::Unknown | Terms::Unread | Terms::NotFound => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
         // Copyright reserves what nobody granted.
         Terms::None => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
         Terms::License(id) => match facts.licenses.get(id) {

@@ -4,6 +4,7 @@
 //! verdict is a fold over them, so that the two cannot disagree.
 
 mod answer;
+mod availability;
 mod basis;
 mod clause;
 mod condition;

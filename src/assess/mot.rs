@@ -80,7 +80,9 @@ pub(super) fn open(edition: ModelEdition<'_>, kind: ComponentKind) -> (Finding, 
     match (stated, edition.release.terms_of(kind)) {
         (Some(text), _) => spelled(text),
         (None, Terms::License(id)) => spelled(id),
-        (None, terms @ Terms::Unknown) => (Finding::UNKNOWN, vec![Basis::NoTerms(terms)]),
+        (None, terms @ (Terms::Unknown | Terms::Unread | Terms::NotFound)) => {
+            (Finding::UNKNOWN, vec![Basis::NoTerms(terms)])
+        }
         (None, terms @ Terms::None) => (Finding::NOT_MET, vec![Basis::NoTerms(terms)]),
         // An expression is no id, and the engine compares ids.
         (None, Terms::All(_) | Terms::Any(_)) => {

@@ -10,14 +10,20 @@ use crate::data::{ClauseKind, ComponentKind, Forbidden, Precondition, Reader};
 pub enum Says<'d> {
     /// The component was not released.
     NotReleased(ComponentKind),
+    /// The component was released, and can no longer be had.
+    Gone(ComponentKind),
     /// The component can only be used over the network.
     NetworkOnly(ComponentKind),
     /// Nobody has recorded whether the component was released.
     ReleaseUnknown(ComponentKind),
     /// Nobody has recorded how one gets the component.
     AccessUnknown(ComponentKind),
-    /// Nobody has found the terms of the component.
+    /// Nobody has recorded the terms of the component.
     TermsUnknown(ComponentKind),
+    /// Terms of the component are named, and nobody has read them here.
+    TermsUnread(ComponentKind),
+    /// Somebody looked for the terms of the component and found none.
+    TermsNotFound(ComponentKind),
     /// The component came without terms.
     WithoutTerms(ComponentKind),
     /// The text of a license is not recorded, or only in parts.

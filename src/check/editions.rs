@@ -9,11 +9,14 @@ use crate::parse::Parsed;
 use crate::span::Spanned;
 use std::collections::BTreeSet;
 
+/// How many variants a model may have: each is compared with all before it.
+const MOST: usize = 500;
+
 /// The editions of a model, the one a page leads with first.
 pub(super) fn editions(model: &Model, known: &mut Known, diags: &mut Vec<Diag>) -> Vec<Edition> {
     let mut res: Vec<Edition> = Vec::new();
     let mut lead = 0;
-    for variant in &model.variant {
+    for variant in model.variant.iter().take(MOST) {
         let edition = edition(model, variant, known, diags);
         let at = res.iter().position(|known| known.is_like(&edition));
         let at = at.unwrap_or_else(|| {
@@ -62,6 +65,11 @@ fn edition(model: &Model, variant: &Variant, known: &mut Known, diags: &mut Vec<
 /// Whether every variant has a name of its own, shows how it differs, and names bases that there are.
 pub(super) fn check(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
     let mut seen = BTreeSet::new();
+    if let Some(variant) = model.variant.get(MOST) {
+        let message = format!("the model has more than {MOST} variants");
+        let mut diag = Diag::new(Code::TooMuch, variant.id.span, message);
+        diags.push(diag.label("one too many").help("sizes and stages that share all facts can be one").done());
+    }
     for variant in &model.variant {
         if !variant.id.is_empty() && !seen.insert(variant.id.value.as_str()) {
             let mut diag =
@@ -70,7 +78,7 @@ pub(super) fn check(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
         }
         let differs = variant.license.is_some() || variant.terms.is_some() || variant.access.is_some();
         if (differs || variant.base.is_some()) && variant.evidence.is_empty() {
-            super::evidence::missing(&format!("how `{}` differs", *variant.id), variant.id.span, false, diags);
+            super::evidence::missing(&format!("how `{}` differs", *variant.id), variant.id.span, diags);
         }
         variant.terms.iter().flatten().for_each(|id| additional(id, parsed, diags));
         variant.base.iter().flatten().for_each(|base| based(&base.id, base.edition.as_ref(), parsed, diags));

@@ -6,6 +6,9 @@ use crate::shape::near_name;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many sources a message lists; of more, nobody finds the right one in a message.
+const MOST_LISTED: usize = 60;
+
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
     sources: &'r BTreeMap<Spanned<String>, Source>,
@@ -41,7 +44,7 @@ impl<'r> Cited<'r> {
                 diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));
             }
         }
-        if !self.sources.is_empty() {
+        if (1..=MOST_LISTED).contains(&self.sources.len()) {
             diag.help(format!("declared here: {}", crate::shape::names(known())));
         }
         diags.push(diag);
@@ -70,13 +73,10 @@ impl<'r> Cited<'r> {
 }
 
 /// Reports a claim that nothing shows.
-pub(super) fn missing(what: &str, span: Span, absence: bool, diags: &mut Vec<Diag>) {
+pub(super) fn missing(what: &str, span: Span, diags: &mut Vec<Diag>) {
     let mut diag = Diag::new(Code::NoEvidence, span, format!("{what} is claimed without evidence"));
     diag.label("says who?");
     diag.help("add: evidence = [{ source = \"<key of a [source.*] table>\", at = \"<section or file>\", quote = \"<its own words>\" }]");
-    if absence {
-        diag.help("or say where somebody looked: looked = [\"<place>\"] and looked-on = <date>");
-    }
     diag.help("or leave it unknown if nobody has looked");
     diags.push(diag);
 }

@@ -12,6 +12,9 @@ use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// The longest license expression, in bytes.
+const LONGEST: usize = 1000;
+
 /// The licenses met so far; one that is only on the SPDX list is added when it is first named.
 pub(super) struct Known {
     entries: BTreeMap<String, LicenseEntry>,
@@ -68,13 +71,22 @@ impl Known {
         self.entries
     }
 
-    /// The terms that `text` names: an SPDX expression, `none` or `unknown`.
+    /// The terms that `text` names: an SPDX expression, or a word that stands where there is none.
     pub(super) fn resolve(&mut self, text: &Spanned<String>, diags: &mut Vec<Diag>) -> Terms {
-        match text.as_str() {
-            // An empty string was reported when it was decoded.
-            "unknown" | "" => return Terms::Unknown,
-            "none" => return Terms::None,
-            _ => {}
+        if text.is_empty() {
+            // That was reported when it was decoded.
+            return Terms::Unknown;
+        }
+        if let Some(terms) = Terms::of_word(text) {
+            return terms;
+        }
+        if text.len() > LONGEST {
+            let mut diag =
+                Diag::new(Code::TooMuch, text.span, format!("a license expression has more than {LONGEST} bytes"));
+            diags.push(
+                diag.label("too long").help("name the licenses once each, or describe the terms in a record").done(),
+            );
+            return Terms::Unknown;
         }
         if let Some(meant) = self.alias(text) {
             diags.push(self.unknown(text, 0..text.len(), Some(meant)));
@@ -187,7 +199,7 @@ impl Known {
                 name.trim_start_matches("LicenseRef-")
             ));
         }
-        diag.help("`none` means released without terms, `unknown` that nobody found them");
+        diag.help("or write `none` (released without terms), `unread` (named, not read here), `not-found` (looked for in vain) or `unknown`");
         diag
     }
 

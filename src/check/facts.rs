@@ -3,7 +3,7 @@
 use super::expression::Known;
 use super::{LicenseEntry, Release, Terms};
 use crate::data::{
-    About, Ages, Dataset, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
+    About, Ages, Dataset, Fate, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
 };
 use crate::parse::{Body, Explainer, InFile, OwnPage, Parsed, Prose, Records};
 use crate::shape::{Day, Words};
@@ -185,6 +185,11 @@ impl Facts {
             .into_iter()
             .find_map(|folder| self.sections.get_key_value(folder))
             .map(|(id, it)| (id.as_str(), &*it.value))
+    }
+
+    /// The corpus that took the place of another one.
+    pub fn successor(&self, fate: &Fate) -> Option<&Dataset> {
+        self.datasets.get(&fate.replaced_by.as_ref()?.value).map(|it| &*it.value)
     }
 
     /// An organization's name; its id if there is no record.

@@ -1,10 +1,11 @@
 //! Lints across records: quotes that show nothing, sources
-//! grown old, licenses nobody uses, lineages that bite their own tail.
+//! grown old, licenses nobody uses.
 
-use super::{Facts, Terms};
-use crate::data::{ComponentKind, Evidence, License, LineageKind, Model, Source, SourceKind};
+use super::{Facts, Terms, absence};
+use crate::data::{ComponentKind, Evidence, License, Model, Source, SourceKind, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{InFile, Parsed};
+use crate::parse::InFile;
+use crate::shape::disguised;
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,17 +16,32 @@ const FILLER: usize = 3;
 pub fn lints(facts: &Facts) -> Vec<Diag> {
     let mut res = Vec::new();
     let mut found = Vec::new();
+    disguises(facts, &mut res);
     let others = || {
         ages(facts, &mut found);
         explainers(facts, &mut found);
         unused_licenses(facts, &mut found);
         second_hand(facts, &mut found);
-        ahead(facts, &mut found);
+        absence::aged(facts, &mut found);
+        no_address(facts, &mut found);
     };
     // Every quote of every record is as much work as all the others.
     rayon::join(|| filler(facts, &mut res), others);
     res.extend(found);
     res
+}
+
+/// Names in which letters of one alphabet stand for those of another.
+fn disguises(facts: &Facts, diags: &mut Vec<Diag>) {
+    for it in facts.records() {
+        let names = it.about.names.iter().chain([&it.about.title]);
+        let Some((file, word)) = it.file.zip(names.copied().find_map(disguised)) else { continue };
+        let letter = word.chars().find(|sign| !sign.is_ascii()).unwrap_or_default();
+        let message =
+            format!("`{word}` is written with letters of two alphabets: `{letter}` is U+{:04X}", u32::from(letter));
+        let mut diag = Diag::new(Code::OddCharacter, Span::new(file, 0..0), message);
+        diags.push(diag.label("a name of this record").help("write it with the letters it seems to have").done());
+    }
 }
 
 /// The records of all models, with their ids.
@@ -105,7 +121,7 @@ fn title(quote: &Spanned<String>, source: &Source, diags: &mut Vec<Diag>) {
     }
 }
 
-/// What was read long ago may no longer be so; what was read after the as-of date cannot have been.
+/// What was read long ago may no longer be so.
 fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     let ages = &facts.max_age;
     let mut look = |sources: &BTreeMap<Spanned<String>, Source>, limit: Option<u64>| {
@@ -124,11 +140,7 @@ fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
             }
             let Some(read) = &source.retrieved else { continue };
             let age = read.days_until(facts.as_of);
-            if age < 0 {
-                let mut diag =
-                    Diag::new(Code::Stale, read.span, format!("read {} days after the site's as-of date", -age));
-                diags.push(diag.label("in the future").help("move `as-of` in ajar.toml forward").done());
-            } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
+            if is_past(age, limit) {
                 let mut diag = Diag::new(
                     Code::Stale,
                     read.span,
@@ -145,6 +157,7 @@ fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     models(facts).for_each(|it| look(&it.1.value.source, ages.models));
     licenses(facts).for_each(|it| look(&it.1.value.source, ages.licenses));
     facts.datasets.values().for_each(|it| look(&it.value.source, ages.datasets));
+    facts.indices.values().for_each(|it| look(&it.value.source, ages.models));
 }
 
 /// An explainer says whose day's facts it reflects; facts move on.
@@ -152,23 +165,19 @@ fn explainers(facts: &Facts, diags: &mut Vec<Diag>) {
     let limit = facts.max_age.explainers;
     for reflected in facts.explainers.values().filter_map(|it| it.value.front.as_of.as_ref()) {
         let age = reflected.days_until(facts.as_of);
-        let mut diag = if age < 0 {
-            let message = format!("reflects a day {} days after the site's as-of date", -age);
-            Diag::new(Code::Stale, reflected.span, message)
-        } else if limit.is_some_and(|it| u64::from(age.unsigned_abs()) > it) {
-            Diag::new(Code::Stale, reflected.span, format!("reflects a day {age} days before the as-of date"))
-        } else {
-            continue;
-        };
-        let (label, help) = match age {
-            ..0 => ("in the future", "move `as-of` in ajar.toml forward"),
-            _ => (
-                "older than data/policy.toml allows",
-                "read it against the dataset and its sources, and move `as-of` forward",
-            ),
-        };
-        diags.push(diag.label(label).help(help).done());
+        if is_past(age, limit) {
+            let message = format!("reflects a day {age} days before the as-of date");
+            let mut diag = Diag::new(Code::Stale, reflected.span, message);
+            diag.label("older than data/policy.toml allows");
+            diag.help("read it against the dataset and its sources, and move `as-of` forward");
+            diags.push(diag);
+        }
     }
+}
+
+/// Whether an age in days is over its limit, if there is one.
+fn is_past(age: i32, limit: Option<u64>) -> bool {
+    limit.is_some_and(|limit| u64::try_from(age).is_ok_and(|age| age > limit))
 }
 
 /// Whether an address has no path.
@@ -194,7 +203,8 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     let parts = facts.models.values().flat_map(|it| it.record.value.component.values());
     let beside = parts.flat_map(|it| &it.terms).chain(editions().filter_map(|it| it.additional.as_ref()).flatten());
     used.extend(beside.map(|it| it.value.as_str()));
-    used.extend(facts.datasets.values().filter_map(|it| it.value.license.as_ref()).map(|it| it.as_str()));
+    let corpora = facts.datasets.values().flat_map(|it| it.value.licenses());
+    used.extend(corpora.flat_map(|it| it.split([' ', '(', ')'])));
     used.extend(facts.rights.licenses());
     used.extend(facts.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
@@ -203,52 +213,6 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
         let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnusedLicense, top, format!("no model or dataset is under `{id}`"));
         diags.push(diag.help("name it in a record, or remove the file").done());
-    }
-}
-
-/// Nothing descends from itself, also not by way of others.
-pub(super) fn loops(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    for (id, filed) in &parsed.models {
-        for start in filed.value.lineage.iter().filter(|it| it.kind != LineageKind::Dataset) {
-            let mut seen: BTreeSet<&str> = BTreeSet::new();
-            let mut open = vec![start.id.as_str()];
-            while let Some(next) = open.pop().filter(|_| !seen.contains(id.as_str())) {
-                if seen.insert(next) {
-                    let ancestors = parsed.models.get(next).into_iter().flat_map(|it| &it.value.lineage);
-                    open.extend(ancestors.filter(|it| it.kind != LineageKind::Dataset).map(|it| it.id.as_str()));
-                }
-            }
-            if seen.contains(id.as_str()) && start.id.value != *id {
-                let mut diag = Diag::new(
-                    Code::LineageLoop,
-                    start.id.span,
-                    format!("`{id}` descends from itself, by way of `{}`", start.id.value),
-                );
-                diags.push(
-                    diag.label("leads back here")
-                        .help("one of the two `[[lineage]]` entries points the wrong way")
-                        .done(),
-                );
-            }
-        }
-    }
-}
-
-/// How many days before its release a record may name it: an announcement is news, a slip of the year is none.
-const ANNOUNCED: i32 = 366;
-
-/// Days that cannot be: looked at after the as-of date, or released in a year that is a slip.
-fn ahead(facts: &Facts, diags: &mut Vec<Diag>) {
-    for (_, filed) in models(facts) {
-        if let Some(checked) = filed.value.checked.as_ref().filter(|it| it.days_until(facts.as_of) < 0) {
-            let mut diag = Diag::new(Code::Stale, checked.span, "looked at after the site's as-of date");
-            diags.push(diag.label("in the future").help("move `as-of` in ajar.toml forward, or mend the day").done());
-        }
-        if let Some(released) = filed.value.released.as_ref().filter(|it| it.days_until(facts.as_of) < -ANNOUNCED) {
-            let mut diag =
-                Diag::new(Code::BadDate, released.span, "released more than a year after the site's as-of date");
-            diags.push(diag.label("in the future").help("mend the year").done());
-        }
     }
 }
 
@@ -264,6 +228,19 @@ fn second_hand(facts: &Facts, diags: &mut Vec<Diag>) {
             let mut diag =
                 Diag::new(Code::SecondHand, Span::new(filed.file, 0..0), "every source of the record is second-hand");
             diags.push(diag.help("read the producer's own page, repository or paper, and cite it").done());
+        }
+    }
+}
+
+/// Training code that counts as released can be found: a reader needs the program and the settings of the run.
+fn no_address(facts: &Facts, diags: &mut Vec<Diag>) {
+    for release in facts.models.values() {
+        let Some(part) = release.component(ComponentKind::TrainingCode) else { continue };
+        if part.state.value == State::Released && part.url.is_empty() {
+            let message = "the training code counts as released, and has no address";
+            let mut diag = Diag::new(Code::NoAddress, part.state.span, message);
+            diag.label("released where?").help("add url = [\"<the page of the program, and that of its settings>\"]");
+            diags.push(diag.help("a library without the settings of the run is `partial`").done());
         }
     }
 }

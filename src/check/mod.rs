@@ -3,8 +3,11 @@
 //! Nothing after this stage can fail because of the data. If a later stage
 //! wants to complain about a record, the complaint belongs here.
 
+mod absence;
 mod allow;
 mod clauses;
+mod corpora;
+mod dates;
 mod edition;
 mod editions;
 mod evidence;
@@ -12,6 +15,7 @@ mod expression;
 mod facts;
 mod ladder;
 mod lints;
+mod loops;
 mod models;
 mod name;
 mod records;
@@ -22,6 +26,7 @@ mod uses;
 
 use crate::diag::Diag;
 use crate::parse::Parsed;
+use crate::shape::rationed;
 
 use name::unknown_name;
 
@@ -45,10 +50,14 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 
-    records::check(&parsed, &mut known, &mut diags);
-    let models = models::resolve(&parsed, &mut known, memo, &mut diags);
-    lints::loops(&parsed, &mut diags);
-    let rights = parsed.settings.license.as_ref().map_or(Terms::Unknown, |it| known.resolve(it, &mut diags));
+    dates::check(&parsed, &mut diags);
+    let (models, rights) = rationed(|| {
+        records::check(&parsed, &mut known, &mut diags);
+        let models = models::resolve(&parsed, &mut known, memo, &mut diags);
+        let rights = parsed.settings.license.as_ref();
+        (models, rights.map_or(Terms::Unknown, |it| known.resolve(it, &mut diags)))
+    });
+    loops::loops(&parsed, &mut diags);
     let facts = Facts::new(parsed, models, known, rights);
     (facts, diags)
 }

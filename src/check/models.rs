@@ -3,7 +3,7 @@
 use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::Terms;
-use super::{Release, editions, unknown_name};
+use super::{Release, absence, editions, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Parsed, Records};
@@ -133,7 +133,7 @@ fn settle(
         && *license.value != *"unknown"
         && model.evidence.is_empty()
     {
-        missing(&format!("the license `{}`", license.value), license.span, false, diags);
+        missing(&format!("the license `{}`", license.value), license.span, diags);
     }
     let mut own_terms = BTreeMap::new();
     for (kind, component) in &model.component {
@@ -160,20 +160,16 @@ fn check_component<'r>(
 ) {
     cited.cite_all(&component.evidence, diags);
     let name = kind.title();
-    let looked = !component.looked.is_empty() && component.looked_on.is_some();
-    let shown = !component.evidence.is_empty() || looked && component.state.value == State::Withheld;
-    match component.state.value {
-        State::Released | State::Partial | State::Withheld if !shown => {
-            let what = format!("that the {name} {} {}", verb(kind.value), component.state.name());
-            missing(&what, component.state.span, component.state.value == State::Withheld, diags);
-        }
-        _ => {
-            if let Some(license) = component.license.as_ref().filter(|it| it.as_str() != "unknown")
-                && component.evidence.is_empty()
-            {
-                missing(&format!("the license of the {name}"), license.span, false, diags);
-            }
-        }
+    absence::check(&name, component, &model.source, diags);
+    let shown = !component.evidence.is_empty();
+    if !shown && matches!(component.state.value, State::Released | State::Partial) {
+        let what = format!("that the {name} {} {}", verb(kind.value), component.state.name());
+        missing(&what, component.state.span, diags);
+    } else if !shown
+        && let Some(license) = &component.license
+        && !absence::is_no_claim(license, component)
+    {
+        missing(&format!("the license of the {name}"), license.span, diags);
     }
     if let Some(container) = &component.included_in
         && !model.component.contains_key(container)
@@ -242,7 +238,7 @@ fn check_claims<'r>(model: &'r Model, cited: &mut Cited<'r>, diags: &mut Vec<Dia
         && model.evidence.is_empty()
     {
         let what = if claim { "that its producer calls it open" } else { "that its producer does not call it open" };
-        missing(what, model.span, false, diags);
+        missing(what, model.span, diags);
     }
 }
 

@@ -1,10 +1,10 @@
 //! The rules for licenses, corpora, indices, the glossary and explainers.
 
-use super::evidence::{Cited, missing};
+use super::evidence::Cited;
 use super::expression::Known;
 use super::terms::spdx_name;
-use super::{clauses, ladder, standards, unknown_name, uses};
-use crate::data::{Disclosure, Glossary, License, Source};
+use super::{clauses, corpora, ladder, standards, unknown_name, uses};
+use crate::data::{Glossary, License, Source};
 use crate::diag::{Code, Diag};
 use crate::parse::{Body, InFile, Parsed, Piece, Records};
 use crate::span::{Span, Spanned};
@@ -16,7 +16,7 @@ pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
     standards::check(&parsed.standards, diags);
     ladder::check(&parsed.settings, &parsed.standards, diags);
     uses::check(&parsed.uses, diags);
-    datasets(parsed, known, diags);
+    corpora::check(parsed, known, diags);
     indices(parsed, diags);
     glossary(parsed.glossary.as_ref(), diags);
     explainers(parsed, diags);
@@ -44,30 +44,16 @@ fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
     }
 }
 
-fn datasets(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
-    for filed in parsed.datasets.values() {
-        let dataset = &filed.value;
-        let mut cited = Cited::new(&dataset.source);
-        cited.cite_all(&dataset.evidence, diags);
-        if dataset.evidence.is_empty() && dataset.disclosure.value != Disclosure::Unknown {
-            missing("what is told of the data", dataset.disclosure.span, false, diags);
-        }
-        if let Some(license) = &dataset.license {
-            known.resolve(license, diags);
-        }
-        if let Some(org) = dataset.org.as_ref().filter(|it| !parsed.orgs.contains_key(&it.value)) {
-            diags.push(unknown_name("organization", org, parsed.orgs.keys().map(String::as_str), "data/orgs"));
-        }
-        cited.finish(diags);
-    }
-}
-
 fn indices(parsed: &Parsed, diags: &mut Vec<Diag>) {
     let standards = &parsed.standards;
-    for standard in parsed.indices.values().filter_map(|filed| filed.value.standard.as_ref()) {
-        if !standards.contains_key(&standard.value) {
+    for filed in parsed.indices.values() {
+        let index = &filed.value;
+        if let Some(standard) = index.standard.as_ref().filter(|it| !standards.contains_key(&it.value)) {
             diags.push(unknown_name("standard", standard, standards.keys().map(String::as_str), "data/standards"));
         }
+        let mut cited = Cited::new(&index.source);
+        cited.cite_all(&index.evidence, diags);
+        cited.finish(diags);
     }
 }
 

@@ -10,9 +10,13 @@ use std::collections::BTreeMap;
 /// On what terms something was released.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Terms {
-    /// Nobody has found them.
+    /// Nobody has looked for them.
     #[default]
     Unknown,
+    /// They are named, and nobody has read them here.
+    Unread,
+    /// Somebody looked for them and found none.
+    NotFound,
     /// It was released without any.
     None,
     /// Under one license, by its id.
@@ -24,6 +28,22 @@ pub enum Terms {
 }
 
 impl Terms {
+    /// The word of a record that stands where a license would; `None` where there is one.
+    pub fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Unknown => Some("unknown"),
+            Self::Unread => Some("unread"),
+            Self::NotFound => Some("not-found"),
+            Self::None => Some("none"),
+            Self::License(_) | Self::All(_) | Self::Any(_) => None,
+        }
+    }
+
+    /// The terms that such a word stands for.
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Unknown, Self::Unread, Self::NotFound, Self::None].into_iter().find(|it| it.word() == Some(word))
+    }
+
     /// The ids of all licenses in them, in order, each once.
     pub fn licenses(&self) -> Vec<&str> {
         let mut res = Vec::new();
@@ -33,7 +53,7 @@ impl Terms {
 
     fn collect<'t>(&'t self, res: &mut Vec<&'t str>) {
         match self {
-            Self::Unknown | Self::None => {}
+            Self::Unknown | Self::Unread | Self::NotFound | Self::None => {}
             Self::License(id) => {
                 if !res.contains(&id.as_str()) {
                     res.push(id);

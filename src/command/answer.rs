@@ -2,6 +2,7 @@
 
 use super::{DONE, MISTAKES, REFUSED, complain, inspect, say};
 use ajar::export::ask::{self, AskedQuestion, Reply};
+use ajar::inert;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -43,7 +44,7 @@ pub(crate) fn run(dir: &Path, wanted: &AnswerArgs) -> u8 {
         }
         let replies: Vec<Reply> = answers.into_iter().filter_map(Result::ok).collect();
         match wanted.format {
-            Format::Json => say(&serde_json::to_string_pretty(&replies).expect("plain structs are JSON")),
+            Format::Json => say(&inert::json(serde_json::to_string_pretty(&replies).expect("plain structs are JSON"))),
             Format::Human if !wanted.expect => replies.iter().for_each(|reply| say(&paragraph(reply))),
             Format::Human => {}
         }

@@ -1,10 +1,9 @@
 //! `ajar assess`: every verdict, for programs.
 
-use super::{DONE, inspect, unknown};
+use super::{DONE, inspect, put, unknown};
 use ajar::export::verdicts;
 use ajar::plan;
 use clap::ValueEnum;
-use std::io::Write as _;
 use std::path::Path;
 
 #[derive(clap::Args)]
@@ -42,7 +41,7 @@ pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
             Machine::Json => verdicts::json(&rows),
             Machine::Csv => verdicts::csv(&rows),
         };
-        let _ = std::io::stdout().write_all(text.as_bytes());
+        put(text.as_bytes());
         DONE
     })
 }

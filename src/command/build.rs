@@ -1,6 +1,6 @@
 //! `ajar build`: the site, and one line about it.
 
-use super::{DONE, DiagFormat, MISTAKES, is_quiet, refuse, say, show};
+use super::{DONE, DiagFormat, MISTAKES, complain, is_quiet, refuse, say, show};
 use ajar::shape::Day;
 use ajar::{Options, report};
 use std::path::{Path, PathBuf};
@@ -17,11 +17,18 @@ pub(crate) struct Build {
     /// Show texts that are still being written, too.
     #[arg(long)]
     pub(crate) drafts: bool,
+    /// Leave it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
+    #[arg(long)]
+    pub(crate) no_sync: bool,
+    /// Change files one by one in the folder that is there, for a server or a container that holds it open. Whoever reads
+    /// meanwhile can see old pages beside new ones.
+    #[arg(long)]
+    pub(crate) in_place: bool,
 }
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "public".into(), as_of: None, drafts: false }
+        Self { out: "public".into(), as_of: None, drafts: false, no_sync: false, in_place: false }
     }
 }
 
@@ -32,14 +39,20 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
     let start = Instant::now();
     let target = dir.join(&wanted.out);
-    let outcome =
-        match ajar::build(dir, &target, Options { as_of: wanted.as_of, drafts: wanted.drafts, preview: false }) {
-            Ok(outcome) => outcome,
-            Err(failure) => return refuse(&failure),
-        };
+    let options = Options {
+        as_of: wanted.as_of,
+        drafts: wanted.drafts,
+        preview: false,
+        no_sync: wanted.no_sync,
+        in_place: wanted.in_place,
+    };
+    let outcome = match ajar::build(dir, &target, options) {
+        Ok(outcome) => outcome,
+        Err(failure) => return refuse(&failure),
+    };
     let Some(written) = outcome.written else {
         show(dir, &outcome, DiagFormat::Human);
-        eprintln!("{}; nothing was written", report::tally(&outcome.diags));
+        complain(&format!("{}; nothing was written", report::tally(&outcome.diags)));
         return MISTAKES;
     };
     if is_quiet() {

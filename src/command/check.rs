@@ -1,7 +1,8 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
-use super::{DONE, DiagFormat, MISTAKES, REFUSED, is_quiet, refuse, show};
+use super::{DONE, DiagFormat, MISTAKES, REFUSED, complain, is_quiet, refuse, show};
 use ajar::diag::Applicability;
+use ajar::inert;
 use ajar::mend::AppliedFix;
 use ajar::read::{Sources, is_input};
 use ajar::span::FileId;
@@ -47,15 +48,15 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         match asked(dir, wanted, &outcome.sources) {
             Ok(files) => outcome.diags.retain(|it| files.contains(&it.span.file)),
             Err(missing) => {
-                eprintln!("error: {missing} is no file of the site");
+                complain(&format!("error: {missing} is no file of the site"));
                 return REFUSED;
             }
         }
     }
     for it in &mends {
         let AppliedFix { path, line, column, code, was, now } = it;
-        let (was, now) = (one_line(was), one_line(now));
-        eprintln!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name());
+        let (was, now) = (inert::line(was), inert::line(now));
+        complain(&format!("{path}:{line}:{column}: mended[{}]: `{was}` is now `{now}`", code.name()));
     }
     show(dir, &outcome, wanted.format);
     let tally = report::tally(&outcome.diags);
@@ -77,10 +78,8 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         some => some,
     };
     if !is_quiet() || !outcome.diags.is_empty() {
-        eprintln!(
-            "{}: {mended}{tally}{hint}",
-            if files == 1 { "1 file checked".to_owned() } else { format!("{files} files checked") }
-        );
+        let files = if files == 1 { "1 file checked".to_owned() } else { format!("{files} files checked") };
+        complain(&format!("{files}: {mended}{tally}{hint}"));
     }
     let denied = wanted.deny == Some(Denied::Warnings) && !outcome.diags.is_empty();
     if outcome.has_errors() || denied { MISTAKES } else { DONE }
@@ -103,18 +102,16 @@ fn look(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
 /// The site with the text on standard input in the place of a file.
 fn with_input(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
     let Some(path) = wanted.path.as_deref().filter(|it| is_input(it)) else {
-        eprintln!("error: say with --path where the text would stand, such as --path data/models/acme/one.toml");
+        complain("error: say with --path where the text would stand, such as --path data/models/acme/one.toml");
         return Ok(Err(REFUSED));
     };
     let mut text = Vec::new();
     if let Err(error) = std::io::stdin().read_to_end(&mut text) {
-        eprintln!("error: cannot read standard input: {error}");
+        complain(&format!("error: cannot read standard input: {error}"));
         return Ok(Err(REFUSED));
     }
     let (sources, _) = ajar::read::read(dir).map_err(Failure::Read)?;
-    let own = sources.files().filter(|(_, it)| !it.builtin && it.path != path);
-    let files = own.map(|(_, it)| (it.path.clone(), it.bytes().to_vec()));
-    let (sources, diags) = Sources::from_texts(files.chain([(path.to_owned(), text)]).collect::<Vec<_>>());
+    let (sources, diags) = sources.with(path, text);
     Ok(Ok((Vec::new(), ajar::look(sources, diags, Options::default()))))
 }
 
@@ -133,9 +130,4 @@ fn asked(dir: &Path, wanted: &Check, sources: &Sources) -> Result<BTreeSet<FileI
 fn slashed(path: impl AsRef<Path>) -> String {
     let parts = path.as_ref().components().filter(|it| !matches!(it, Component::CurDir));
     parts.map(|it| it.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
-}
-
-/// Words of a file without what would break a line or steer a terminal.
-fn one_line(words: &str) -> String {
-    words.chars().map(|it| if it.is_control() { ' ' } else { it }).collect()
 }

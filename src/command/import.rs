@@ -1,10 +1,11 @@
 //! `ajar import`: records from another index's files.
 
-use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
+use super::{DONE, MISTAKES, REFUSED, complain, refuse, say, tell};
 use ajar::data::RecordKind;
 use ajar::import::{Imported, Index};
 use ajar::read::Sources;
 use ajar::report;
+use ajar::write;
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
@@ -42,17 +43,18 @@ pub(crate) fn run(dir: &Path, wanted: &Import) -> u8 {
         (_, Err(failure)) => return refuse(&failure),
     };
     let sources = Sources::loose(texts);
-    let record = |id: &str| dir.join(RecordKind::Model.path(id));
-    let imported = ajar::import::import(index, &sources, as_of, &|id| record(id).symlink_metadata().is_ok());
-    eprint!("{}", report::short(&imported.diags, &sources));
+    // What cannot be looked at is told when it is to be written.
+    let is_there = |path: &str| write::is_there(dir, path).unwrap_or(false);
+    let imported = ajar::import::import(index, &sources, as_of, &|id| is_there(&RecordKind::Model.path(id)));
+    tell(&report::short(&imported.diags, &sources));
     let orgs = ajar::import::orgs(&imported).into_iter();
-    let orgs = orgs.map(|(id, text)| (dir.join(RecordKind::Org.path(&id)), text));
-    let missing = orgs.filter(|(path, _)| path.symlink_metadata().is_err());
-    let records = imported.records.iter().map(|it| (record(&it.id), it.toml.clone()));
+    let orgs = orgs.map(|(id, text)| (RecordKind::Org.path(&id), text));
+    let missing = orgs.filter(|(path, _)| !is_there(path));
+    let records = imported.records.iter().map(|it| (RecordKind::Model.path(&it.id), it.toml.clone()));
     let mut written = 0;
     for (path, text) in missing.chain(records) {
-        if let Err(error) = create(&path, text.as_bytes()) {
-            return refused(&format!("cannot write {}: {error}", path.display()));
+        if let Err(error) = write::create(dir, &path, text.as_bytes()) {
+            return refused(&format!("{error}\n{written} files were written before it"));
         }
         written += 1;
     }
@@ -67,7 +69,7 @@ fn read(path: &Path) -> Result<(String, Vec<u8>), String> {
 }
 
 fn refused(why: &str) -> u8 {
-    eprintln!("error: {why}");
+    complain(&format!("error: {why}"));
     REFUSED
 }
 

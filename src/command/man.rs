@@ -1,6 +1,6 @@
 //! `ajar man`: the manual pages, made from the commands' own help.
 
-use super::{DONE, REFUSED, unknown};
+use super::{DONE, REFUSED, complain, unknown};
 use clap::CommandFactory;
 
 #[derive(clap::Args)]
@@ -23,7 +23,7 @@ pub(crate) fn run<C: CommandFactory>(wanted: &Man) -> u8 {
     };
     let mut text = Vec::new();
     if let Err(error) = clap_mangen::Man::new(command.clone()).render(&mut text) {
-        eprintln!("error: cannot make the page: {error}");
+        complain(&format!("error: cannot make the page: {error}"));
         return REFUSED;
     }
     super::put(&text);

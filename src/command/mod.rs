@@ -1,7 +1,5 @@
 //! One file per command: its arguments, and what it prints.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the binary")]
-
 pub(crate) mod answer;
 pub(crate) mod assess;
 pub(crate) mod build;
@@ -9,9 +7,11 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod explain;
+mod git;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
+pub(crate) mod out;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod site;
@@ -21,9 +21,10 @@ use ajar::assess::Assessed;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::nearest;
-use ajar::{Failure, Options, Outcome};
+use ajar::{Options, Outcome};
 use clap::ValueEnum;
-use std::io::{IsTerminal, Write as _};
+pub(crate) use out::{complain, put, say, tell};
+use std::io::IsTerminal;
 use std::path::{Component, Path};
 use std::sync::OnceLock;
 
@@ -52,7 +53,7 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     let (diags, sources) = (&outcome.diags, &outcome.sources);
     let text = match format {
         DiagFormat::Human => {
-            eprint!("{}", report::human(diags, sources, color(std::io::stderr().is_terminal())));
+            tell(&report::human(diags, sources, color(std::io::stderr().is_terminal())));
             return;
         }
         DiagFormat::Short => report::short(diags, sources),
@@ -99,34 +100,11 @@ pub(crate) fn color(is_terminal: bool) -> Color {
     };
     if wanted { Color::Always } else { Color::Never }
 }
-
-/// Writes to standard output; a reader that has seen enough may close the pipe.
-pub(crate) fn put(bytes: &[u8]) {
-    let _ = std::io::stdout().write_all(bytes);
-}
-
 /// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
 fn base(dir: &Path) -> String {
     let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();
     let names = parts.iter().map(|it| it.as_os_str().to_string_lossy() + "/");
     if dir.is_absolute() { String::new() } else { names.collect() }
-}
-
-pub(crate) fn say(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
-}
-
-/// Says to standard error what is wrong or different.
-pub(crate) fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
-}
-
-/// Writes a file that is not there yet.
-pub(crate) fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
 /// Does some work on the assessed site, or shows the mistakes that stand in the way.
@@ -135,7 +113,7 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
         Ok((Some(code), _)) => code,
         Ok((None, outcome)) => {
             show(dir, &outcome, DiagFormat::Human);
-            eprintln!("{}; mend them first", report::tally(&outcome.diags));
+            complain(&format!("{}; mend them first", report::tally(&outcome.diags)));
             MISTAKES
         }
         Err(failure) => refuse(&failure),
@@ -144,14 +122,14 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
 
 /// Says that there is no such thing, and what is nearest.
 pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> u8 {
-    eprintln!("error: there is no {what} `{name}`");
+    complain(&format!("error: there is no {what} `{name}`"));
     if let Some(near) = nearest(name, known) {
-        eprintln!("did you mean `{near}`?");
+        complain(&format!("did you mean `{near}`?"));
     }
     REFUSED
 }
 
-pub(crate) fn refuse(failure: &Failure) -> u8 {
-    eprintln!("error: {failure}");
+pub(crate) fn refuse(failure: &impl std::fmt::Display) -> u8 {
+    complain(&format!("error: {failure}"));
     REFUSED
 }

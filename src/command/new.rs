@@ -1,7 +1,7 @@
 //! `ajar new`: a record with every key explained and every state unknown.
 
 use super::site::{self, SiteOptions};
-use super::{DONE, MISTAKES, REFUSED, create, refuse, say};
+use super::{DONE, MISTAKES, REFUSED, complain, refuse, say, tell};
 use ajar::check::{is_spdx, nearest_spdx, spdx_name};
 use ajar::data::RecordKind;
 use ajar::import::{self, Index};
@@ -10,8 +10,8 @@ use ajar::read::Sources;
 use ajar::report;
 use ajar::schema::scaffold;
 use ajar::shape::{Day, Words, nearest};
+use ajar::write;
 use clap::builder::PossibleValue;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -61,18 +61,18 @@ struct NewFile {
 pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
     let kind = match wanted.kind {
         Begin::Site if wanted.from.is_some() => {
-            eprintln!("error: --from belongs to `new model`: a model card describes a model");
+            complain("error: --from belongs to `new model`: a model card describes a model");
             return REFUSED;
         }
         Begin::Site => return site::run(dir, &wanted.id, &wanted.site),
         Begin::Record(_) if wanted.site.are_given() => {
-            eprintln!("error: --with, --language, --title and --as-of belong to `new site`");
+            complain("error: --with, --language, --title and --as-of belong to `new site`");
             return REFUSED;
         }
         Begin::Record(kind) => kind,
     };
     if let Err(why) = name_fault(kind, &wanted.id, wanted.from.is_some()) {
-        eprintln!("error: {why}");
+        complain(&format!("error: {why}"));
         return REFUSED;
     }
     let today = match ajar::as_of(dir) {
@@ -90,8 +90,8 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
     // The record is written first: if it is there already, nothing at all happens.
     let org = (kind == RecordKind::Model).then(|| org(dir, &wanted.id, today)).flatten();
     for draft in [Some(&record), org.as_ref()].into_iter().flatten() {
-        if let Err(why) = write(dir, draft) {
-            eprintln!("error: {why}");
+        if let Err(why) = write::create(dir, &draft.path, draft.text.as_bytes()) {
+            complain(&format!("error: {why}"));
             return REFUSED;
         }
     }
@@ -147,12 +147,12 @@ fn title(kind: RecordKind, id: &str) -> String {
 /// A record from a model card; what could not be carried over is shown.
 fn from_card(card: &Path, today: Day) -> Result<String, u8> {
     let bytes = std::fs::read(card).map_err(|error| {
-        eprintln!("error: cannot read {}: {error}", card.display());
+        complain(&format!("error: cannot read {}: {error}", card.display()));
         REFUSED
     })?;
     let sources = Sources::loose([(card.display().to_string(), bytes)]);
     let mut imported = import::import(Index::HuggingFace, &sources, today, &|_| false);
-    eprint!("{}", report::short(&imported.diags, &sources));
+    tell(&report::short(&imported.diags, &sources));
     imported.records.pop().map(|it| it.toml).ok_or(MISTAKES)
 }
 
@@ -160,15 +160,8 @@ fn from_card(card: &Path, today: Day) -> Result<String, u8> {
 fn org(dir: &Path, id: &str, today: Day) -> Option<NewFile> {
     let org = id.split('/').next().unwrap_or(id);
     let path = RecordKind::Org.path(org);
-    let is_new = dir.join(&path).symlink_metadata().is_err();
+    let is_new = write::is_there(dir, &path).is_ok_and(|it| !it);
     is_new.then(|| NewFile { path, text: scaffold(RecordKind::Org, &title(RecordKind::Org, org), today) })
-}
-
-fn write(dir: &Path, draft: &NewFile) -> Result<(), String> {
-    create(&dir.join(&draft.path), draft.text.as_bytes()).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => format!("{} is there already, and nothing was changed", draft.path),
-        _ => format!("cannot write {}: {error}", draft.path),
-    })
 }
 
 /// An organization that was there before and may be the one that was just begun under another spelling.

@@ -1,7 +1,8 @@
 //! `ajar schema`: the JSON Schemas of the data files, for editors.
 
-use super::{DONE, REFUSED, say};
+use super::{DONE, REFUSED, complain, say};
 use ajar::schema;
+use ajar::write;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -13,18 +14,11 @@ pub(crate) struct Schema {
 
 pub(crate) fn run(dir: &Path, wanted: &Schema) -> u8 {
     let folder = dir.join(&wanted.out);
-    let write = || {
-        std::fs::create_dir_all(&folder)?;
-        schema::all().iter().try_for_each(|(name, text)| std::fs::write(folder.join(format!("{name}.json")), text))
-    };
-    match write() {
-        Ok(()) => {
-            say(&format!("{} schemas written to {}", schema::all().len(), folder.display()));
-            DONE
-        }
-        Err(error) => {
-            eprintln!("error: cannot write {}: {error}", folder.display());
-            REFUSED
-        }
+    let files: Vec<_> = schema::all().into_iter().map(|(name, text)| (format!("{name}.json"), text)).collect();
+    if let Err(error) = write::refresh(dir, &folder, &files, schema::is_ours) {
+        complain(&format!("error: {error}"));
+        return REFUSED;
     }
+    say(&format!("{} schemas written to {}", files.len(), folder.display()));
+    DONE
 }

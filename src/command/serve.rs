@@ -1,6 +1,6 @@
 //! `ajar serve`: the site in a browser, kept true while its files change.
 
-use super::{REFUSED, refuse, say};
+use super::{REFUSED, complain, refuse, say};
 use ajar::serve::{News, serve};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -44,9 +44,11 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
             }
         }
         News::Shown { pages, took } => say(&format!("{pages} pages planned in {} ms", took.as_millis())),
-        News::Mistaken(report) => eprintln!("{report}the last good site stays until this is mended"),
+        News::Mistaken(report) => complain(&format!("{report}the last good site stays until this is mended")),
         News::Mended => say("mended: the site is as it was before"),
-        News::Polling(error) => eprintln!("changes are looked for once a second, because the system says: {error}"),
+        News::Polling(error) => {
+            complain(&format!("changes are looked for once a second, because the system says: {error}"));
+        }
     });
     refuse(&failure)
 }
@@ -55,13 +57,13 @@ pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {
 fn refuse_port(wanted: &Serve, error: &io::Error) -> u8 {
     let Serve { host, port, .. } = wanted;
     if error.kind() != io::ErrorKind::AddrInUse {
-        eprintln!("error: cannot listen at {}: {error}", SocketAddr::new(*host, *port));
+        complain(&format!("error: cannot listen at {}: {error}", SocketAddr::new(*host, *port)));
         return REFUSED;
     }
     let free = (*port..=u16::MAX).skip(1).take(100).find(|it| TcpListener::bind((*host, *it)).is_ok());
-    eprintln!("error: port {port} is taken, perhaps by another `ajar serve`");
+    complain(&format!("error: port {port} is taken, perhaps by another `ajar serve`"));
     if let Some(free) = free {
-        eprintln!("port {free} is free: ajar serve --port {free}");
+        complain(&format!("port {free} is free: ajar serve --port {free}"));
     }
     REFUSED
 }
@@ -84,6 +86,6 @@ fn open(url: &str) {
         .stderr(Stdio::null())
         .spawn();
     if let Err(error) = started {
-        eprintln!("cannot open a browser with {program}: {error}");
+        complain(&format!("cannot open a browser with {program}: {error}"));
     }
 }

@@ -1,9 +1,10 @@
 //! `ajar new site`: a small site that is complete.
 
-use super::{DONE, REFUSED, create, say};
+use super::{DONE, REFUSED, complain, say};
 use ajar::schema::{self, ReferencePart, Wish, reference_day, starter};
 use ajar::shape::{Day, Words};
 use ajar::words::Messages;
+use ajar::write;
 use clap::builder::PossibleValue;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -66,7 +67,7 @@ pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     let root = dir.join(folder);
     if std::fs::read_dir(&root).is_ok_and(|mut it| it.any(|entry| entry.is_ok_and(|entry| entry.file_name() != ".git")))
     {
-        eprintln!("error: {} is not empty, and nothing was changed", root.display());
+        complain(&format!("error: {} is not empty, and nothing was changed", root.display()));
         return REFUSED;
     }
     let name =
@@ -82,11 +83,9 @@ pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     };
     let mut files = starter(&wish);
     files.extend(schema::all().into_iter().map(|(name, text)| (format!("schemas/{name}.json"), text)));
-    for (path, text) in &files {
-        if let Err(error) = create(&root.join(path), text.as_bytes()) {
-            eprintln!("error: cannot write {path}: {error}");
-            return REFUSED;
-        }
+    if let Err(error) = write::begin(&root, &files) {
+        complain(&format!("error: {error}"));
+        return REFUSED;
     }
     say(&format!("wrote {} files into {}", files.len(), root.display()));
     if !wish.with.is_empty() {

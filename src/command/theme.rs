@@ -1,9 +1,9 @@
 //! `ajar theme`: what the default theme is made of, and single files of it to be changed.
 
-use super::{DONE, REFUSED, create, put, say, unknown};
+use super::{DONE, REFUSED, complain, put, say, unknown};
 use ajar::read::theme_files;
 use ajar::words::message_files;
-use std::io::ErrorKind;
+use ajar::write;
 use std::path::Path;
 
 /// Examples:
@@ -77,24 +77,16 @@ pub(crate) fn run(dir: &Path, wanted: &Theme) -> u8 {
 }
 
 fn copy(dir: &Path, file: &ThemeFile) -> u8 {
-    match create(&dir.join(&file.place), file.bytes) {
-        Ok(()) => {
-            say(&format!("wrote {}", file.place));
-            if file.name.ends_with(".html") {
-                say(&format!(
-                    "it stands in for the whole page; to change a part, keep {{% extends \"default/{}\" %}} and the blocks you change",
-                    file.name
-                ));
-            }
-            DONE
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            eprintln!("error: {} is there already, and nothing was changed", file.place);
-            REFUSED
-        }
-        Err(error) => {
-            eprintln!("error: cannot write {}: {error}", file.place);
-            REFUSED
-        }
+    if let Err(error) = write::create(dir, &file.place, file.bytes) {
+        complain(&format!("error: {error}"));
+        return REFUSED;
     }
+    say(&format!("wrote {}", file.place));
+    if file.name.ends_with(".html") {
+        say(&format!(
+            "it stands in for the whole page; to change a part, keep {{% extends \"default/{}\" %}} and the blocks you change",
+            file.name
+        ));
+    }
+    DONE
 }

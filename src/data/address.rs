@@ -4,6 +4,8 @@ use super::Url;
 use crate::diag::Code;
 use crate::shape::{Decode, DecodeKey, Decoder, Node, Shape, Tree, Word};
 use crate::span::Span;
+use serde::{Serialize, Serializer};
+use std::fmt;
 
 /// The address of a page below the site's root: "models/meta/llama-3.html".
 ///
@@ -28,6 +30,12 @@ impl Address {
             .label("not an address below the site's root")
             .help("write it as `models/acme/one.html`, without a host, a slash at its start or an anchor");
         None
+    }
+}
+
+impl Serialize for Address {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
@@ -68,6 +76,23 @@ pub enum Target {
     },
     /// To another site.
     Outside(Url),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unread => Ok(()),
+            Self::Inside { address, anchor: None } => f.write_str(address),
+            Self::Inside { address, anchor: Some(anchor) } => write!(f, "{address}#{anchor}"),
+            Self::Outside(url) => f.write_str(&url.text),
+        }
+    }
+}
+
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 impl Decode for Target {

@@ -180,7 +180,7 @@ record! {
         required state: Spanned<State>,
         /// How one gets it.
         optional access: Spanned<Access>,
-        /// An SPDX expression; `none` if it was released without terms, `unknown` if nobody found them. Without the key, the model's own license.
+        /// An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked. Without the key, the model's own license.
         optional license: Option<Spanned<String>>,
         /// The words an index gives for the license, verbatim, where they are no expression. Only that index's own standard reads them.
         optional stated_license: Option<String>,
@@ -194,6 +194,8 @@ record! {
         optional url: Vec<Url>,
         /// Corpora it consists of: ids of files in `data/datasets`.
         optional datasets: Vec<Spanned<String>>,
+        /// For data: whether its makers offer a copy of it as the model saw it, so that it does not matter what became of the corpora it was made of.
+        optional own_copy: bool,
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// Where somebody looked and found nothing; the evidence of absence.

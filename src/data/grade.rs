@@ -12,7 +12,7 @@ words! {
         No = "no",
         /// The terms exclude it without a separate license, and say that one can be asked for.
         SeparateLicense = "no-without-separate-license",
-        /// Nobody has found the terms.
+        /// The terms were not found, or nobody has looked for them.
         TermsNotFound = "terms-not-found",
         /// The terms, or facts that decide, are not recorded yet.
         NotRead = "not-read",

@@ -1,8 +1,9 @@
 //! Who else judges models.
 
-use super::{About, Record, Url};
+use super::{About, Evidence, Record, Source, Url};
 use crate::shape::record;
 use crate::span::Spanned;
+use std::collections::BTreeMap;
 
 record! {
     /// An index of others that judges models: `data/indices/<id>.toml`. A model's record quotes its verdict under `[external.<id>]`.
@@ -15,11 +16,15 @@ record! {
         optional url: Option<Url>,
         /// The id of the file in `data/standards` that has its rules: what these say of our facts is shown beside its verdict.
         optional standard: Option<Spanned<String>>,
+        /// What shows who keeps it and how it judges.
+        optional evidence: Vec<Evidence>,
+        /// What was read, by key.
+        optional source: BTreeMap<Spanned<String>, Source>,
     }
 }
 
 impl Record for ModelIndex {
     fn about(&self) -> About<'_> {
-        About { title: &self.name, summary: &self.summary, ..About::default() }
+        About { title: &self.name, summary: &self.summary, source: Some(&self.source), ..About::default() }
     }
 }

@@ -10,9 +10,12 @@ mod address;
 mod change;
 mod clause;
 mod component;
+mod content_security;
+mod dataset;
 mod explainer;
 mod glossary;
 mod grade;
+mod hub;
 mod index;
 mod kind;
 mod license;
@@ -35,9 +38,12 @@ pub use address::{Address, Target};
 pub use change::{Change, ChangeKind};
 pub use clause::{ClauseGroup, ClauseKind, ClauseValue};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
+pub use content_security::{Directive, LoadSource, Widened};
+pub use dataset::{Availability, CorpusPart, Dataset, Fate};
 pub use explainer::{Chart, Criterion, FrontMatter, Live, Show};
 pub use glossary::{Glossary, Term};
 pub use grade::AnswerGrade;
+pub use hub::HubId;
 pub use index::ModelIndex;
 pub use kind::RecordKind;
 pub(crate) use kind::record_kinds;
@@ -46,7 +52,7 @@ pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
     Status, Training, Variant,
 };
-pub use org::{Dataset, Org, OrgKind};
+pub use org::{Org, OrgKind};
 pub use page::{Menu, PageFront};
 pub use policy::{Ages, Policy};
 pub use reader::{Reader, ReaderKind, Region, UseField};

@@ -1,6 +1,6 @@
 //! A release of a model, as a record of facts.
 
-use super::{About, Access, Change, Component, ComponentKind, Evidence, Record, Source, Url};
+use super::{About, Access, Change, Component, ComponentKind, Evidence, HubId, Record, Source, Url};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ record! {
         /// A short name: "base", "instruct", "32b".
         required id: Spanned<String>,
         /// Its repository name on Hugging Face: "org/name".
-        optional hf: Option<String>,
+        optional hf: Option<HubId>,
         /// All parameters, as the producer gives them: "400B".
         optional params: Option<String>,
         /// Parameters used for each token, in a mixture of experts: "17B".
@@ -94,7 +94,7 @@ record! {
         optional role: Option<String>,
         /// Whether a page leads with it; else with the first edition.
         optional lead: bool,
-        /// The terms of its weights, where they differ: an SPDX expression, `none`, or `unknown`.
+        /// The terms of its weights, where they differ: an SPDX expression, `none`, `unread`, `not-found` or `unknown`.
         optional license: Option<Spanned<String>>,
         /// Texts that bind beside its license, where they differ.
         optional terms: Option<Vec<Spanned<String>>>,
@@ -155,7 +155,7 @@ record! {
     /// Names of the release elsewhere.
     pub struct Identifiers {
         /// Repository on Hugging Face: "org/name".
-        optional hf: Option<String>,
+        optional hf: Option<HubId>,
         /// Its DOI.
         optional doi: Option<String>,
         /// Its paper on arXiv: "2512.13961".
@@ -238,7 +238,7 @@ record! {
         optional output: Vec<Modality>,
         /// How much it can read at once, as the producer gives it: "128k tokens".
         optional context: Option<String>,
-        /// The terms of every component that names none of its own: an SPDX expression, `none`, or `unknown`.
+        /// The terms of every component that names none of its own. An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked.
         optional license: Option<Spanned<String>>,
         /// How far open licenses cover weights, code and data together, where an index grades that.
         optional license_coverage: Coverage,

@@ -1,9 +1,7 @@
-//! Who releases models, and the corpora several models share.
+//! Who releases models.
 
-use super::{About, Disclosure, Evidence, Record, Source, Url};
-use crate::shape::{Day, record, words};
-use crate::span::Spanned;
-use std::collections::BTreeMap;
+use super::{About, Record, Url};
+use crate::shape::{record, words};
 
 words! {
     /// What sort of organization it is.
@@ -41,59 +39,12 @@ record! {
     }
 }
 
-record! {
-    /// A corpus that models share: `data/datasets/<slug>.toml`.
-    pub struct Dataset {
-        /// What people call it: "Dolma".
-        required name: String,
-        /// What it is, in one plain sentence of our own.
-        required summary: String,
-        /// Who made it: the id of a file in `data/orgs`.
-        optional org: Option<Spanned<String>>,
-        /// The day it was released.
-        optional released: Option<Spanned<Day>>,
-        /// How much can be known of it.
-        required disclosure: Spanned<Disclosure>,
-        /// An SPDX expression, `none` or `unknown`.
-        optional license: Option<Spanned<String>>,
-        /// How large it is, as its makers say: "3 trillion tokens".
-        optional size: Option<String>,
-        /// Where it can be had.
-        optional url: Vec<Url>,
-        /// What shows all this.
-        optional evidence: Vec<Evidence>,
-        /// The day somebody last looked at the whole record.
-        required checked: Option<Spanned<Day>>,
-        /// One plain sentence for the reader.
-        optional note: Option<String>,
-        /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
-        /// History, newest first.
-        optional change: Vec<super::Change>,
-        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
-    }
-}
-
 impl Record for Org {
     fn about(&self) -> About<'_> {
         About {
             title: &self.name,
             summary: self.summary.as_deref().unwrap_or_default(),
             names: self.full_name.as_deref().into_iter().collect(),
-            ..About::default()
-        }
-    }
-}
-
-impl Record for Dataset {
-    fn about(&self) -> About<'_> {
-        About {
-            title: &self.name,
-            summary: &self.summary,
-            source: Some(&self.source),
-            change: &self.change,
-            allow: Some(&self.allow),
             ..About::default()
         }
     }

@@ -11,6 +11,8 @@ record! {
         optional licenses: Option<u64>,
         /// For sources of dataset records.
         optional datasets: Option<u64>,
+        /// For indices that alone show that a part of a model was withheld.
+        optional absence: Option<u64>,
         /// For explainers: the day whose facts they reflect. The page of an older one says so.
         optional explainers: Option<u64>,
     }

@@ -1,5 +1,6 @@
 //! A site's own settings: `ajar.toml`.
 
+use super::content_security::{Widened, policy};
 use super::{Address, Target, Url};
 use crate::shape::{Day, record};
 use crate::span::Spanned;
@@ -36,6 +37,9 @@ record! {
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
+        /// What pages may load beside the site's own files, by directive of a content security policy: what a head of
+        /// the site's own or raw HTML needs, as in `script-src = ["https://stats.example"]`.
+        optional content_security: Widened,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `unused-license = "kept for comparison"`.
         optional allow: BTreeMap<Spanned<String>, String>,
         /// The links above every page, in place of those to all sections.
@@ -63,6 +67,11 @@ impl Settings {
     pub fn base_path(&self) -> String {
         let path = self.base().and_then(|it| it.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
         path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}/"))
+    }
+
+    /// The content security policy that every page carries.
+    pub fn content_policy(&self) -> String {
+        policy(&self.content_security)
     }
 
     /// Where the site is published, without a slash at its end.

@@ -1,8 +1,9 @@
 //! Addresses that may stand in a data file.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Shape, Tree};
+use crate::shape::{Decode, Decoder, Node, Shape, Tree, is_disguised_host, unseen};
 use crate::span::Span;
+use serde::{Serialize, Serializer};
 
 /// An address on the web: `https:` or `http:`, with a host and no blanks.
 ///
@@ -43,6 +44,12 @@ impl Url {
     }
 }
 
+impl Serialize for Url {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
 impl Decode for Url {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         let Tree::Text(text) = node.tree else {
@@ -60,7 +67,13 @@ impl Decode for Url {
                 .help("copy the address from the browser's address bar");
             return Self::default();
         }
-        Self { text: text.into_owned(), span: node.span }
+        let url = Self { text: text.into_owned(), span: node.span };
+        if is_disguised_host(url.host()) || unseen(&url.text).is_some() {
+            let message = format!("the address of `{}` has letters that look like others", url.host());
+            let help = "copy the address from the browser's address bar, which shows what it really is";
+            decoder.report(Code::OddCharacter, node.span, message).label("not what it seems").help(help);
+        }
+        url
     }
     fn shape() -> Shape {
         Shape::Url

@@ -102,6 +102,12 @@ codes! {
     NoEvidence, "no-evidence", Error, "A claim stands without evidence.",
     "A state or a license that is claimed needs something that shows it. Absence has its own form: `looked` says where somebody looked, `looked-on` when.\n\nbefore: state = \"released\"\nafter:  state = \"released\"\n        evidence = [{ source = \"card\", at = \"Downloads\" }]";
 
+    UnprovedAbsence, "unproved-absence", Error, "Nothing shows that a part was withheld.",
+    "That something was not released is a claim like any other. `looked` says where somebody looked and `looked-on` when, or a quote says it in its source's own words. An index that does not list a part shows only that it did not look: such a part is unknown.\n\nbefore: state = \"withheld\"\n        evidence = [{ source = \"card\", at = \"Data\" }]\nafter:  state = \"withheld\"\n        evidence = [{ source = \"card\", at = \"Data\", quote = \"We do not release the training data.\" }]";
+
+    FutureDate, "future-date", Error, "A record names a day after the site's as-of date.",
+    "A record tells what was so on a day, and `as-of` in ajar.toml is the day for which the site speaks; the clock is never asked. Only the release of a model with `status = \"announced\"` may lie ahead.\n\nbefore: looked-on = 2027-11-20   # with as-of = 2026-11-21\nafter:  looked-on = 2026-11-20";
+
     BadClause, "bad-clause", Error, "A clause has a value of another group, or does not say what an answer needs.",
     "Permissions are granted, conditional, denied or silent; duties required, conditional or none; limits and risks present, limited or absent. All can be unclear. A duty or limit that is there names the acts it follows from, and quotes the text; a number, place or purpose says what follows past it.\n\nbefore: [clause.no-compete]\n        value = \"present\"\nafter:  [clause.no-compete]\n        value = \"present\"\n        acts = [\"any\"]\n        quote = \"shall not compete\"";
 
@@ -112,7 +118,10 @@ codes! {
     "A use is a set of acts with a component, from which follow the permissions it needs, the duties and the limits; it can have provisos about components.\n\nbefore: acts = [\"earn\"]\nafter:  acts = [\"earn\"]\n        component = [\"weights\"]";
 
     DuplicateAddress, "duplicate-address", Error, "Two pages want the same address.",
-    "Addresses must differ even on a disk that takes upper and lower case for the same. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
+    "Addresses must differ even on a disk that takes upper and lower case for the same, or a letter and its accent for one. Rename one of the two files.\n\nbefore: data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-ACME.toml\nafter:  data/licenses/LicenseRef-Acme.toml\n        data/licenses/LicenseRef-Acme-2.toml";
+
+    UnportableName, "unportable-name", Error, "A file has a name that some system cannot hold.",
+    "A site is built on one system, copied to others and served by a third. Names with control characters or one of \\ : * ? \" < > |, names of devices (aux, con, nul, com1), short names such as INDEX~1.HTM, names that end with a dot or a blank and names of more than 255 bytes cannot stand on all of them.\n\nbefore: static/aux.png\nafter:  static/auxiliary.png";
 
     BrokenLink, "broken-link", Error, "A link leads to a page that is not there.",
     "Links to pages of the site are checked: a path to an .md file, or a name such as model:meta/llama-4-maverick.\n\nbefore: [Llama 4](model:meta/llama4)\nafter:  [Llama 4](model:meta/llama-4-maverick)";
@@ -128,6 +137,18 @@ codes! {
 
     FrontMatter, "front-matter", Error, "An explainer does not begin with its front matter.",
     "An explainer begins with a line +++, then TOML, then a line +++.\n\nbefore: # What a model is made of\nafter:  +++\n        title = \"What a model is made of\"\n        summary = \"…\"\n        date = 2026-11-21\n        +++";
+
+    OddCharacter, "odd-character", Warning, "A text has characters that nobody sees, or letters made to be taken for others.",
+    "A name in which a Cyrillic letter stands for a Latin one is another name that looks the same. Control characters, and those that turn the direction of writing, show a reader something else than what is written.\n\nbefore: name = \"\\u0410jar\"   # where the first letter is Cyrillic\nafter:  name = \"Ajar\"";
+
+    TooDeep, "too-deep", Error, "Parts of a text stand too deep in each other.",
+    "Quotes, lists, notes and emphasis can hold each other 64 deep, examples 3 deep. No reader follows further, and a text that goes on is made to exhaust what reads it.\n\nbefore: > > > … deep   # 65 times\nafter:  > deep";
+
+    TooMuch, "too-much", Error, "A file asks for more than a page can hold.",
+    "What one file can ask for has a limit, so that no small file makes a large site: numbers and blocks of live data on a page, what they show, the length of a license expression, how deep a message goes. Part the file into several.\n\nbefore: license = \"MIT AND MIT AND …\"   # for a thousand bytes\nafter:  license = \"MIT\"";
+
+    NotShown, "not-shown", Warning, "There are more mistakes and warnings than are shown.",
+    "A thousand are shown, mistakes first; the others are counted. Most often they have one cause: mend the first, and look again.\n\nbefore: 4000 keys of one table, each misspelled the same way\nafter:  the first of them mended, and `ajar check` again";
 
     UnknownBlock, "unknown-block", Error, "A block or number of live data asks for something that cannot be shown.",
     "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what. A number is a link to `count:` and criteria, as in [41](count:step=open-weights).\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
@@ -165,11 +186,17 @@ codes! {
     VagueUrl, "vague-url", Warning, "A source's address names a whole site.",
     "The address of a home page answers for everything and shows nothing. Copy the address of the page that was read.\n\nbefore: url = \"https://huggingface.co/\"\nafter:  url = \"https://huggingface.co/allenai/Olmo-3-1125-32B\"";
 
-    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago or after the as-of date.",
+    Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago.",
     "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
 
     UnusedFile, "unused-file", Warning, "No text shows a file that stands beside texts.",
     "A picture or another file below content/ is published where a text shows it or leads to it, and not otherwise, so that nothing is published by accident. Mention it, or remove it.\n\nbefore: content/explainers/door.png, and no text mentions it\nafter:  ![A door](door.png)";
+
+    AgedAbsence, "aged-absence", Warning, "Only an index that was read long ago shows that a part was withheld.",
+    "What was missing when an index looked may have been released since. `absence` in data/policy.toml says after how many days somebody should look again, at the producer's own pages or at the index.\n\nbefore: retrieved = 2026-06-12   # with as-of = 2026-11-21 and a limit of 90 days\nafter:  retrieved = 2026-11-20   # after it was read again";
+
+    NoAddress, "no-address", Warning, "Training code counts as released, and has no address.",
+    "A reader who wants to train the model again needs the program and the settings of the run, so `released` names where they are. A library without those settings is `partial`.\n\nbefore: [component.training-code]\n        state = \"released\"\nafter:  [component.training-code]\n        state = \"released\"\n        url = [\"https://…\"]";
 
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
     "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";

@@ -54,7 +54,7 @@ pub(super) fn facts<'a>(
     let words = pair.words();
     let mut bases: BTreeMap<String, (Option<Said>, Option<Said>)> = BTreeMap::new();
     // What another license says is no news beside the news that it is another license.
-    let told = |it: &&Basis<'_>| terms.is_none() || matches!(it, Basis::Component { .. });
+    let told = |it: &&Basis<'_>| terms.is_none() || matches!(it, Basis::Component { .. } | Basis::Gone { .. });
     for basis in before.into_iter().filter(told) {
         bases.insert(key(basis), (Some(said(words, basis)), counterpart(words, basis, &pair.head)));
     }
@@ -132,6 +132,7 @@ fn stated(release: &Release, kind: ComponentKind) -> Option<&Spanned<String>> {
 fn key(basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, .. } => format!("component {}", kind.name()),
+        Basis::Gone { id, .. } => format!("corpus {id}"),
         Basis::NoTerms(_) | Basis::Spelled { .. } => "terms".to_owned(),
         Basis::Coverage(_) => "license coverage".to_owned(),
         Basis::Quality(_) => "quality".to_owned(),

@@ -5,15 +5,15 @@
 
 /// Declares a row, and the table of its columns, which is collected from rows.
 macro_rules! columns {
-    ($(#[$doc:meta])* $table:ident of $row:ident { $($(#[$about:meta])* $column:ident: $type:ty,)+ }) => {
+    ($(#[$doc:meta])* $vis:vis $table:ident of $row:ident { $($(#[$about:meta])* $column:ident: $type:ty,)+ }) => {
         $(#[$doc])*
-        struct $row {
-            $($(#[$about])* $column: $type,)+
+        $vis struct $row {
+            $($(#[$about])* $vis $column: $type,)+
         }
 
         #[doc = concat!("The columns of [`", stringify!($row), "`].")]
         #[derive(Default, serde::Serialize)]
-        struct $table {
+        $vis struct $table {
             $($column: Vec<$type>,)+
         }
 

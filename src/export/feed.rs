@@ -1,6 +1,7 @@
 //! The feeds of changes and of explainers: Atom (RFC 4287).
 
 use crate::data::{ChangeKind, FrontMatter};
+use crate::inert::xml as text;
 use crate::parse::{Explainer, InFile};
 use crate::plan::{Dated, Site, address, changes};
 use crate::shape::Day;
@@ -60,7 +61,7 @@ pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
     let mut res = head(site, base, &title, "changes.html", "changes.xml", facts.as_of);
     let mut before: Option<String> = None;
     let mut same = 0;
-    for Dated { name, address, change } in changes(facts, words).into_iter().take(ENTRIES) {
+    for Dated { name, address, change, .. } in changes(facts, words).into_iter().take(ENTRIES) {
         // Two changes of one record on one day are told apart by a number.
         let id = format!("{base}/{address}#{}", change.date.value.iso());
         same = if before.as_ref() == Some(&id) { same + 1 } else { 0 };
@@ -87,20 +88,4 @@ fn heading(words: &Messages, name: &str, kind: ChangeKind) -> String {
         ChangeKind::Rubric => "feed-kind-rubric",
     });
     say!(words, "feed-entry", name = name, kind = kind)
-}
-
-/// As the text or attribute of an XML element; control signs, which XML 1.0 has no form for, are left out.
-fn text(text: &str) -> String {
-    let kept: String = text.chars().filter(|it| !it.is_control()).collect();
-    kept.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn data_is_never_markup() {
-        assert_eq!(text("<b> & \"c\"\u{0}"), "&lt;b&gt; &amp; &quot;c&quot;");
-    }
 }

@@ -1,7 +1,8 @@
-//! Files without a template: sitemap, robots, the dataset, the feed, and the small pages that stand at old addresses.
+//! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
 
-use super::{feed, ladder, records, verdicts};
+use super::{doors, feed, ladder};
 use crate::data::Change;
+use crate::inert::xml;
 use crate::parse::escape;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::shape::Day;
@@ -18,12 +19,9 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> 
     let mut res: BTreeMap<Cow<'s, str>, Make<'s>> = BTreeMap::new();
     res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
     res.insert("robots.txt".into(), Box::new(|| robots(site)));
-    res.insert("data/models.json".into(), Box::new(|| records::models_json(site)));
-    res.insert("data/models.csv".into(), Box::new(|| records::models_csv(site)));
-    res.insert(
-        "data/verdicts.csv".into(),
-        Box::new(|| verdicts::csv(&verdicts::rows(site.assessed, &site.words, None, None))),
-    );
+    if !site.assessed.models.is_empty() && site.assessed.facts.ladder.is_some() {
+        res.insert("data/doors.svg".into(), Box::new(|| doors::svg(site).unwrap_or_default()));
+    }
     if let Some((address, text)) = ladder::styles(site) {
         res.insert(address.into(), Box::new(move || text.clone()));
     }
@@ -54,7 +52,8 @@ fn moved(words: &Messages, redirect: &Redirect) -> String {
     let text = says("moved-text", [("link", link)].into_iter().collect());
     let (language, direction) = (words.language(), words.direction());
     format!(
-        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<title>{title}</title>\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={root}{target}\">\n\
          </head>\n<body>\n<p>{text}</p>\n</body>\n</html>\n"
@@ -77,7 +76,7 @@ fn sitemap(site: &Site<'_>) -> String {
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
         let changed = changed(site, &page.subject);
         let changed = changed.map_or_else(String::new, |it| format!("<lastmod>{}</lastmod>", it.iso()));
-        res.push_str(&format!("  <url><loc>{}{address}</loc>{changed}</url>\n", base.replace('&', "&amp;")));
+        res.push_str(&format!("  <url><loc>{}{address}</loc>{changed}</url>\n", xml(&base)));
     }
     res.push_str("</urlset>\n");
     res

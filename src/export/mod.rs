@@ -2,19 +2,22 @@
 //! sitemap, and the small pages at old addresses; and a model's verdicts as text for a terminal.
 
 mod answers;
+pub mod api;
 pub mod ask;
 mod columns;
+mod doors;
+mod drawn;
 pub mod explain;
 mod feed;
 mod interned;
 mod ladder;
 mod machine;
-pub(crate) mod records;
 mod search;
 mod table;
 mod tables;
 pub mod verdicts;
 
+pub(crate) use api::Api;
 pub(crate) use ladder::styles;
 pub(crate) use machine::files;
 pub use table::{NAMED, ScriptTable};

@@ -1,5 +1,6 @@
 //! A file that scripts load: a classic script, because a page in a folder on disk may load nothing else.
 
+use crate::inert;
 use crate::plan::fingerprint;
 use serde::Serialize;
 
@@ -20,9 +21,14 @@ pub struct ScriptTable {
 impl ScriptTable {
     /// `ajar.<key> = <value>;` in the file `name`.
     pub(super) fn new(name: &str, key: &str, value: &impl Serialize) -> Self {
-        let json = serde_json::to_string(value).expect("tables are lists of strings and numbers");
+        let json = inert::json(serde_json::to_string(value).expect("tables are lists of strings and numbers"));
         let text = format!("window.ajar.{key} = {json};\n");
         let address = format!("data/{name}.{:08x}.js", fingerprint(text.as_bytes()));
         Self { name: format!("data/{name}.js"), address, text }
+    }
+
+    /// The fingerprint in its address: eight letters.
+    pub(super) fn print(&self) -> &str {
+        self.address.rsplit('.').nth(1).unwrap_or_default()
     }
 }

@@ -53,6 +53,8 @@ columns! {
         licenses: String,
         /// A letter for each component: r, p, w, u, n.
         marks: String,
+        /// How free the terms of each component are: f, l, q; "-" for what was not released.
+        terms: String,
         /// A letter for each use: `a` is the worst answer.
         answers: String,
         /// What it reads or writes beside text, joined by blanks.
@@ -157,10 +159,12 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
         let licenses: Vec<String> = row.licenses.iter().map(|license| license.name.clone()).collect();
         let licenses = if licenses.is_empty() { row.terms.clone() } else { licenses.join(", ") };
         let marks = row.groups.iter().flat_map(|group| &group.marks).map(|mark| mark.letter).collect();
+        let terms = |mark: &crate::view::Mark| if mark.terms.is_empty() { "-" } else { mark.terms };
+        let terms = row.groups.iter().flat_map(|group| &group.marks).map(terms).collect();
         let Row { id, model, org, door, released, answers, modalities, text, editions, .. } = row;
         let editions = editions.into_iter().map(EditionCell::new).collect();
         let (name, step, ceiling) = (model.name, door.step, door.ceiling);
-        ModelRow { id, name, org, step, ceiling, released, licenses, marks, answers, modalities, text, editions }
+        ModelRow { id, name, org, step, ceiling, released, licenses, marks, terms, answers, modalities, text, editions }
     };
     let named = |id: &str, name: &str| Named { id: id.to_owned(), name: name.to_owned() };
     ModelsTable {

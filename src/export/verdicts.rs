@@ -2,6 +2,7 @@
 
 use crate::assess::{Assessed, Assessment, Basis, Reason, Trace, Verdict};
 use crate::data::State;
+use crate::inert::{self, cell};
 use crate::shape::Words;
 use crate::words::{Messages, basis};
 use serde::Serialize;
@@ -64,7 +65,7 @@ pub fn of<'d>(model: &'d Assessment<'d>, words: &Messages) -> impl Iterator<Item
     model.traces.iter().map(|trace| row(model.release.id.as_str(), trace, words))
 }
 
-fn row<'a>(model: &'a str, trace: &'a Trace<'_>, words: &Messages) -> VerdictLine<'a> {
+pub(super) fn row<'a>(model: &'a str, trace: &'a Trace<'_>, words: &Messages) -> VerdictLine<'a> {
     let (floor, ceiling) = ends(trace);
     let mut row = VerdictLine {
         model,
@@ -96,7 +97,7 @@ fn push(list: &mut Vec<&'static str>, component: &'static str) {
     }
 }
 
-fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
+pub(super) fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
     let level = |reached: usize| VerdictEnd::Word(trace.level(reached).map_or("none", |it| it.id.value.as_str()));
     let test = |met: bool| VerdictEnd::Word(if met { "met" } else { "not-met" });
     match trace.verdict() {
@@ -131,7 +132,9 @@ fn why(words: &Messages, reason: &Reason<'_>) -> String {
 pub fn json(rows: &[VerdictLine<'_>]) -> String {
     let lines: Vec<String> = rows
         .iter()
-        .map(|it| serde_json::to_string(it).expect("rows are plain structs of strings, lists and finite numbers"))
+        .map(|it| {
+            inert::json(serde_json::to_string(it).expect("rows are plain structs of strings, lists and finite numbers"))
+        })
         .collect();
     if lines.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", lines.join(",\n")) }
 }
@@ -156,16 +159,8 @@ pub fn csv(rows: &[VerdictLine<'_>]) -> String {
             blocked.join(" "),
             row.unknown.join(" "),
         ];
-        res.push_str(&fields.map(|it| quoted(&it)).join(","));
+        res.push_str(&fields.map(|it| cell(&it)).join(","));
         res.push_str("\r\n");
     }
     res
-}
-
-pub(super) fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\r', '\n']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
 }

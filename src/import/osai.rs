@@ -156,7 +156,10 @@ fn part(key: &'static str, kind: ComponentKind, mut fields: Fields, losses: &mut
     // What was withheld can be had nowhere: there, a link is where the index looked.
     match class {
         Class::Open | Class::Partial => part.links = links,
-        Class::Closed => part.looked = links,
+        Class::Closed => {
+            part.looked = links;
+            part.quote = Some("class: closed");
+        }
     }
     Some(part)
 }

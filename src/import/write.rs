@@ -119,6 +119,8 @@ pub(super) struct DraftComponent {
     pub(super) looked: Vec<String>,
     /// The fields of the index that say all this.
     pub(super) at: Vec<String>,
+    /// What the first of them says, word for word, where that is all that shows the state.
+    pub(super) quote: Option<&'static str>,
 }
 
 impl DraftComponent {
@@ -133,6 +135,7 @@ impl DraftComponent {
             links: Vec::new(),
             looked: Vec::new(),
             at: vec![at],
+            quote: None,
         }
     }
 }
@@ -203,7 +206,7 @@ fn model(page: &mut TomlText, draft: &Draft, as_of: Day) {
         draft.coverage.as_ref().map(|it| (it.at, "license coverage")),
         draft.released.as_ref().map(|it| (it.at, "release date")),
     ];
-    page.evidence(claims.into_iter().flatten().map(|(at, about)| (at, Some(about))));
+    page.evidence(claims.into_iter().flatten().map(|(at, about)| (at, Some(about))), None);
     page.comment("The day of the import. Nobody has looked at the record yet.");
     page.day("checked", as_of);
 }
@@ -239,7 +242,7 @@ fn component(page: &mut TomlText, kind: ComponentKind, part: &DraftComponent) {
         page.text("quality", part.quality.name());
     }
     page.texts("url", &part.links);
-    page.evidence(part.at.iter().map(|at| (at.as_str(), None)));
+    page.evidence(part.at.iter().map(|at| (at.as_str(), None)), part.quote);
     page.texts("looked", &part.looked);
 }
 
@@ -290,12 +293,15 @@ impl TomlText {
         }
     }
 
-    /// Citations of the one source: the field of the index and what it is about.
-    fn evidence<'d>(&mut self, claims: impl Iterator<Item = (&'d str, Option<&'d str>)>) {
+    /// Citations of the one source: the field of the index and what it is about; of the first field, what it says.
+    fn evidence<'d>(&mut self, claims: impl Iterator<Item = (&'d str, Option<&'d str>)>, says: Option<&str>) {
         let mut lines: Vec<String> = claims
-            .map(|(at, about)| {
+            .enumerate()
+            .map(|(place, (at, about))| {
+                let says = says.filter(|_| place == 0);
+                let says = says.map(|it| format!(", quote = {}", quoted(it))).unwrap_or_default();
                 let about = about.map(|it| format!(", about = {}", quoted(it))).unwrap_or_default();
-                format!("{{ source = \"{SOURCE}\", at = {}{about} }}", quoted(at))
+                format!("{{ source = \"{SOURCE}\", at = {}{says}{about} }}", quoted(at))
             })
             .collect();
         match lines.as_slice() {

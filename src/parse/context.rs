@@ -1,6 +1,5 @@
 //! What all texts are read with.
 
-use super::highlight::Highlighter;
 use super::markdown::RawHtml;
 use crate::data::Glossary;
 use crate::read::File;
@@ -12,5 +11,4 @@ pub(super) struct ParseContext {
     pub(super) glossary: Glossary,
     /// The file of the glossary.
     pub(super) source: Option<Arc<File>>,
-    pub(super) highlighter: Highlighter,
 }

@@ -7,15 +7,14 @@
 
 use super::html::escape;
 use crate::shape::nearest;
-use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+use std::sync::LazyLock;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 /// How much work a block may be, as [`work`] counts it: a line of 790 bytes, 2,300 lines of 60, or a word of 170.
 const MOST: usize = 500_000_000;
 
-/// Colored lines, without their line ends.
-pub(super) type ColoredLines = Arc<Vec<String>>;
+/// How much work the code of one file may be; three blocks as large as they may be, or pages of code as people write it.
+pub(super) const MOST_OF_A_FILE: usize = 3 * MOST;
 
 /// Why code is shown without colors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +23,18 @@ pub(super) enum Plain {
     UnknownLanguage(Option<String>),
     /// The block is more work than [`MOST`].
     TooLarge,
+    /// The blocks of the file are more work together than [`MOST_OF_A_FILE`].
+    FileTooLarge,
 }
 
-/// Colors code, and remembers what it colored: explainers show the same lines often.
-#[derive(Debug, Default)]
-pub(super) struct Highlighter {
-    syntaxes: OnceLock<SyntaxSet>,
-    colored: Mutex<BTreeMap<(String, String), ColoredLines>>,
-}
+/// Loaded for the first block of code: a site without one does not wait for them.
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
+
+/// The names of all syntaxes that are one word, in small letters.
+static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = SYNTAXES.syntaxes().iter().map(|it| it.name.to_lowercase());
+    names.filter(|it| !it.contains(' ')).collect()
+});
 
 /// Scopes and the class each stands for; the first that is a prefix counts.
 static CLASSES: LazyLock<Vec<(Scope, Option<&str>)>> = LazyLock::new(|| {
@@ -86,37 +89,35 @@ const ALIASES: [(&str, &str); 7] = [
     ("jsonc", "json"),
 ];
 
-impl Highlighter {
-    /// The lines of `code` with spans around what has a class.
-    ///
-    /// # Errors
-    /// With the reason why it can only be shown plain.
-    pub(super) fn lines(&self, language: &str, code: &str) -> Result<ColoredLines, Plain> {
-        // Loaded for the first block of code: a site without one does not wait for it.
-        let syntaxes = self.syntaxes.get_or_init(two_face::syntax::extra_newlines);
-        let syntax = find(syntaxes, language)?;
-        if work(code) > MOST {
-            return Err(Plain::TooLarge);
-        }
-        let key = (syntax.name.clone(), code.to_owned());
-        let lock = || self.colored.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(lines) = lock().get(&key) {
-            return Ok(lines.clone());
-        }
-        let lines = Arc::new(color(syntaxes, syntax, code));
-        lock().insert(key, lines.clone());
-        Ok(lines)
+/// Whether code can be colored, and takes the work from what the file has `left`.
+///
+/// # Errors
+/// With the reason why it can only be shown plain.
+pub(super) fn weigh(language: &str, code: &str, left: &mut usize) -> Result<(), Plain> {
+    find(language)?;
+    let work = work(code);
+    if work > MOST {
+        return Err(Plain::TooLarge);
     }
+    match left.checked_sub(work) {
+        Some(rest) => *left = rest,
+        None => return Err(Plain::FileTooLarge),
+    }
+    Ok(())
 }
 
-fn find<'s>(syntaxes: &'s SyntaxSet, language: &str) -> Result<&'s SyntaxReference, Plain> {
+/// The lines of `code`, without their ends, with spans around what has a class; `None` if the language is not known.
+pub(super) fn lines(language: &str, code: &str) -> Option<Vec<String>> {
+    Some(color(find(language).ok()?, code))
+}
+
+/// The syntax called `language`; where there is none, the name that is nearest.
+fn find(language: &str) -> Result<&'static SyntaxReference, Plain> {
     let lower = language.to_lowercase();
     let name = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(language, |(_, name)| *name);
-    syntaxes.find_syntax_by_token(name).ok_or_else(|| {
-        let names = syntaxes.syntaxes().iter().map(|it| it.name.to_lowercase());
-        let known: Vec<String> = names.filter(|it| !it.contains(' ')).collect();
-        Plain::UnknownLanguage(nearest(&lower, known.iter().map(String::as_str)).map(str::to_owned))
-    })
+    SYNTAXES
+        .find_syntax_by_token(name)
+        .ok_or_else(|| Plain::UnknownLanguage(nearest(&lower, NAMES.iter().map(String::as_str)).map(str::to_owned)))
 }
 
 /// How much work code can be at the worst. Some grammars need time that grows with the cube of a line's length, or with
@@ -129,7 +130,7 @@ fn work(code: &str) -> usize {
     code.lines().map(|it| it.len().saturating_pow(3).saturating_add(words(it))).fold(0, usize::saturating_add)
 }
 
-fn color(syntaxes: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Vec<String> {
+fn color(syntax: &SyntaxReference, code: &str) -> Vec<String> {
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
     let mut res = Vec::new();
@@ -137,7 +138,7 @@ fn color(syntaxes: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Vec<Stri
         let mut html = Spans::default();
         let mut at = 0;
         // A grammar that loses its way leaves the rest of the line as it is.
-        for (to, op) in state.parse_line(line, syntaxes).unwrap_or_default() {
+        for (to, op) in state.parse_line(line, &SYNTAXES).unwrap_or_default() {
             html.push(line.get(at..to).unwrap_or_default(), class(&stack));
             at = to.max(at);
             if stack.apply(&op).is_err() {
@@ -197,11 +198,11 @@ impl Spans {
 
 #[cfg(test)]
 mod tests {
-    use super::{Highlighter, Plain};
+    use super::{MOST_OF_A_FILE, Plain, SYNTAXES, lines, weigh};
 
     #[test]
     fn a_table_of_toml_has_its_parts_apart() {
-        let lines = Highlighter::default().lines("toml", "[a]\nb = \"c\" # d\ne = 1\nf = true\n").unwrap();
+        let lines = lines("toml", "[a]\nb = \"c\" # d\ne = 1\nf = true\n").unwrap();
         assert_eq!(lines.len(), 4);
         for (line, class) in [(1, "c-string"), (1, "c-comment"), (2, "c-number"), (3, "c-constant")] {
             assert!(lines[line].contains(class), "{class}: {}", lines[line]);
@@ -211,7 +212,7 @@ mod tests {
     #[test]
     fn what_is_colored_says_what_was_written() {
         let code = "fn main() {\n    let it = \"<&>\"; // \u{e9}\n}\n";
-        let lines = Highlighter::default().lines("rust", code).unwrap();
+        let lines = lines("rust", code).unwrap();
         let mut text = String::new();
         for line in lines.iter() {
             let mut inside = false;
@@ -228,23 +229,29 @@ mod tests {
 
     #[test]
     fn every_language_can_be_colored() {
-        let highlighter = Highlighter::default();
-        let syntaxes = two_face::syntax::extra_newlines();
         let code = "# a {b: \"c\"} <d e='f'>g</d> /* h */ -- i 'j\n%{k} $l @m [n](o) `p`\n\\q{r} <<S\nt\nS\n";
-        for syntax in syntaxes.syntaxes() {
-            let lines = highlighter.lines(&syntax.name, code).unwrap();
+        for syntax in SYNTAXES.syntaxes() {
+            let lines = lines(&syntax.name, code).unwrap();
             assert_eq!(lines.len(), 5, "{}", syntax.name);
         }
     }
 
     #[test]
     fn what_is_unknown_or_too_large_is_plain() {
-        let highlighter = Highlighter::default();
-        let plain = |language: &str, code: &str| highlighter.lines(language, code).unwrap_err();
+        let colored = |language: &str, code: &str| weigh(language, code, &mut { MOST_OF_A_FILE });
+        let plain = |language: &str, code: &str| colored(language, code).unwrap_err();
         assert_eq!(plain("pythn", "a"), Plain::UnknownLanguage(Some("python".to_owned())));
         assert_eq!(plain("rust", &"a ".repeat(400)), Plain::TooLarge);
         assert_eq!(plain("less", &"a-".repeat(90)), Plain::TooLarge);
         assert_eq!(plain("rust", &format!("{}\n", "a ".repeat(50)).repeat(501)), Plain::TooLarge);
-        assert!(highlighter.lines("rust", &format!("{}\n", "a ".repeat(50)).repeat(400)).is_ok());
+        assert!(colored("rust", &format!("{}\n", "a ".repeat(50)).repeat(400)).is_ok());
+    }
+
+    #[test]
+    fn the_blocks_of_a_file_share_what_may_be_done() {
+        let (mut left, block) = (MOST_OF_A_FILE, format!("{}\n", "a ".repeat(390)));
+        let fit = (0..10).take_while(|_| weigh("rust", &block, &mut left).is_ok()).count();
+        assert_eq!((fit, weigh("rust", &block, &mut left)), (3, Err(Plain::FileTooLarge)));
+        assert_eq!(weigh("rust", "a\n", &mut left), Ok(()));
     }
 }

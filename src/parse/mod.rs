@@ -19,20 +19,20 @@ use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
 use context::ParseContext;
-use highlight::Highlighter;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
+use toml::Decoded;
 
 pub(crate) use html::escape;
 pub use html::href;
 pub use markdown::{
-    Alert, Body, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
+    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
 };
 pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
 
-/// Where a value belongs, the value, and what was wrong with it.
-type Parse = (Option<(FileId, String)>, Value, Vec<Diag>);
+/// What was made of one file, and where it belongs.
+type Parse = (Option<(FileId, String)>, Decoded<Value>);
 
 /// What an earlier run made of each file, for a run on nearly the same files.
 #[derive(Debug, Default)]
@@ -40,7 +40,6 @@ pub struct ParseMemo {
     sources: Sources,
     values: Vec<Arc<Parse>>,
     raw_html: RawHtml,
-    highlighter: Highlighter,
 }
 
 impl ParseMemo {
@@ -66,18 +65,17 @@ pub fn parse(sources: &Sources) -> (Parsed, Vec<Diag>) {
 pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag>) {
     let mut diags = Vec::new();
     let settings = sources.find(SETTINGS).map(|file| {
-        let (settings, found) = decode::<Settings>(file, sources.file(file).text());
-        diags.extend(found.into_iter().filter(|_| !sources.file(file).refused));
-        settings
+        let decoded = decode::<Settings>(file, sources.file(file).text());
+        diags.extend(decoded.diags.into_iter().filter(|_| !sources.file(file).refused));
+        decoded.record
     });
     let published = settings.as_ref().and_then(|it| it.raw_html).unwrap_or(false);
     // What explainers say is read with the words of the glossary in hand.
     let source = sources.find(GLOSSARY).and_then(|it| sources.get(it)).cloned();
     let context = ParseContext {
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
-        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).0).unwrap_or_default(),
+        glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).record).unwrap_or_default(),
         source,
-        highlighter: std::mem::take(&mut memo.highlighter),
     };
 
     let recall = |(at, source): (usize, &Arc<File>)| {
@@ -87,20 +85,20 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
     let values: Vec<Arc<Parse>> = sources.shared().par_iter().enumerate().map(recall).collect();
 
     let mut parsed = Parsed { settings: settings.unwrap_or_default(), ..Parsed::default() };
-    for (name, value, found) in values.iter().map(AsRef::as_ref) {
-        diags.extend_from_slice(found);
+    for (name, decoded) in values.iter().map(AsRef::as_ref) {
+        diags.extend_from_slice(&decoded.diags);
+        parsed.days.extend_from_slice(&decoded.days);
         if let Some((file, id)) = name {
-            parsed.put(*file, id.clone(), value.clone());
+            parsed.put(*file, id.clone(), decoded.record.clone());
         }
     }
-    *memo =
-        ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html, highlighter: context.highlighter };
+    *memo = ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html };
     (parsed, diags)
 }
 
 /// Parses a text by itself, for whom Markdown alone is of interest.
 pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
-    markdown::parse(FileId(0), text, 0, dialect, &Highlighter::default())
+    markdown::parse(FileId(0), text, 0, dialect)
 }
 
 /// The file that says what the terms mean.
@@ -109,14 +107,14 @@ const GLOSSARY: &str = "data/glossary.toml";
 /// The value of one file, under the id its path gives it.
 fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let (path, text) = (source.path.as_str(), source.text());
-    let nothing = |diag: Option<Diag>| (None, Value::Nothing, diag.into_iter().collect());
+    let nothing = |diag: Option<Diag>| (None, Decoded { diags: diag.into_iter().collect(), ..Decoded::default() });
     let at = RecordKind::at(path);
-    let (kind, id, (value, diags)) = match (source.kind, at) {
+    let (kind, id, mut decoded) = match (source.kind, at) {
         (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
         (FileKind::Content, Some((kind, id))) => (kind, id, prose::value(kind, file, text, context)),
         (FileKind::Content, None) if let Some(folder) = prose::section(path) => {
-            let (section, diags) = prose::read(file, text, context);
-            (RecordKind::Explainer, folder.to_owned(), (Value::Section(Arc::new(section)), diags))
+            let section = prose::read(file, text, context);
+            (RecordKind::Explainer, folder.to_owned(), section.map(|it| Value::Section(Arc::new(it))))
         }
         (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
         (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
@@ -127,8 +125,10 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
         return nothing(Some(diag));
     }
     // A file that cannot be used is one mistake; what its empty text lacks is none.
-    let diags = if source.refused { Vec::new() } else { diags };
-    (Some((file, id)), value, diags)
+    if source.refused {
+        decoded.diags.clear();
+    }
+    (Some((file, id)), decoded)
 }
 
 /// Whether a path is one of `locales/<language>/<subject>.ftl`.
@@ -185,6 +185,6 @@ pub fn is_name(id: &str, case: Case) -> bool {
 }
 
 /// Decodes a whole file as one record.
-fn decode<T: Decode>(file: FileId, text: &str) -> (T, Vec<Diag>) {
+fn decode<T: Decode>(file: FileId, text: &str) -> Decoded<T> {
     toml::decode(file, text, 0)
 }

@@ -3,10 +3,10 @@
 use super::context::ParseContext;
 use super::markdown::{self, Dialect, Forms, Math};
 use super::shelf::{Prose, Value};
-use super::toml;
+use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind};
 use crate::diag::{Code, Diag};
-use crate::shape::Decode;
+use crate::shape::{Decode, disguised, unseen};
 use crate::span::{FileId, Span, Spanned};
 use std::sync::Arc;
 
@@ -37,13 +37,11 @@ impl Front for PageFront {
 }
 
 /// The value of a text of that kind.
-pub(super) fn value(kind: RecordKind, file: FileId, text: &str, context: &ParseContext) -> (Value, Vec<Diag>) {
+pub(super) fn value(kind: RecordKind, file: FileId, text: &str, context: &ParseContext) -> Decoded<Value> {
     if kind == RecordKind::Page {
-        let (page, diags) = read(file, text, context);
-        return (Value::Page(Arc::new(page)), diags);
+        return read(file, text, context).map(|it| Value::Page(Arc::new(it)));
     }
-    let (explainer, diags) = read(file, text, context);
-    (Value::Explainer(Arc::new(explainer)), diags)
+    read(file, text, context).map(|it| Value::Explainer(Arc::new(it)))
 }
 
 /// The folder below `content/explainers` whose section the file at `path` begins.
@@ -52,24 +50,41 @@ pub(super) fn section(path: &str) -> Option<&str> {
 }
 
 /// Splits a text into front matter and body, and parses both.
-pub(super) fn read<F: Front>(file: FileId, text: &str, context: &ParseContext) -> (Prose<F>, Vec<Diag>) {
+pub(super) fn read<F: Front>(file: FileId, text: &str, context: &ParseContext) -> Decoded<Prose<F>> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let Some((end, start)) = close(text, first) else {
         let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
         diag.label("a text begins with a line `+++`");
         diag.help("begin with a line +++, then title and summary in TOML, then a line +++");
-        return (Prose::default(), vec![diag]);
+        return Decoded { diags: vec![diag], ..Decoded::default() };
     };
-    let (front, mut diags) = toml::decode::<F>(file, &text[first.len()..end], first.len());
+    let front = toml::decode::<F>(file, &text[first.len()..end], first.len());
     let dialect = Dialect {
         raw_html: context.raw_html,
-        math: if front.has_math() { Math::On } else { Math::Off },
-        terms: &Forms::of(&context.glossary, front.terms()),
+        math: if front.record.has_math() { Math::On } else { Math::Off },
+        terms: &Forms::of(&context.glossary, front.record.terms()),
         ..Dialect::EXPLAINER
     };
-    let (body, found) = markdown::parse(file, text, start, dialect, &context.highlighter);
-    diags.extend(found);
-    (Prose { front, body }, diags)
+    let (body, found) = markdown::parse(file, text, start, dialect);
+    let mut res = front.map(|front| Prose { front, body });
+    res.diags.extend(found);
+    res.diags.extend(odd(file, text, start));
+    res
+}
+
+/// A warning at the first character of a text that nobody sees, or the first word of two alphabets.
+fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
+    let body = &text[start..];
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let (range, message) = if let Some(it) = unseen(body) {
+        let at = start + body.find(it).unwrap_or_default();
+        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
+    } else {
+        let word = disguised(body)?;
+        (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
+    };
+    let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
+    Some(diag.label("more than meets the eye").help("write the word again").done())
 }
 
 /// Where the front matter ends and where the body begins.

@@ -1,10 +1,10 @@
 //! What parsing makes: a shelf for each kind of record.
 
 use super::markdown::Body;
-use super::toml;
+use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind, Settings, record_kinds};
-use crate::diag::Diag;
-use crate::span::FileId;
+use crate::shape::Day;
+use crate::span::{FileId, Spanned};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -88,28 +88,28 @@ macro_rules! shelves {
             pub hides_drafts: bool,
             /// `content/pages/<slug>.md`, and `content/index.md` as `index`.
             pub pages: Records<OwnPage>,
+            /// Every day that a record names.
+            pub days: Vec<Spanned<Day>>,
             $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
         }
 
         /// One file's value, before it is put in its place.
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone, Default)]
         pub(super) enum Value {
             $( $kind(Arc<crate::data::$record>), )*
             Explainer(Arc<Explainer>),
             Section(Arc<OwnPage>),
             Page(Arc<OwnPage>),
+            #[default]
             Nothing,
         }
 
         impl Value {
             /// Decodes a file of data.
-            pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> (Self, Vec<Diag>) {
+            pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> Decoded<Self> {
                 match kind {
-                    $( RecordKind::$kind => {
-                        let (record, diags) = toml::decode(file, text, 0);
-                        (Self::$kind(Arc::new(record)), diags)
-                    } )*
-                    RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => (Self::Nothing, Vec::new()),
+                    $( RecordKind::$kind => toml::decode(file, text, 0).map(|record| Self::$kind(Arc::new(record))), )*
+                    RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => Decoded::default(),
                 }
             }
         }

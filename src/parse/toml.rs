@@ -2,14 +2,32 @@
 
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
-use crate::shape::{Decode, Decoder, Entry, Node, Tree};
-use crate::span::{FileId, Span};
+use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree};
+use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// A record as it was read from a text.
+#[derive(Debug, Default)]
+pub(super) struct Decoded<T> {
+    pub(super) record: T,
+    /// What was wrong with it.
+    pub(super) diags: Vec<Diag>,
+    /// Every day that it names.
+    pub(super) days: Vec<Placed<Day>>,
+}
+
+impl<T> Decoded<T> {
+    /// The same with another record in its place.
+    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Decoded<U> {
+        Decoded { record: change(self.record), diags: self.diags, days: self.days }
+    }
+}
+
 /// Decodes `text`, which stands `offset` bytes into `file`.
-pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, Vec<Diag>) {
+pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Decoded<T> {
     // Replaced by blanks of the same length, so that places stay true.
     let without_mark = text.strip_prefix('\u{feff}').map(|rest| format!("   {rest}"));
     let text = without_mark.as_deref().unwrap_or(text);
@@ -19,15 +37,17 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> (T, 
     let mut decoder = Decoder::new(file, !errors.is_empty());
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
+    let (found, days) = decoder.finish();
     if diags.is_empty() {
-        diags = decoder.finish();
+        diags = found;
     } else {
         // Broken syntax makes strange values on its own line; the rest of the file is sure.
-        let line = |diag: &Diag| text[..text.len().min(diag.span.start as usize - offset)].matches('\n').count();
-        let broken: Vec<usize> = diags.iter().map(line).collect();
-        diags.extend(decoder.finish().into_iter().filter(|it| !broken.contains(&line(it))));
+        let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+        let line = |diag: &Diag| ends.partition_point(|it| *it < diag.span.start as usize - offset);
+        let broken: BTreeSet<usize> = diags.iter().map(line).collect();
+        diags.extend(found.into_iter().filter(|it| !broken.contains(&line(it))));
     }
-    (record, diags)
+    Decoded { record, diags, days }
 }
 
 struct TomlReader {

@@ -3,11 +3,26 @@
 use crate::check::TextKind;
 use crate::data::RecordKind;
 
-/// The files that a build makes for programs in every site.
-pub const DATA: [&str; 4] = ["data/models.json", "data/models.csv", "data/verdicts.csv", "sitemap.xml"];
+/// Where files for programs stand, below the site's root.
+pub const PUBLISHED: &str = "api/v1";
 
-/// The feeds that it makes where the settings say where the site is published.
-pub const FEEDS: [&str; 2] = ["changes.xml", "explainers.xml"];
+/// The collections that stand there, by their names.
+pub const COLLECTIONS: [&str; 14] = [
+    "models",
+    "editions",
+    "licenses",
+    "standards",
+    "uses",
+    "answers",
+    "conditions",
+    "verdicts",
+    "components",
+    "organizations",
+    "datasets",
+    "indices",
+    "glossary",
+    "changes",
+];
 
 /// The address of the page of a record, whatever its kind.
 pub fn record(kind: RecordKind, id: &str) -> String {
@@ -90,4 +105,11 @@ pub fn family(slug: &str) -> String {
 /// What leads from the page at `address` to the site's root: "", "../", "../../".
 pub fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())
+}
+
+/// The address of an item of a published collection, as JSON: what some system cannot hold in a name is a hyphen.
+pub fn published(collection: &str, id: &str) -> String {
+    let name: String =
+        id.chars().map(|it| if it.is_ascii_alphanumeric() || "-._/".contains(it) { it } else { '-' }).collect();
+    format!("{PUBLISHED}/{collection}/{name}.json")
 }

@@ -2,12 +2,16 @@
 
 use super::address;
 use crate::check::{Facts, KnownRecord};
-use crate::data::Change;
+use crate::data::{Change, RecordKind};
 use crate::words::Messages;
 
 /// A dated line of one record.
 #[derive(Debug, Clone)]
 pub struct Dated<'d> {
+    /// The kind of record.
+    pub kind: RecordKind,
+    /// The record's id.
+    pub record: &'d str,
     /// The record's name.
     pub name: &'d str,
     /// The address of its page.
@@ -20,7 +24,8 @@ pub struct Dated<'d> {
 pub fn changes<'d>(facts: &'d Facts, words: &Messages) -> Vec<Dated<'d>> {
     let dated = |it: KnownRecord<'d>| {
         let (name, address) = (it.about.title, address::record(it.kind, it.id));
-        it.about.change.iter().map(move |change| Dated { name, address: address.clone(), change })
+        let (kind, record) = (it.kind, it.id);
+        it.about.change.iter().map(move |change| Dated { kind, record, name, address: address.clone(), change })
     };
     let mut res: Vec<Dated<'d>> = paged(facts).flat_map(dated).filter(|it| is_news(it.change)).collect();
     res.sort_by(|a, b| b.change.date.value.cmp(&a.change.date.value).then_with(|| words.compare(a.name, b.name)));

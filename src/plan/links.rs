@@ -1,9 +1,10 @@
 //! Where the links of explainers lead: every one of them somewhere.
 
+use super::budget::LiveBudget;
 use super::filter::Filter;
 use super::menu::{MenuEntry, Menus};
 use super::resolved::Resolved;
-use super::{Asset, Page, address};
+use super::{Asset, Page, address, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::data::{ComponentKind, Live, Menu, MenuLink, RecordKind, Show};
@@ -40,20 +41,24 @@ pub(super) fn resolve(
     let mut res = ResolvedLinks::default();
     for text in assessed.facts.texts() {
         let here = Here { address: address::text(text.kind, text.id), file: text.file };
+        let mut budget = LiveBudget::default();
         let links = text.body.pieces.iter().map(|piece| match piece {
             Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
                 diags.push(*diag);
                 Resolved::Nowhere
             }),
             Piece::Live(live) => {
-                resolver.live(live, diags);
+                match budget.take(live, assessed) {
+                    Ok(()) => resolver.live(live, diags),
+                    Err(diag) => diags.extend(diag.map(|it| *it)),
+                }
                 Resolved::Nowhere
             }
             Piece::Figure(figure) => {
                 Filter::of_figure(figure).check(assessed.facts, diags);
                 Resolved::Nowhere
             }
-            Piece::Html(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
+            Piece::Html(_) | Piece::Code(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
         });
         let links = links.collect();
         res.texts.insert(text.file, links);
@@ -78,6 +83,10 @@ struct Resolver<'d> {
     assets: BTreeMap<&'d str, &'d Asset>,
     used: RefCell<BTreeSet<FileId>>,
     anchors: BTreeMap<String, BTreeSet<String>>,
+    /// The names behind each scheme of links.
+    names: BTreeMap<&'static str, BTreeSet<&'d str>>,
+    /// The files of all explainers, as links name them.
+    files: Vec<String>,
 }
 
 impl<'d> Resolver<'d> {
@@ -89,6 +98,8 @@ impl<'d> Resolver<'d> {
             assets: assets.iter().map(|it| (sources.file(it.file).path.as_str(), it)).collect(),
             used: RefCell::default(),
             anchors: anchors(facts),
+            names: names(facts),
+            files: facts.explainers.keys().map(|it| format!("{it}.md")).collect(),
         }
     }
 
@@ -117,8 +128,9 @@ impl<'d> Resolver<'d> {
             Some((id, anchor)) => (id, Some(anchor)),
             None => (rest, None),
         };
-        let known = self.names(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
-        if !known.contains(&id) {
+        // None if Ajar knows no such scheme.
+        let known = self.names.get(scheme).ok_or_else(|| Box::new(bad_scheme(target)))?;
+        if !known.contains(id) {
             let mut diag = Diag::new(Code::BrokenLink, target.span, format!("no {scheme} is called `{id}`"));
             diag.label("leads nowhere");
             if let Some(near) = nearest(id, known.iter().copied()) {
@@ -132,19 +144,6 @@ impl<'d> Resolver<'d> {
             (None, _) => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
         };
         self.anchored(target, page, anchor)
-    }
-
-    /// The names behind a scheme; `None` if Ajar knows no such scheme.
-    fn names(&self, scheme: &str) -> Option<Vec<&str>> {
-        let facts = self.facts;
-        Some(match scheme {
-            "component" => ComponentKind::ALL.iter().map(|it| it.name()).collect(),
-            "term" => facts.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str()).collect(),
-            _ => {
-                let kind = RecordKind::from_name(scheme).filter(|it| it.has_pages())?;
-                facts.of(kind).into_iter().map(|it| it.id).collect()
-            }
-        })
     }
 
     /// A path from the explainer's own file to another source file or page, or an anchor in it.
@@ -165,14 +164,13 @@ impl<'d> Resolver<'d> {
         if let Some(asset) = self.asset(here, path) {
             return Ok(Resolved::Inside(asset.address.clone()));
         }
-        let published = [join(from, path), join(&here.address, path)].into_iter().flatten();
-        if let Some(file) = published.into_iter().find(|it| self.is_made(it)) {
+        let mut made = [join(from, path), join(&here.address, path)].into_iter().flatten();
+        if let Some(file) = made.find(|it| made::is_made(self.facts, &self.pages, it)) {
             return Ok(Resolved::Inside(file));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
-        let files: Vec<String> = self.facts.explainers.keys().map(|it| format!("{it}.md")).collect();
-        if let Some(near) = nearest(path, files.iter().map(String::as_str)) {
+        if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
@@ -188,18 +186,10 @@ impl<'d> Resolver<'d> {
         Some(asset)
     }
 
-    /// Whether a build makes a file at that address that is no page: the dataset for programs, a feed.
-    fn is_made(&self, address: &str) -> bool {
-        let model = || address.strip_prefix("models/").and_then(|it| it.strip_suffix(".json"));
-        let has_feeds = self.facts.settings.url.is_some();
-        address::DATA.contains(&address)
-            || has_feeds && address::FEEDS.contains(&address)
-            || model().is_some_and(|id| self.facts.models.contains_key(id))
-    }
-
     fn picture(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         if let Some(asset) = self.asset(here, target) {
-            let size = imagesize::blob_size(self.sources.file(asset.file).bytes()).ok();
+            let bytes = self.sources.file(asset.file).load().ok();
+            let size = bytes.and_then(|it| imagesize::blob_size(&it).ok());
             return Ok(Resolved::Picture(asset.address.clone(), size.map(|it| (it.width, it.height))));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
@@ -241,19 +231,19 @@ impl<'d> Resolver<'d> {
     /// Checks that a block of live data names what is there.
     fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
         Filter::of_live(live).check(self.facts, diags);
-        let mut name = |what: &str, name: &Spanned<String>, known: Vec<&str>| {
-            if name.is_empty() || known.contains(&name.as_str()) {
+        let models = &self.names[RecordKind::Model.name()];
+        let mut name = |what: &str, name: &Spanned<String>| {
+            if name.is_empty() || models.contains(name.as_str()) {
                 return;
             }
             let mut diag = Diag::new(Code::BrokenLink, name.span, format!("no {what} is called `{}`", name.value));
-            if let Some(near) = near_name(name, known) {
+            if let Some(near) = near_name(name, models.iter().copied()) {
                 let text = format!("\"{}\"", near.name);
                 diag.help(format!("did you mean `{}`?", near.name)).fix(name.span, text, near.applicability);
             }
             diags.push(diag);
         };
-        let models = live.models.iter().chain(&live.model);
-        models.for_each(|it| name("model", it, self.names("model").unwrap_or_default()));
+        live.models.iter().chain(&live.model).for_each(|it| name("model", it));
         let needs = match live.show.value {
             Show::Spectrum => None,
             Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
@@ -331,6 +321,17 @@ pub(super) fn mentions(facts: &Facts, links: &BTreeMap<FileId, Vec<Resolved>>) -
             res.entry(page).or_default().insert(slug.clone());
         }
     }
+    res
+}
+
+/// The names behind every scheme of links.
+fn names(facts: &Facts) -> BTreeMap<&'static str, BTreeSet<&str>> {
+    let records = RecordKind::many().filter(|it| it.has_pages());
+    let mut res: BTreeMap<&'static str, BTreeSet<&str>> =
+        records.map(|kind| (kind.name(), facts.of(kind).into_iter().map(|it| it.id).collect())).collect();
+    res.insert("component", ComponentKind::ALL.iter().map(|it| it.name()).collect());
+    let terms = facts.glossary.iter().flat_map(|it| it.value.term.keys());
+    res.insert("term", terms.map(|it| it.value.as_str()).collect());
     res
 }
 

@@ -5,11 +5,14 @@
 
 pub mod address;
 mod asset;
+mod budget;
 mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod made;
 mod menu;
+pub mod name;
 mod page;
 mod part;
 mod redirect;
@@ -20,7 +23,8 @@ mod subject;
 use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::diag::{Code, Diag};
-use crate::read::{FileKind, Sources};
+use crate::read::{FileKind, SETTINGS, Sources};
+use crate::shape::rationed;
 use crate::span::{FileId, Span, Spanned};
 use crate::words::{self, MessageFile, Messages};
 use std::collections::BTreeMap;
@@ -46,11 +50,14 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
-    let links::ResolvedLinks { texts: links, menus, picture, used } =
-        links::resolve(assessed, sources, &pages, &assets, &mut diags);
-    let assets = asset::used(assets, &used, assessed.facts.hides_drafts, &mut diags);
-    unique(&pages, &assets, &mut diags);
-    let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
+    let start = sources.find(SETTINGS).map(at_start).unwrap_or_default();
+    let (redirects, links, assets) = rationed(|| {
+        let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
+        let assets = asset::used(assets, &links.used, assessed.facts.hides_drafts, &mut diags);
+        (redirect::redirects(assessed.facts, &pages, &assets, &mut diags), links, assets)
+    });
+    unique(&pages, &assets, &redirects, start, &mut diags);
+    let links::ResolvedLinks { texts: links, menus, picture, .. } = links;
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
     let (words, wrong) = spoken(assessed.facts, sources);
@@ -66,7 +73,8 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
 /// with these.
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
-    let mut diags: Vec<Diag> = own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect();
+    let mut diags: Vec<Diag> =
+        rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect());
     let files = own.iter().filter_map(|(_, file)| {
         let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some(MessageFile { language, text: file.text() })
@@ -93,22 +101,67 @@ fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Pa
     pages
 }
 
-/// Reports addresses that two files want, also if they differ only by case.
-fn unique(pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) {
-    let mut taken: BTreeMap<String, (&str, Option<FileId>)> = BTreeMap::new();
-    let of_pages = pages.iter().map(|it| (it.address.as_str(), it.file));
-    let of_assets = assets.iter().map(|it| (it.address.as_str(), Some(it.file)));
-    for (address, file) in of_pages.chain(of_assets) {
-        let Some((other, first)) = taken.insert(address.to_lowercase(), (address, file)) else { continue };
-        let Some(second) = file.or(first) else { continue };
-        let message = format!("`{address}` is wanted by two pages");
-        let mut diag = Diag::new(Code::DuplicateAddress, Span::new(second, 0..0), message);
-        if other != address {
-            diag.help(format!("the other is `{other}`, the same on a disk that ignores case"));
+/// Reports addresses that some system cannot hold, and those that two files want or that one system takes for the same.
+///
+/// What belongs to no file is told at `settings`.
+fn unique(pages: &[Page], assets: &[Asset], redirects: &[Redirect], settings: Span, diags: &mut Vec<Diag>) {
+    let of_pages = pages.iter().map(|it| Wanted { address: &it.address, span: it.file.map(at_start) });
+    let of_assets = assets.iter().map(|it| Wanted { address: &it.address, span: Some(at_start(it.file)) });
+    let of_redirects = redirects.iter().map(|it| Wanted { address: &it.address, span: Some(it.span) });
+    let wanted: Vec<Wanted<'_>> = of_pages.chain(of_assets).chain(of_redirects).collect();
+    let mut taken: BTreeMap<String, Wanted<'_>> = BTreeMap::new();
+    for it in &wanted {
+        if let Some(why) = name::fault(it.address) {
+            let mut diag = Diag::new(Code::UnportableName, it.span.unwrap_or(settings), why);
+            diags.push(diag.help("rename the file").done());
         }
-        if let Some(first) = first.filter(|it| *it != second) {
-            diag.see(Span::new(first, 0..0), "the first");
+        if let Some(first) = taken.insert(name::folded(it.address), *it) {
+            diags.extend(twins(*it, first));
         }
-        diags.push(diag.help("rename one of the two files").done());
     }
+    for it in &wanted {
+        let folded = name::folded(it.address);
+        let folders = folded.match_indices('/').filter_map(|(end, _)| taken.get(&folded[..end]));
+        diags.extend(folders.filter_map(|file| in_the_way(*it, *file)));
+    }
+}
+
+/// An address and the words that want it; none for a page that every site has.
+#[derive(Clone, Copy)]
+struct Wanted<'p> {
+    address: &'p str,
+    span: Option<Span>,
+}
+
+fn at_start(file: FileId) -> Span {
+    Span::new(file, 0..0)
+}
+
+/// Two that want one address, or two that are one on some disk.
+fn twins(second: Wanted<'_>, first: Wanted<'_>) -> Option<Diag> {
+    let span = second.span.or(first.span)?;
+    let mut diag =
+        Diag::new(Code::DuplicateAddress, span, format!("`{}` is wanted by two pages", second.address.escape_debug()));
+    if first.address != second.address {
+        let is_case = first.address.to_lowercase() == second.address.to_lowercase();
+        let other = first.address.escape_debug();
+        diag.help(if is_case {
+            format!("the other is `{other}`, the same on a disk that ignores case")
+        } else {
+            format!("the other is `{other}`, the same on a disk that ignores how letters are composed")
+        });
+    }
+    if let Some(first) = first.span.filter(|it| *it != span) {
+        diag.see(first, "the first");
+    }
+    Some(diag.help("rename one of the two files").done())
+}
+
+/// A file where another address needs a folder.
+fn in_the_way(it: Wanted<'_>, file: Wanted<'_>) -> Option<Diag> {
+    let span = it.span.or(file.span)?;
+    let (address, folder) = (it.address.escape_debug(), file.address.escape_debug());
+    let mut diag = Diag::new(Code::DuplicateAddress, span, format!("`{folder}` cannot be both a file and a folder"));
+    diag.help(format!("`{address}` needs a folder where the file `{folder}` stands"));
+    Some(diag.help("rename one of the two files").done())
 }

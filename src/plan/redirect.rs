@@ -1,11 +1,12 @@
 //! Addresses that were pages once, and where their readers find the text now.
 
-use super::address::DATA;
-use super::{Asset, Page};
-use crate::data::{Address, Settings, Target};
+use super::made::is_made;
+use super::{Asset, Page, name};
+use crate::check::Facts;
+use crate::data::Target;
 use crate::diag::{Code, Diag};
 use crate::shape::nearest;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An old address and the page that took its place.
@@ -16,28 +17,41 @@ pub struct Redirect {
     /// What took its place, at the end of the chain if several redirects follow one another: an address below the
     /// site's root, or a whole one elsewhere.
     pub target: String,
+    /// Where the old address stands in the settings.
+    pub span: Span,
 }
 
+/// How many redirects a site may have; each is a file.
+const MOST: usize = 10_000;
+
 /// The redirects of the settings; what leads nowhere, in a circle or away from a page is reported.
-pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
-    let pages = pages.iter().map(|it| it.address.as_str());
-    let known: BTreeSet<&str> = pages.chain(assets.iter().map(|it| it.address.as_str())).chain(DATA).collect();
+pub(super) fn redirects(facts: &Facts, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
+    let pages: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
+    let known: BTreeSet<&str> = pages.iter().copied().chain(assets.iter().map(|it| it.address.as_str())).collect();
     // A disk that ignores case cannot hold both.
-    let addresses = known.iter().copied();
-    let taken: BTreeSet<String> = addresses.map(str::to_lowercase).collect();
-    let table = &settings.redirects;
+    let taken: BTreeSet<String> = known.iter().copied().map(name::folded).collect();
+    let table = &facts.settings.redirects;
+    let is_known = |address: &str| known.contains(address) || is_made(facts, &pages, address);
+    let by_address = table.iter().map(|(from, to)| (from.as_str(), to)).collect();
+    let mut chains = Chains { table: by_address, is_known: &is_known, ends: BTreeMap::new() };
     let mut res = Vec::new();
-    for (from, to) in table {
+    if let Some((from, _)) = table.iter().nth(MOST) {
+        let mut diag = Diag::new(Code::TooMuch, from.span, format!("there are more than {MOST} redirects"));
+        diags.push(diag.label("one too many").help("remove those that nobody follows any more").done());
+    }
+    for (from, to) in table.iter().take(MOST) {
         let address = from.value.as_str();
-        if taken.contains(&address.to_lowercase()) {
+        if taken.contains(&name::folded(address)) {
             let mut diag = Diag::new(Code::BadRedirect, from.span, format!("`{address}` is a page"));
             diags.push(diag.label("has a text of its own").help("remove the redirect, or rename the page").done());
             continue;
         }
-        match follow(table, to, &known) {
-            ChainEnd::Found(target) => res.push(Redirect { address: address.to_owned(), target }),
+        match chains.follow(to) {
+            ChainEnd::Found(target) => {
+                res.push(Redirect { address: address.to_owned(), target: target.to_string(), span: from.span });
+            }
             // What could not be read was reported, and a chain is told where it breaks.
-            ChainEnd::Nowhere if to.value == Target::Unread || next(table, to).is_some() => {}
+            ChainEnd::Nowhere if to.value == Target::Unread || chains.table.contains_key(inside(&to.value)) => {}
             ChainEnd::Nowhere => diags.push(dead(to, &known)),
             // A circle is one mistake, told where its first address stands.
             ChainEnd::Circle(first) if first == address => {
@@ -50,11 +64,11 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     res
 }
 
-type RedirectTable = BTreeMap<Spanned<Address>, Spanned<Target>>;
-
 /// Where a chain of redirects ends.
+#[derive(Clone, Copy)]
 enum ChainEnd<'t> {
-    Found(String),
+    /// At a target that is there.
+    Found(&'t Target),
     Nowhere,
     /// It does not; the first address of the circle, in order.
     Circle(&'t str),
@@ -65,29 +79,36 @@ fn inside(target: &Target) -> &str {
     if let Target::Inside { address, .. } = target { address } else { "" }
 }
 
-/// The redirect that stands at a target.
-fn next<'t>(table: &'t RedirectTable, to: &Spanned<Target>) -> Option<&'t Spanned<Target>> {
-    table.iter().find(|(from, _)| from.as_str() == inside(&to.value)).map(|(_, next)| next)
+/// The ends of chains. Each address is followed once, however many chains go through it.
+struct Chains<'t> {
+    table: BTreeMap<&'t str, &'t Spanned<Target>>,
+    /// Whether something stands at an address.
+    is_known: &'t dyn Fn(&str) -> bool,
+    /// What was followed: its end, or its place in the chain that is being followed.
+    ends: BTreeMap<&'t str, Result<ChainEnd<'t>, usize>>,
 }
 
-fn follow<'t>(table: &'t RedirectTable, to: &'t Spanned<Target>, known: &BTreeSet<&str>) -> ChainEnd<'t> {
-    let mut seen = vec![inside(&to.value)];
-    let mut here = to;
-    loop {
-        match &here.value {
-            Target::Outside(url) => return ChainEnd::Found(url.text.clone()),
-            Target::Inside { address, anchor } if known.contains(address.as_str()) => {
-                let anchor = anchor.as_ref().map_or_else(String::new, |it| format!("#{it}"));
-                return ChainEnd::Found(format!("{address}{anchor}"));
+impl<'t> Chains<'t> {
+    fn follow(&mut self, to: &'t Spanned<Target>) -> ChainEnd<'t> {
+        let mut chain: Vec<&str> = Vec::new();
+        let mut here = to;
+        let end = loop {
+            let address = inside(&here.value);
+            if matches!(here.value, Target::Outside(_)) || (self.is_known)(address) {
+                break ChainEnd::Found(&here.value);
             }
-            Target::Inside { .. } | Target::Unread => {}
-        }
-        let Some(next) = next(table, here) else { return ChainEnd::Nowhere };
-        if let Some(at) = seen.iter().position(|it| *it == inside(&next.value)) {
-            return ChainEnd::Circle(seen[at..].iter().min().copied().unwrap_or_default());
-        }
-        seen.push(inside(&next.value));
-        here = next;
+            match self.ends.get(address) {
+                Some(Ok(end)) => break *end,
+                Some(Err(at)) => break ChainEnd::Circle(chain[*at..].iter().min().copied().unwrap_or_default()),
+                None => {}
+            }
+            let Some(next) = self.table.get(address) else { break ChainEnd::Nowhere };
+            self.ends.insert(address, Err(chain.len()));
+            chain.push(address);
+            here = next;
+        };
+        self.ends.extend(chain.into_iter().map(|it| (it, Ok(end))));
+        end
     }
 }
 

@@ -1,10 +1,12 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
 use super::disk::load;
-use super::sources::{FoundFile, What};
+use super::sources::{FoundFile, LineStarts, What};
 use super::{ReadError, Sources, read};
 use crate::diag::Diag;
+use crate::disk::Folder;
 use crate::read::File;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -37,7 +39,7 @@ pub fn reread(
     let (mut sources, diags) = read(root)?;
     for (at, file) in sources.files.iter_mut().enumerate() {
         let same = |it: &&Arc<File>| {
-            it.path == file.path && it.builtin == file.builtin && it.bytes == file.bytes && it.refused == file.refused
+            it.path == file.path && it.builtin == file.builtin && it.is_like(file) && it.refused == file.refused
         };
         if let Some(known) = old.files.get(at).filter(same) {
             *file = Arc::clone(known);
@@ -46,31 +48,45 @@ pub fn reread(
     Ok((sources, diags))
 }
 
+/// Whether two readings are the same, file by file.
+pub fn is_same(old: &(Sources, Vec<Diag>), new: &(Sources, Vec<Diag>)) -> bool {
+    let (old_files, new_files) = (old.0.shared(), new.0.shared());
+    old.1 == new.1
+        && old_files.len() == new_files.len()
+        && old_files.iter().zip(new_files).all(|(old, new)| Arc::ptr_eq(old, new))
+}
+
 /// The sources with the files at `paths` read again; `None` if that is more than new bytes in known files.
 fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources> {
     let mut res = old.clone();
+    let site = Folder::open(root).ok()?;
     for path in paths {
-        let full = root.join(path);
         let Some(id) = res.find(path) else {
             // A file that an editor wrote for a moment, if it was not a folder.
             let below = format!("{path}/");
-            if full.symlink_metadata().is_err() && !res.files.iter().any(|it| it.path.starts_with(&below)) {
+            let is_gone = site.look(path).is_ok_and(|it| it.is_none());
+            if is_gone && !res.files.iter().any(|it| it.path.starts_with(&below)) {
                 continue;
             }
             return None;
         };
         let known = res.file(id);
-        // A folder could have become a link since.
-        let mut folders = full.ancestors().skip(1).take(path.matches('/').count());
-        if known.builtin || !folders.all(|it| it.symlink_metadata().is_ok_and(|data| data.is_dir())) {
+        if known.builtin {
             return None;
         }
-        let Ok(FoundFile { what: What::Bytes(bytes), .. }) = load(path.clone(), &full) else { return None };
+        // A folder could have become a link since, and is not opened then.
+        let (folder, name) = site.holder(path).ok()?;
+        let (bytes, kept) = match load(root, &folder, path.clone(), name) {
+            Ok(FoundFile { what: What::Bytes(bytes), .. }) => (bytes, None),
+            Ok(FoundFile { what: What::Kept(kept), .. }) => (Cow::Borrowed(&[][..]), Some(kept)),
+            _ => return None,
+        };
         if !known.kind.is_bytes() && std::str::from_utf8(&bytes).is_err() {
             return None;
         }
-        if known.bytes != bytes {
-            let file = File { path: path.clone(), kind: known.kind, builtin: false, refused: false, bytes };
+        if known.bytes != bytes || known.kept != kept {
+            let (path, lines) = (path.clone(), LineStarts::default());
+            let file = File { path, kind: known.kind, builtin: false, refused: false, bytes, lines, kept };
             res.put(id, file);
         }
     }
@@ -78,6 +94,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test writes what is then read")]
 mod tests {
     use super::*;
     use std::fs;

@@ -1,13 +1,13 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{FoundFile, LARGEST, What, assemble, is_hidden_in};
+use super::sources::{FoundFile, Kept, LARGEST, What, assemble, is_hidden_in, stays};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
+use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::fs;
-use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::ffi::OsStr;
+use std::path::Path;
 
 /// Reads the site in `root`.
 ///
@@ -15,65 +15,70 @@ use walkdir::WalkDir;
 /// If there is no site there, or the disk refuses; mistakes in single files
 /// are diagnostics.
 pub fn read(root: &Path) -> Result<(Sources, Vec<Diag>), ReadError> {
-    let settings = root.join(SETTINGS);
-    if !settings.is_file() {
-        return Err(ReadError::NoSite(root.to_owned()));
+    let no_site = || ReadError::NoSite(root.to_owned());
+    let folder = Folder::open(root).map_err(|it| if it.is_missing() { no_site() } else { it.into() })?;
+    if folder.look(SETTINGS)?.is_none_or(|it| it.kind == EntryKind::Folder) {
+        return Err(no_site());
     }
-    let mut paths = vec![(SETTINGS.to_owned(), settings)];
-    for (folder, _) in FOLDERS {
-        paths.extend(walk(root, folder)?);
+    let mut found = vec![load(root, &folder, SETTINGS.to_owned(), SETTINGS.as_ref())?];
+    for (name, _) in FOLDERS {
+        found.extend(top(root, &folder, name)?);
     }
-    let found: Result<Vec<FoundFile>, ReadError> =
-        paths.into_par_iter().map(|(path, full)| load(path, &full)).collect();
-    Ok(assemble(found?))
+    Ok(assemble(found))
 }
 
-/// Every file below `root/folder`, links included but not followed.
-fn walk(root: &Path, folder: &str) -> Result<Vec<(String, PathBuf)>, ReadError> {
-    let top = root.join(folder);
-    if top.symlink_metadata().is_err() {
-        return Ok(Vec::new());
+/// What stands below one of the folders that are read; of a file or a link in its place, that it is there.
+fn top(site: &Path, root: &Folder, name: &str) -> Result<Vec<FoundFile>, ReadError> {
+    match root.look(name)?.map(|it| it.kind) {
+        None => Ok(Vec::new()),
+        Some(EntryKind::Folder) => walk(site, &root.below(name)?, name),
+        Some(_) => Ok(vec![load(site, root, name.to_owned(), name.as_ref())?]),
     }
-    let visible = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().to_str();
-        let folder = entry.path().parent().and_then(|it| it.strip_prefix(root).ok()).map(slashed).unwrap_or_default();
-        entry.depth() == 0 || !name.is_some_and(|it| is_hidden_in(&folder, it))
-    };
-    let mut res = Vec::new();
-    for entry in WalkDir::new(&top).follow_links(false).follow_root_links(false).into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&top).to_owned();
-            ReadError::Io(path, error.into())
-        })?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let below = entry.path().strip_prefix(root).expect("the walk began below the root");
-        res.push((slashed(below), entry.into_path()));
-    }
-    Ok(res)
 }
 
-/// A path with `/` between its parts.
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|it| it.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+/// Every file below a folder, links included but not followed. `path` leads there from the site's folder.
+fn walk(site: &Path, folder: &Folder, path: &str) -> Result<Vec<FoundFile>, ReadError> {
+    let mut entries = folder.entries()?;
+    entries.retain(|(name, _)| !name.to_str().is_some_and(|it| is_hidden_in(path, it)));
+    let found: Result<Vec<Vec<FoundFile>>, ReadError> = entries
+        .into_par_iter()
+        .map(|(name, kind)| {
+            let below = format!("{path}/{}", name.to_string_lossy());
+            match kind {
+                EntryKind::Folder => {
+                    folder.below(&name).map_err(ReadError::from).and_then(|it| walk(site, &it, &below))
+                }
+                _ => load(site, folder, below, &name).map(|it| vec![it]),
+            }
+        })
+        .collect();
+    Ok(found?.into_iter().flatten().collect())
 }
 
-pub(super) fn load(path: String, full: &Path) -> Result<FoundFile, ReadError> {
-    let io = |error| ReadError::Io(full.to_owned(), error);
-    let metadata = full.symlink_metadata().map_err(io)?;
-    let what = if metadata.is_symlink() {
-        What::Link
-    } else if path.contains(char::REPLACEMENT_CHARACTER) {
+/// The file `name` of `folder`, which the site in `site` knows by `path`.
+pub(super) fn load(site: &Path, folder: &Folder, path: String, name: &OsStr) -> Result<FoundFile, ReadError> {
+    let what = if path.contains(char::REPLACEMENT_CHARACTER) {
         What::BadName
-    } else if metadata.len() > LARGEST {
-        What::TooLarge
-    } else if metadata.is_file() {
-        What::Bytes(Cow::Owned(fs::read(full).map_err(io)?))
+    } else if stays(&path)
+        && let Some(look) = folder.look(name)?.filter(|it| it.kind == EntryKind::File)
+    {
+        if look.length > LARGEST {
+            What::TooLarge
+        } else {
+            What::Kept(Kept { site: site.to_owned(), path: path.clone(), len: look.length, modified: look.written })
+        }
     } else {
-        // A pipe or a device: reading it could wait for ever.
-        What::Link
+        match folder.read(name, LARGEST)? {
+            FileContent::Bytes(bytes) => What::Bytes(Cow::Owned(bytes)),
+            FileContent::TooLarge => What::TooLarge,
+            FileContent::NoFile | FileContent::Endless => What::Link,
+        }
     };
     Ok(FoundFile { path, what })
+}
+
+impl From<DiskError> for ReadError {
+    fn from(error: DiskError) -> Self {
+        Self::Disk(error)
+    }
 }

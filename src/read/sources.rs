@@ -2,10 +2,13 @@
 
 use super::theme;
 use crate::diag::{Code, Diag};
+use crate::disk::{DiskError, FileContent, Folder};
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 use std::{fmt, io};
 
 /// The file that makes a folder a site.
@@ -21,7 +24,7 @@ pub(crate) const FOLDERS: [(&str, FileKind); 5] = [
 ];
 
 /// No page needs a file above this size; one that large is a mistake.
-pub(super) const LARGEST: u64 = 256 * 1024 * 1024;
+pub const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// What a source file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,17 +64,66 @@ pub struct File {
     /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
     pub refused: bool,
     pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) lines: LineStarts,
+    /// Where its bytes stay until somebody wants them.
+    pub(super) kept: Option<Kept>,
 }
 
+/// A static file that stays on the disk: a site can have gigabytes of them, and a check looks at none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// The site's folder.
+    pub(super) site: PathBuf,
+    /// The file's path there.
+    pub(super) path: String,
+    pub(super) len: u64,
+    pub(super) modified: Option<SystemTime>,
+}
+
+/// Whether the bytes of the file at `path` are not needed to plan a site: of a static file only those of styles and
+/// scripts are, for the names they are published under.
+pub fn stays(path: &str) -> bool {
+    path.starts_with("static/") && !path.ends_with(".css") && !path.ends_with(".js")
+}
+
+/// Where the lines of a text begin; found when it is first asked for, because most files have no mistake.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LineStarts(OnceLock<Vec<usize>>);
+
 impl File {
+    /// Where the line begins in which `byte` stands, and its number from 1.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let starts: &Vec<usize> = self.lines.0.get_or_init(find);
+        let number = starts.partition_point(|it| *it <= byte).max(1);
+        (starts.get(number - 1).copied().unwrap_or_default(), number)
+    }
+
     /// The bytes as text; empty for a file that is not text, which was reported.
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap_or("")
     }
 
-    /// The file as it was read.
+    /// The file as it was read; nothing of a static file that stays on the disk.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The bytes, of a static file those that the disk has now.
+    ///
+    /// # Errors
+    /// If the disk refuses, or a link stands there now.
+    pub fn load(&self) -> io::Result<Cow<'_, [u8]>> {
+        let Some(Kept { site, path, .. }) = &self.kept else { return Ok(Cow::Borrowed(&self.bytes)) };
+        match Folder::open(site).and_then(|it| it.read(path, LARGEST)).map_err(io::Error::other)? {
+            FileContent::Bytes(bytes) => Ok(Cow::Owned(bytes)),
+            _ => Err(io::Error::other("it is no file any more")),
+        }
+    }
+
+    /// Whether it says the same as `other`, as far as can be known without reading what stays on the disk.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.bytes == other.bytes && self.kept == other.kept
     }
 }
 
@@ -141,6 +193,8 @@ impl Sources {
                 builtin: false,
                 refused: false,
                 bytes: Cow::Owned(bytes),
+                lines: LineStarts::default(),
+                kept: None,
             })
             .map(Arc::new)
             .collect();
@@ -160,12 +214,38 @@ impl Sources {
         let old = &self.files[file.0 as usize];
         self.put(
             file,
-            File { path: old.path.clone(), kind: old.kind, builtin: old.builtin, refused: old.refused, bytes },
+            File {
+                path: old.path.clone(),
+                kind: old.kind,
+                builtin: old.builtin,
+                refused: old.refused,
+                bytes,
+                lines: LineStarts::default(),
+                kept: None,
+            },
         );
+    }
+
+    /// The same site with `bytes` in the file at `path`, and what of it cannot be used.
+    pub fn with(self, path: &str, bytes: Vec<u8>) -> (Self, Vec<Diag>) {
+        let others = self.files.iter().filter(|it| !it.builtin && it.path != path).map(|it| FoundFile {
+            path: it.path.clone(),
+            what: it.kept.clone().map_or_else(|| What::Bytes(it.bytes.clone()), What::Kept),
+        });
+        let own = FoundFile { path: path.to_owned(), what: What::Bytes(Cow::Owned(bytes)) };
+        assemble(others.chain([own]).collect())
     }
 
     pub(super) fn put(&mut self, id: FileId, file: File) {
         self.files[id.0 as usize] = Arc::new(file);
+    }
+
+    /// The number, from 1, and the bytes of the line in which `byte` of `file` stands, without its end.
+    pub fn line(&self, file: FileId, byte: usize) -> (usize, Range<usize>) {
+        let file = self.file(file);
+        let (start, number) = file.line_at(byte.min(file.text().len()));
+        let end = file.text()[start..].find('\n').map_or(file.text().len(), |it| start + it);
+        (number, start..end)
     }
 
     /// Line and column of a byte of `file`, both from 1; columns count characters.
@@ -175,9 +255,8 @@ impl Sources {
         while !text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let before = &text[..byte];
-        let start = before.rfind('\n').map_or(0, |it| it + 1);
-        (before.matches('\n').count() + 1, before[start..].chars().count() + 1)
+        let (start, line) = self.file(file).line_at(byte);
+        (line, text[start..byte].chars().count() + 1)
     }
 }
 
@@ -186,6 +265,10 @@ impl Sources {
 pub enum Stored {
     /// A file.
     File(Vec<u8>),
+    /// A file of which only the name matters here.
+    Name,
+    /// A file of so many bytes, which are too many.
+    TooLarge,
     /// A symbolic link.
     Link,
 }
@@ -196,7 +279,7 @@ pub enum ReadError {
     /// The folder has no `ajar.toml`.
     NoSite(PathBuf),
     /// The disk refused.
-    Io(PathBuf, io::Error),
+    Disk(DiskError),
 }
 
 impl fmt::Display for ReadError {
@@ -205,7 +288,7 @@ impl fmt::Display for ReadError {
             Self::NoSite(root) => {
                 write!(f, "{} has no {SETTINGS}: run ajar in a site's folder, or name one with -C", root.display())
             }
-            Self::Io(path, error) => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Disk(error) => write!(f, "cannot read {error}"),
         }
     }
 }
@@ -213,7 +296,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Io(_, error) => Some(error),
+            Self::Disk(error) => error.source(),
             Self::NoSite(_) => None,
         }
     }
@@ -229,6 +312,8 @@ impl FoundFile {
     pub(super) fn stored(path: String, stored: Stored) -> Self {
         let what = match stored {
             Stored::Link => What::Link,
+            Stored::TooLarge => What::TooLarge,
+            Stored::Name => What::Bytes(Cow::Borrowed(&[])),
             Stored::File(_) if path.contains(char::REPLACEMENT_CHARACTER) => What::BadName,
             Stored::File(bytes) if bytes.len() as u64 > LARGEST => What::TooLarge,
             Stored::File(bytes) => What::Bytes(Cow::Owned(bytes)),
@@ -244,6 +329,8 @@ pub(super) enum What {
     Link,
     TooLarge,
     BadName,
+    /// A static file, looked at and not read.
+    Kept(Kept),
 }
 
 /// Whether a file or folder is an editor's or a system's, and no input.
@@ -302,9 +389,14 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
             Cow::Borrowed(&[][..])
         };
         let builtin = matches!(what, What::Builtin(_));
+        let mut kept = None;
         let bytes = match what {
             What::Bytes(bytes) => bytes,
             What::Builtin(bytes) => Cow::Borrowed(bytes),
+            What::Kept(it) => {
+                kept = Some(it);
+                Cow::Borrowed(&[][..])
+            }
             What::Link => {
                 refuse(Code::Symlink, format!("`{path}` is a link, not a file"), "put the file itself in its place")
             }
@@ -321,7 +413,7 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
         let refused = diags.len() > before;
-        files.push(Arc::new(File { path, kind, builtin, refused, bytes }));
+        files.push(Arc::new(File { path, kind, builtin, refused, bytes, lines: LineStarts::default(), kept }));
     }
     (Sources { files }, diags)
 }

@@ -3,6 +3,7 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod bounded;
 mod leaf;
 mod naming;
 mod say;
@@ -11,12 +12,14 @@ mod space;
 mod templates;
 
 use crate::diag::{Code, Diag};
-use crate::export::{ScriptTable, Tables, files, records};
-use crate::plan::{Page, Site, Subject};
+use crate::export::{Api, ScriptTable, Tables, files};
+use crate::plan::{Page, Site};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
+use bounded::{Bounded, Stop};
 pub use naming::Naming;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use tera::{Context, Tera};
@@ -42,8 +45,14 @@ impl Sink for Nowhere {
 
 /// What went wrong with one page.
 enum Fault {
-    Template(Box<tera::Error>),
+    Template(PageFault),
     Io(String, io::Error),
+}
+
+/// Why a page cannot be made.
+enum PageFault {
+    Template(Box<tera::Error>),
+    Stopped(Stop),
 }
 
 /// Makes single files of a site.
@@ -51,6 +60,7 @@ enum Fault {
 pub struct Renderer<'s, 'd> {
     site: &'s Site<'d>,
     tables: Tables<'s, 'd>,
+    api: Api<'s, 'd>,
     tera: Tera,
 }
 
@@ -59,27 +69,26 @@ impl<'s, 'd> Renderer<'s, 'd> {
     pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
         let tables = Tables::new(site);
         let (tera, diags) = templates::load(site, &tables, naming);
-        (tera.map(|tera| Self { site, tables, tera }), diags)
+        (tera.map(|tera| Self { site, tables, api: Api::new(site), tera }), diags)
     }
 
-    /// One page as bytes, or the mistake in its template.
-    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Diag>> {
-        self.fill(page).map_err(|error| report(self.site, vec![(page, error)]))
+    /// One page as bytes, or the mistake in its template. It is given up when it is no longer `wanted`, which is asked
+    /// every few hundred times that the template writes.
+    pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
+        self.fill(page, wanted).map_err(|error| report(self.site, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
     pub fn other(&self, address: &str) -> Option<Vec<u8>> {
         let site = self.site;
         if let Some(asset) = site.assets.iter().find(|it| it.address == address) {
-            return Some(site.sources.file(asset.file).bytes().to_vec());
+            return site.sources.file(asset.file).load().ok().map(Cow::into_owned);
         }
         if let Some(make) = files(site).get(address) {
             return Some(make().into_bytes());
         }
-        if let Some(id) = records::id(address)
-            && let Ok(at) = site.assessed.models.releases().binary_search_by(|it| it.id.as_str().cmp(id))
-        {
-            return Some(records::model(site, &site.assessed.models[at]).into_bytes());
+        if let Some(text) = self.api.file(address) {
+            return Some(text.into_bytes());
         }
         // What is no table must not wait for them.
         let is_table = address.starts_with("data/") && address.ends_with(".js");
@@ -87,22 +96,28 @@ impl<'s, 'd> Renderer<'s, 'd> {
         is_table.then(|| self.tables.all().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 
-    fn fill(&self, page: &Page) -> Result<Vec<u8>, Box<tera::Error>> {
-        view::show(self.site, page, Filling(&self.tera))
+    fn fill(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, PageFault> {
+        view::show(self.site, page, Filling { tera: &self.tera, wanted })
     }
 }
 
 /// Fills the template of a view.
-struct Filling<'t>(&'t Tera);
+struct Filling<'t> {
+    tera: &'t Tera,
+    wanted: &'t (dyn Fn() -> bool + Sync),
+}
 
 impl Painter for Filling<'_> {
-    type Out = Result<Vec<u8>, Box<tera::Error>>;
+    type Out = Result<Vec<u8>, PageFault>;
 
     fn paint<V: View>(self, view: &V) -> Self::Out {
-        let context = Context::from_serialize(view)?;
-        let mut tight = space::Tight::new(16 * 1024);
-        self.0.render_to(V::TEMPLATE, &context, &mut tight)?;
-        Ok(tight.finish())
+        let fault = |error: tera::Error| PageFault::Template(Box::new(error));
+        let context = Context::from_serialize(view).map_err(fault)?;
+        let mut page = Bounded::new(self.wanted);
+        match self.tera.render_to(V::TEMPLATE, &context, &mut page) {
+            Ok(()) => Ok(page.finish()),
+            Err(error) => Err(page.stop().map_or_else(|| fault(error), PageFault::Stopped)),
+        }
     }
 }
 
@@ -115,7 +130,7 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
     let Some(renderer) = renderer else { return Ok(diags) };
     let faults: Vec<(&Page, Fault)> =
         site.pages.par_iter().filter_map(|page| put(&renderer, page, sink).err().map(|it| (page, it))).collect();
-    let mut failed: Vec<(&Page, Box<tera::Error>)> = Vec::new();
+    let mut failed: Vec<(&Page, PageFault)> = Vec::new();
     for (page, fault) in faults {
         match fault {
             Fault::Io(address, error) => return Err((address, error)),
@@ -124,39 +139,41 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
     }
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
-        put(&asset.address, site.sources.file(asset.file).bytes().to_vec())?;
+        // One after the other: no more than one of them is in memory.
+        let file = site.sources.file(asset.file);
+        let bytes = file.load().map_err(|error| (asset.address.clone(), error))?;
+        put(&asset.address, bytes.into_owned())?;
     }
     for it in renderer.tables.all() {
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
 
-/// Makes a page, and beside a model's page its record.
+/// Makes a page.
 fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let site = renderer.site;
-    let bytes = renderer.fill(page).map_err(Fault::Template)?;
+    let bytes = renderer.fill(page, &|| true).map_err(Fault::Template)?;
     sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
-    if let Subject::Model(at) = page.subject {
-        let model = &site.assessed.models[at];
-        let address = records::address(&model.release.id);
-        let json = records::model(site, model).into_bytes();
-        sink.put(&address, json).map_err(|error| Fault::Io(address.clone(), error))?;
-    }
     Ok(())
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.
-fn report(site: &Site<'_>, failed: Vec<(&Page, Box<tera::Error>)>) -> Vec<Diag> {
-    let mut mistakes: BTreeMap<(Span, String), Vec<&Page>> = BTreeMap::new();
+fn report(site: &Site<'_>, failed: Vec<(&Page, PageFault)>) -> Vec<Diag> {
+    let mut mistakes: BTreeMap<(Code, Span, String), Vec<&Page>> = BTreeMap::new();
     for (page, error) in failed {
-        let (span, message) = templates::locate(site, &error);
-        mistakes.entry((span, message)).or_default().push(page);
+        let (code, (span, message)) = match error {
+            PageFault::Template(error) => (Code::TemplateField, templates::locate(site, &error)),
+            PageFault::Stopped(stop) => {
+                (Code::TooMuch, (Span::new(page.file.unwrap_or_default(), 0..0), stop.words().to_owned()))
+            }
+        };
+        mistakes.entry((code, span, message)).or_default().push(page);
     }
-    let diag = |((span, message), pages): ((Span, String), Vec<&Page>)| {
-        let mut diag = templates::fault(Code::TemplateField, span, &message);
-        diag.label("cannot be filled");
+    let diag = |((code, span, message), pages): ((Code, Span, String), Vec<&Page>)| {
+        let mut diag = templates::fault(code, span, &message);
+        diag.label(if code == Code::TooMuch { "its page is not made" } else { "cannot be filled" });
         let first = pages[0];
         let others = match pages.len() {
             1 => String::new(),

@@ -66,6 +66,8 @@ pub(super) struct Shared<'s> {
     more_footer: Vec<MenuView<'s>>,
     /// The whole address of the picture that a link to any page is shown with elsewhere.
     picture: Option<String>,
+    /// The content security policy of every page.
+    policy: String,
     /// The version of Ajar.
     version: &'static str,
 }
@@ -114,6 +116,7 @@ impl<'s> Shared<'s> {
             more_navigation: menu(&site.menus.more_navigation),
             more_footer: menu(&site.menus.more_footer),
             picture: settings.base().zip(site.picture.as_ref()).map(|(base, it)| format!("{base}/{it}")),
+            policy: settings.content_policy(),
             version: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -130,6 +130,8 @@ impl Tight {
             it if it.is_ascii_whitespace() && !first => self.begin(),
             // A sign in text; pages escape it, and a template may have forgotten to.
             it if first && !it.is_ascii_alphabetic() && !b"/!".contains(&it) => self.not_a_tag(),
+            // So is the end of a tag without a name.
+            it if self.name == b"/" && !it.is_ascii_alphabetic() => self.not_a_tag(),
             _ => {
                 self.name.push(byte);
                 if self.name == b"!--" {

@@ -3,18 +3,20 @@
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>. Columns are characters from
 //! 1; `endColumn` names the last one, not the one behind it. Where a place spans lines, GitHub wants no columns.
 
+use super::cut::cut;
 use super::span::{lines, path, severity};
 use crate::diag::Diag;
+use crate::inert;
 use crate::read::Sources;
 
 /// Diagnostics, one annotation a line. `base` leads from the repository's root to the site: "" or "docs/site/".
 pub fn github(diags: &[Diag], sources: &Sources, base: &str) -> String {
-    diags.iter().map(|it| annotation(it, sources, base)).collect()
+    cut(diags).iter().map(|it| annotation(it, sources, base)).collect()
 }
 
 fn annotation(diag: &Diag, sources: &Sources, base: &str) -> String {
     let lines = lines(diag.span, sources);
-    let file = property(&format!("{base}{}", path(diag.span, sources)));
+    let file = property(&inert::line(&format!("{base}{}", path(diag.span, sources))));
     let columns = if lines.line == lines.end_line {
         format!(",col={},endColumn={}", lines.column, (lines.end_column - 1).max(lines.column))
     } else {
@@ -23,7 +25,8 @@ fn annotation(diag: &Diag, sources: &Sources, base: &str) -> String {
     // What a person at a terminal sees below the line stands below the message.
     let label = (!diag.label.is_empty()).then(|| diag.label.clone());
     let help = diag.help.iter().map(|it| format!("help: {it}"));
-    let words: Vec<String> = [diag.message.clone()].into_iter().chain(label).chain(help).collect();
+    let words = [diag.message.clone()].into_iter().chain(label).chain(help);
+    let words: Vec<String> = words.map(|it| inert::line(&it).into_owned()).collect();
     format!(
         "::{} file={file},line={},endLine={}{columns},title={}::{}\n",
         severity(diag),

@@ -6,8 +6,10 @@
 //! places, each with its `message`). All keys are always there. Lines and columns count from 1; a column counts
 //! characters (Unicode code points), not bytes; an end is one past the last character.
 
+use super::cut::cut;
 use super::span::{LineRange, is_certain, lines, path, severity};
 use crate::diag::{Diag, Fix};
+use crate::inert;
 use crate::read::Sources;
 use serde::Serialize;
 
@@ -45,9 +47,9 @@ struct See<'d> {
 pub fn json(diags: &[Diag], sources: &Sources) -> String {
     let line = |diag: &Diag| {
         let line = line(diag, sources);
-        serde_json::to_string(&line).expect("a diagnostic is plain strings and numbers") + "\n"
+        inert::json(serde_json::to_string(&line).expect("a diagnostic is plain strings and numbers")) + "\n"
     };
-    diags.iter().map(line).collect()
+    cut(diags).iter().map(line).collect()
 }
 
 fn line<'d>(diag: &'d Diag, sources: &'d Sources) -> DiagLine<'d> {

@@ -3,8 +3,10 @@
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>. Every code is a rule with the text of
 //! `ajar explain CODE`. Columns count Unicode code points from 1 (`columnKind`), ends are exclusive.
 
+use super::cut::cut;
 use super::span::{is_certain, lines, path, severity};
 use crate::diag::{Code, Diag, Fix, Severity};
+use crate::inert;
 use crate::read::Sources;
 use crate::span::Span;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -15,7 +17,7 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// Diagnostics as one log with one run. `base` leads from the repository's root to the site: "" or "docs/site/".
 pub fn sarif(diags: &[Diag], sources: &Sources, base: &str) -> String {
     let texts = Texts { sources, base };
-    let results: Vec<Value> = diags.iter().map(|it| result(it, texts)).collect();
+    let results: Vec<Value> = cut(diags).iter().map(|it| result(it, texts)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -29,7 +31,7 @@ pub fn sarif(diags: &[Diag], sources: &Sources, base: &str) -> String {
             "results": results,
         }],
     });
-    format!("{}\n", serde_json::to_string_pretty(&log).expect("a log is plain JSON"))
+    format!("{}\n", inert::json(serde_json::to_string_pretty(&log).expect("a log is plain JSON")))
 }
 
 fn rule(code: Code) -> Value {

@@ -2,6 +2,7 @@
 //!
 //! What has a name in the source, a record or a vocabulary, stands once, in `$defs`, and is referred to by that name.
 
+mod published;
 mod scaffold;
 mod starter;
 
@@ -11,15 +12,23 @@ use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
 
+pub(crate) use published::item;
 pub use scaffold::scaffold;
 pub use starter::{ReferencePart, Wish, reference_day, starter};
 
 /// The dialect: the first in which `$defs` is a keyword.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema by the name of its file.
 pub fn all() -> Vec<(&'static str, String)> {
     RecordKind::ALL.iter().map(|kind| (kind.name(), text(*kind))).collect()
+}
+
+/// Whether the file `name` with these bytes is a schema that Ajar wrote, now or in an earlier version.
+pub fn is_ours(name: &str, bytes: &[u8]) -> bool {
+    let kind = name.trim_end_matches(".json");
+    serde_json::from_slice::<Value>(bytes)
+        .is_ok_and(|it| it["title"] == format!("Ajar {kind}") && it["$schema"] == DIALECT)
 }
 
 fn text(kind: RecordKind) -> String {

@@ -62,6 +62,7 @@ fn kind(address: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "ndjson" => "application/x-ndjson",
         "csv" => "text/csv; charset=utf-8",
         "xml" => "application/xml",
         "atom" => "application/atom+xml",

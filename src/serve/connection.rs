@@ -9,21 +9,26 @@ use super::hub::Hub;
 use super::page;
 use super::snapshot::Served;
 use super::status::HttpStatus;
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How many connections may be open at once.
-const MOST: usize = 128;
+/// How many connections may be open at once; more wait where the system keeps them.
+const MOST: usize = 512;
 /// How many of them may wait for notices.
 const MOST_WAITING: usize = 48;
 /// How long a client may take to ask, and to take a part of an answer.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a word is sent to those who wait, to learn whether they are still there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
+/// How long a connection too many waits for a place before it is told that there is none.
+const QUEUE: Duration = Duration::from_millis(500);
+/// A thread that reads a head and hands bytes on needs no more; pages are made elsewhere.
+const STACK: usize = 256 * 1024;
 
 /// What connections share: the hub, whom they may call themselves, and how many of them there are.
 struct Limits {
@@ -31,28 +36,84 @@ struct Limits {
     hub: Arc<Hub>,
     open: AtomicUsize,
     waiting: AtomicUsize,
+    idle: Idle,
+}
+
+/// Connections that ask nothing yet or have their answer, by age. Who wants a place gets that of the oldest.
+#[derive(Default)]
+struct Idle {
+    streams: Mutex<BTreeMap<u64, Arc<TcpStream>>>,
+    count: AtomicU64,
+}
+
+impl Idle {
+    /// Notes that nothing is to be done for a connection, until the result is dropped.
+    fn note(&self, stream: &Arc<TcpStream>) -> IdleMark<'_> {
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        self.lock().insert(number, Arc::clone(stream));
+        IdleMark { idle: self, number }
+    }
+
+    /// Closes the oldest connection; its thread ends, and gives its place back.
+    fn end_oldest(&self) {
+        if let Some((_, stream)) = self.lock().pop_first() {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<u64, Arc<TcpStream>>> {
+        self.streams.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// That a connection can be closed if its place is wanted.
+struct IdleMark<'i> {
+    idle: &'i Idle,
+    number: u64,
+}
+
+impl Drop for IdleMark<'_> {
+    fn drop(&mut self) {
+        self.idle.lock().remove(&self.number);
+    }
 }
 
 /// Answers whoever connects, until the process ends.
 pub(super) fn accept(listener: &TcpListener, hosts: Hosts, hub: &Arc<Hub>) {
     let hub = Arc::clone(hub);
-    let limits = Arc::new(Limits { hosts, hub, open: AtomicUsize::new(0), waiting: AtomicUsize::new(0) });
+    let (open, waiting, idle) = (AtomicUsize::new(0), AtomicUsize::new(0), Idle::default());
+    let limits = Arc::new(Limits { hosts, hub, open, waiting, idle });
     loop {
-        let Ok((mut stream, _)) = listener.accept() else {
+        let Ok((stream, _)) = listener.accept() else {
             // Such as too many open files: others will close theirs.
-            thread::sleep(Duration::from_millis(50));
+            limits.idle.end_oldest();
+            thread::sleep(Duration::from_millis(5));
             continue;
         };
         let permit = Permit::take(&limits, |it| &it.open);
-        if permit.number > MOST {
+        if !has_place(&limits) {
             // Few enough bytes for the system to take them at once.
-            let _ = answer::send(&mut stream, HttpStatus::Busy, "", Vec::new(), Wants::All);
+            let _ = answer::send(&mut &stream, HttpStatus::Busy, "", Vec::new(), Wants::All);
             continue;
         }
         // Without a thread the connection is dropped, which closes it.
-        let work = move || drop(converse(&mut stream, &permit.limits));
-        let _ = thread::Builder::new().name("connection".to_owned()).spawn(work);
+        let stream = Arc::new(stream);
+        let work = move || drop(converse(&stream, &permit.limits));
+        let _ = thread::Builder::new().name("connection".to_owned()).stack_size(STACK).spawn(work);
     }
+}
+
+/// Waits until there is a place for one more connection, or no longer.
+fn has_place(limits: &Limits) -> bool {
+    let start = Instant::now();
+    while limits.open.load(Ordering::Relaxed) > MOST {
+        if start.elapsed() > QUEUE {
+            return false;
+        }
+        limits.idle.end_oldest();
+        thread::sleep(Duration::from_millis(1));
+    }
+    true
 }
 
 /// A place among so many connections; given back when it is dropped.
@@ -76,10 +137,14 @@ impl Drop for Permit {
 }
 
 /// One request and its answer.
-fn converse(stream: &mut TcpStream, limits: &Arc<Limits>) -> io::Result<()> {
+fn converse(shared: &Arc<TcpStream>, limits: &Arc<Limits>) -> io::Result<()> {
+    let stream = &mut &**shared;
     stream.set_nodelay(true)?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    match listen(stream, limits.hosts)? {
+    let silent = limits.idle.note(shared);
+    let heard = listen(stream, limits.hosts)?;
+    drop(silent);
+    match heard {
         Err(status) => answer::send(stream, status, "", Vec::new(), Wants::All)?,
         Ok(asked) if asked.address == NOTICES => notices(stream, limits, &asked)?,
         Ok(asked) => {
@@ -88,11 +153,12 @@ fn converse(stream: &mut TcpStream, limits: &Arc<Limits>) -> io::Result<()> {
             answer::send(stream, status, address, bytes, asked.wants)?;
         }
     }
+    let _done = limits.idle.note(shared);
     part(stream)
 }
 
 /// Reads the head of a request; an error if the client went away.
-fn listen(stream: &mut TcpStream, hosts: Hosts) -> io::Result<Result<Asked, HttpStatus>> {
+fn listen(stream: &mut &TcpStream, hosts: Hosts) -> io::Result<Result<Asked, HttpStatus>> {
     let start = Instant::now();
     let mut bytes = Vec::new();
     let mut part = [0; 4096];
@@ -140,7 +206,7 @@ fn find(limits: &Limits, address: &str) -> (HttpStatus, Vec<u8>) {
 const NOTICES: &str = "-ajar/notices";
 
 /// Sends every notice to a page of ours, until it goes away.
-fn notices(stream: &mut TcpStream, limits: &Arc<Limits>, asked: &Asked) -> io::Result<()> {
+fn notices(stream: &mut &TcpStream, limits: &Arc<Limits>, asked: &Asked) -> io::Result<()> {
     if asked.from == From::Elsewhere {
         return answer::send(stream, HttpStatus::Foreign, "", Vec::new(), asked.wants);
     }
@@ -166,7 +232,7 @@ fn notices(stream: &mut TcpStream, limits: &Arc<Limits>, asked: &Asked) -> io::R
 }
 
 /// Closes the connection so that the client still gets what was sent: what it had to say more is read and forgotten.
-fn part(stream: &mut TcpStream) -> io::Result<()> {
+fn part(stream: &mut &TcpStream) -> io::Result<()> {
     stream.shutdown(Shutdown::Write)?;
     stream.set_read_timeout(Some(Duration::from_millis(500)))?;
     let mut rest = [0; 4096];

@@ -64,7 +64,9 @@ impl Hub {
     /// Shows a new edition; there are no mistakes any more.
     pub(super) fn show(&self, edition: Snapshot, content: String, styles: BTreeMap<String, String>) {
         self.post(|it| {
-            it.edition = Some(edition);
+            if let Some(old) = it.edition.replace(edition) {
+                old.end();
+            }
             it.content = content;
             it.styles = styles;
             it.mistakes = None;

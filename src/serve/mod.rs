@@ -18,6 +18,7 @@ mod status;
 mod watch;
 
 use crate::diag::Diag;
+use crate::disk::DiskError;
 use crate::pipeline::{Failure, Memo};
 use crate::read::{self, Sources, Touched};
 use hub::Hub;
@@ -43,7 +44,7 @@ const SETTLE: Duration = Duration::from_millis(80);
 /// # Errors
 /// If there is no site in `root`, or the listener has no address.
 pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(News)) -> Result<Infallible, Failure> {
-    let io = |error| Failure::Read(read::ReadError::Io(root.to_owned(), error));
+    let io = |error| Failure::Read(read::ReadError::Disk(DiskError::io(root, error)));
     let root = std::path::absolute(root).map_err(io)?;
     let port = listener.local_addr().map_err(io)?.port();
     // Before the first reading, so that no change falls between.
@@ -60,7 +61,7 @@ pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(New
         let touched = if lost { watch.next().and(Touched::Everything) } else { watch.next() };
         match publisher.read(&root, &reading, &touched) {
             Ok(again) => {
-                let changed = lost || !same(&reading, &again);
+                let changed = lost || !read::is_same(&reading, &again);
                 reading = again;
                 lost = false;
                 if changed {
@@ -76,12 +77,11 @@ pub fn serve(root: &Path, host: IpAddr, listener: TcpListener, tell: impl Fn(New
     }
 }
 
-/// Whether two readings are the same, file by file.
-fn same(old: &(Sources, Vec<Diag>), new: &(Sources, Vec<Diag>)) -> bool {
-    let (old_files, new_files) = (old.0.shared(), new.0.shared());
-    old.1 == new.1
-        && old_files.len() == new_files.len()
-        && old_files.iter().zip(new_files).all(|(old, new)| Arc::ptr_eq(old, new))
+/// The address that the head of a request asks for, if it is answered; for trying heads without a connection.
+#[doc(hidden)]
+pub fn address_of_request(bytes: &[u8]) -> Option<String> {
+    let hosts = head::Hosts { address: IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), port: 80 };
+    head::parse(bytes, hosts)?.ok().map(|it| it.address)
 }
 
 /// Where editions are made and published to every browser.
@@ -156,7 +156,7 @@ fn change(old: &Sources, new: &Sources) -> Refresh {
         if old.path != new.path {
             return Refresh::Pages;
         }
-        if old.bytes() != new.bytes() {
+        if !old.is_like(new) {
             let style = old.path.starts_with("static/") && old.path.ends_with(".css");
             res = if style && res != Refresh::Pages { Refresh::Styles } else { Refresh::Pages };
         }

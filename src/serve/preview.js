@@ -50,13 +50,16 @@
 
   // Whether all that scripts do here is outside the page's own part.
   function isPlain(page) {
-    return page.querySelector("main") && page.scripts.length === 2 && !page.querySelector("main :is(.sortable, .code, .gloss)");
+    var outside = Array.prototype.every.call(page.scripts, function (script) {
+      return script.dataset.content !== undefined || /\/(ajar|find|search)(\.[0-9a-f]{8})?\.js$/.test(script.src);
+    });
+    return page.querySelector("main") && outside && !page.querySelector("main :is(.sortable, .code, .gloss, .find)");
   }
 
   // What stands around the parts that are exchanged; it must be the same before and after.
   function frame(page) {
     var res = page.documentElement.cloneNode(true);
-    var own = "main, body > footer, body > div, .theme, title, meta[name=description], link[rel~=stylesheet], script[data-content]";
+    var own = "main, body > footer, body > div, .theme, .find, title, meta[name=description], link[rel~=stylesheet], script[data-content]";
     res.querySelectorAll(own).forEach(function (it) { it.remove(); });
     return res.innerHTML.replace(/\s+/g, " ");
   }

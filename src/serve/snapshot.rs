@@ -13,12 +13,14 @@ use crate::render::{Naming, Renderer};
 use crate::report::{self, Color};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// The preview shows what is still being written.
-const SHOWN: Options = Options { as_of: None, drafts: true, preview: true };
+const SHOWN: Options = Options { as_of: None, drafts: true, preview: true, no_sync: false, in_place: false };
 
 /// What an edition is made from.
 pub(super) struct BuildRequest {
@@ -45,7 +47,17 @@ pub(super) enum EditionResult {
 
 /// A way to ask an edition for its files.
 #[derive(Clone)]
-pub(super) struct Snapshot(Sender<Request>);
+pub(super) struct Snapshot {
+    requests: Sender<Request>,
+    /// Whether another edition took its place.
+    replaced: Arc<AtomicBool>,
+}
+
+/// How many pages of one edition are made at once: one whose template has no end does not keep the others waiting.
+const AT_ONCE: usize = 4;
+
+/// How long one page may take; the largest take a tenth of a second.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 struct Request {
     address: String,
@@ -67,8 +79,13 @@ impl Snapshot {
     /// What the site has at `address`; `None` if the edition is gone.
     pub(super) fn ask(&self, address: &str) -> Option<Served> {
         let (reply, answer) = mpsc::channel();
-        self.0.send(Request { address: address.to_owned(), reply }).ok()?;
+        self.requests.send(Request { address: address.to_owned(), reply }).ok()?;
         answer.recv().ok()
+    }
+
+    /// Ends what the edition is doing: another one took its place.
+    pub(super) fn end(&self) {
+        self.replaced.store(true, Ordering::Relaxed);
     }
 }
 
@@ -76,19 +93,21 @@ impl Snapshot {
 pub(super) fn make(build: BuildRequest) -> (Snapshot, EditionResult) {
     let (requests, inbox) = mpsc::channel();
     let (outbox, verdict) = mpsc::channel();
-    let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&build, &inbox, outbox));
+    let replaced = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&replaced);
+    let started = thread::Builder::new().name("edition".to_owned()).spawn(move || live(&build, inbox, outbox, &flag));
     let verdict = match started {
         Ok(_) => verdict.recv().unwrap_or_else(|_| EditionResult::Bad(BUG.to_owned())),
         Err(error) => EditionResult::Bad(format!("error: cannot start a thread: {error}\n")),
     };
-    (Snapshot(requests), verdict)
+    (Snapshot { requests, replaced }, verdict)
 }
 
 /// A mistake of ours must not be the end of the preview.
 const BUG: &str =
     "error: ajar stopped in the middle of its work, which is a mistake in ajar; the terminal has its words\n";
 
-fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<EditionResult>) {
+fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionResult>, replaced: &AtomicBool) {
     let lock = || build.memo.lock().unwrap_or_else(PoisonError::into_inner);
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
@@ -103,7 +122,7 @@ fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<EditionR
             let _ = outbox.send(EditionResult::Bad(report(diags, sources)));
             return;
         };
-        let responder = Responder { site, renderer, content: &build.content };
+        let responder = Responder { site, renderer, content: &build.content, replaced };
         let ready = match responder.ready(&build.viewed) {
             Ok(ready) => ready,
             Err(found) => {
@@ -113,16 +132,31 @@ fn live(build: &BuildRequest, inbox: &Receiver<Request>, outbox: Sender<EditionR
         };
         let _ = outbox.send(EditionResult::Good { pages: site.pages.len(), styles: responder.styles() });
         drop(outbox);
-        for request in inbox {
-            let answer = || {
-                ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Served::File)
-            };
-            // The asker sees an edition that is gone, and says so.
-            if let Ok(answer) = catch_unwind(AssertUnwindSafe(answer)) {
-                let _ = request.reply.send(answer);
+        let inbox = Mutex::new(inbox);
+        thread::scope(|scope| {
+            for _ in 1..AT_ONCE {
+                // Where no thread can be had, those there are do the work.
+                let _ = thread::Builder::new().spawn_scoped(scope, || answer_all(&responder, &ready, &inbox));
             }
-        }
+            answer_all(&responder, &ready, &inbox);
+        });
     });
+}
+
+/// Answers requests until nobody can make one any more.
+fn answer_all(responder: &Responder<'_, '_>, ready: &BTreeMap<String, Vec<u8>>, inbox: &Mutex<Receiver<Request>>) {
+    loop {
+        let next = inbox.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(request) = next else { return };
+        let answer =
+            || ready.get(&request.address).cloned().map_or_else(|| responder.answer(&request.address), Served::File);
+        // The asker sees an edition that is gone, and asks the one that took its place.
+        if let Ok(answer) = catch_unwind(AssertUnwindSafe(answer))
+            && !responder.replaced.load(Ordering::Relaxed)
+        {
+            let _ = request.reply.send(answer);
+        }
+    }
 }
 
 /// The mistakes as a terminal shows them, without the warnings.
@@ -137,6 +171,7 @@ struct Responder<'s, 'd> {
     site: &'s Site<'d>,
     renderer: Renderer<'s, 'd>,
     content: &'s str,
+    replaced: &'s AtomicBool,
 }
 
 impl Responder<'_, '_> {
@@ -177,6 +212,8 @@ impl Responder<'_, '_> {
     fn page(&self, address: &str) -> Option<Result<Vec<u8>, Vec<Diag>>> {
         let pages = &self.site.pages;
         let at = pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok()?;
-        Some(self.renderer.page(&pages[at]).map(|it| page::alive(it, self.content)))
+        let start = Instant::now();
+        let wanted = || !self.replaced.load(Ordering::Relaxed) && start.elapsed() < PATIENCE;
+        Some(self.renderer.page(&pages[at], &wanted).map(|it| page::alive(it, self.content)))
     }
 }

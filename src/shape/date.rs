@@ -1,32 +1,14 @@
-//! Days, as exactly as they are known.
+//! Days as they are written in data files, and in other forms that can mean one day only.
 
-use super::{Decode, Decoder, Node, Shape, Tree};
+use super::{Day, Decode, Decoder, Node, Precision, Shape, Tree};
 use crate::diag::{Applicability, Code};
-use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use crate::span::Spanned;
 
-/// How much of a [`Day`] is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Precision {
-    /// Only the year.
-    Year,
-    /// Year and month.
-    Month,
-    /// The day itself.
-    #[default]
-    Day,
-}
-
-/// A day, or the month or year when no source says which day.
-///
-/// Written as a TOML date (`2025-04-05`), or as a string for a month
-/// (`"2025-04"`) or a year (`"2025"`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Day {
-    /// The day, or the first one of the month or year.
-    pub date: Date,
-    /// How much of it is known.
-    pub precision: Precision,
+/// A time of a file, for a person: "2026-11-21 19:27:46 UTC".
+pub fn moment(time: std::time::SystemTime) -> String {
+    // Times of files are far from the ends of the calendar; one that is not is told as the beginning.
+    let time = jiff::Timestamp::try_from(time).unwrap_or_default();
+    time.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
 
 const MONTHS: [&str; 12] = [
@@ -45,46 +27,6 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Day {
-    /// The day as ISO 8601, as far as it is known: "2025-04-05", "2025-04".
-    pub fn iso(self) -> String {
-        let date = self.date;
-        match self.precision {
-            Precision::Year => format!("{:04}", date.year()),
-            Precision::Month => format!("{:04}-{:02}", date.year(), date.month()),
-            Precision::Day => date.to_string(),
-        }
-    }
-
-    /// Whole days from this day to `later`; negative if it comes after.
-    pub fn days_until(self, later: Self) -> i32 {
-        self.date.duration_until(later.date).as_hours().div_euclid(24).try_into().unwrap_or(i32::MAX)
-    }
-
-    /// Reads "2025-04-05", "2025-04" or "2025".
-    pub fn parse(text: &str) -> Option<Self> {
-        let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|it| it.is_ascii_digit());
-        let parts: Vec<&str> = text.split('-').collect();
-        let (precision, full) = match parts.as_slice() {
-            [year] if digits(year, 4) => (Precision::Year, format!("{year}-01-01")),
-            [year, month] if digits(year, 4) && digits(month, 2) => (Precision::Month, format!("{year}-{month}-01")),
-            [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2) => {
-                (Precision::Day, text.to_owned())
-            }
-            _ => return None,
-        };
-        Some(Self { date: full.parse().ok()?, precision })
-    }
-}
-
-impl Day {
-    /// As it is written in a data file: a day bare, a month or a year in quotes.
-    pub fn written(self) -> String {
-        match self.precision {
-            Precision::Day => self.iso(),
-            Precision::Month | Precision::Year => format!("\"{}\"", self.iso()),
-        }
-    }
-
     /// The one day that other forms can mean: "5 April 2025", "Apr 5, 2025", "2025/4/5", "April 2025".
     ///
     /// Nothing for "05/04/2025", which means April to some readers and May to others.
@@ -111,14 +53,20 @@ fn month(name: &str) -> Option<usize> {
     Some(at + 1)
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.iso())
+impl Decode for Day {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        let day = Self::read(&node, decoder);
+        decoder.days.push(Spanned::new(day, node.span));
+        day
+    }
+    fn shape() -> Shape {
+        Shape::Date
     }
 }
 
-impl Decode for Day {
-    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+impl Day {
+    /// The day that a value says; the default after reporting that it says none.
+    fn read(node: &Node<'_>, decoder: &mut Decoder) -> Self {
         let guess = match &node.tree {
             Tree::Date(date) => return Self { date: *date, precision: Precision::Day },
             Tree::Text(text) => match Self::parse(text) {
@@ -145,10 +93,6 @@ impl Decode for Day {
             diag.help("write a day as 2025-04-05, a month as \"2025-04\", a year as \"2025\"");
         }
         Self::default()
-    }
-
-    fn shape() -> Shape {
-        Shape::Date
     }
 }
 

@@ -4,10 +4,11 @@
 //! the type's default stands in, so that one mistake gives one message and the
 //! rest of the file is still looked at.
 
+use super::guise::unseen;
 use super::word::doc;
-use super::{Node, Table, Tree, Word, Words, names, near_word, nearest};
+use super::{Day, Node, Table, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Code, Diag};
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spanned};
 
 /// How a text begins that a scaffold left for a person.
 pub const TO_BE_WRITTEN: &str = "To be written";
@@ -110,17 +111,27 @@ pub struct Decoder {
     /// Whether the file's syntax was broken, so that a missing key proves nothing.
     torn: bool,
     diags: Vec<Diag>,
+    /// Every day that the file names.
+    pub(super) days: Vec<Spanned<Day>>,
 }
+
+/// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
+const HELPED: usize = 200;
 
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
-        Self { file, torn, diags: Vec::new() }
+        Self { file, torn, diags: Vec::new(), days: Vec::new() }
     }
 
-    /// Everything that was reported.
-    pub fn finish(self) -> Vec<Diag> {
-        self.diags
+    /// Whether so few mistakes were reported that another one is told with what is allowed.
+    fn helps(&self) -> bool {
+        self.diags.len() <= HELPED
+    }
+
+    /// Everything that was reported, and every day that was read.
+    pub fn finish(self) -> (Vec<Diag>, Vec<Spanned<Day>>) {
+        (self.diags, self.days)
     }
 
     /// Reports a mistake at `span`; label and help can be added to it.
@@ -158,15 +169,29 @@ impl Decoder {
 
     fn unknown_word<W: Words>(&mut self, code: Code, text: &str, span: Span) {
         let allowed: Vec<&str> = W::ALL.iter().map(|it| it.name()).collect();
+        let helps = self.helps();
         let diag = self.report(code, span, format!("unknown {} `{text}`", W::WHAT));
         let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         diag.label(format!("not {article} {}", W::WHAT));
+        if !helps {
+            return;
+        }
         if let Some(near) = near_word(text, allowed.iter().copied()) {
             let quote = if code == Code::UnknownKey { "" } else { "\"" };
             let word = format!("{quote}{}{quote}", near.name);
             diag.help(format!("did you mean `{}`?", near.name)).fix(span, word, near.applicability);
         }
         diag.help(format!("allowed: {}", names(allowed)));
+    }
+
+    /// The text without control characters; with a warning if it has some, or others that nobody sees.
+    pub fn seen(&mut self, text: &str, span: Span) -> String {
+        let Some(found) = unseen(text) else { return text.to_owned() };
+        let message = format!("the text has a character that nobody sees: `{}`", found.escape_unicode());
+        let help = "write the text again: most often such a character came with the clipboard";
+        self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
+        // Pages, tables and feeds have no form for them.
+        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
     }
 
     /// Opens a table; anything else is reported and read as an empty one.
@@ -208,9 +233,12 @@ impl Table<'_> {
         }
         let known: Vec<String> = known.iter().map(|it| key_of(it)).collect();
         for entry in self.into_entries() {
-            let known = known.iter().map(String::as_str);
+            let (known, helps) = (known.iter().map(String::as_str), decoder.helps());
             let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
             diag.label("not a key of this table");
+            if !helps {
+                continue;
+            }
             if let Some(near) = near_word(&entry.key, known.clone()) {
                 diag.help(format!("did you mean `{}`?", near.name)).fix(entry.span, near.name, near.applicability);
             }

@@ -8,7 +8,9 @@
 //! Knows nothing of TOML: the parser hands in a [`Tree`].
 
 mod date;
+mod day;
 mod decode;
+mod guise;
 mod near;
 mod record;
 mod table;
@@ -17,10 +19,12 @@ mod values;
 mod word;
 mod words;
 
-pub use date::{Day, Precision};
+pub use date::moment;
+pub use day::{Day, Precision};
 pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
-pub(crate) use near::names;
+pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use near::{Near, near_name, near_word, nearest};
+pub(crate) use near::{names, rationed};
 pub use table::Table;
 pub use tree::{Entry, Node, Tree};
 pub use word::{Word, Words};

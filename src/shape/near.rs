@@ -1,10 +1,19 @@
 //! The known name that a misspelled one means, and how sure that is.
 
 use crate::diag::Applicability;
+use std::cell::Cell;
+
+/// How many names a message lists before it counts the rest: a longer list helps nobody.
+const MOST_LISTED: usize = 60;
 
 /// "`a`, `b` or `c`", for a message that says what is allowed.
 pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let quoted: Vec<String> = words.into_iter().map(|it| format!("`{it}`")).collect();
+    let mut words = words.into_iter();
+    let quoted: Vec<String> = words.by_ref().take(MOST_LISTED).map(|it| format!("`{it}`")).collect();
+    let rest = words.count();
+    if rest > 0 {
+        return format!("{} and {rest} more", quoted.join(", "));
+    }
     match quoted.as_slice() {
         [] => "nothing".to_owned(),
         [one] => one.clone(),
@@ -53,6 +62,39 @@ pub fn near_word<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Op
     })
 }
 
+/// Nobody misspells longer names: the work of comparing two grows with the product of their lengths.
+const LONGEST: usize = 128;
+
+/// How much comparing [`rationed`] work may do: a candidate looked at is 1, and each pair of letters compared a sixteenth.
+const RATION: usize = 1_000_000;
+
+thread_local! {
+    static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Does `work`, in which a million names are looked at, and no more: what is misspelled after that is
+/// reported without a proposal. Else a thousand unknown names among a thousand known ones are a million comparisons.
+///
+/// The ration belongs to the thread, so that the same sources get the same proposals however many threads there are;
+/// a stage that names things by lists as long as the sources asks for it, once.
+pub(crate) fn rationed<T>(work: impl FnOnce() -> T) -> T {
+    let outer = LEFT.replace(Some(RATION));
+    let res = work();
+    LEFT.set(outer);
+    res
+}
+
+/// Takes so much from the ration, if there is one; whether it was there.
+fn spend(amount: usize) -> bool {
+    match LEFT.get() {
+        None => true,
+        Some(left) => {
+            LEFT.set(Some(left.saturating_sub(amount)));
+            left >= amount
+        }
+    }
+}
+
 /// Below this many bytes, a letter is too much of a word for a slip.
 const SHORTEST_SLIP: usize = 4;
 
@@ -70,16 +112,26 @@ struct Ranked<'a> {
 }
 
 fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ranked<'a>> {
+    if name.len() > LONGEST {
+        return None;
+    }
     let wanted = fold(name);
-    let len = wanted.chars().count();
+    let (len, signs) = outline(name);
     let limit = 1 + len.max(3) / 3;
     let mut best: Option<Ranked<'a>> = None;
     for candidate in known {
-        let folded = fold(candidate);
-        // Each letter too many is an edit, so most candidates need no counting.
-        if folded.chars().count().abs_diff(len) >= limit {
+        if !spend(1) {
+            break;
+        }
+        // Each letter too many is an edit, and an edit changes at most two letters: most candidates need no comparing.
+        let (count, others) = outline(candidate);
+        if count.abs_diff(len) >= limit
+            || (signs ^ others).count_ones() as usize > 2 * limit
+            || !spend(len * count / 16)
+        {
             continue;
         }
+        let folded = fold(candidate);
         let distance = if folded == wanted { 0 } else { 1 + strsim::osa_distance(&wanted, &folded) };
         match &mut best {
             Some(best) if distance == best.distance && candidate != best.name => best.alone = false,
@@ -101,13 +153,19 @@ fn same_numbers(left: &str, right: &str) -> bool {
     numbers(left) == numbers(right)
 }
 
+/// How many letters and digits a name has, and which: a bit for each, of which different ones can share one.
+fn outline(name: &str) -> (usize, u64) {
+    let folded = name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase);
+    folded.fold((0, 0), |(count, signs), it| (count + 1, signs | 1 << (u32::from(it) % 64)))
+}
+
 fn fold(name: &str) -> String {
     name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{names, near_name, near_word, nearest};
+    use super::{names, near_name, near_word, nearest, rationed};
     use crate::diag::Applicability;
 
     #[test]
@@ -145,6 +203,22 @@ mod tests {
         assert_eq!(applicability("nota", &["note", "nots"]), Applicability::Proposed);
         assert_eq!(applicability("osai-2025", &["osai-2024"]), Applicability::Proposed);
         assert_eq!(applicability("od", &["ode"]), Applicability::Proposed);
+    }
+
+    #[test]
+    fn rationed_work_ends_and_plain_work_is_whole() {
+        let known: Vec<String> = (0..4000).map(|it| format!("some-name-{it}")).collect();
+        let ask = || nearest("some-nam-3999", known.iter().map(String::as_str)).is_some();
+        assert!((0..10).all(|_| ask()));
+        let answers: Vec<bool> = rationed(|| (0..500).map(|_| ask()).collect());
+        assert!(answers[0] && !answers[499]);
+        assert!(ask());
+    }
+
+    #[test]
+    fn a_long_list_is_counted() {
+        let words: Vec<String> = (0..100).map(|it| it.to_string()).collect();
+        assert!(names(words.iter().map(String::as_str)).ends_with("`59` and 40 more"));
     }
 
     #[test]

@@ -19,6 +19,16 @@ macro_rules! record {
             pub span: $crate::span::Span,
         }
 
+        /// As a table with every key, in the letters of JSON: `released_on`.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap as _;
+                let mut map = serializer.serialize_map(None)?;
+                $( map.serialize_entry(stringify!($field).trim_start_matches("r#"), &self.$field)?; )*
+                map.end()
+            }
+        }
+
         impl $crate::shape::Decode for $name {
             fn decode(node: $crate::shape::Node<'_>, decoder: &mut $crate::shape::Decoder) -> Self {
                 let mut table = decoder.table(node);

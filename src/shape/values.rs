@@ -13,7 +13,7 @@ impl Decode for String {
                     let diag = decoder.report(Code::ToBeWritten, node.span, "the text is still to be written");
                     diag.label("a reader would see this").help("write it, in one plain sentence of your own");
                 }
-                text.into_owned()
+                decoder.seen(&text, node.span)
             }
             Tree::Text(_) => {
                 decoder

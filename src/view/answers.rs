@@ -6,8 +6,9 @@ use super::origin::{clause_href, clause_origin};
 use crate::assess::{Answer, Basis, Point, Risk, Says, Standing};
 use crate::plan::address;
 use crate::shape::Words;
-use crate::words::answer;
+use crate::words::{answer, clause};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// An answer to one use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,6 +40,10 @@ pub struct PointView {
     pub origin: Option<String>,
     /// Where that can be read.
     pub href: Option<String>,
+    /// The clause in a few words: "User threshold".
+    pub clause: Option<String>,
+    /// An answer before this one on the page rests on it, too, and says it in full.
+    pub again: bool,
 }
 
 /// Uses with the same answer for the same reasons.
@@ -103,7 +108,11 @@ impl AnswerView {
 impl PointView {
     fn new(context: ViewContext<'_, '_>, text: String, point: &Point<'_>) -> Self {
         let (quote, origin, href) = shown(context, point.rule.basis);
-        Self { sort: sort(point), text, quote, origin, href }
+        let clause = match point.rule.basis {
+            Some(Basis::Clause { kind, .. }) => Some(clause::heading(context.words(), kind)),
+            _ => None,
+        };
+        Self { sort: sort(point), text, quote, origin, href, clause, again: false }
     }
 }
 
@@ -123,7 +132,18 @@ pub(crate) fn groups(context: ViewContext<'_, '_>, answers: &[&Answer<'_>]) -> V
     for answer in answers {
         collect(&mut res, AnswerView::new(context, answer), false);
     }
+    said_again(&mut res);
     res
+}
+
+/// Marks what an earlier answer has already said in full.
+fn said_again(groups: &mut [AnswerGroup]) {
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for group in groups {
+        for point in &mut group.answer.points {
+            point.again = !said.insert(point.text.clone()) && point.clause.is_some();
+        }
+    }
 }
 
 /// The answers of an edition that are not as those of the edition a page leads with, those that are alike together. Of
@@ -178,6 +198,9 @@ pub(crate) fn shown(
     context: ViewContext<'_, '_>,
     basis: Option<Basis<'_>>,
 ) -> (Option<String>, Option<String>, Option<String>) {
+    if let Some(Basis::Gone { id, dataset, .. }) = basis {
+        return (None, Some(dataset.name.clone()), Some(context.href(&address::dataset(id))));
+    }
     let Some(Basis::Clause { license, kind, clause, .. }) = basis else { return (None, None, None) };
     let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
     let href = clause_href(context, license, kind, clause);

@@ -152,7 +152,7 @@ impl ComponentPage {
                 ComponentModel {
                     model: link,
                     org: context.org_name(&it.release.org),
-                    mark: Mark::new(words, kind, it.release.component(kind)),
+                    mark: Mark::of(context, it.release, kind),
                     licenses,
                     terms,
                 }

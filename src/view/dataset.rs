@@ -4,12 +4,13 @@ use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
-use crate::data::{ComponentKind, Dataset, LineageKind};
+use crate::data::{ComponentKind, CorpusPart, Dataset, Evidence, Fate, LineageKind};
 use crate::plan::address;
+use crate::span::Spanned;
 use crate::view::change::{ChangeView, changes};
 use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::page::View;
-use crate::words::component;
+use crate::words::{component, corpus};
 use serde::Serialize;
 
 /// What `datasets.html` gets.
@@ -34,6 +35,8 @@ pub struct DatasetEntry {
     pub summary: String,
     /// How much is told of it.
     pub disclosure: String,
+    /// What of it can no longer be had, in a sentence; empty if nothing is known to be gone.
+    pub lost: String,
     /// How many models were trained on it.
     pub models: usize,
 }
@@ -53,7 +56,7 @@ pub struct DatasetView {
     pub released: Option<String>,
     /// How much is told of it.
     pub disclosure: String,
-    /// Its license; "unknown" or "none" if there is none.
+    /// Its license; "unknown", "not found" or "none" if there is none.
     pub license: String,
     /// The license's page, if it is a single license.
     pub license_href: Option<String>,
@@ -63,6 +66,10 @@ pub struct DatasetView {
     pub urls: Vec<LinkView>,
     /// What shows all this.
     pub evidence: Vec<EvidenceView>,
+    /// What became of it since its release, if somebody looked.
+    pub fate: Option<FateView>,
+    /// What it was gathered from.
+    pub parts: Vec<CorpusPartView>,
     /// What a reader should know.
     pub note: Option<String>,
     /// The models that were trained on it.
@@ -75,6 +82,38 @@ pub struct DatasetView {
     pub sources: Vec<SourceView>,
 }
 
+/// What became of a dataset since its release.
+#[derive(Debug, Serialize)]
+pub struct FateView {
+    /// Whether it can still be had, in a sentence or two.
+    pub says: String,
+    /// Whether something of it is gone.
+    pub is_loss: bool,
+    /// The dataset that took its place; none or one.
+    pub successor: Vec<LinkView>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// Something that a dataset was gathered from.
+#[derive(Debug, Serialize)]
+pub struct CorpusPartView {
+    /// What people call it.
+    pub name: String,
+    /// How much of the dataset it is.
+    pub size: Option<String>,
+    /// The license it is under itself; "unknown", "not found" or "none" if there is none.
+    pub license: String,
+    /// The license's page, if it is a single license.
+    pub license_href: Option<String>,
+    /// What a reader should know.
+    pub note: Option<String>,
+    /// What shows its terms.
+    pub evidence: Vec<EvidenceView>,
+}
+
 impl View for DatasetView {
     const TEMPLATE: &'static str = "dataset.html";
 }
@@ -85,7 +124,8 @@ impl DatasetsView {
         let entry = |(id, filed): (&String, &crate::parse::InFile<Dataset>)| DatasetEntry {
             link: context.link(&filed.value.name, &address::dataset(id)),
             summary: filed.value.summary.clone(),
-            disclosure: component::disclosure(words, filed.value.disclosure.value),
+            disclosure: corpus::told(words, &filed.value),
+            lost: lost(context, &filed.value),
             models: models(context, id).len(),
         };
         let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
@@ -101,13 +141,7 @@ impl DatasetView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, dataset: &Dataset) -> Self {
         let words = context.words();
         let sources = NumberedSources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
-        let license = dataset.license.as_ref().map_or("unknown", |it| it.value.as_str());
-        let known = context.site.assessed.facts.licenses.contains_key(license);
-        let said = match license {
-            "unknown" => words.get("terms-unknown"),
-            "none" => words.get("terms-none"),
-            license => license.to_owned(),
-        };
+        let (license, license_href) = terms(context, dataset.license.as_ref());
         Self {
             page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
                 .crumbs(context, vec![context.link(words.get("meta-datasets-title"), "datasets.html")]),
@@ -115,12 +149,14 @@ impl DatasetView {
             summary: dataset.summary.clone(),
             org: dataset.org.as_ref().map(|it| context.link(context.org_name(it), &address::org(it))),
             released: dataset.released.as_ref().map(|it| words.date(it.value)),
-            disclosure: component::disclosure(words, dataset.disclosure.value),
-            license: said,
-            license_href: known.then(|| context.href(&address::license(license))),
+            disclosure: corpus::told(words, dataset),
+            license,
+            license_href,
             size: dataset.size.clone(),
             urls: dataset.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
-            evidence: dataset.evidence.iter().filter_map(|it| evidence(it, &sources)).collect(),
+            evidence: shown(&dataset.evidence, &sources),
+            fate: dataset.availability.as_ref().and_then(|it| FateView::new(context, dataset, it, &sources)),
+            parts: dataset.part.iter().map(|it| CorpusPartView::new(context, it, &sources)).collect(),
             note: dataset.note.clone(),
             models: models(context, id),
             checked: dataset.checked.as_ref().map_or_else(String::new, |it| words.date(it.value)),
@@ -128,6 +164,55 @@ impl DatasetView {
             sources: sources.views,
         }
     }
+}
+
+impl FateView {
+    /// `None` if nobody has looked.
+    fn new(context: ViewContext<'_, '_>, dataset: &Dataset, fate: &Fate, sources: &NumberedSources) -> Option<Self> {
+        let successor = context.site.assessed.facts.successor(fate);
+        let link = fate.replaced_by.as_ref().zip(successor);
+        let says = corpus::fate(context.words(), dataset, fate);
+        (!says.is_empty()).then(|| Self {
+            says,
+            is_loss: fate.state.value.is_loss(),
+            successor: link.map(|(id, it)| context.link(&it.name, &address::dataset(id))).into_iter().collect(),
+            note: fate.note.clone(),
+            evidence: shown(&fate.evidence, sources),
+        })
+    }
+}
+
+impl CorpusPartView {
+    fn new(context: ViewContext<'_, '_>, part: &CorpusPart, sources: &NumberedSources) -> Self {
+        let (license, license_href) = terms(context, part.license.as_ref());
+        Self {
+            name: part.name.value.clone(),
+            size: part.size.clone(),
+            license,
+            license_href,
+            note: part.note.clone(),
+            evidence: shown(&part.evidence, sources),
+        }
+    }
+}
+
+fn shown(list: &[Evidence], sources: &NumberedSources) -> Vec<EvidenceView> {
+    list.iter().filter_map(|it| evidence(it, sources)).collect()
+}
+
+/// What of a corpus can no longer be had; empty if nothing is known to be gone.
+fn lost(context: ViewContext<'_, '_>, dataset: &Dataset) -> String {
+    let fate = dataset.availability.as_ref().filter(|it| it.state.value.is_loss());
+    let says = |it| corpus::loss(context.words(), dataset, it, context.site.assessed.facts.successor(it));
+    fate.map(says).unwrap_or_default()
+}
+
+/// The terms that a corpus or a part of it is under, in words, and the page of a single license.
+fn terms(context: ViewContext<'_, '_>, license: Option<&Spanned<String>>) -> (String, Option<String>) {
+    let license = license.map_or("unknown", |it| it.value.as_str());
+    let said = component::word_of_terms(context.words(), license).unwrap_or_else(|| license.to_owned());
+    let known = context.site.assessed.facts.licenses.contains_key(license);
+    (said, known.then(|| context.href(&address::license(license))))
 }
 
 /// The models whose record names the corpus.

@@ -3,9 +3,11 @@
 use super::ViewContext;
 use super::badge::StepBadge;
 use super::link::LinkView;
+use super::matrix::{DifferenceView, difference_id, earlier};
 use super::meta::PageMeta;
 use super::parts::weights_terms;
 use crate::assess::Assessment;
+use crate::check::LicenseEntry;
 use crate::data::LineageKind;
 use crate::plan::{Family, address};
 use crate::view::page::View;
@@ -52,6 +54,44 @@ pub struct FamilyView {
     pub releases: Vec<ReleaseView>,
     /// The comparison of its newest releases.
     pub compare: Option<String>,
+    /// How the terms changed, each pair of texts with the page that tells it.
+    pub terms: Vec<TermsChange>,
+}
+
+/// What changed from one license of a family to a later one.
+#[derive(Debug, Serialize)]
+pub struct TermsChange {
+    /// The earlier license by its short name.
+    pub from: String,
+    /// The later one.
+    pub to: String,
+    /// How many clauses changed.
+    pub count: usize,
+    /// Where they stand side by side.
+    pub href: String,
+}
+
+/// The changes from the first license of a family to its last, and from each to the next.
+fn terms(context: ViewContext<'_, '_>, releases: &[ReleaseView]) -> Vec<TermsChange> {
+    let licenses = &context.site.assessed.facts.licenses;
+    let named = |link: &LinkView| licenses.values().find(|it| it.short_id() == link.name);
+    let mut row: Vec<&LicenseEntry> = Vec::new();
+    for it in releases.iter().filter_map(|release| named(release.licenses.first()?)) {
+        if !row.iter().any(|known| known.id == it.id) {
+            row.push(it);
+        }
+    }
+    let change = |(from, to): (&LicenseEntry, &LicenseEntry)| {
+        let known = earlier(context, to).into_iter().any(|it| it.id == from.id);
+        known.then(|| TermsChange {
+            from: from.short_name().to_owned(),
+            to: to.short_name().to_owned(),
+            count: DifferenceView::between(context, from, to).changes.len(),
+            href: format!("{}#{}", context.href(&address::license(&to.id)), difference_id(&from.id)),
+        })
+    };
+    let whole = row.first().copied().zip(row.last().copied()).filter(|_| row.len() > 2);
+    whole.into_iter().chain(row.windows(2).map(|pair| (pair[0], pair[1]))).filter_map(change).collect()
 }
 
 impl View for FamilyView {
@@ -128,6 +168,7 @@ impl FamilyView {
                 .crumbs(context, vec![context.link(words.get("meta-families-title"), "families.html")]),
             name: family.name.clone(),
             course: course(words, &releases),
+            terms: terms(context, &releases),
             compare: (newest.len() > 1)
                 .then(|| format!("{}?models={}", context.href("compare.html"), newest.join(","))),
             releases,

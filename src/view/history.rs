@@ -47,7 +47,8 @@ impl ChangesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
         let mut days: Vec<DayView> = Vec::new();
-        for Dated { name, address, change } in context.slice(&crate::plan::changes(context.site.assessed.facts, words))
+        for Dated { name, address, change, .. } in
+            context.slice(&crate::plan::changes(context.site.assessed.facts, words))
         {
             let day = change.date.value;
             let entry = ChangeEntry {

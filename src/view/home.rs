@@ -5,10 +5,13 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use super::prose::{self, PieceView};
 use super::sources::NumberedSources;
+use super::usage::UseEntry;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
+use crate::parse::{InFile, OwnPage};
 use crate::plan::Part;
 use crate::view::page::View;
+use crate::words;
 use serde::Serialize;
 
 /// What `home.html` gets.
@@ -26,10 +29,16 @@ pub struct HomeView {
     pub alone: bool,
     /// How many models there are.
     pub models: usize,
+    /// What the picture of all models shows, in a sentence with its numbers.
+    pub finding: String,
+    /// How many models could turn out to stand on a higher step.
+    pub unsettled: usize,
     /// The steps of the spectrum, from shut to open.
     pub steps: Vec<StepView>,
-    /// What readers want to do, in order.
-    pub uses: Vec<super::usage::UseEntry>,
+    /// The models of each step that the picture names, most open first.
+    pub doors: Vec<Vec<DoorEntry>>,
+    /// The questions that tell models apart most, in order.
+    pub uses: Vec<UseEntry>,
     /// The explainers, in order.
     pub explainers: Vec<super::lists::ExplainerEntry>,
 }
@@ -57,6 +66,18 @@ pub struct StepView {
     pub examples: Vec<LinkView>,
 }
 
+/// A model in the picture of all.
+#[derive(Debug, Serialize)]
+pub struct DoorEntry {
+    /// The model and its page.
+    pub model: LinkView,
+    /// Its door.
+    pub door: StepBadge,
+}
+
+/// How many models of one step the picture names, and how many questions the page asks.
+const DOORS: usize = 60;
+const QUESTIONS: usize = 6;
 /// How many models are named under each step.
 const EXAMPLES: usize = 4;
 
@@ -66,31 +87,65 @@ const UNPLACED: &str = "not-placed";
 impl HomeView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let settings = &context.site.assessed.facts.settings;
-        let mut meta = PageMeta::new(context, "", settings.title.clone(), settings.summary.clone());
-        meta.title.clear();
         let own = context.site.assessed.facts.pages.get("index");
+        let alone = own.is_some_and(|it| it.value.front.alone.unwrap_or(false));
+        // A page that has a field of its own to search needs none above it.
+        let nav = if alone { "" } else { "home" };
+        let mut meta = PageMeta::new(context, nav, settings.title.clone(), settings.summary.clone());
+        meta.title.clear();
         let title = own.map(|it| &it.value.front.title);
+        // Models that stand on no step are in the table alone.
+        let steps: Vec<StepView> = steps(context).into_iter().filter(|it| it.step > 0).collect();
+        let counts: Vec<usize> = steps.iter().map(|it| it.count).collect();
+        let levels = context.site.assessed.facts.levels();
+        let doors = doors(context, steps.len());
+        let unsettled = |it: &&Assessment<'_>| {
+            let badge = StepBadge::new(context.words(), it);
+            badge.ceiling > badge.step
+        };
         Self {
             page: meta,
+            finding: words::picture(context.words(), levels, &counts),
+            unsettled: context.by_step().filter(unsettled).count(),
+            doors,
             question: title.or(settings.question.as_ref()).unwrap_or(&settings.title).clone(),
             summary: own.and_then(|it| it.value.front.summary.as_ref()).unwrap_or(&settings.summary).clone(),
-            body: own
-                .map(|it| {
-                    prose::body(
-                        context,
-                        it.file,
-                        &it.value.body,
-                        &NumberedSources::new(context, &it.value.front.source, None),
-                    )
-                })
-                .unwrap_or_default(),
-            alone: own.is_some_and(|it| it.value.front.alone.unwrap_or(false)),
+            body: own.map(|it| text(context, it)).unwrap_or_default(),
+            alone,
             models: context.site.assessed.models.len(),
-            steps: steps(context).into_iter().filter(|it| it.step > 0).collect(),
-            uses: super::UsesView::entries(context),
+            steps,
+            uses: telling(super::UsesView::entries(context)),
             explainers: ExplainersView::entries(context),
         }
     }
+}
+
+/// The text that begins the page.
+fn text(context: ViewContext<'_, '_>, own: &InFile<OwnPage>) -> Vec<PieceView> {
+    let sources = NumberedSources::new(context, &own.value.front.source, None);
+    prose::body(context, own.file, &own.value.body, &sources)
+}
+
+/// The models of each step that the picture names.
+fn doors(context: ViewContext<'_, '_>, steps: usize) -> Vec<Vec<DoorEntry>> {
+    let mut res: Vec<Vec<DoorEntry>> = (0..steps).map(|_| Vec::new()).collect();
+    for it in context.by_step() {
+        let door = StepBadge::new(context.words(), it);
+        let column = door.step.checked_sub(1).and_then(|at| res.get_mut(at));
+        if let Some(column) = column.filter(|it| it.len() < DOORS) {
+            column.push(DoorEntry { model: context.model_link(it), door });
+        }
+    }
+    res
+}
+
+/// The questions whose answers differ most between models: those of which the commonest answer is least common.
+fn telling(uses: Vec<UseEntry>) -> Vec<UseEntry> {
+    let common = |it: &UseEntry| it.counts.iter().map(|answer| answer.count).max().unwrap_or(0);
+    let mut ranked: Vec<(usize, usize)> = uses.iter().map(common).enumerate().map(|(at, it)| (it, at)).collect();
+    ranked.sort_unstable();
+    let kept: Vec<usize> = ranked.into_iter().take(QUESTIONS).map(|it| it.1).collect();
+    uses.into_iter().enumerate().filter(|it| kept.contains(&it.0)).map(|it| it.1).collect()
 }
 
 /// Every step of the ladder, from shut to open. Models that stand on none come first, if there are any: below the first

@@ -1,5 +1,6 @@
 //! A license's page: what it says, clause by clause.
 
+use super::license_sheet::SheetView;
 use super::link::LinkView;
 use super::matrix::DifferenceView;
 use super::meta::PageMeta;
@@ -39,8 +40,10 @@ pub struct LicenseView {
     pub date: Option<String>,
     /// The text it followed.
     pub predecessor: Option<LinkView>,
-    /// What it changed against the text it followed.
-    pub difference: Option<DifferenceView>,
+    /// What one may, must and may not do under it; nothing without clauses.
+    pub sheet: Option<SheetView>,
+    /// What it changed against the texts before it, the nearest first.
+    pub differences: Vec<DifferenceView>,
     /// The texts that followed it.
     pub successors: Vec<LinkView>,
     /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
@@ -179,7 +182,8 @@ impl LicenseView {
             steward: record.and_then(|it| it.steward.clone()),
             date: record.and_then(|it| it.date.as_ref()).map(|it| words.date(it.value)),
             predecessor: record.and_then(|it| it.predecessor.as_ref()).map(|it| named(context, it)),
-            difference: DifferenceView::new(context, entry),
+            sheet: SheetView::new(context, entry),
+            differences: DifferenceView::all(context, entry),
             successors: successors(context, &entry.id),
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: freedoms(words, entry),

@@ -93,7 +93,7 @@ fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {
     let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(context, it)).collect();
     let shown = [Group::Weights, Group::Code, Group::Data].into_iter().flat_map(kinds);
     let line = |kind: ComponentKind| {
-        let marks = models.iter().map(|it| Mark::new(context.words(), kind, it.release.component(kind))).collect();
+        let marks = models.iter().map(|it| Mark::of(context, it.release, kind)).collect();
         LineView { name: component::heading(context.words(), kind), marks }
     };
     CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(context, it)).collect() }

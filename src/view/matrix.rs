@@ -114,7 +114,9 @@ fn cell(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) ->
 /// What a text changed against the one it followed.
 #[derive(Debug, Serialize)]
 pub struct DifferenceView {
-    /// The text it followed.
+    /// Its place on the page: "against-LicenseRef-Llama-2-Community".
+    pub id: String,
+    /// The earlier text.
     pub before: LinkView,
     /// The clauses that changed.
     pub changes: Vec<ClauseChange>,
@@ -147,11 +149,13 @@ pub struct DifferenceSide {
 }
 
 impl DifferenceView {
-    /// The difference to the predecessor that a license names, if both have been read.
-    pub(super) fn new(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Option<Self> {
-        let id = entry.record.as_ref()?.value.predecessor.as_ref()?;
-        let before = context.site.assessed.facts.licenses.get(&id.value)?;
-        before.record.as_ref()?;
+    /// The differences to every text before a license, as far as they have been read, the nearest first.
+    pub(super) fn all(context: ViewContext<'_, '_>, entry: &LicenseEntry) -> Vec<Self> {
+        earlier(context, entry).into_iter().map(|before| Self::between(context, before, entry)).collect()
+    }
+
+    /// What one text changed against another one.
+    pub(super) fn between(context: ViewContext<'_, '_>, before: &LicenseEntry, entry: &LicenseEntry) -> Self {
         let changed = |kind: &ClauseKind| {
             let (old, new) = (before.clause(*kind), entry.clause(*kind));
             let number = |it: Option<&crate::data::Clause>| it.and_then(|clause| threshold(context, clause));
@@ -164,12 +168,32 @@ impl DifferenceView {
             before: side(context, before, *kind),
             after: side(context, entry, *kind),
         };
-        Some(Self {
+        Self {
+            id: difference_id(&before.id),
             before: context.link(&before.name, &address::license(&before.id)),
             changes: changed.into_iter().map(change).collect(),
             same: same.len(),
-        })
+        }
     }
+}
+
+/// Where a license's page tells the difference to an earlier text.
+pub(super) fn difference_id(before: &str) -> String {
+    format!("against-{before}")
+}
+
+/// The texts before a license that have been read, the nearest first. Texts that name each other end the row.
+pub(super) fn earlier<'s>(context: ViewContext<'s, '_>, entry: &LicenseEntry) -> Vec<&'s LicenseEntry> {
+    let licenses = &context.site.assessed.facts.licenses;
+    let before = |it: &LicenseEntry| licenses.get(&it.record.as_ref()?.value.predecessor.as_ref()?.value);
+    let mut res: Vec<&LicenseEntry> = Vec::new();
+    let mut next = before(entry);
+    while let Some(it) = next.filter(|it| it.id != entry.id && !res.iter().any(|known| known.id == it.id)) {
+        res.push(it);
+        next = before(it);
+    }
+    res.retain(|it| it.record.is_some());
+    res
 }
 
 fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: ClauseKind) -> DifferenceSide {

@@ -3,6 +3,7 @@
 use super::link::LinkView;
 use super::{ViewContext, structured};
 use crate::plan::{Part, Subject, address};
+use crate::shape::Words;
 use crate::words::say;
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ pub struct PageMeta {
     pub structured: Vec<String>,
     /// What leads to the site's root: "", "../", "../../"; on the page for addresses that are none, from the root of the host.
     pub root: String,
-    /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary", or "".
+    /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary"; "home" and "search" for these pages, which have a field of their own to search; or "".
     pub nav: &'static str,
     /// The way here from the home page.
     pub crumbs: Vec<LinkView>,
@@ -112,6 +113,31 @@ fn root(context: ViewContext<'_, '_>) -> String {
     }
 }
 
+/// Where programs find what the page says.
+fn json(context: ViewContext<'_, '_>) -> Option<String> {
+    let whole = |collection: &str| Some(format!("{}/{collection}.json", address::PUBLISHED));
+    let item = |collection: &str, id: &str| Some(address::published(collection, id));
+    match &context.page.subject {
+        Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
+        Subject::License(id) => item("licenses", id),
+        Subject::Org(id) => item("organizations", id),
+        Subject::Standard(id) => item("standards", id),
+        Subject::Use(id) => item("uses", id),
+        Subject::Dataset(id) => item("datasets", id),
+        Subject::Component(kind) => item("components", kind.name()),
+        Subject::Spectrum => whole("models"),
+        Subject::Licenses => whole("licenses"),
+        Subject::Orgs => whole("organizations"),
+        Subject::Standards => whole("standards"),
+        Subject::Uses => whole("uses"),
+        Subject::Datasets => whole("datasets"),
+        Subject::Components => whole("components"),
+        Subject::Glossary => whole("glossary"),
+        Subject::Changes => whole("changes"),
+        _ => None,
+    }
+}
+
 impl PageMeta {
     pub(super) fn new(
         context: ViewContext<'_, '_>,
@@ -130,11 +156,7 @@ impl PageMeta {
             address: context.page.address.clone(),
             url: url(context),
             kind: if matches!(context.page.subject, Subject::Explainer(_)) { "article" } else { "website" },
-            json: match context.page.subject {
-                Subject::Model(_) => Some(context.page.address.replace(".html", ".json")),
-                Subject::Spectrum => Some("data/models.json".to_owned()),
-                _ => None,
-            },
+            json: json(context),
             structured,
             root: root(context),
             nav,

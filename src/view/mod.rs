@@ -20,6 +20,7 @@ mod glossary;
 mod history;
 mod home;
 mod license;
+mod license_sheet;
 mod link;
 mod lists;
 mod live;

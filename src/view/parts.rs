@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::badge::StepBadge;
 use super::editions::{EditionRow, letters};
 use super::link::LinkView;
-use crate::assess::{Assessment, ModelEdition};
+use crate::assess::{Assessment, ModelEdition, freedoms};
 use crate::check::{Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
 use crate::shape::Words;
@@ -20,12 +20,20 @@ pub struct Mark {
     pub shape: &'static str,
     /// The first letter of the shape, for a table with many of them.
     pub letter: &'static str,
+    /// How free the terms of what was released are: "f" for everyone and everything, "l" with limits, "q" if nobody knows;
+    /// empty for what was not released.
+    pub terms: &'static str,
     /// The component and its state in words: "training code: withheld".
     pub title: String,
 }
 
 impl Mark {
-    pub(super) fn new(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> Self {
+    /// The mark of one component of a release.
+    pub(super) fn of(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind) -> Self {
+        Self { terms: freedom(context, release, kind), ..Self::new(context.words(), kind, release.component(kind)) }
+    }
+
+    fn new(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> Self {
         let (state, access) =
             component.map_or((State::Unknown, Access::Unknown), |it| (it.state.value, it.access.value));
         let (shape, id) = match (state, access) {
@@ -38,7 +46,7 @@ impl Mark {
             (State::NotApplicable, _) => ("not-applicable", "mark-not-applicable"),
             (State::Unknown, _) => ("unknown", "mark-unknown"),
         };
-        Self { shape, letter: &shape[..1], title: say!(words, id, component = component::name(words, kind)) }
+        Self { shape, letter: &shape[..1], terms: "", title: say!(words, id, component = component::name(words, kind)) }
     }
 }
 
@@ -49,17 +57,22 @@ pub struct MarkGroup {
     pub name: String,
     /// One per component, in the vocabulary's order.
     pub marks: Vec<Mark>,
+    /// How many were released as a whole, of those the model has: "3/7".
+    pub count: String,
+    /// The same in words: "Code: 3 of 7 released".
+    pub share: String,
     /// All of them in words, by state: "Code: released architecture, libraries; withheld training code".
     pub says: String,
 }
 
 impl MarkGroup {
-    fn new(words: &Messages, group: Group, release: &Release) -> Self {
+    fn new(context: ViewContext<'_, '_>, group: Group, release: &Release) -> Self {
+        let words = context.words();
         let name = component::group(words, group);
         let mut says: Vec<(&'static str, Vec<String>)> = Vec::new();
         let mut marks = Vec::new();
         for kind in kinds(group) {
-            let mark = Mark::new(words, kind, release.component(kind));
+            let mark = Mark::of(context, release, kind);
             match says.iter_mut().find(|it| it.0 == mark.shape) {
                 Some((_, names)) => names.push(component::name(words, kind)),
                 None => says.push((mark.shape, vec![component::name(words, kind)])),
@@ -67,7 +80,15 @@ impl MarkGroup {
             marks.push(mark);
         }
         let states = says.into_iter().map(|(shape, names)| Self::state(words, shape, &names));
-        Self { says: say!(words, "mark-group", group = name.as_str(), states = words.series(states)), name, marks }
+        let released = marks.iter().filter(|it| it.shape == "released").count();
+        let all = marks.iter().filter(|it| it.shape != "not-applicable").count();
+        Self {
+            count: say!(words, "mark-count", released = released, all = all),
+            share: say!(words, "mark-share", group = name.as_str(), released = released, all = all),
+            says: say!(words, "mark-group", group = name.as_str(), states = words.series(states)),
+            name,
+            marks,
+        }
     }
 
     /// The components whose marks have one shape.
@@ -80,6 +101,29 @@ impl MarkGroup {
             _ => "mark-group-unknown",
         };
         say!(words, id, components = words.list(names))
+    }
+}
+
+/// How free the terms of a released component are, as [`Mark::terms`] says it: every text that binds must leave everyone
+/// every freedom.
+fn freedom(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind) -> &'static str {
+    if !matches!(release.state(kind), State::Released | State::Partial) {
+        return "";
+    }
+    let facts = context.site.assessed.facts;
+    let stack = ModelEdition { release, edition: release.edition(None) }.stack(facts, kind);
+    let licenses: Vec<&str> = stack.terms.iter().flat_map(|it| it.licenses()).chain(stack.additional).collect();
+    let of_license = |id: &&str| match facts.licenses.get(*id).map(freedoms) {
+        Some(all) if all.iter().any(|it| it.finding.is_failed()) => "l",
+        Some(all) if !all.is_empty() && all.iter().all(|it| it.finding.is_met()) => "f",
+        _ => "q",
+    };
+    let found: Vec<&str> = licenses.iter().map(of_license).collect();
+    let unknown = found.is_empty() || stack.terms.iter().any(|it| matches!(it, Terms::Unknown | Terms::None));
+    match found {
+        found if found.contains(&"l") => "l",
+        found if unknown || found.contains(&"q") => "q",
+        _ => "f",
     }
 }
 
@@ -109,7 +153,7 @@ pub struct Row {
     pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
-    /// What stands in place of a license: "unknown", "none", "not released"; empty if there is one.
+    /// What stands in place of a license: "unknown", "not found", "none", "not released"; empty if there is one.
     pub terms: String,
     /// Its editions, the one its page leads with first; none if all stand on one step and answer alike.
     pub editions: Vec<EditionRow>,
@@ -133,7 +177,7 @@ impl Row {
             org: context.org_name(&release.org),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
             door: StepBadge::new(context.words(), assessment),
-            groups: GROUPS.map(|it| MarkGroup::new(context.words(), it, release)).into(),
+            groups: GROUPS.map(|it| MarkGroup::new(context, it, release)).into(),
             licenses,
             terms,
             editions: EditionRow::all(context, assessment),
@@ -150,9 +194,7 @@ pub(super) fn component_terms(
     let state = assessment.release.state(kind);
     match lead(assessment).terms_of(kind) {
         _ if !matches!(state, State::Released | State::Partial) => (Vec::new(), String::new()),
-        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown-part")),
-        Terms::None => (Vec::new(), context.words().get("terms-none-part")),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
+        terms => (licenses(context, terms), component::no_terms_of_part(context.words(), terms)),
     }
 }
 
@@ -168,11 +210,13 @@ pub(super) fn weights_terms(context: ViewContext<'_, '_>, assessment: &Assessmen
     if withheld {
         return (Vec::new(), context.words().get("terms-withheld"));
     }
-    match lead(assessment).terms_of(ComponentKind::Weights) {
-        Terms::Unknown => (Vec::new(), context.words().get("terms-unknown")),
-        Terms::None => (Vec::new(), context.words().get("terms-none")),
-        terms => (terms.licenses().into_iter().map(|it| context.license_link(it)).collect(), String::new()),
-    }
+    let terms = lead(assessment).terms_of(ComponentKind::Weights);
+    (licenses(context, terms), component::no_terms(context.words(), terms))
+}
+
+/// The pages of the licenses that terms name.
+fn licenses(context: ViewContext<'_, '_>, terms: &Terms) -> Vec<LinkView> {
+    terms.licenses().into_iter().map(|it| context.license_link(it)).collect()
 }
 
 /// The components that are shown as marks, in the order of their groups.

@@ -49,6 +49,7 @@ pub(super) fn body(
     for (at, piece) in text.pieces.iter().enumerate() {
         match piece {
             Piece::Html(finished) => html.push_str(finished),
+            Piece::Code(block) => html.push_str(block.html()),
             Piece::Link(_) => {
                 html.push_str(&href(context, links.get(at)));
                 // The place on the page is kept free while the picture is on its way.

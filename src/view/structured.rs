@@ -43,7 +43,7 @@ fn dataset(context: ViewContext<'_, '_>, base: &str, author: Option<&Value>) -> 
     let facts = context.site.assessed.facts;
     let licenses = facts.rights.licenses().into_iter();
     let licenses: Vec<String> = licenses.map(|it| format!("{base}/{}", address::license(it))).collect();
-    let file = |format: &str, name: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{base}/data/{name}") });
+    let file = |format: &str, name: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{base}/{}/{name}", address::PUBLISHED) });
     json!({
         "@type": "Dataset", "name": facts.settings.title, "description": facts.settings.summary, "url": format!("{base}/"),
         "inLanguage": context.words().language(), "dateModified": facts.as_of.iso(), "creator": author,

@@ -37,10 +37,13 @@ pub fn risk(words: &Messages, risk: &Risk<'_>) -> String {
 pub fn point(words: &Messages, point: &Point<'_>) -> String {
     let text = match point.rule.says {
         Says::NotReleased(kind) => component(words, "point-not-released", kind),
+        Says::Gone(kind) => component(words, "point-gone", kind),
         Says::NetworkOnly(kind) => component(words, "point-network-only", kind),
         Says::ReleaseUnknown(kind) => component(words, "point-release-unknown", kind),
         Says::AccessUnknown(kind) => component(words, "point-access-unknown", kind),
         Says::TermsUnknown(kind) => component(words, "point-terms-unknown", kind),
+        Says::TermsUnread(kind) => component(words, "point-terms-unread", kind),
+        Says::TermsNotFound(kind) => component(words, "point-terms-not-found", kind),
         Says::WithoutTerms(kind) => component(words, "point-without-terms", kind),
         Says::Unread => say!(words, "point-unread", license = license(point)),
         Says::Permission(kind) => permission(words, point, kind),
@@ -53,6 +56,7 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::Precondition(it) if point.grade.is_open() => {
             say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.'))
         }
+        Says::Precondition(_) if matches!(point.rule.basis, Some(Basis::Gone { .. })) => gone(words, point),
         Says::Precondition(it) => clause::effect(words, &it.otherwise),
         Says::Forbidden(it) => clause::effect(words, &it.why),
     };
@@ -74,6 +78,12 @@ pub fn points<'p, 'd>(words: &Messages, points: &'p [Point<'d>]) -> Vec<(String,
 
 fn component(words: &Messages, id: &str, kind: ComponentKind) -> String {
     say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+}
+
+/// What can no longer be had, as a line among others.
+fn gone(words: &Messages, point: &Point<'_>) -> String {
+    let text = point.rule.basis.as_ref().map(|basis| super::basis::sentence(words, basis)).unwrap_or_default();
+    text.trim_end_matches('.').to_owned()
 }
 
 fn own_clause<'d>(point: &Point<'d>) -> Option<&'d Clause> {
@@ -157,11 +167,17 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 
 fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     let field = point.rule.measure.iter().find_map(|test| match test {
-        Test::Field { unclear, .. } => Some(unclear),
+        Test::Field { unclear, .. } if !unclear.is_empty() => Some(unclear),
         _ => None,
     });
+    // One sentence for every reader: where it may be open whether the clause reaches them at all, that is what is said.
+    let reaches = point.rule.reach.iter().all(|test| match test {
+        Test::Doubt => false,
+        Test::Kind { unclear, .. } => unclear.is_empty(),
+        _ => true,
+    });
     match field {
-        Some(fields) if point.grade == AnswerGrade::Unclear => {
+        Some(fields) if reaches => {
             let names: Vec<String> = fields.iter().map(|it| self::field(words, *it)).collect();
             say!(words, "unclear-field", field = words.or(&names))
         }

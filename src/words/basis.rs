@@ -1,6 +1,6 @@
 //! The facts that a finding rests on, in words.
 
-use super::{Messages, clause, component};
+use super::{Messages, clause, component, corpus};
 use crate::assess::Basis;
 use crate::check::Terms;
 use crate::shape::Words;
@@ -10,7 +10,10 @@ use crate::words::say;
 pub(crate) fn sentence(words: &Messages, basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, component } => component::sentence(words, *kind, *component),
+        Basis::Gone { dataset, fate, successor, .. } => corpus::loss(words, dataset, fate, *successor),
         Basis::NoTerms(Terms::None) => words.get("basis-no-terms"),
+        Basis::NoTerms(Terms::Unread) => words.get("basis-unread-terms"),
+        Basis::NoTerms(Terms::NotFound) => words.get("basis-terms-not-found"),
         Basis::NoTerms(_) => words.get("basis-unknown-terms"),
         Basis::Listed { license, list } => {
             let id = format!("basis-listed-{}", list.name());

@@ -1,6 +1,7 @@
 //! The parts of a model in words: names, states, and what the record says of each.
 
 use super::Messages;
+use crate::check::Terms;
 use crate::data::{Access, Component, ComponentKind, Disclosure, Group, Modality, State};
 use crate::shape::Words;
 use crate::words::say;
@@ -98,6 +99,33 @@ pub(crate) fn disclosure(words: &Messages, disclosure: Disclosure) -> String {
         Disclosure::Itemized => words.get("disclosure-itemized"),
         Disclosure::Reconstructable => words.get("disclosure-reconstructable"),
         Disclosure::Released => words.get("disclosure-released"),
+    }
+}
+
+/// What stands where licenses would: "not found"; empty where there are some.
+pub(crate) fn no_terms(words: &Messages, terms: &Terms) -> String {
+    match terms {
+        Terms::Unknown => words.get("terms-unknown"),
+        Terms::Unread => words.get("terms-unread"),
+        Terms::NotFound => words.get("terms-not-found"),
+        Terms::None => words.get("terms-none"),
+        Terms::License(_) | Terms::All(_) | Terms::Any(_) => String::new(),
+    }
+}
+
+/// The same for the word of a record that stands where a license would; `None` for a license.
+pub(crate) fn word_of_terms(words: &Messages, license: &str) -> Option<String> {
+    Terms::of_word(license).map(|terms| no_terms(words, &terms))
+}
+
+/// The same beside the name of a part: "no license found".
+pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
+    match terms {
+        Terms::Unknown => words.get("terms-unknown-part"),
+        Terms::Unread => words.get("terms-unread-part"),
+        Terms::NotFound => words.get("terms-not-found-part"),
+        Terms::None => words.get("terms-none-part"),
+        Terms::License(_) | Terms::All(_) | Terms::Any(_) => String::new(),
     }
 }
 

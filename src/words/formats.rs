@@ -14,6 +14,7 @@ use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::Locale;
+use icu_normalizer::DecomposingNormalizer;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
@@ -139,6 +140,16 @@ pub(super) fn capital(language: &LanguageIdentifier) -> impl Fn(&str) -> String 
 pub(super) fn lower(language: &LanguageIdentifier) -> impl Fn(&str) -> String + Send + Sync + 'static {
     let language = locale(language).id;
     move |text| CaseMapper::new().lowercase_to_string(text, &language).into_owned()
+}
+
+/// A text in small letters without accents, whatever its language: "tulu" of "Tülu". For words that are compared, not shown.
+pub(crate) fn plain_letters(text: &str) -> String {
+    let mark = |it: &char| matches!(it, '\u{300}'..='\u{36f}');
+    DecomposingNormalizer::new_nfkd()
+        .normalize_iter(text.chars())
+        .filter(|it| !mark(it))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// The numbers of a message, in the form of its language. Fluent asks for them by this name.

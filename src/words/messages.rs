@@ -4,6 +4,7 @@
 //! without arguments is made once.
 
 use super::formats::{self, Formats};
+use super::syntax::deep;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -183,6 +184,8 @@ impl Messages {
 }
 
 fn resource(text: &str) -> Arc<FluentResource> {
+    // What is too deep was reported.
+    let text = if deep(text).is_some() { "" } else { text };
     Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
 }
 

@@ -1,17 +1,24 @@
 //! What is wrong with a site's own file of messages.
 
 use super::Messages;
-use super::syntax::messages;
+use super::syntax::{DEEPEST, deep, messages};
 use crate::diag::{Code, Diag};
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use fluent_bundle::FluentResource;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is wrong with a site's own file of messages: what is not Fluent, a message the program never says, and an
 /// argument that a message does not get.
 pub fn mistakes(file: FileId, text: &str) -> Vec<Diag> {
+    if let Some(at) = deep(text) {
+        let message = format!("braces and brackets stand more than {DEEPEST} deep in each other");
+        let mut diag = Diag::new(Code::TooDeep, Span::new(file, within(text, at..at + 1)), message);
+        return vec![diag.label("the file is not read").help("write the message in parts").done()];
+    }
     let known = Messages::known();
+    let places = places(text);
     let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (resource, Vec::new()),
         Err(partly) => partly,
@@ -22,15 +29,17 @@ pub fn mistakes(file: FileId, text: &str) -> Vec<Diag> {
         diag.label("cannot be read").help("write `id = text`; the text goes on in lines that begin with a space").done()
     });
     let wrong = messages(&resource).filter_map(|message| {
-        let Some(arguments) = known.get(&message.id) else { return Some(unknown(file, text, &message.id, &known)) };
+        let Some(arguments) = known.get(&message.id) else {
+            return Some(unknown(span(file, &places, &message.id), &message.id, &known));
+        };
         let strange = message.arguments.iter().find(|name| !arguments.contains(name))?;
-        Some(strange_argument(file, text, &message.id, strange, arguments))
+        Some(strange_argument(span(file, &places, &message.id), &message.id, strange, arguments))
     });
     unreadable.chain(wrong).collect()
 }
 
-fn unknown(file: FileId, text: &str, id: &str, known: &std::collections::BTreeMap<String, Vec<String>>) -> Diag {
-    let mut diag = Diag::new(Code::UnknownMessage, span(file, text, id), format!("no page says a message `{id}`"));
+fn unknown(span: Span, id: &str, known: &BTreeMap<String, Vec<String>>) -> Diag {
+    let mut diag = Diag::new(Code::UnknownMessage, span, format!("no page says a message `{id}`"));
     diag.label("not the id of a message");
     if let Some(near) = nearest(id, known.keys().map(String::as_str)) {
         diag.help(format!("did you mean `{near}`?")).replace(near);
@@ -38,8 +47,8 @@ fn unknown(file: FileId, text: &str, id: &str, known: &std::collections::BTreeMa
     diag.done()
 }
 
-fn strange_argument(file: FileId, text: &str, id: &str, name: &str, arguments: &[String]) -> Diag {
-    let mut diag = Diag::new(Code::UnknownMessage, span(file, text, id), format!("`{id}` gets no argument `{name}`"));
+fn strange_argument(span: Span, id: &str, name: &str, arguments: &[String]) -> Diag {
+    let mut diag = Diag::new(Code::UnknownMessage, span, format!("`{id}` gets no argument `{name}`"));
     diag.label("takes an argument that is never given");
     diag.help(match arguments {
         [] => "this message gets no arguments".to_owned(),
@@ -48,16 +57,22 @@ fn strange_argument(file: FileId, text: &str, id: &str, name: &str, arguments: &
     diag.done()
 }
 
-/// Where the line that declares `id` begins with it.
-fn span(file: FileId, text: &str, id: &str) -> Span {
+/// For each message the first byte of the first line that declares it.
+fn places(text: &str) -> BTreeMap<&str, usize> {
+    let mut res = BTreeMap::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')) {
-            return Span::new(file, start..start + id.len());
+        if let Some((id, _)) = line.split_once('=') {
+            res.entry(id.trim_end()).or_insert(start);
         }
         start += line.len();
     }
-    Span::new(file, 0..0)
+    res
+}
+
+/// Where the line that declares `id` begins with it.
+fn span(file: FileId, places: &BTreeMap<&str, usize>, id: &str) -> Span {
+    Span::new(file, places.get(id).map_or(0..0, |start| *start..start + id.len()))
 }
 
 /// The range, kept inside the text and off the middle of characters.

@@ -3,6 +3,30 @@
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
+/// How deep braces and brackets may stand in each other: what reads them calls itself for each.
+pub(super) const DEEPEST: usize = 50;
+
+/// The first byte in a text that stands deeper than [`DEEPEST`].
+pub(super) fn deep(text: &str) -> Option<usize> {
+    let mut depth: usize = 0;
+    let mut fresh = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            // A letter where a line begins is the next message.
+            _ if fresh && (byte.is_ascii_alphabetic() || byte == b'-') => depth = 0,
+            b'{' => depth += 1,
+            b'(' if depth > 0 => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+        fresh = byte == b'\n';
+    }
+    None
+}
+
 /// A message as it is declared.
 pub(super) struct Declared {
     /// By which the program asks for the message.

@@ -1,65 +1,195 @@
-//! The list of files that Ajar wrote, kept in the output folder.
+//! The list of files that Ajar wrote, with the hashes of their bytes, kept in the output folder.
+//!
+//! It comes with the folder, and a stranger can have written it. So it grants nothing by itself: a file is Ajar's only
+//! if it has the bytes that the manifest says, stands below the folder and is reached through no link.
 
-use std::collections::BTreeSet;
-use std::io;
+use super::WriteError;
+use crate::disk::{FileContent, Folder};
+use crate::plan::name;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Its name in the output folder.
 pub(super) const NAME: &str = ".ajar-manifest";
 
-const HEAD: &str = "# Files that Ajar wrote here. It overwrites and deletes these and no others.";
+/// Its first lines. The number is that of the format.
+const HEAD: [&str; 2] = [
+    "ajar-manifest 2",
+    "# Files that Ajar wrote here, and the SHA-256 of their bytes. It overwrites and deletes these and no others.",
+];
 
-/// The addresses of the files that an earlier build wrote.
-#[derive(Debug, Default)]
+/// A manifest of a million files has a tenth of that.
+const LARGEST: u64 = 1 << 30;
+
+/// The SHA-256 of a file's bytes.
+pub(super) type Hash = [u8; 32];
+
+/// The hash of `bytes`.
+pub(super) fn hash(bytes: &[u8]) -> Hash {
+    Sha256::digest(bytes).into()
+}
+
+/// A file of the site that is being built.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StagedFile {
+    pub(super) hash: Hash,
+    /// Whether it is new or changed.
+    pub(super) is_fresh: bool,
+}
+
+/// The addresses of files, each with the hash of its bytes; with two of them while a new one takes the old one's place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    files: BTreeSet<String>,
+    files: BTreeMap<String, Vec<Hash>>,
 }
 
 impl Manifest {
-    /// The manifest of `out`; `None` if it has none.
-    pub(super) fn read(out: &Path) -> io::Result<Option<Self>> {
-        let path = out.join(NAME);
-        // A link could name files elsewhere as Ajar's own.
-        if !path.symlink_metadata().is_ok_and(|it| it.is_file()) {
-            return Ok(None);
+    /// The manifest of the folder; `None` if it has none.
+    pub(super) fn read(folder: &Folder) -> Result<Option<Self>, WriteError> {
+        let path = folder.path().join(NAME);
+        let bad = |line, why: &str| WriteError::Manifest(path.clone(), line, why.to_owned());
+        let bytes = match folder.read(NAME, LARGEST) {
+            Err(error) if error.is_missing() => return Ok(None),
+            Err(error) => return Err(error.into()),
+            Ok(FileContent::Bytes(bytes)) => bytes,
+            Ok(_) => return Err(bad(1, "it is no file, or too large")),
+        };
+        let text = String::from_utf8(bytes).map_err(|_| bad(1, "it is not UTF-8"))?;
+        Self::parse(&text).map(Some).map_err(|(line, why)| bad(line, &why))
+    }
+
+    /// Reads a manifest, or says which line, from 1, is wrong. One wrong line, and none is believed.
+    fn parse(text: &str) -> Result<Self, (usize, String)> {
+        let mut res = Self::default();
+        let mut lines = text.split('\n').enumerate();
+        if lines.next().is_none_or(|it| it.1 != HEAD[0]) {
+            return Err((1, "it was written by an older version of Ajar, or by somebody else".to_owned()));
         }
-        let text = std::fs::read_to_string(path)?;
-        let lines = text.lines().filter(|it| !it.starts_with('#') && is_address(it));
-        Ok(Some(Self { files: lines.map(str::to_owned).collect() }))
+        if !text.ends_with('\n') {
+            return Err((text.split('\n').count(), "it ends in the middle".to_owned()));
+        }
+        for (at, line) in lines.filter(|it| !it.1.starts_with('#') && !it.1.is_empty()) {
+            let (hash, address) = entry(line).map_err(|why| (at + 1, why))?;
+            res.add(address, hash);
+        }
+        Ok(res)
     }
 
-    pub(super) fn files(&self) -> &BTreeSet<String> {
-        &self.files
+    /// Adds a file's hash.
+    pub(super) fn add(&mut self, address: &str, hash: Hash) {
+        let hashes = self.files.entry(address.to_owned()).or_default();
+        if !hashes.contains(&hash) {
+            hashes.push(hash);
+        }
     }
 
-    /// A manifest of `files` as it is written.
-    pub(super) fn text(files: &BTreeSet<String>) -> String {
-        let mut res = format!("{HEAD}\n");
-        for file in files {
-            res.push_str(file);
-            res.push('\n');
+    /// Adds everything another one has.
+    pub(super) fn extend(&mut self, other: &Self) {
+        for (address, hashes) in &other.files {
+            hashes.iter().for_each(|hash| self.add(address, *hash));
+        }
+    }
+
+    /// Whether it names the address, whatever stands there.
+    pub(super) fn names(&self, address: &str) -> bool {
+        self.files.contains_key(address)
+    }
+
+    /// Whether the file at `address` is Ajar's if it has these bytes.
+    pub(super) fn covers(&self, address: &str, bytes: &[u8]) -> bool {
+        self.files.get(address).is_some_and(|hashes| hashes.contains(&hash(bytes)))
+    }
+
+    /// Every address.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The first address in `folder`.
+    pub(super) fn first_below(&self, folder: &str) -> Option<&str> {
+        let below = format!("{folder}/");
+        let (first, _) = self.files.range(below.clone()..).next()?;
+        first.starts_with(&below).then_some(first)
+    }
+
+    /// Whether the file at `address` below `folder` is one that Ajar wrote, as it is now.
+    pub(super) fn is_ours(&self, folder: &Folder, address: &str) -> bool {
+        self.names(address)
+            && matches!(folder.read(address, u64::MAX), Ok(FileContent::Bytes(bytes)) if self.covers(address, &bytes))
+    }
+
+    /// The manifest as it is written.
+    pub(super) fn text(&self) -> String {
+        let mut res = format!("{}\n{}\n", HEAD[0], HEAD[1]);
+        for (address, hashes) in &self.files {
+            for hash in hashes {
+                hash.iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
+                res.push_str("  ");
+                res.push_str(address);
+                res.push('\n');
+            }
         }
         res
     }
 }
 
-/// Whether a line names a file below the folder and nothing else: a manifest can have been edited.
-fn is_address(line: &str) -> bool {
-    !line.is_empty()
-        && !line.contains('\\')
-        && !line.contains(':')
-        && line.split('/').all(|it| !matches!(it, "" | "." | ".."))
+/// A line of a manifest, or what is wrong with it.
+fn entry(line: &str) -> Result<(Hash, &str), String> {
+    let shown = line.chars().take(120).collect::<String>();
+    let shown = shown.escape_debug();
+    let (digits, address) = line.split_once("  ").ok_or_else(|| format!("`{shown}` is no hash and address"))?;
+    let hash = digest(digits).ok_or_else(|| format!("`{shown}` does not begin with a hash"))?;
+    if Path::new(address).is_absolute() || name::fault(address).is_some() {
+        return Err(format!("`{}` is no file that Ajar writes", address.escape_debug()));
+    }
+    Ok((hash, address))
+}
+
+fn digest(digits: &str) -> Option<Hash> {
+    let mut res = [0; 32];
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
+    for (byte, at) in res.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
+    }
+    Some(res)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_address;
+    use super::{HEAD, Manifest, hash};
 
     #[test]
-    fn a_manifest_cannot_name_a_file_outside_its_folder() {
-        assert!(is_address("models/meta/llama-3.html"));
-        for bad in ["../x", "/etc/passwd", "a/../../b", "a//b", "C:\\x", ""] {
-            assert!(!is_address(bad), "{bad}");
+    fn a_manifest_is_read_as_it_was_written() {
+        let mut manifest = Manifest::default();
+        manifest.add("models/meta/llama-3.html", hash(b"old"));
+        manifest.add("models/meta/llama-3.html", hash(b"new"));
+        manifest.add("static/a  b.png", hash(b""));
+        assert_eq!(Manifest::parse(&manifest.text()), Ok(manifest.clone()));
+        assert!(
+            manifest.covers("models/meta/llama-3.html", b"old") && manifest.covers("models/meta/llama-3.html", b"new")
+        );
+        assert!(!manifest.covers("models/meta/llama-3.html", b"") && !manifest.covers("index.html", b"old"));
+    }
+
+    #[test]
+    fn one_wrong_line_and_none_is_believed() {
+        let zero = "0".repeat(64);
+        for bad in
+            ["../x", "/etc/passwd", "a/../../b", "a//b", "C:\\x", "", "a/", "\0", "a\u{0}b", ".git/hooks/x", "a\rb"]
+        {
+            let text = format!("{}\n{zero}  index.html\n{zero}  {bad}\n", HEAD[0]);
+            assert_eq!(Manifest::parse(&text).map_err(|it| it.0), Err(3), "{bad:?}");
         }
+        let text = format!("{}\nindex.html\n", HEAD[0]);
+        assert!(Manifest::parse(&text).is_err());
+        assert!(
+            Manifest::parse("# Files that Ajar wrote here.\nindex.html\n").is_err(),
+            "the first format had no hashes"
+        );
+        assert!(Manifest::parse(&format!("{}\n{zero}  index.ht", HEAD[0])).is_err(), "cut off");
     }
 }

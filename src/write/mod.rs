@@ -1,23 +1,33 @@
-//! Bytes → the output folder, which is whole before and after.
+//! Bytes → the output folder, which is the old site or the new one; and the one writer of files for every command.
 //!
-//! Files are staged beside the output and moved into place only when all of
-//! them are there. A manifest lists what Ajar wrote; nothing else is ever
-//! overwritten or deleted.
+//! A site is staged beside the output, with second names for the files that did not change, and the two folders are
+//! exchanged in one step. Where a disk cannot do that, files are moved one by one in an order that misleads nobody.
+//! A manifest lists what Ajar wrote, with hashes; nothing else is ever overwritten or deleted.
 
 mod error;
+mod lock;
 mod manifest;
+mod place;
+mod publish;
+mod retire;
 mod source;
+mod survey;
 
 pub use error::WriteError;
-pub use source::replace;
+pub use source::{begin, create, is_there, refresh, replace};
 
+use crate::disk::{DiskError, DiskFault, FileContent, Folder};
+use crate::plan::name;
 use crate::render::Sink;
-use manifest::Manifest;
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, io};
+use lock::Lock;
+use manifest::{Manifest, StagedFile};
+use place::{Place, WORK};
+use publish::Publication;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use survey::Survey;
 
 /// What a build did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -30,195 +40,161 @@ pub struct Written {
     pub deleted: usize,
 }
 
+/// How a site is put into its output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether the site has to be on the disk before it is shown, so that it is whole after a power cut, too.
+    pub sync: bool,
+    /// Whether the folder stays the same one and its files are changed in it, for whoever holds it open.
+    pub in_place: bool,
+}
+
 /// A build on its way into the output folder. Dropped without [`Staging::commit`], it leaves no trace.
 #[derive(Debug)]
 pub struct Staging {
-    out: PathBuf,
-    stage: PathBuf,
+    place: Place,
+    manner: Manner,
+    stage: Folder,
+    out: Option<Folder>,
     old: Manifest,
-    staged: Mutex<BTreeSet<String>>,
-    kept: Mutex<BTreeSet<String>>,
-    unchanged: AtomicUsize,
+    files: Mutex<BTreeMap<String, StagedFile>>,
+    /// Dropped last.
+    _lock: Lock,
 }
 
 impl Staging {
     /// Prepares to write the site made from `root` into `out`.
     ///
     /// # Errors
-    /// If `out` is not Ajar's to write, or the disk refuses.
-    pub fn new(root: &Path, out: &Path) -> Result<Self, WriteError> {
-        let out = absolute(out)?;
-        apart(root, &out)?;
-        let old = Manifest::read(&out).map_err(|error| WriteError::Io(out.clone(), error))?;
-        if old.is_none() && !is_empty(&out)? {
-            return Err(WriteError::Foreign(out));
-        }
-        let name = out.file_name().map_or_else(|| "site".into(), |it| it.to_string_lossy().into_owned());
-        let stage = out.with_file_name(format!(".{name}.ajar-staging"));
-        // What a killed build left behind; the name is Ajar's own.
-        remove(&stage)?;
-        fs::create_dir_all(&stage).map_err(|error| WriteError::Io(stage.clone(), error))?;
-        Ok(Self {
-            out,
-            stage,
-            old: old.unwrap_or_default(),
-            staged: Mutex::default(),
-            kept: Mutex::default(),
-            unchanged: AtomicUsize::new(0),
-        })
+    /// If `out` is not Ajar's to write, another build writes into it, or the disk refuses.
+    pub fn new(root: &Path, out: &Path, manner: Manner) -> Result<Self, WriteError> {
+        let place = Place::find(root, out)?;
+        let lock = Lock::take(&place.workshop, &place.lock, &place.path())?;
+        let out = place.out()?;
+        retire::clear(&place, out.as_ref())?;
+        let old = match &out {
+            Some(folder) => known(folder)?,
+            None => Manifest::default(),
+        };
+        let stage = place.workshop.make(&place.stage)?;
+        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), _lock: lock })
     }
 
-    /// Moves everything into place and deletes what the site no longer has.
+    /// Puts the site in the place of the one before.
     ///
     /// # Errors
-    /// If a foreign file or link is in the way, found before anything is moved, or the disk refuses.
+    /// If something of others is in the way, found before anything is moved, or the disk refuses.
     pub fn commit(self) -> Result<Written, WriteError> {
-        let staged = std::mem::take(&mut *lock(&self.staged));
-        let kept = std::mem::take(&mut *lock(&self.kept));
-        for address in &staged {
-            self.free(address)?;
+        let files = std::mem::take(&mut *self.lock());
+        let survey = self.out.as_ref().map_or_else(|| Ok(Survey::default()), Survey::of)?;
+        let changes = match &self.out {
+            Some(out) => survey.changes(out, &self.old, &files)?,
+            None => survey::OutputChanges { can_carry: true, ..survey::OutputChanges::default() },
+        };
+        let fresh = files.values().filter(|it| it.is_fresh).count();
+        let written = Written { written: fresh, unchanged: files.len() - fresh, deleted: changes.gone.len() };
+        let publication = Publication {
+            place: &self.place,
+            stage: &self.stage,
+            out: self.out.as_ref(),
+            old: &self.old,
+            files: &files,
+            survey: &survey,
+            changes: &changes,
+            sync: self.manner.sync,
+        };
+        // A build that was killed at its very end left a manifest that says too much.
+        let is_there = fresh == 0 && changes.gone.is_empty() && publication.manifest() == self.old;
+        let is_done = is_there || self.is_whole() && publication.swap()?;
+        if !is_done {
+            publication.in_order()?;
         }
-        let new: BTreeSet<String> = staged.union(&kept).cloned().collect();
-        let gone: Vec<String> = self.old.files().difference(&new).cloned().collect();
-        fs::create_dir_all(&self.out).map_err(|error| WriteError::Io(self.out.clone(), error))?;
-        // From here on the manifest covers old and new files, so that a killed build can be cleaned up by the next one.
-        self.write_manifest(&new.iter().chain(&gone).cloned().collect())?;
-        // Assets first: a new page never stands beside an old style.
-        let (assets, pages): (Vec<&String>, Vec<&String>) = staged.iter().partition(|it| it.starts_with("static/"));
-        for address in assets.into_iter().chain(pages) {
-            self.place(address)?;
-        }
-        for address in &gone {
-            self.delete(address)?;
-        }
-        self.write_manifest(&new)?;
-        Ok(Written { written: staged.len(), unchanged: self.unchanged.load(Ordering::Relaxed), deleted: gone.len() })
+        Ok(written)
     }
 
-    /// Whether a staged file may take its place.
-    fn free(&self, address: &str) -> Result<(), WriteError> {
-        let mut path = self.out.clone();
-        for part in address.split('/') {
-            path.push(part);
-            if path.symlink_metadata().is_ok_and(|it| it.is_symlink()) {
-                return Err(WriteError::Link(path));
-            }
-        }
-        let taken = path.symlink_metadata().is_ok_and(|it| !it.is_dir());
-        if taken && !self.old.files().contains(address) {
-            return Err(WriteError::Occupied(path));
-        }
-        Ok(())
+    /// Whether the staged folder gets the files that did not change, too, to take the place of the output.
+    fn is_whole(&self) -> bool {
+        self.place.is_beside && !self.manner.in_place
     }
 
-    fn place(&self, address: &str) -> Result<(), WriteError> {
-        let target = self.out.join(address);
-        let io = |error| WriteError::Io(target.clone(), error);
-        if let Some(parent) = target.parent() {
-            fs::create_dir_all(parent).map_err(io)?;
+    /// Whether the output has a file of Ajar's with these bytes, which the staged folder then has, too.
+    fn keep(&self, address: &str, bytes: &[u8]) -> bool {
+        let Some(out) = self.out.as_ref().filter(|_| self.old.names(address)) else { return false };
+        let is_as_long = |it: crate::disk::EntryLook| it.length == bytes.len() as u64;
+        if !out.look(address).is_ok_and(|it| it.is_some_and(is_as_long)) {
+            return false;
         }
-        fs::rename(self.stage.join(address), &target).map_err(io)
+        if !self.is_whole() {
+            return has(out, address, bytes);
+        }
+        let linked = out.holder(address).and_then(|(from, name)| {
+            let (to, _) = self.stage.make_holder(address)?;
+            from.link(name, &to, name)
+        });
+        // Looked at under its new name, which nobody else exchanges.
+        linked.is_ok() && (has(&self.stage, address, bytes) || self.unlink(address))
     }
 
-    /// Deletes a file of the manifest, and the folders it leaves empty.
-    fn delete(&self, address: &str) -> Result<(), WriteError> {
-        let path = self.out.join(address);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(path, error)),
-            _ => {}
+    /// Takes a second name away again; always `false`.
+    fn unlink(&self, address: &str) -> bool {
+        if let Ok((folder, name)) = self.stage.holder(address) {
+            // If it stays, the file cannot be written, which is told.
+            let _ = folder.remove_file(name);
         }
-        let mut folder = path.parent();
-        while let Some(it) = folder.filter(|it| *it != self.out && it.starts_with(&self.out)) {
-            // Fails, as it should, when something else is in it.
-            if fs::remove_dir(it).is_err() {
-                break;
-            }
-            folder = it.parent();
-        }
-        Ok(())
+        false
     }
 
-    fn write_manifest(&self, files: &BTreeSet<String>) -> Result<(), WriteError> {
-        let path = self.out.join(manifest::NAME);
-        let staged = self.stage.join(manifest::NAME);
-        let io = |error| WriteError::Io(path.clone(), error);
-        fs::write(&staged, Manifest::text(files)).map_err(io)?;
-        fs::rename(&staged, &path).map_err(io)
+    /// A thread that died holding the lock left a whole map behind: insertion is one step.
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, StagedFile>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Sink for Staging {
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
-        if self.old.files().contains(address) && same(&self.out.join(address), &bytes) {
-            self.unchanged.fetch_add(1, Ordering::Relaxed);
-            lock(&self.kept).insert(address.to_owned());
-            return Ok(());
+        if let Some(why) = name::fault(address) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
         }
-        let path = self.stage.join(address);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
+        let is_fresh = !self.keep(address, &bytes);
+        if is_fresh {
+            drop(self.stage.create(address, &bytes).map_err(refusal)?);
         }
-        fs::write(&path, bytes)?;
-        lock(&self.staged).insert(address.to_owned());
+        let file = StagedFile { hash: manifest::hash(&bytes), is_fresh };
+        self.lock().insert(address.to_owned(), file);
         Ok(())
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // Nothing can be done about a stage that cannot be removed; the next build tries again.
-        let _ = remove(&self.stage);
+        // Whatever has the name of the stage now: a site that came to nothing, or the one before. Nothing can be done
+        // about one that cannot be removed; the next build tries again, and tells.
+        let out = self.place.out().ok().flatten();
+        let _ = retire::clear(&self.place, out.as_ref());
     }
 }
 
-/// A thread that died holding the lock left a whole set behind: insertion is one step.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// Whether the file at `path` has exactly these bytes; read only if the length fits.
-fn same(path: &Path, bytes: &[u8]) -> bool {
-    let length = path.symlink_metadata().ok().filter(fs::Metadata::is_file).map(|it| it.len());
-    length == u64::try_from(bytes.len()).ok() && fs::read(path).is_ok_and(|it| it == bytes)
-}
-
-fn absolute(path: &Path) -> Result<PathBuf, WriteError> {
-    let io = |error| WriteError::Io(path.to_owned(), error);
-    match path.canonicalize() {
-        Ok(path) => Ok(path),
-        Err(_) => {
-            let path = std::path::absolute(path).map_err(io)?;
-            // The parent may be a link even if the folder is still to be made.
-            match (path.parent().and_then(|it| it.canonicalize().ok()), path.file_name()) {
-                (Some(parent), Some(name)) => Ok(parent.join(name)),
-                _ => Ok(path),
-            }
-        }
+/// The manifest of an output folder, which is Ajar's if it has one or is empty.
+fn known(out: &Folder) -> Result<Manifest, WriteError> {
+    if let Some(manifest) = Manifest::read(out)? {
+        return Ok(manifest);
     }
-}
-
-/// The output must not be, contain or lie within what it is made from.
-fn apart(root: &Path, out: &Path) -> Result<(), WriteError> {
-    let root = root.canonicalize().map_err(|error| WriteError::Io(root.to_owned(), error))?;
-    let within =
-        ["content", "data", "static", "templates", "src", ".git"].iter().any(|it| out.starts_with(root.join(it)));
-    if root.starts_with(out) || within {
-        return Err(WriteError::Sources(out.to_owned()));
+    let is_work = |name: &std::ffi::OsStr| WORK.iter().any(|it| name == *it);
+    if out.entries()?.iter().any(|(name, _)| !is_work(name)) {
+        return Err(WriteError::Foreign(out.path().to_owned()));
     }
-    Ok(())
+    Ok(Manifest::default())
 }
 
-fn is_empty(path: &Path) -> Result<bool, WriteError> {
-    match fs::read_dir(path) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        Err(error) => Err(WriteError::Io(path.to_owned(), error)),
-    }
+/// Whether the file at `address` has exactly these bytes.
+fn has(folder: &Folder, address: &str, bytes: &[u8]) -> bool {
+    matches!(folder.read(address, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
 }
 
-fn remove(path: &Path) -> Result<(), WriteError> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::Io(path.to_owned(), error)),
-        _ => Ok(()),
+/// The system's own words for what it refused; the path is known to whoever asked.
+fn refusal(error: DiskError) -> io::Error {
+    match error.fault {
+        DiskFault::Io(error) => error,
+        DiskFault::Link => io::Error::other("a link stands in the way"),
     }
 }

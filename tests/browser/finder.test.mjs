@@ -126,6 +126,8 @@ test('a condition that the reader already meets is named once, and is no conditi
 
 test('editions that answer differently stand apart, with their names', async () => {
   await page.goto(at('uses.html?use=sell-a-service'));
+  // Long lists go on by a button.
+  for (const more = page.locator('.found button.more'); await more.count(); ) await more.first().click();
   const found = await entries('Qwen2.5');
   assert.equal(found.length, 3);
   const of = (edition) => found.find((it) => it.editions.split(', ').includes(edition));
@@ -213,8 +215,12 @@ test('the filter by use shows a model of which one edition allows it, and unfold
   assert.equal(await lines.count(), 3);
   assert.match(await row.locator('.editions').innerText(), /3b.*Qwen-Research/s);
   // Of the cell itself, without what unfolds: the license of one edition is not that of all.
-  const own = row.locator('td', { has: page.locator('.editions') }).locator('> a.id, > .licenses a.id, > :not(.editions) a.id');
-  assert.deepEqual(await own.allInnerTexts(), ['Apache-2.0']);
+  const own = row.locator('td', { has: page.locator('.editions') }).evaluate((cell) => {
+    const copy = cell.cloneNode(true);
+    copy.querySelector('.editions').remove();
+    return copy.textContent.trim();
+  });
+  assert.equal(await own, 'Apache-2.0');
   await page.getByLabel('That I may').selectOption('sell-a-service');
   assert.equal(await lines.count(), 2, 'the 3b edition does not allow it');
   assert.doesNotMatch(await row.locator('.editions').innerText(), /3b/);

@@ -10,6 +10,7 @@ const looks = {
   wide: { width: 1280, height: 900 },
   narrow: { width: 360, height: 740 },
   dark: { width: 1280, height: 900, colorScheme: 'dark' },
+  forced: { width: 1280, height: 900, forcedColors: 'active' },
   print: { width: 794, height: 1123, media: 'print' },
 };
 
@@ -34,13 +35,13 @@ try {
   const context = await browser.newContext();
   await withPages(context, pages, async (page, [name, address]) => {
     await page.goto(fileUrl(address));
-    for (const [look, { width, height, colorScheme = 'light', media = 'screen' }] of Object.entries(looks)) {
-      await page.emulateMedia({ colorScheme, media });
+    for (const [look, { width, height, colorScheme = 'light', media = 'screen', forcedColors = 'none' }] of Object.entries(looks)) {
+      await page.emulateMedia({ colorScheme, media, forcedColors });
       await page.setViewportSize({ width, height });
       await page.evaluate(() => document.fonts.ready.then(() => {}));
       await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: true });
     }
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
   });
 } finally {
   await browser.close();

@@ -1,8 +1,11 @@
 // What the tests and the screenshots share: where the built site is, which pages stand
 // for all of their kind, and how a browser is found and started.
 
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import assert from 'node:assert/strict';
+import { accessSync, constants, createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { delimiter, dirname, extname, join, resolve, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -107,4 +110,45 @@ export async function withPages(context, items, work, width = 2) {
       }
     }),
   );
+}
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+/** The strictest policy that a host may set. */
+export const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/**
+ * A server that knows nothing but files. `slow(path)` is how many milliseconds an answer is kept back, as on a line
+ * that is not next door.
+ */
+export function serve(slow = () => 0) {
+  return createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+    await sleep(slow(path));
+    const found = file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': (found && types[extname(file)]) || 'text/plain; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'max-age=600',
+    });
+    if (found) createReadStream(file).pipe(response);
+    else response.end('not found');
+  });
+}
+
+/** Fails with a count and the list, if there is anything in it. */
+export function none(found, what) {
+  assert.equal(found.length, 0, `${found.length} ${what}:\n  ${found.join('\n  ')}`);
 }

@@ -47,6 +47,7 @@ fn ajar(markdown: &str, dialect: Dialect<'_>) -> String {
         .iter()
         .map(|it| match it {
             Piece::Html(html) => html.clone(),
+            Piece::Code(block) => block.html().to_owned(),
             Piece::Link(link) => parse::href(&link.target),
             Piece::Cite(_) | Piece::Live(_) | Piece::Figure(_) | Piece::Gloss(_) | Piece::Label(_) => {
                 "[a hole]".to_owned()

@@ -93,7 +93,7 @@ fn github_gets_one_annotation_a_line_that_no_text_can_break_out_of() {
         ))
     );
     assert!(text.contains("file=data/orgs/a%25%2Cb.toml,"), "{text}");
-    assert!(text.contains("`%0A::error::100%25`"), "{text}");
+    assert!(text.contains("` ::error::100%25`"), "{text}");
 }
 
 /// What the schema of SARIF 2.1.0 requires of the parts that are written here.

@@ -4,6 +4,7 @@ use crate::fixture::{Folder, Texts, model, org};
 use ajar::diag::{Code, Diag, Severity};
 use ajar::import::{Index, import};
 use ajar::read::Sources;
+use ajar::report::{self, Color};
 use ajar::shape::Day;
 
 /// The two halves of an example, without the blanks that put their lines below each other.
@@ -56,6 +57,15 @@ const HOSTS: &[Host] = &[
         "<head>disclosure = \"unknown\"\n@\nevidence = [{ source = \"card\" }]\n<card>",
     ),
     host(Code::NoEvidence, MODEL, "<head>[component.weights]\n@\n<card>"),
+    host(Code::UnprovedAbsence, MODEL, "<head>[component.pretraining-data]\n@\n<card>"),
+    host(Code::FutureDate, MODEL, "<head>[component.weights]\nstate = \"withheld\"\nlooked = [\"the card\"]\n@\n"),
+    host(
+        Code::AgedAbsence,
+        MODEL,
+        "<head>[source.index]\nkind = \"index\"\n@\nurl = \"https://example.org/a\"\ntitle = \"A\"\n\
+         [component.training-code]\nstate = \"withheld\"\nevidence = [{ source = \"index\", quote = \"It is not public.\" }]\n",
+    ),
+    host(Code::NoAddress, MODEL, "<head>@\nevidence = [{ source = \"card\" }]\n<card>"),
     host(Code::BadClause, "data/licenses/LicenseRef-Host.toml", "<head>reading = \"whole\"\n@\nat = \"2\"\n<text>"),
     host(
         Code::BadStandard,
@@ -69,6 +79,7 @@ const HOSTS: &[Host] = &[
     host(Code::BadRedirect, "ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n[redirects]\n@\n"),
     host(Code::BadScheme, EXPLAINER, TEXT),
     host(Code::FrontMatter, EXPLAINER, "@\n\nText.\n"),
+    host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownBlock, EXPLAINER, TEXT),
     host(Code::BadFormula, EXPLAINER, TEXT),
     host(Code::PlainCode, EXPLAINER, CODE),
@@ -98,7 +109,7 @@ fn around() -> Texts {
     Texts::smallest()
         .edit("ajar.toml", "title", "ladder = \"spectrum\"\ntitle")
         .with_own(&["data/standards/spectrum.toml"])
-        .with("data/policy.toml", "[max-age]\nmodels = 365\n")
+        .with("data/policy.toml", "[max-age]\nmodels = 365\nabsence = 90\n")
         .with("data/orgs/ai2.toml", org("Ai2"))
         .with("data/orgs/meta.toml", org("Meta"))
         .with("data/models/acme/one-2.toml", model("One"))
@@ -169,8 +180,12 @@ fn every_code_has_its_example_run() {
         Code::UnexpectedFile,
         Code::DuplicateAddress,
         Code::UnusedFile,
+        Code::UnportableName,
         Code::UnusedLicense,
         Code::LineageLoop,
+        Code::TooDeep,
+        Code::TooMuch,
+        Code::NotShown,
         Code::ImportSyntax,
         Code::ImportUnmapped,
         Code::ImportRenamed,
@@ -220,7 +235,12 @@ fn first_word(line: &str) -> &str {
 #[test]
 fn the_examples_of_paths() {
     let license = "name = \"Acme License\"\nsummary = \"S\"\nreading = \"whole\"\nchecked = 2026-11-21\n";
-    for (code, text) in [(Code::UnexpectedFile, model("One")), (Code::DuplicateAddress, license.to_owned())] {
+    let cases = [
+        (Code::UnexpectedFile, model("One")),
+        (Code::DuplicateAddress, license.to_owned()),
+        (Code::UnportableName, "a picture".to_owned()),
+    ];
+    for (code, text) in cases {
         let (wrong, mended) = halves(code);
         let site = |paths: &str| paths.lines().fold(around(), |res, path| res.with(first_word(path), text.as_str()));
         assert!(has(&site(&wrong).look().diags, code), "{}", code.name());
@@ -259,6 +279,47 @@ fn the_example_of_a_lineage() {
     };
     assert!(has(&site(&wrong).look().diags, Code::LineageLoop));
     assert_mended(&site(&mended).look().diags, Code::LineageLoop);
+}
+
+/// The examples stand for more than anybody would write.
+#[test]
+fn the_examples_of_limits() {
+    let (wrong, mended) = halves(Code::TooDeep);
+    let (shown, _) = wrong.split_once('#').unwrap();
+    let quotes = shown.replacen("> > > …", &"> ".repeat(65), 1);
+    let text = |it: &str| around().with(EXPLAINER, TEXT.replace('@', it)).build().0.diags;
+    assert!(has(&text(&quotes), Code::TooDeep), "{quotes}");
+    assert_mended(&text(&mended), Code::TooDeep);
+
+    let (wrong, mended) = halves(Code::TooMuch);
+    let (shown, _) = wrong.split_once('#').unwrap();
+    let license = shown.replacen('…', &format!("{}MIT", "MIT AND ".repeat(125)), 1);
+    let record = |it: &str| {
+        let text = CITING.replace("<head>", HEAD).replace("<card>", CARD).replace('@', it);
+        around().with(MODEL, text).look().diags
+    };
+    assert!(has(&record(&license), Code::TooMuch), "{license}");
+    assert_mended(&record(&mended), Code::TooMuch);
+}
+
+#[test]
+fn the_example_of_a_long_report() {
+    let (wrong, _) = halves(Code::NotShown);
+    let count: usize = first_word(&wrong).parse().unwrap();
+    let keys: String = (0..count).map(|at| format!("kez-{at} = 1\n")).collect();
+    let outcome = around().with("data/orgs/acme.toml", org("Acme") + &keys).look();
+    assert!(outcome.diags.len() >= count && !has(&outcome.diags, Code::NotShown));
+    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    let note = format!("{} more mistakes", outcome.diags.iter().filter(|it| it.is_error()).count() - 1000);
+    for text in [
+        report::human(diags, sources, Color::Never),
+        report::short(diags, sources),
+        report::json(diags, sources),
+        report::github(diags, sources, ""),
+        report::sarif(diags, sources, ""),
+    ] {
+        assert!(text.contains(&note) && text.contains("not-shown"), "{}", text.lines().last().unwrap());
+    }
 }
 
 /// What importing a file of the Model Openness Tool finds, and the records it makes, by path.

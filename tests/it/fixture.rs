@@ -78,7 +78,15 @@ impl Texts {
     /// The site of this repository.
     pub(crate) fn repository() -> Self {
         let (sources, _) = read::read(root()).unwrap();
-        Self(sources.files().map(|(_, file)| (file.path.clone(), file.bytes().to_vec())).collect())
+        Self(sources.files().map(|(_, file)| (file.path.clone(), file.load().unwrap().into_owned())).collect())
+    }
+
+    /// The reference site: what this repository holds beside the default theme, which is in the program.
+    pub(crate) fn reference() -> Self {
+        let theme = ["templates/", "static/", "locales/"];
+        let Self(all) = Self::repository();
+        let own = |path: &str| path.starts_with("static/pictures/") || !theme.iter().any(|it| path.starts_with(it));
+        Self(all.into_iter().filter(|(path, _)| own(path)).collect())
     }
 
     /// Only the files whose path begins so.

@@ -48,7 +48,7 @@ fn a_page_names_its_whole_address_its_picture_and_its_data() {
 fn pages_tell_programs_what_they_are_and_no_word_ends_the_script() {
     let built = site().built();
     let home = structured(&built["index.html"]);
-    assert_eq!(home["Dataset"]["distribution"][0]["contentUrl"], "https://acme.example/open/data/models.json");
+    assert_eq!(home["Dataset"]["distribution"][0]["contentUrl"], "https://acme.example/open/api/v1/models.json");
     assert_eq!(home["Dataset"]["license"][0], "https://acme.example/open/licenses/MIT.html");
     let text = structured(&built["explainers/t.html"]);
     assert_eq!(text["TechArticle"]["datePublished"], "2026-11-20");

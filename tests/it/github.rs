@@ -149,6 +149,45 @@ fn no_text_from_outside_becomes_part_of_a_script() {
     assert!(looked >= 8, "the test found only {looked} scripts");
 }
 
+/// cargo and rustup obey files of the folder they are called in, and in a reviewed repository those are a stranger's.
+#[test]
+fn the_action_builds_in_its_own_folder_with_the_locked_versions() {
+    let mut looked = 0;
+    for (name, step) in steps().into_iter().filter(|(name, _)| name == "action.yml") {
+        let Some(script) = step["run"].as_str() else { continue };
+        if ["cargo", "rustup", "release.sh"].iter().any(|it| script.contains(it)) {
+            assert_eq!(step["working-directory"], "${{ github.action_path }}", "{name}: {script}");
+            assert!(script.contains("RUSTUP_TOOLCHAIN=") && script.contains("$RUNNER_TEMP"), "{name}: {script}");
+            looked += 1;
+        }
+    }
+    assert_eq!(looked, 1);
+    for path in ["release.sh", "test.sh"] {
+        let text = fs::read_to_string(root().join(path)).unwrap();
+        let runs = |line: &&str| {
+            ["cargo clippy --locked", "cargo clippy --all", "cargo test", "cargo build"]
+                .iter()
+                .any(|it| line.contains(it))
+        };
+        let all: Vec<&str> = text.lines().filter(runs).filter(|line| !line.starts_with("step")).collect();
+        assert!(!all.is_empty() && all.iter().all(|line| line.contains("--locked")), "{path}: {all:?}");
+    }
+    for (name, step) in steps() {
+        let script = step["run"].as_str().unwrap_or_default();
+        assert!(!script.contains("cargo ") || script.contains("--locked"), "{name}: {script}");
+        // A command in the middle of another one fails unseen.
+        assert!(!script.contains("diff \"$("), "{name}: {script}");
+    }
+}
+
+#[test]
+fn a_given_binary_is_verified_before_it_runs() {
+    let steps: Vec<_> = steps().into_iter().filter(|(name, _)| name == "action.yml").map(|it| it.1).collect();
+    let at = |words: &str| steps.iter().position(|it| it["run"].as_str().is_some_and(|script| script.contains(words)));
+    let (verified, runs) = (at("gh attestation verify \"$RUNNER_TEMP/ajar/ajar\""), at("ajar/ajar\" -C"));
+    assert!(verified.is_some() && verified < runs, "{verified:?} {runs:?}");
+}
+
 #[test]
 fn a_clone_keeps_no_credentials() {
     for (name, step) in steps() {

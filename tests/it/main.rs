@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 #![allow(clippy::disallowed_methods, reason = "tests run the binary and git, and UPDATE asks for new expected results")]
 
+mod api;
 mod cases;
 mod cli;
 mod commonmark;
@@ -12,23 +13,29 @@ mod contribute;
 mod contributing;
 mod diff;
 mod examples;
+mod faults;
 mod fixture;
 mod found;
 mod github;
+mod growth;
 mod import;
 mod laws;
 mod layers;
+mod leaving;
+mod limits;
 mod memo;
 mod mentions;
 mod new;
 mod output;
 mod own;
+mod policy;
 mod robust;
 mod say;
 mod schemas;
 mod serve;
 mod sparse;
 mod starter;
+mod supply;
 mod themes;
 mod views;
 mod words;

@@ -62,8 +62,8 @@ fn files_of_others_stay_and_pages_that_went_are_deleted() {
     assert_eq!(files["CNAME"], b"example.org");
     assert_eq!(files["models/acme/notes.txt"], b"mine");
     assert!(!files.contains_key("models/acme/two.html"));
-    assert!(!files.contains_key("models/acme/two.json"));
-    assert_eq!(files.keys().filter(|it| it.starts_with("data/models.")).count(), 3, "js, json and csv, once each");
+    assert!(!files.contains_key("api/v1/models/acme/two.json"));
+    assert_eq!(files.keys().filter(|it| it.starts_with("data/models.")).count(), 1, "the table, once");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use ajar::Options;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
 
 const ABOUT: &str = "+++\ntitle = \"About\"\nsummary = \"Who makes this.\"\nmenu = \"navigation\"\n+++\n\nA [paper](../../static/paper.pdf), \
-    the [data](../../data/models.csv), a [text](../explainers/basics/weights.md#one), [home](../index.md).\n\n![A door](door.png)\n";
+    the [data](../../api/v1/models.csv), a [text](../explainers/basics/weights.md#one), [home](../index.md).\n\n![A door](door.png)\n";
 
 fn site() -> Texts {
     Texts::of_one_model()
@@ -33,7 +33,7 @@ fn pages_sections_and_the_home_page_are_the_sites_own() {
         about.contains("<img src=\"door.png\" width=\"3\" height=\"2\" alt=\"A door\" loading=\"lazy\">"),
         "{about}"
     );
-    for link in ["static/paper.pdf", "data/models.csv", "explainers/basics/weights.html#one", "index.html"] {
+    for link in ["static/paper.pdf", "api/v1/models.csv", "explainers/basics/weights.html#one", "index.html"] {
         assert!(about.contains(&format!("href=\"{link}\"")), "{link}: {about}");
     }
     let home = &built["index.html"];

@@ -1,5 +1,6 @@
 //! Strangers' words in a pull request's comment or on a terminal, without any power there.
 
+use crate::inert::acts;
 use std::iter::Peekable;
 
 /// Longer texts are cut: a comment has room for so many characters.
@@ -7,10 +8,6 @@ const LONGEST: usize = 240;
 
 /// One line without characters that a terminal obeys or that turn the direction of writing.
 pub(super) fn plain(text: &str) -> String {
-    let acts = |it: char| {
-        it.is_control()
-            || matches!(it, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
     let words = text.split_whitespace().map(|word| word.chars().filter(|it| !acts(*it)).collect::<String>());
     let line = words.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(LONGEST) {

@@ -7,6 +7,7 @@ mod markdown;
 mod summary;
 
 use crate::diff::Difference;
+use crate::inert as filter;
 use serde::Serialize;
 
 pub use human::human;
@@ -24,5 +25,5 @@ pub fn json(difference: &Difference, mistakes: Mistakes) -> String {
     }
     let all = DifferenceJson { summary: summary(difference), mistakes, difference };
     let text = serde_json::to_string_pretty(&all).expect("a difference is plain structs of strings and lists");
-    format!("{text}\n")
+    format!("{}\n", filter::json(text))
 }

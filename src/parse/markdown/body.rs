@@ -1,5 +1,6 @@
 //! A text: HTML and holes, in order.
 
+use super::colored::CodeBlock;
 use crate::data::{Criterion, Live};
 use crate::span::Spanned;
 
@@ -27,6 +28,8 @@ pub enum Piece {
     Cite(Spanned<String>),
     /// A block of live data.
     Live(Box<Live>),
+    /// A block of code, colored when a page shows it.
+    Code(Box<CodeBlock>),
     /// A number from the dataset: `[93](count:models)`.
     Figure(Figure),
     /// What the term with that slug means, beside the first link to it.

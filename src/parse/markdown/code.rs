@@ -1,27 +1,23 @@
 //! Blocks of code: ```` ```rust file=src/main.rs lines mark=2,4-6 ````.
 
+use super::body::Piece;
+use super::colored::{CodeBlock, Marks};
 use super::events::RangedEvent;
 use super::writer::Writer;
 use crate::diag::{Code, Diag};
-use crate::parse::highlight::Plain;
-use crate::parse::html::escape;
+use crate::parse::highlight::{self, Plain};
 use crate::shape::{names, nearest};
 use crate::span::Span;
 use pulldown_cmark::{CodeBlockKind, Event};
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::ops::Range;
 
 /// What the line that opens a block asks for.
 #[derive(Debug, Default)]
 struct Fence<'s> {
     language: &'s str,
-    /// The file the code is from, shown above it.
     file: Option<&'s str>,
-    /// The number of the first line, if lines are numbered.
     start: Option<usize>,
-    /// Lines that matter, counted from 1.
-    mark: BTreeSet<usize>,
+    mark: Marks,
     /// Whether the first character of each line says what happened to it.
     changes: Changes,
     result: Example,
@@ -45,6 +41,9 @@ enum Example {
 /// The options, as they are written.
 const OPTIONS: [&str; 6] = ["file=", "lines", "start=", "mark=", "diff", "example"];
 
+/// How many words the line that opens a block may have; each option stands there once.
+const MOST_WORDS: usize = 16;
+
 impl<'s> Writer<'s, '_> {
     /// Writes a block of code; the part of the text, if what it becomes is to be shown below.
     pub(super) fn code(
@@ -61,9 +60,10 @@ impl<'s> Writer<'s, '_> {
         };
         let first = range.start..self.source[range.clone()].find('\n').map_or(range.end, |it| range.start + it);
         let fence = self.fence(&info, &first, code.lines().count());
-        let html = self.colored(&fence, &code, &first);
-        self.html(html);
-        if fence.result == Example::Left {
+        let shown = fence.result == Example::Shown;
+        let block = self.block(fence, code, &first);
+        self.hole(Piece::Code(Box::new(block)));
+        if !shown {
             return None;
         }
         let (first, last) = inner.first().zip(inner.last())?;
@@ -77,51 +77,46 @@ impl<'s> Writer<'s, '_> {
         // Other tools write `rust,ignore`.
         let language = words.next().unwrap_or_default().split(',').next().unwrap_or_default();
         let mut res = Fence { language, ..Fence::default() };
-        for word in words {
+        for (at, word) in words.enumerate() {
             let (key, value) = word.split_once('=').unwrap_or((word, ""));
-            if res.set(key, value, count).is_none() {
-                let span = self.span_of(word, line.clone(), 0);
-                self.diags.push(unknown_option(word, key, count, span));
+            if at < MOST_WORDS && res.set(key, value, count).is_some() {
+                continue;
+            }
+            let span = self.span_of(word, line.clone(), 0);
+            self.diags.push(unknown_option(word, key, count, span));
+            if at >= MOST_WORDS {
+                break;
             }
         }
         res
     }
 
-    fn colored(&mut self, fence: &Fence<'_>, code: &str, line: &Range<usize>) -> String {
+    fn block(&mut self, fence: Fence<'_>, code: String, line: &Range<usize>) -> CodeBlock {
         let (signs, code): (Vec<char>, String) = match fence.changes {
-            Changes::None => (Vec::new(), code.to_owned()),
+            Changes::None => (Vec::new(), code),
             Changes::Shown => (
                 code.lines().map(|it| it.chars().next().unwrap_or(' ')).collect(),
                 code.lines().map(|it| format!("{}\n", it.strip_prefix(['+', '-', ' ']).unwrap_or(it))).collect(),
             ),
         };
-        let colored = if fence.language.is_empty() {
-            None
-        } else {
-            self.highlighter
-                .lines(fence.language, &code)
-                .map_err(|it| self.report_plain(fence.language, &it, line))
-                .ok()
-        };
-        let lines: Vec<String> = match colored {
-            Some(lines) => lines.to_vec(),
-            None => code.split_terminator('\n').map(|it| escape(it).into_owned()).collect(),
-        };
-        let language = match fence.language {
-            "" => String::new(),
-            it => format!(" class=\"language-{}\"", escape(it)),
-        };
-        let mut html = match fence.file {
-            Some(file) => format!("<figure class=\"code\"><figcaption>{}</figcaption>", escape(file)),
-            None => "<div class=\"code\">".to_owned(),
-        };
-        let _ = write!(html, "<pre tabindex=\"0\"><code{language}>");
-        for (at, text) in lines.iter().enumerate() {
-            fence.line(at, text, signs.get(at).copied(), &mut html);
+        let colored = !fence.language.is_empty()
+            && match highlight::weigh(fence.language, &code, &mut self.color) {
+                Ok(()) => true,
+                Err(why) => {
+                    self.report_plain(fence.language, &why, line);
+                    false
+                }
+            };
+        CodeBlock {
+            language: fence.language.to_owned(),
+            colored,
+            file: fence.file.map(str::to_owned),
+            start: fence.start,
+            mark: fence.mark,
+            signs,
+            code,
+            ..CodeBlock::default()
         }
-        html.push_str("</code></pre>");
-        html.push_str(if fence.file.is_some() { "</figure>\n" } else { "</div>\n" });
-        html
     }
 
     fn report_plain(&mut self, language: &str, why: &Plain, line: &Range<usize>) {
@@ -134,6 +129,12 @@ impl<'s> Writer<'s, '_> {
                     diag.help(format!("did you mean `{near}`?")).replace(near.clone());
                 }
                 diag.help("for text that is no code, write `text`").done()
+            }
+            Plain::FileTooLarge => {
+                let mut diag = Diag::new(Code::PlainCode, span, "the file has too much code to color all of it");
+                diag.label("shown without colors, from here on")
+                    .help("part it into several explainers, or write `text`")
+                    .done()
             }
             Plain::TooLarge => {
                 let mut diag = Diag::new(Code::PlainCode, span, "the code is too large to be colored");
@@ -154,45 +155,13 @@ impl<'i> Fence<'i> {
             "file" if !value.is_empty() => self.file = Some(value),
             "lines" if value.is_empty() => self.start = self.start.or(Some(1)),
             "start" => self.start = Some(value.parse().ok()?),
-            "mark" => self.mark = marks(value, count)?,
+            "mark" => self.mark = Marks::read(value, count)?,
             "diff" if value.is_empty() => self.changes = Changes::Shown,
             "example" if value.is_empty() => self.result = Example::Shown,
             _ => return None,
         }
         Some(())
     }
-
-    /// Writes one line, in an element of its own where something is said of it.
-    fn line(&self, at: usize, text: &str, sign: Option<char>, html: &mut String) {
-        if self.start.is_none() && self.mark.is_empty() && sign.is_none() {
-            html.push_str(text);
-            html.push('\n');
-            return;
-        }
-        let element = match sign {
-            Some('+') => "ins",
-            Some('-') => "del",
-            _ if self.mark.contains(&(at + 1)) => "mark",
-            _ => "span",
-        };
-        let class = if sign == Some(' ') { "line same" } else { "line" };
-        let number = self.start.map_or_else(String::new, |it| format!(" data-line=\"{}\"", it.saturating_add(at)));
-        let _ = write!(html, "<{element} class=\"{class}\"{number}>{text}\n</{element}>");
-    }
-}
-
-/// Line numbers such as `2,4-6`, of a block with `count` lines; `None` if they are none.
-fn marks(value: &str, count: usize) -> Option<BTreeSet<usize>> {
-    let mut res = BTreeSet::new();
-    for part in value.split(',') {
-        let (first, last) = part.split_once('-').unwrap_or((part, part));
-        let (first, last): (usize, usize) = (first.parse().ok()?, last.parse().ok()?);
-        if first == 0 || first > last || last > count {
-            return None;
-        }
-        res.extend(first..=last);
-    }
-    Some(res)
 }
 
 fn unknown_option(word: &str, key: &str, count: usize, span: Span) -> Diag {

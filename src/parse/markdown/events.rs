@@ -1,31 +1,108 @@
 //! The events of a text, as the parser finds them.
 
 use super::dialect::{Dialect, Extensions, Math};
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser};
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
 use std::ops::Range;
 
 pub(super) type RangedEvent<'s> = (Event<'s>, Range<usize>);
 
+/// How deep quotes, lists, notes, emphasis and whatever else holds something may stand in each other. No text that
+/// people read comes near, and a browser's own limit is 512.
+pub(super) const DEEPEST: usize = 64;
+
+/// What the parser found in a text.
+#[derive(Default)]
+pub(super) struct Events<'s> {
+    /// Every start has its end, and none stands deeper than [`DEEPEST`].
+    pub(super) list: Vec<RangedEvent<'s>>,
+    /// The first place that stood deeper; what is there is text without its markup.
+    pub(super) deep: Option<Range<usize>>,
+}
+
 /// The events of a text, with the lines of a paragraph joined: words that stand together are found together.
-pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Vec<RangedEvent<'s>> {
+pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
     let callback = |broken: BrokenLink<'s>| citation(&broken).filter(|_| dialect.extensions == Extensions::On);
     let parser = Parser::new_with_broken_link_callback(source, options(dialect), Some(callback));
-    let mut res: Vec<RangedEvent<'s>> = Vec::new();
+    let mut res = Events::default();
+    let mut joined: Option<Joined<'s>> = None;
+    let mut nest = Nest::default();
     for (event, range) in parser.into_offset_iter() {
-        let more: Option<CowStr<'s>> = match &event {
-            Event::Text(text) => Some(text.clone()),
-            Event::SoftBreak => Some("\n".into()),
-            _ => None,
-        };
-        match (res.last_mut(), more) {
-            (Some((Event::Text(text), whole)), Some(more)) => {
-                *text = format!("{text}{more}").into();
-                whole.end = range.end.max(whole.end);
+        if !nest.takes(&event) {
+            res.deep.get_or_insert(range);
+            continue;
+        }
+        match (event, &mut joined) {
+            (Event::Text(text), Some(joined)) => joined.push(&text, &range),
+            (Event::SoftBreak, Some(joined)) => joined.push("\n", &range),
+            (Event::Text(text), None) => joined = Some(Joined { first: text, rest: String::new(), range }),
+            (event, _) => {
+                res.list.extend(joined.take().map(Joined::finish));
+                res.list.push((event, range));
             }
-            _ => res.push((event, range)),
         }
     }
+    res.list.extend(joined.map(Joined::finish));
     res
+}
+
+/// Texts that follow each other while they become one.
+struct Joined<'s> {
+    first: CowStr<'s>,
+    rest: String,
+    range: Range<usize>,
+}
+
+impl<'s> Joined<'s> {
+    fn push(&mut self, more: &str, range: &Range<usize>) {
+        self.rest.push_str(more);
+        self.range.end = self.range.end.max(range.end);
+    }
+
+    fn finish(self) -> RangedEvent<'s> {
+        let text = if self.rest.is_empty() { self.first } else { format!("{}{}", self.first, self.rest).into() };
+        (Event::Text(text), self.range)
+    }
+}
+
+/// Which of the tags that are open are kept.
+#[derive(Default)]
+struct Nest {
+    open: Vec<bool>,
+    kept: usize,
+}
+
+impl Nest {
+    /// Whether an event is kept: a tag that stands too deep is not, nor are its end and the tags inside of it.
+    fn takes(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(tag) => {
+                let whole = self.open.last().is_none_or(|it| *it);
+                let keep = whole && (self.kept < DEEPEST || is_part(tag));
+                self.kept += usize::from(keep);
+                self.open.push(keep);
+                keep
+            }
+            Event::End(_) => {
+                let kept = self.open.pop().unwrap_or(true);
+                self.kept -= usize::from(kept && self.kept > 0);
+                kept
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Whether a tag can only stand in its list or table, and that one not without it.
+fn is_part(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Item
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+    )
 }
 
 /// The scheme a citation gets between the parser and the writer.
@@ -80,4 +157,41 @@ pub(super) fn plain(events: &[RangedEvent<'_>]) -> String {
         }
     }
     res
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_follow_each_other_are_one() {
+        let found = events("a 'b'\nc\n", Dialect::EXPLAINER).list;
+        assert!(
+            matches!(&found[1], (Event::Text(text), range) if **text == *"a ‘b’\nc" && *range == (0..7)),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn what_stands_too_deep_is_text_and_every_start_has_its_end() {
+        for (open, close) in
+            [("> ", ""), ("- ", ""), ("1. ", ""), ("[^a]: ", ""), ("*a **b ", ""), ("*a ", " b*"), ("> - ", "")]
+        {
+            let text = format!("{}words{}", open.repeat(300), close.repeat(300));
+            let found = events(&text, Dialect::EXPLAINER);
+            let mut depth: usize = 0;
+            let mut deepest = 0;
+            for (event, _) in &found.list {
+                match event {
+                    Event::Start(_) => depth += 1,
+                    Event::End(_) => depth -= 1,
+                    _ => {}
+                }
+                deepest = deepest.max(depth);
+            }
+            assert_eq!(depth, 0, "{open}");
+            assert!(deepest <= 2 * DEEPEST, "{open}: {deepest}");
+            assert_eq!(found.deep.is_some(), deepest >= DEEPEST, "{open}: {deepest}");
+        }
+    }
 }

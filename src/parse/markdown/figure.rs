@@ -15,6 +15,9 @@ pub(super) const SCHEME: &str = "count:";
 /// What stands for all models.
 const ALL: &str = "models";
 
+/// How many criteria a number may have; there are not so many kinds.
+const MOST: usize = 16;
+
 /// The figure that a link to `target` with those words is, and what is wrong with it.
 pub(super) fn figure(target: &Spanned<String>, words: &str) -> (Figure, Vec<Diag>) {
     let spelling = match words.chars().find(|it| it.is_alphanumeric()) {
@@ -24,7 +27,13 @@ pub(super) fn figure(target: &Spanned<String>, words: &str) -> (Figure, Vec<Diag
     };
     let (mut criteria, mut diags) = (Vec::new(), Vec::new());
     let mut at = SCHEME.len();
-    for part in target.split_at(at).1.split('&') {
+    for (number, part) in target.split_at(at).1.split('&').enumerate() {
+        if number == MOST {
+            let message = format!("a number has more than {MOST} criteria");
+            let mut diag = Diag::new(Code::UnknownBlock, target.span.within(at, 1), message);
+            diags.push(diag.help("ask for less at once").done());
+            break;
+        }
         let span = target.span.within(at, part.len());
         at += part.len() + 1;
         if part == ALL {

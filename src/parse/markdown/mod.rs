@@ -5,11 +5,14 @@
 //! marked by NUL bytes: CommonMark replaces NUL in any text, so a mark can
 //! never be confused with something an author wrote.
 
+mod anchor;
 mod body;
 mod code;
+mod colored;
 mod dialect;
 mod events;
 mod figure;
+mod finder;
 mod finish;
 mod notes;
 mod table;
@@ -17,24 +20,17 @@ mod terms;
 mod walk;
 mod writer;
 
-use super::highlight::Highlighter;
 use crate::diag::Diag;
 use crate::span::FileId;
 
 pub use body::{Alert, Body, Figure, Heading, Label, Link, Piece, Spelling};
+pub use colored::CodeBlock;
 pub use dialect::{Dialect, Extensions, Forms, Math, RawHtml};
-use events::events;
 
 /// Parses the part of `text` from byte `start` on.
-pub(super) fn parse(
-    file: FileId,
-    text: &str,
-    start: usize,
-    dialect: Dialect<'_>,
-    highlighter: &Highlighter,
-) -> (Body, Vec<Diag>) {
+pub(super) fn parse(file: FileId, text: &str, start: usize, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
     let source = &text[start..];
-    let mut writer = writer::Writer::new(file, source, start, dialect, highlighter);
-    writer.run(&events(source, dialect));
+    let mut writer = writer::Writer::new(file, source, start, dialect);
+    writer.read(0..source.len());
     writer.finish()
 }

@@ -2,22 +2,33 @@
 
 use super::body::{Alert, Heading, Label, Link, Piece};
 use super::dialect::{Extensions, RawHtml};
-use super::events::{CITE, RangedEvent, events, matching, plain};
+use super::events::{CITE, DEEPEST, RangedEvent, events, matching, plain};
 use super::figure;
-use super::writer::Writer;
+use super::writer::{EXAMPLES_DEEP, Writer};
 use crate::data::Live;
 use crate::diag::{Code, Diag};
-use crate::parse::html::{escape, slug};
+use crate::parse::html::escape;
 use crate::parse::math::{self, Setting};
 use crate::parse::toml;
 use crate::span::Spanned;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
-/// What the anchors of notes, sources and definitions begin with.
-const NUMBERED: [&str; 4] = ["note-", "call-", "source-", "gloss-"];
-
 impl<'s> Writer<'s, '_> {
+    /// Writes a part of the source, whatever it holds.
+    pub(super) fn read(&mut self, part: Range<usize>) {
+        let mut found = events(&self.source[part.clone()], self.dialect);
+        for (_, range) in &mut found.list {
+            *range = range.start + part.start..range.end + part.start;
+        }
+        if let Some(deep) = found.deep {
+            let message = format!("quotes, lists, notes or emphasis stand more than {DEEPEST} deep in each other");
+            let range = deep.start + part.start..(deep.end + part.start).min(deep.start + part.start + 1);
+            self.too_much(Code::TooDeep, range, &message, "write it flat: no reader follows so far");
+        }
+        self.run(&found.list);
+    }
+
     /// Writes some events; those inside an element are written by what opens it, where it has its own form.
     pub(super) fn run(&mut self, events: &[RangedEvent<'s>]) {
         let mut rest = events;
@@ -125,7 +136,7 @@ impl<'s> Writer<'s, '_> {
 
     fn heading(&mut self, level: HeadingLevel, id: Option<&str>, inner: &[RangedEvent<'s>]) {
         let text = plain(inner).trim().to_owned();
-        let id = self.anchor(id.unwrap_or(&text));
+        let id = self.anchors.of(id.unwrap_or(&text));
         // The title is the page's only heading of the first level.
         let level = (level as u8).max(self.dialect.top);
         self.end_answer(level);
@@ -149,20 +160,6 @@ impl<'s> Writer<'s, '_> {
         }
     }
 
-    /// An anchor that no other heading and no part of the page has.
-    fn anchor(&mut self, words: &str) -> String {
-        let base = slug(words);
-        let base = if base.is_empty() { "section".to_owned() } else { base };
-        let taken = |it: &str| {
-            let numbered = NUMBERED.iter().any(|start| it.strip_prefix(start).is_some_and(|rest| !rest.contains('-')));
-            numbered || self.anchors.contains(it)
-        };
-        let candidates = std::iter::once(base.clone()).chain((2..).map(|it| format!("{base}-{it}")));
-        let id = candidates.into_iter().find(|it| !taken(it)).unwrap_or(base);
-        self.anchors.insert(id.clone());
-        id
-    }
-
     /// Whether a heading asks or quotes what people say, so that the text below it is the answer.
     fn is_question(&self, text: &str) -> bool {
         let quoted = text.starts_with(['“', '"']) && text.ends_with(['”', '"']) && text.chars().count() > 2;
@@ -184,9 +181,9 @@ impl<'s> Writer<'s, '_> {
 
     fn live(&mut self, inner: &[RangedEvent<'s>]) {
         let range = inner.first().zip(inner.last()).map_or(0..0, |(first, last)| first.1.start..last.1.end);
-        let (live, diags) = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
-        self.diags.extend(diags);
-        self.hole(Piece::Live(Box::new(live)));
+        let decoded = toml::decode::<Live>(self.file, &self.source[range.clone()], self.start + range.start);
+        self.diags.extend(decoded.diags);
+        self.hole(Piece::Live(Box::new(decoded.record)));
     }
 
     fn picture(&mut self, target: &str, title: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
@@ -202,10 +199,10 @@ impl<'s> Writer<'s, '_> {
             return self.cite(kind, key, range, inner);
         }
         let target = if kind == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
-        let target = self.target(&target, range);
+        let target = self.target(&target, range.clone());
         if self.dialect.extensions == Extensions::On {
             if target.starts_with(figure::SCHEME) {
-                return self.number(&target, inner);
+                return self.number(&target, range, inner);
             }
             if let Some(slug) = target.strip_prefix("term:").filter(|_| self.asides == 0).map(str::to_owned) {
                 return self.term(&slug, target, |walk| walk.aside(|aside| aside.run(inner)));
@@ -227,7 +224,10 @@ impl<'s> Writer<'s, '_> {
     }
 
     /// A number from the dataset.
-    fn number(&mut self, target: &Spanned<String>, inner: &[RangedEvent<'s>]) {
+    fn number(&mut self, target: &Spanned<String>, range: Range<usize>, inner: &[RangedEvent<'s>]) {
+        if !self.counts(range) {
+            return;
+        }
         let (figure, diags) = figure::figure(target, &plain(inner));
         self.diags.extend(diags);
         self.words += 1;
@@ -236,21 +236,29 @@ impl<'s> Writer<'s, '_> {
 
     /// Shows what a block's own text becomes, so that a description of Markdown cannot be wrong about it.
     fn outcome(&mut self, inner: Range<usize>) {
-        let mut events = events(&self.source[inner.clone()], self.dialect);
-        for (_, range) in &mut events {
-            *range = range.start + inner.start..range.end + inner.start;
+        if self.examples == EXAMPLES_DEEP {
+            let message = format!("examples stand more than {EXAMPLES_DEEP} deep in each other");
+            let line = inner.start..(inner.start + 1).min(inner.end);
+            return self.too_much(Code::TooDeep, line, &message, "leave `example` out of the innermost one");
         }
+        self.examples += 1;
         self.html("<div class=\"outcome\">\n".into());
-        self.aside(|it| it.run(&events));
+        self.aside(|it| it.read(inner));
         self.html("</div>\n".into());
+        self.examples -= 1;
     }
 
     fn cite(&mut self, kind: LinkType, key: &str, range: Range<usize>, inner: &[RangedEvent<'s>]) {
         // `[@a][@b]` reads to the parser as one link; both are citations.
         let text = plain(inner);
         let last = (kind == LinkType::ReferenceUnknown).then_some(key);
+        let mut rest = range.clone();
         for key in text.split('@').filter(|it| !it.is_empty()).chain(last) {
-            let span = self.span_of(&format!("@{key}"), range.clone(), 1);
+            // They stand one after the other; behind one that is written otherwise, none is looked for.
+            let sought = format!("@{key}");
+            let found = self.source[rest.clone()].find(&sought).map(|at| rest.start + at);
+            rest = found.map_or(range.end, |at| at + sought.len())..range.end;
+            let span = self.span(found.map_or(range.clone(), |at| at + 1..at + sought.len()));
             self.hole(Piece::Cite(Spanned::new(key.to_owned(), span)));
         }
     }

@@ -1,18 +1,23 @@
 //! A text while it is written: events for the HTML writer, and what became a hole.
 
+use super::anchor::Anchors;
 use super::body::{Heading, Label, Piece};
 use super::dialect::Dialect;
+use super::finder::TermFinder;
 use super::notes::Notes;
 use super::table::TableState;
-use crate::diag::Diag;
-use crate::parse::highlight::Highlighter;
+use crate::diag::{Code, Diag};
+use crate::parse::highlight::MOST_OF_A_FILE;
 use crate::span::{FileId, Span, Spanned};
 use pulldown_cmark::Event;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Anchors that the page itself has: a heading of that name gets a number.
-const RESERVED: [&str; 5] = ["main", "in-short", "key-terms", "sources", "related"];
+/// How deep examples may show examples: each shows its text and what it comes to, twice as much with every level.
+pub(super) const EXAMPLES_DEEP: usize = 3;
+
+/// How many numbers from the dataset a text may have: each looks at every model.
+const MOST_FIGURES: usize = 1000;
 
 /// A text while it is written.
 pub(super) struct Writer<'s, 'h> {
@@ -20,11 +25,17 @@ pub(super) struct Writer<'s, 'h> {
     pub(super) source: &'s str,
     pub(super) start: usize,
     pub(super) dialect: Dialect<'h>,
-    pub(super) highlighter: &'h Highlighter,
     pub(super) out: Vec<Event<'s>>,
     pub(super) holes: Vec<Piece>,
     pub(super) headings: Vec<Heading>,
-    pub(super) anchors: BTreeSet<String>,
+    pub(super) anchors: Anchors,
+    pub(super) terms: TermFinder<'h>,
+    /// How much work may still go into the colors of code.
+    pub(super) color: usize,
+    /// How many numbers from the dataset there are.
+    pub(super) figures: usize,
+    /// How many examples are open.
+    pub(super) examples: usize,
     pub(super) notes: Notes<'s>,
     pub(super) table: TableState,
     pub(super) words: usize,
@@ -41,23 +52,20 @@ pub(super) struct Writer<'s, 'h> {
 }
 
 impl<'s, 'h> Writer<'s, 'h> {
-    pub(super) fn new(
-        file: FileId,
-        source: &'s str,
-        start: usize,
-        dialect: Dialect<'h>,
-        highlighter: &'h Highlighter,
-    ) -> Self {
+    pub(super) fn new(file: FileId, source: &'s str, start: usize, dialect: Dialect<'h>) -> Self {
         Self {
             file,
             source,
             start,
             dialect,
-            highlighter,
             out: Vec::new(),
             holes: Vec::new(),
             headings: Vec::new(),
-            anchors: RESERVED.into_iter().map(str::to_owned).collect(),
+            anchors: Anchors::default(),
+            terms: TermFinder::new(dialect.terms),
+            color: MOST_OF_A_FILE,
+            figures: 0,
+            examples: 0,
             notes: Notes::default(),
             table: TableState::default(),
             words: 0,
@@ -68,6 +76,24 @@ impl<'s, 'h> Writer<'s, 'h> {
             question: None,
             diags: Vec::new(),
         }
+    }
+
+    /// Reports what a text has too much of; for each kind once, because the first says it all.
+    pub(super) fn too_much(&mut self, code: Code, range: Range<usize>, message: &str, help: &str) {
+        if !self.diags.iter().any(|it| it.code == code && it.message == message) {
+            let span = self.span(range);
+            self.diags.push(Diag::new(code, span, message).label("here it is too much").help(help).done());
+        }
+    }
+
+    /// Whether one more number from the dataset may stand in the text.
+    pub(super) fn counts(&mut self, range: Range<usize>) -> bool {
+        self.figures += 1;
+        if self.figures > MOST_FIGURES {
+            let message = format!("a text has more than {MOST_FIGURES} numbers from the dataset");
+            self.too_much(Code::TooMuch, range, &message, "part it into several explainers");
+        }
+        self.figures <= MOST_FIGURES
     }
 
     /// Does something outside of running text.

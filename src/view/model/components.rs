@@ -10,7 +10,7 @@ use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::{GROUPS, Mark, component_terms, kinds};
 use crate::view::sources::NumberedSources;
-use crate::words::component as said;
+use crate::words::{component as said, corpus};
 use serde::Serialize;
 
 /// A group of components.
@@ -55,6 +55,8 @@ pub struct ComponentView {
     pub urls: Vec<LinkView>,
     /// The datasets it consists of.
     pub datasets: Vec<LinkView>,
+    /// What of these can no longer be had, a sentence each.
+    pub lost: Vec<String>,
     /// The document that contains it.
     pub included_in: Option<String>,
     /// Whether it is known only from others.
@@ -110,7 +112,7 @@ pub(in crate::view) fn component(
     ComponentView {
         name: said::heading(words, kind),
         id: kind.name(),
-        mark: Mark::new(words, kind, Some(component)),
+        mark: Mark::of(context, assessment.release, kind),
         state: said::state(words, component.state.value),
         access: said::access(words, component.access.value),
         disclosure: if had { String::new() } else { said::disclosure(words, component.disclosure.value) },
@@ -126,11 +128,20 @@ pub(in crate::view) fn component(
             .iter()
             .map(|it| context.link(dataset_name(context, it), &address::dataset(it)))
             .collect(),
+        lost: component.datasets.iter().filter_map(|it| lost(context, it)).collect(),
         included_in: component.included_in.as_ref().map(|it| said::name(words, it.value)),
         second_hand: is_second_hand(component, sources),
         note: component.note.clone(),
         place: context.place(component.span),
     }
+}
+
+/// What of a corpus can no longer be had, in a sentence.
+fn lost(context: ViewContext<'_, '_>, id: &str) -> Option<String> {
+    let facts = context.site.assessed.facts;
+    let dataset = &facts.datasets.get(id)?.value;
+    let fate = dataset.availability.as_ref().filter(|it| it.state.value.is_loss())?;
+    Some(corpus::loss(context.words(), dataset, fate, facts.successor(fate)))
 }
 
 pub(in crate::view) fn dataset_name(context: ViewContext<'_, '_>, id: &str) -> String {

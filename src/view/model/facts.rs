@@ -90,7 +90,7 @@ impl FactsView {
             second_hand: sources.views.iter().filter(|it| it.second_hand).count(),
             unknown: components - ComponentKind::ALL.iter().filter(asked).filter(known).count(),
             components,
-            hf: record.identifiers.as_ref().and_then(|it| it.hf.clone()),
+            hf: record.identifiers.as_ref().and_then(|it| it.hf.as_deref().map(str::to_owned)),
         }
     }
 }

@@ -111,7 +111,7 @@ pub struct HereView {
 pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
     let view = |it: &crate::data::Variant| VariantView {
         id: it.id.value.clone(),
-        hf: it.hf.clone(),
+        hf: it.hf.as_deref().map(str::to_owned),
         params: it.params.clone(),
         active: it.active.clone(),
         role: it.role.clone(),

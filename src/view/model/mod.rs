@@ -5,6 +5,7 @@ mod components;
 mod editions;
 mod facts;
 mod history;
+mod ladder;
 mod reasons;
 
 pub use components::ComponentView;
@@ -33,7 +34,8 @@ use facts::FactsView;
 use history::{
     ConflictView, DisputeView, ExternalView, LineageView, VariantView, conflicts, disputes, external, lineage, variants,
 };
-use reasons::{NextView, StandingView, next, reasons, standing};
+use ladder::{DecidingView, RungView, TopView, deciding, rungs, top};
+use reasons::{StandingView, reasons, standing};
 use serde::Serialize;
 
 /// What `model.html` gets.
@@ -51,10 +53,14 @@ pub struct ModelView {
     pub sentence: String,
     /// Its place on the spectrum.
     pub door: StepBadge,
+    /// Whether it stands on the highest step.
+    pub top: Option<TopView>,
+    /// The two or three facts that decide.
+    pub deciding: Vec<DecidingView>,
+    /// The step it stands on and every higher one, with what is missing for each.
+    pub rungs: Vec<RungView>,
     /// Why it stands there, requirement by requirement.
     pub reasons: Vec<ReasonView>,
-    /// What keeps it from the next step; none at the top.
-    pub next: Option<NextView>,
     /// What other definitions say of it.
     pub standards: Vec<StandingView>,
     /// What a reader may do with it.
@@ -136,8 +142,10 @@ impl ModelView {
             name: record.name.clone(),
             summary: record.summary.clone(),
             door: StepBadge::new(context.words(), assessment),
+            top: trace.and_then(top),
+            deciding: trace.map(|it| deciding(context, it, &sources)).unwrap_or_default(),
+            rungs: trace.map(|it| rungs(context, it)).unwrap_or_default(),
             reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
-            next: trace.and_then(next),
             standards: standings(context, assessment),
             answers: answers::groups(context, &given),
             risks: answers::risks(context, &given),
@@ -145,7 +153,7 @@ impl ModelView {
             family: family.map(|it| kin(context, it.1, assessment)).unwrap_or_default(),
             family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
             cite: CiteView::new(context, assessment),
-            json: context.href(&address::model(&release.id)).replace(".html", ".json"),
+            json: context.href(&address::published("models", &release.id)),
             groups: groups(context, assessment, &sources),
             clauses: clauses(context, assessment),
             facts: FactsView::new(context, assessment, &sources),

@@ -44,17 +44,6 @@ pub struct BasisView {
     pub place: Option<PlaceView>,
 }
 
-/// What keeps a model from the next step.
-#[derive(Debug, Serialize)]
-pub struct NextView {
-    /// The step's name.
-    pub name: String,
-    /// The requirements that are not met.
-    pub failed: Vec<String>,
-    /// The requirements that are not known to be met.
-    pub open: Vec<String>,
-}
-
 /// What one definition says of a model.
 #[derive(Debug, Serialize)]
 pub struct StandingView {
@@ -124,6 +113,9 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
                 ..bare
             }
         }
+        Basis::Gone { id, dataset, .. } => {
+            BasisView { href: Some(context.href(&address::dataset(id))), origin: Some(dataset.name.clone()), ..bare }
+        }
         Basis::NoTerms(_) | Basis::Spelled { .. } | Basis::Coverage(_) | Basis::Quality(_) => bare,
         Basis::Listed { license, .. } | Basis::Unlisted { license } | Basis::NotOsi { license } => BasisView {
             href: Some(context.href(&address::license(&license.id))),
@@ -161,10 +153,4 @@ pub(in crate::view) fn standing(context: ViewContext<'_, '_>, trace: &Trace<'_>)
         failed,
         open,
     }
-}
-
-pub(in crate::view) fn next(trace: &Trace<'_>) -> Option<NextView> {
-    let level = trace.standard.level.get(trace.ladder().floor)?;
-    let (failed, open) = lacking(trace);
-    Some(NextView { name: level.name.clone(), failed, open })
 }

@@ -77,18 +77,31 @@ fn folders_are_compared_like_revisions() {
     base.write(&repository.0.path().join("old"));
     base.edit(ACME, "value = \"present\"", "value = \"absent\"").write(&repository.site());
     let moves = "1 verdict moves (1 up), 1 answer flips; 1 file edited".to_owned();
-    assert_eq!(repository.summary(&["old"]), (moves.clone(), Some(0)));
-    assert_eq!(repository.summary(&["old", "docs", "--format", "markdown"]), (format!("**{moves}**"), Some(0)));
+    assert_eq!(repository.summary(&["./old"]), (moves.clone(), Some(0)));
+    assert_eq!(repository.summary(&["./old", "./docs", "--format", "markdown"]), (format!("**{moves}**"), Some(0)));
 }
 
 #[test]
 fn a_name_that_is_no_revision_is_wrong_usage_and_never_an_option() {
     let repository = Repository::new();
     repository.commit(&base());
-    for args in [&["nowhere"][..], &["--", "--output=x"], &["--", "-h"], &[""], &["HEAD", "HEAD:docs"]] {
+    base().write(&repository.0.path().join("old"));
+    for args in [
+        &["nowhere"][..],
+        &["--", "--output=x"],
+        &["--", "-h"],
+        &[""],
+        &["HEAD", "HEAD:docs"],
+        &["HEAD", ""],
+        &["old"],
+        &[" "],
+    ] {
         let (text, code) = repository.summary(args);
         assert_eq!(code, Some(2), "{args:?}: {text}");
-        assert!(text.contains("neither the folder of a site nor a git revision"), "{args:?}: {text}");
+        assert!(
+            text.contains("neither the folder of a site, written as ./folder, nor a git revision"),
+            "{args:?}: {text}"
+        );
     }
     assert!(!repository.0.path().join("x").exists() && !repository.site().join("x").exists());
 }
@@ -119,4 +132,87 @@ fn a_link_in_a_revision_is_refused_as_on_the_disk_and_hidden_files_are_passed_ov
     let text = run.err;
     assert_eq!((run.code, text.lines().count()), (Some(1), 1), "{text}");
     assert!(text.contains("symlink"), "{text}");
+}
+
+/// A pull request brings a folder that is called as the revision it is compared with.
+#[test]
+fn a_folder_never_stands_for_a_revision() {
+    let repository = Repository::new();
+    repository.commit(&base());
+    repository.git(&["branch", "-M", "main"]);
+    let hash = repository.git(&["rev-parse", "HEAD"]).trim().to_owned();
+    repository.commit(&base().edit(ACME, "value = \"present\"", "value = \"absent\""));
+    repository.git(&["checkout", "-q", "-b", "change"]);
+    repository.git(&["branch", "-f", "main", &hash]);
+    for name in ["main", &hash] {
+        base().edit(ACME, "value = \"present\"", "value = \"absent\"").write(&repository.0.path().join(name));
+        let (text, code) = repository.summary(&[name]);
+        assert_eq!((text.as_str(), code), ("1 verdict moves (1 up), 1 answer flips; 1 file edited", Some(0)), "{name}");
+    }
+}
+
+/// Programs that a repository's own settings name, each of which would leave a file behind.
+#[cfg(unix)]
+#[test]
+fn nothing_of_a_repository_runs() {
+    let repository = Repository::new();
+    repository.commit(&base());
+    repository.commit(&base().edit(ACME, "value = \"present\"", "value = \"absent\""));
+    let mark = repository.0.path().join("ran");
+    let run = format!("touch {} #", mark.display());
+    for key in [
+        "core.fsmonitor",
+        "core.pager",
+        "core.sshCommand",
+        "core.alternateRefsCommand",
+        "diff.external",
+        "diff.x.textconv",
+        "filter.x.smudge",
+        "filter.x.process",
+    ] {
+        repository.git(&["config", key, &run]);
+    }
+    fs::write(repository.0.path().join(".gitattributes"), "* diff=x filter=x\n").unwrap();
+    let hooks = repository.0.path().join("hooks");
+    fs::create_dir(&hooks).unwrap();
+    for hook in ["post-checkout", "reference-transaction", "post-index-change", "fsmonitor-watchman"] {
+        fs::write(hooks.join(hook), format!("#!/bin/sh\n{run}\n")).unwrap();
+        fs::set_permissions(hooks.join(hook), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    repository.git(&["config", "core.hooksPath", hooks.to_str().unwrap()]);
+    // A replaced object would show another text under the same name.
+    let _ = fs::remove_file(&mark);
+    assert!(repository.diff(&["HEAD~1", "HEAD"]).code == Some(0));
+    assert!(!mark.exists());
+}
+
+/// One tree that holds another ten times, eight levels deep: 76 kB of objects that list a hundred million files.
+#[test]
+fn a_tree_that_holds_itself_a_million_times_is_refused_while_it_is_listed() {
+    let repository = Repository::new();
+    repository.commit(&base());
+    let good = repository.git(&["rev-parse", "HEAD"]).trim().to_owned();
+    let blob = repository.git(&["hash-object", "-w", "docs/ajar.toml"]).trim().to_owned();
+    let make = |lines: String| {
+        let mut child = Command::new("git")
+            .arg("-C")
+            .arg(repository.0.path())
+            .arg("mktree")
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), lines.as_bytes()).unwrap();
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap().trim().to_owned()
+    };
+    let mut tree = make((0..10).map(|at| format!("100644 blob {blob}\tf{at}.toml\n")).collect());
+    for _ in 0..8 {
+        tree = make((0..10).map(|at| format!("040000 tree {tree}\td{at}\n")).collect());
+    }
+    let docs = make(format!("100644 blob {blob}\tajar.toml\n040000 tree {tree}\tdata\n"));
+    let root = make(format!("040000 tree {docs}\tdocs\n"));
+    let bomb = repository.git(&["commit-tree", &root, "-m", "x"]).trim().to_owned();
+    let (text, code) = repository.summary(&[&good, &bomb]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("has more than 200000 files"), "{text}");
 }

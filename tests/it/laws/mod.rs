@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "the counts of probes are read by whoever changes a rule")]
 
 mod answers;
+mod corpora;
 mod fields;
 mod probes;
 mod reasons;

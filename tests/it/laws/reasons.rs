@@ -13,7 +13,7 @@ fn speaks_for(basis: &Basis<'_>) -> Option<bool> {
             _ => None,
         },
         Basis::Listed { .. } => Some(true),
-        Basis::Unlisted { .. } | Basis::NotOsi { .. } | Basis::NoTerms(_) => Some(false),
+        Basis::Unlisted { .. } | Basis::NotOsi { .. } | Basis::NoTerms(_) | Basis::Gone { .. } => Some(false),
         Basis::Spelled { finding, .. } | Basis::Clause { finding, .. } => Some(finding.is_met()),
         _ => None,
     }

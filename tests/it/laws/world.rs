@@ -4,8 +4,8 @@ use crate::fixture::Texts;
 use ajar::assess::{self, Alternative, Assessment, Grade, ModelEdition, Question, Rule, Says, Verdict};
 use ajar::check::{self, Edition, Facts, Release, Terms};
 use ajar::data::{
-    Access, AnswerGrade, Component, ComponentKind, Condition, Coverage, Disclosure, Modality, Model, Quality, Standard,
-    StandardKind, State, Use,
+    Access, AnswerGrade, Availability, Component, ComponentKind, Condition, Coverage, Dataset, Disclosure, Fate,
+    Modality, Model, Quality, Standard, StandardKind, State, Use,
 };
 use ajar::diag::Diag;
 use ajar::parse::{self, InFile, Records};
@@ -28,6 +28,10 @@ pub(super) struct Part {
     pub(super) included_in: Option<ComponentKind>,
     /// Texts that bind beside its terms.
     pub(super) beside: Vec<String>,
+    /// Corpora it consists of.
+    pub(super) datasets: Vec<String>,
+    /// Whether its makers offer a copy of their own.
+    pub(super) own_copy: bool,
 }
 
 impl Part {
@@ -42,6 +46,8 @@ impl Part {
             stated_license: None,
             included_in: None,
             beside: Vec::new(),
+            datasets: Vec::new(),
+            own_copy: false,
         }
     }
 
@@ -66,6 +72,16 @@ impl Part {
     pub(super) fn under(self, terms: Terms) -> Self {
         Self { terms: Some(terms), ..self }
     }
+}
+
+/// The id of a corpus of which that became.
+pub(super) fn corpus(fate: Availability) -> String {
+    format!("law-{}", fate.name())
+}
+
+fn corpus_of(fate: Availability) -> InFile<Dataset> {
+    let availability = Some(Fate { state: spanned(fate), ..Fate::default() });
+    InFile { file: FileId::default(), value: Arc::new(Dataset { availability, ..Dataset::default() }) }
 }
 
 /// Terms of one license.
@@ -119,6 +135,8 @@ impl Record {
                 stated_license: it.stated_license.clone(),
                 included_in: it.included_in.as_ref().map(|other| other.value),
                 beside: it.terms.iter().map(|terms| terms.value.clone()).collect(),
+                datasets: it.datasets.iter().map(|dataset| dataset.value.clone()).collect(),
+                own_copy: it.own_copy,
             };
             (kind.value, part)
         };
@@ -156,6 +174,8 @@ impl Record {
                 stated_license: part.stated_license.clone(),
                 included_in: part.included_in.map(spanned),
                 terms: part.beside.iter().cloned().map(spanned).collect(),
+                datasets: part.datasets.iter().cloned().map(spanned).collect(),
+                own_copy: part.own_copy,
                 ..Component::default()
             };
             (spanned(*kind), component)
@@ -225,7 +245,8 @@ pub(super) fn world() -> &'static World {
 
 impl World {
     fn read() -> Self {
-        let facts = facts();
+        let mut facts = facts();
+        facts.datasets.extend(Availability::ALL.iter().map(|it| (corpus(*it), corpus_of(*it))));
         let standards = facts.standards.keys().cloned().map(Judge::Standard);
         Self {
             judges: standards.chain(facts.uses.keys().cloned().map(Judge::Use)).collect(),

@@ -1,5 +1,6 @@
 //! The preview as a program: it starts, or says why it does not.
 
+mod attack;
 mod follow;
 mod requests;
 

@@ -35,18 +35,18 @@ fn every_file_of_the_built_site_has_the_same_address_and_kind() {
     for name in [
         "spectrum/2.html",
         "models/acme/m-250.html",
-        "models/acme/m-250.json",
+        "api/v1/models/acme/m-250.json",
         "explainers/one.html",
         "old.html",
         "explainers.xml",
         "sitemap.xml",
-        "data/models.csv",
+        "api/v1/models.csv",
     ] {
         assert!(looked.contains(name), "{name}");
     }
     // What pages name.
     for (page, table) in [("/compare.html", "data/models.js"), ("/search.html", "data/index.js")] {
-        assert!(preview.get(page).contains(&format!("src=\"{table}\"")), "{page}");
+        assert!(preview.get(page).contains(&format!("=\"{table}\"")), "{page}");
         assert_eq!(status(&preview.get(&format!("/{table}"))), "200");
     }
     assert_eq!(body(&preview.get("/")), body(&preview.get("/index.html")));
@@ -215,8 +215,5 @@ fn silent_clients_do_not_keep_others_from_being_answered() {
     silent.iter_mut().for_each(|it| it.write_all(b"GET / HT").unwrap());
     assert_eq!(status(&preview.get("/")), "200");
     silent.extend((0..100).map(|_| preview.connect()));
-    // Above the limit one is sent away, not left waiting.
-    preview.until("/", |it| status(it) == "503");
-    drop(silent);
-    preview.until("/", |it| status(it) == "200");
+    assert_eq!(status(&preview.get("/")), "200");
 }

@@ -29,7 +29,9 @@ fn vocabulary() -> BTreeSet<&'static str> {
     let fields = ["model-service", "monthly-users", "annual-revenue", "monthly-revenue"];
     let products = ["product-monthly-users", "product-monthly-revenue"];
     let counted = ["licensee", "licensee-and-affiliates", "product", "licensee-and-employer"];
-    enums.chain(others).chain(answers).chain(fields).chain(products).chain(counted).collect()
+    // Kinds of results of a search.
+    let found = ["family", "model", "license", "standard", "term", "explainer", "org", "dataset", "component", "page"];
+    enums.chain(others).chain(answers).chain(fields).chain(products).chain(counted).chain(found).collect()
 }
 
 /// Whether a literal has the form of an id with at least two parts, `{…}` standing for a word.

@@ -1,0 +1,71 @@
+//! What every document begins with.
+
+use crate::plan::address::PUBLISHED;
+use crate::plan::{Site, fingerprint};
+use crate::read::SETTINGS;
+use serde::Serialize;
+
+/// The version of the schemas: the first number changes when something is taken away, the second when something is added.
+pub(super) const VERSION: &str = "1.0.0";
+
+/// What every document begins with.
+#[derive(Serialize)]
+struct DocumentHead<'s> {
+    /// The version of the schema.
+    schema_version: &'static str,
+    /// Its own address; below the site's root where the site does not say where it is published.
+    url: String,
+    /// The address of its schema.
+    schema: String,
+    /// The day the facts reflect.
+    as_of: String,
+    /// Changes with any byte of the data, the texts and the settings.
+    revision: &'s str,
+}
+
+/// Makes the heads of one site's documents.
+#[derive(Debug)]
+pub(super) struct Heads<'s, 'd> {
+    /// The site.
+    pub(super) site: &'s Site<'d>,
+    revision: String,
+}
+
+impl<'s, 'd> Heads<'s, 'd> {
+    pub(super) fn new(site: &'s Site<'d>) -> Self {
+        // A fingerprint of the path and fingerprint of every file that facts or texts come from.
+        let facts = |path: &str| path == SETTINGS || path.starts_with("data/") || path.starts_with("content/");
+        let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
+        let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
+        let listed: String = files.collect();
+        let turned: String = listed.chars().rev().collect();
+        let revision = format!("{:08x}{:08x}", fingerprint(listed.as_bytes()), fingerprint(turned.as_bytes()));
+        Self { site, revision }
+    }
+
+    fn head(&self, address: &str, schema: &str) -> DocumentHead<'_> {
+        DocumentHead {
+            schema_version: VERSION,
+            url: self.full(address),
+            schema: self.full(schema),
+            as_of: self.site.assessed.facts.as_of.iso(),
+            revision: &self.revision,
+        }
+    }
+
+    /// The full address, where the site says where it is published.
+    pub(super) fn full(&self, address: &str) -> String {
+        self.site.assessed.facts.settings.base().map_or_else(|| address.to_owned(), |base| format!("{base}/{address}"))
+    }
+
+    /// The head of a document as JSON, open at its end.
+    pub(super) fn opened(&self, address: &str, schema: &str) -> String {
+        let head = serde_json::to_string(&self.head(address, schema)).expect("a head is strings");
+        head.trim_end_matches('}').to_owned()
+    }
+}
+
+/// The address of a schema.
+pub(super) fn schema_address(name: &str) -> String {
+    format!("{PUBLISHED}/schemas/{name}.json")
+}

@@ -1,0 +1,21 @@
+//! One item of a collection.
+
+use crate::inert;
+use serde::Serialize;
+
+/// One item: its id and its JSON.
+#[derive(Debug)]
+pub(super) struct ApiItem {
+    /// Unique in its collection.
+    pub(super) id: String,
+    /// One line.
+    pub(super) json: String,
+}
+
+impl ApiItem {
+    pub(super) fn new(id: &str, value: &impl Serialize) -> Self {
+        let json = serde_json::to_string(value).expect("items are strings, numbers, lists and tables with text keys");
+        let json = inert::json(json);
+        Self { id: id.to_owned(), json }
+    }
+}

@@ -1,0 +1,133 @@
+//! `api/v1/`: what the pages say, for programs.
+//!
+//! A collection is one file as JSON, one as NDJSON and one as CSV, and a file for each item. All say the version of their
+//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings. What is a record in the sources
+//! is an item with the record's own keys, in the letters of JSON; what the site works out has structs of its own.
+
+mod collections;
+mod csv;
+mod describe;
+mod facts;
+mod head;
+mod item;
+pub mod items;
+mod lookup;
+mod rights;
+
+use crate::plan::Site;
+use crate::plan::address::{PUBLISHED as ROOT, published};
+use collections::{Alone, COLLECTIONS, Collection};
+use head::{Heads, schema_address};
+use item::ApiItem;
+use std::sync::OnceLock;
+
+/// The files of one site.
+#[derive(Debug)]
+pub(crate) struct Api<'s, 'd> {
+    heads: Heads<'s, 'd>,
+    /// The items of each collection that was asked for one by one.
+    known: [OnceLock<Vec<ApiItem>>; COLLECTIONS.len()],
+}
+
+impl<'s, 'd> Api<'s, 'd> {
+    pub(crate) fn new(site: &'s Site<'d>) -> Self {
+        Self { heads: Heads::new(site), known: [const { OnceLock::new() }; COLLECTIONS.len()] }
+    }
+
+    /// Makes every file and hands it to `put`, a collection at a time.
+    ///
+    /// # Errors
+    /// If `put` refuses one.
+    pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
+        use rayon::prelude::*;
+        COLLECTIONS.par_iter().try_for_each(|it| self.write_collection(it, put))?;
+        self.single_files().into_iter().try_for_each(|(address, text)| put(&address, text))
+    }
+
+    fn write_collection<E: Send>(
+        &self,
+        collection: &Collection,
+        put: &(impl Fn(&str, String) -> Result<(), E> + Sync),
+    ) -> Result<(), E> {
+        let items = (collection.items)(self.heads.site);
+        let name = collection.name;
+        put(&format!("{ROOT}/{name}.json"), self.whole(collection, &items))?;
+        put(&format!("{ROOT}/{name}.ndjson"), lines(&items))?;
+        put(&format!("{ROOT}/{name}.csv"), csv::table(&(collection.shapes)(), &items))?;
+        groups(collection, &items)
+            .into_iter()
+            .try_for_each(|(address, group)| put(&address, self.alone(collection, &address, group)))
+    }
+
+    /// The file at `address`, for a server that makes them one by one.
+    pub(crate) fn file(&self, address: &str) -> Option<String> {
+        let rest = address.strip_prefix(ROOT)?.strip_prefix('/')?;
+        if let Some((_, text)) = self.single_files().into_iter().find(|it| it.0 == address) {
+            return Some(text);
+        }
+        let (name, _) = rest.split_once('/').unwrap_or((rest, ""));
+        let bare = name.rsplit_once('.').map_or(name, |it| it.0);
+        let (at, collection) = COLLECTIONS.iter().enumerate().find(|it| it.1.name == bare)?;
+        let items = self.known[at].get_or_init(|| (collection.items)(self.heads.site));
+        match name.strip_prefix(bare) {
+            Some(".json") => Some(self.whole(collection, items)),
+            Some(".ndjson") => Some(lines(items)),
+            Some(".csv") => Some(csv::table(&(collection.shapes)(), items)),
+            _ => {
+                let found = groups(collection, items).into_iter().find(|it| it.0 == address)?;
+                Some(self.alone(collection, &found.0, found.1))
+            }
+        }
+    }
+
+    /// The files that are no collections: the index, the lookup, the schemas and the description.
+    fn single_files(&self) -> Vec<(String, String)> {
+        let mut res = vec![
+            (format!("{ROOT}/index.json"), describe::index(&self.heads)),
+            (format!("{ROOT}/lookup.json"), lookup::document(&self.heads)),
+            (format!("{ROOT}/openapi.json"), describe::openapi(&self.heads)),
+        ];
+        res.extend(COLLECTIONS.iter().map(|it| (schema_address(it.name), describe::schema(&self.heads, it))));
+        res
+    }
+
+    /// The file of items that stand alone.
+    fn alone(&self, collection: &Collection, address: &str, items: &[ApiItem]) -> String {
+        match items {
+            [item] if collection.alone == Alone::Item => self.single(collection, item),
+            _ => self.list(collection, address, items),
+        }
+    }
+
+    fn whole(&self, collection: &Collection, items: &[ApiItem]) -> String {
+        self.list(collection, &format!("{ROOT}/{}.json", collection.name), items)
+    }
+
+    fn list(&self, collection: &Collection, address: &str, items: &[ApiItem]) -> String {
+        let lines: Vec<&str> = items.iter().map(|it| it.json.as_str()).collect();
+        let head = self.heads.opened(address, &schema_address(collection.name));
+        format!("{head},\"count\":{},\"items\":[\n{}\n]}}\n", items.len(), lines.join(",\n"))
+    }
+
+    fn single(&self, collection: &Collection, item: &ApiItem) -> String {
+        let head = self.heads.opened(&published(collection.name, &item.id), &schema_address(collection.name));
+        format!("{head},\"item\":{}}}\n", item.json)
+    }
+}
+
+fn lines(items: &[ApiItem]) -> String {
+    items.iter().map(|it| format!("{}\n", it.json)).collect()
+}
+
+/// The items that stand in a file of their own, with its address.
+fn groups<'i>(collection: &Collection, items: &'i [ApiItem]) -> Vec<(String, &'i [ApiItem])> {
+    let model = |it: &ApiItem| it.id.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+    match collection.alone {
+        Alone::Item => items.chunks(1).map(|it| (published(collection.name, &it[0].id), it)).collect(),
+        Alone::Model => {
+            let groups = items.chunk_by(|one, other| model(one) == model(other));
+            groups.map(|it| (published(collection.name, &model(&it[0])), it)).collect()
+        }
+        Alone::Nothing => Vec::new(),
+    }
+}

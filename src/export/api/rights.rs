@@ -1,0 +1,221 @@
+//! The collections of what the site works out: answers, the conditions they turn on, and verdicts.
+
+use super::facts::ids;
+use super::item::ApiItem;
+use super::items::{
+    ApiAnswer, ApiCondition, ApiCutoff, ApiReason, ApiRisk, ApiSort, ApiTest, ApiTestKind, ApiVerdict, ApiWay,
+};
+use crate::assess::{
+    Answer, Assessment, Basis, Cutoff, ModelEdition, Point, Question, Reason, Rule, Says, Standing, Test, Trace,
+};
+use crate::check::Edition;
+use crate::data::ComponentKind;
+use crate::export::verdicts::{self, VerdictEnd};
+use crate::plan::{Site, fingerprint};
+use crate::shape::Words;
+use crate::words::{self, Messages};
+use std::collections::BTreeMap;
+
+/// Every edition of every model with its answers.
+fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
+    let models = (0..site.assessed.models.releases().len()).map(|at| &site.assessed.models[at]);
+    models.flat_map(|it| {
+        let of = |edition: &'d Edition| ModelEdition { release: it.release, edition };
+        let lead = (of(it.release.edition(None)), it.answers.as_slice());
+        let others = it.others.iter().map(move |other| (of(other.edition), other.answers.as_slice()));
+        std::iter::once(lead).chain(others)
+    })
+}
+
+/// Conditions that were made: the same few hundred bear on thousands of answers.
+#[derive(Default)]
+struct Made<'d> {
+    known: BTreeMap<RuleKey, Vec<(Rule<'d>, usize)>>,
+    all: Vec<ApiCondition>,
+}
+
+/// What is quickly told of a rule: its clause or fact, and its sort.
+type RuleKey = (Option<usize>, ApiSort, String);
+
+impl<'d> Made<'d> {
+    /// The id of the condition that a rule is.
+    fn id(&mut self, words: &Messages, rule: &Rule<'d>) -> String {
+        let (clause, fact) = match rule.basis {
+            Some(Basis::Clause { clause: Some(clause), .. }) => {
+                (Some(std::ptr::from_ref(clause) as usize), String::new())
+            }
+            _ => (None, format!("{:?}{:?}", rule.says, rule.basis)),
+        };
+        let same = |it: &Rule<'_>| {
+            let grades = |of: &Rule<'_>| (of.past, of.doubt, of.open, of.kept);
+            grades(it) == grades(rule) && it.reach == rule.reach && it.measure == rule.measure
+        };
+        let known = self.known.entry((clause, sort(rule.says), fact)).or_default();
+        if let Some((_, at)) = known.iter().find(|(rule, _)| same(rule)) {
+            return self.all[*at].id.clone();
+        }
+        known.push((rule.clone(), self.all.len()));
+        let item = condition(words, rule);
+        let id = item.id.clone();
+        self.all.push(item);
+        id
+    }
+}
+
+pub(super) fn answers(site: &Site<'_>) -> Vec<ApiItem> {
+    let mut made = Made::default();
+    let mut res = Vec::new();
+    for (edition, answers) in answered(site) {
+        res.extend(answers.iter().map(|it| answer(site, edition, it, &mut made)));
+    }
+    res
+}
+
+fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made: &mut Made<'d>) -> ApiItem {
+    let editions = ids(edition.release, edition.edition);
+    let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
+    let mut way = |rules: &[Rule<'d>]| ApiWay {
+        conditions: rules.iter().map(|rule| made.id(&site.words, rule)).collect(),
+        ..ApiWay::default()
+    };
+    let risk = |risk: &crate::assess::Risk<'_>| ApiRisk {
+        risk: risk.kind,
+        clause: format!("{}#{}", risk.license.id, risk.clause_kind.name()),
+        ..ApiRisk::default()
+    };
+    let item = ApiAnswer {
+        id: format!("{}/{}", editions[0], it.id),
+        model: edition.release.id.clone(),
+        editions,
+        usage: it.id.to_owned(),
+        grade: it.grade,
+        ways: question.alternatives().iter().map(|it| way(&it.rules)).collect(),
+        risks: it.risks.iter().map(risk).collect(),
+        ..ApiAnswer::default()
+    };
+    ApiItem::new(&item.id, &item)
+}
+
+pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
+    let mut made = Made::default();
+    for (edition, answers) in answered(site) {
+        for it in answers {
+            let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
+            for rule in question.alternatives().iter().flat_map(|it| &it.rules) {
+                made.id(&site.words, rule);
+            }
+        }
+    }
+    // Two rules that say the same are one condition.
+    let items: BTreeMap<&str, &ApiCondition> = made.all.iter().map(|it| (it.id.as_str(), it)).collect();
+    items.into_iter().map(|(id, it)| ApiItem::new(id, it)).collect()
+}
+
+fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
+    let clause = match rule.basis {
+        Some(Basis::Clause { license, kind, clause: Some(_), .. }) => Some((license.id.clone(), kind)),
+        _ => None,
+    };
+    let point = Point { rule: rule.clone(), standing: Standing::Holds, grade: rule.kept };
+    let mut res = ApiCondition {
+        id: String::new(),
+        sort: sort(rule.says),
+        clause: clause.as_ref().map(|(license, kind)| format!("{license}#{}", kind.name())),
+        license: clause.as_ref().map(|it| it.0.clone()),
+        kind: clause.map(|it| it.1),
+        reach: rule.reach.iter().map(test).collect(),
+        measure: rule.measure.iter().map(test).collect(),
+        past: rule.past,
+        doubt: rule.doubt,
+        open: rule.open,
+        kept: rule.kept,
+        sentence: words::answer::point(words, &point),
+        ..ApiCondition::default()
+    };
+    let said = serde_json::to_string(&res).unwrap_or_default();
+    let turned: String = said.chars().rev().collect();
+    res.id = format!("{:08x}{:08x}", fingerprint(said.as_bytes()), fingerprint(turned.as_bytes()));
+    res
+}
+
+fn sort(says: Says<'_>) -> ApiSort {
+    match says {
+        Says::Permission(_) => ApiSort::Permission,
+        Says::Nearby(_) | Says::Limit(_) => ApiSort::Limit,
+        Says::Duty(_) => ApiSort::Duty,
+        Says::Suit => ApiSort::Suit,
+        _ => ApiSort::Fact,
+    }
+}
+
+fn test(it: &Test) -> ApiTest {
+    let bare = |test| ApiTest { test, ..ApiTest::default() };
+    match it {
+        Test::Kind { reached, unclear } => {
+            ApiTest { reached: reached.clone(), reached_unclear: unclear.clone(), ..bare(ApiTestKind::Kind) }
+        }
+        Test::ModelService => bare(ApiTestKind::ModelService),
+        Test::Number { any } => {
+            ApiTest { cutoffs: any.iter().map(|it| cutoff(*it)).collect(), ..bare(ApiTestKind::Number) }
+        }
+        Test::Place { regions, of } => {
+            let regions = regions.iter().map(|it| it.code().to_owned()).collect();
+            ApiTest { regions, of: of.clone(), ..bare(ApiTestKind::Place) }
+        }
+        Test::Field { forbidden, unclear } => {
+            ApiTest { fields: forbidden.clone(), fields_unclear: unclear.clone(), ..bare(ApiTestKind::Field) }
+        }
+        Test::Purpose { allowed, unclear, aim } => ApiTest {
+            purposes: allowed.clone(),
+            purposes_unclear: unclear.clone(),
+            aim: Some(*aim),
+            ..bare(ApiTestKind::Purpose)
+        },
+        Test::Sued { .. } => bare(ApiTestKind::Sued),
+        Test::Doubt => bare(ApiTestKind::Doubt),
+    }
+}
+
+fn cutoff(it: Cutoff) -> ApiCutoff {
+    let Cutoff { metric, op, value, counted, when } = it;
+    ApiCutoff { metric, op, value, counted, when, ..ApiCutoff::default() }
+}
+
+pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
+    let models = (0..site.assessed.models.releases().len()).map(|at| &site.assessed.models[at]);
+    models.flat_map(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
+}
+
+fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiItem {
+    let (floor, ceiling) = verdicts::ends(trace);
+    let told = |it: &VerdictEnd<'_>| match it {
+        VerdictEnd::Word(word) => (*word).to_owned(),
+        VerdictEnd::Number(number) => number.to_string(),
+    };
+    let row = verdicts::row(&model.release.id, trace, &site.words);
+    let kinds = |names: &[&str]| names.iter().filter_map(|it| ComponentKind::from_name(it)).collect();
+    let item = ApiVerdict {
+        id: format!("{}/{}", model.release.id, trace.id),
+        model: model.release.id.clone(),
+        standard: trace.id.to_owned(),
+        kind: trace.standard.kind,
+        settled: floor == ceiling,
+        floor: told(&floor),
+        ceiling: told(&ceiling),
+        missing: kinds(&row.missing),
+        unknown: kinds(&row.unknown),
+        reasons: trace.reasons.iter().map(|it| reason(&site.words, it)).collect(),
+        ..ApiVerdict::default()
+    };
+    ApiItem::new(&item.id, &item)
+}
+
+fn reason(words: &Messages, it: &Reason<'_>) -> ApiReason {
+    ApiReason {
+        requirement: it.requirement.id.value.clone(),
+        component: it.component,
+        finding: it.finding.word().to_owned(),
+        because: it.bases.iter().map(|basis| words::basis::sentence(words, basis)).collect(),
+        ..ApiReason::default()
+    }
+}

@@ -1,0 +1,102 @@
+//! Which word leads where, in files of much the same size: a script loads those that hold the words it is asked for.
+
+use super::entries::SearchEntry;
+use super::words::{atoms, key};
+use crate::export::columns::columns;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a word counts by where it stands: in the title, in another name, beside them, in the summary, in the text.
+const TITLE: u32 = 12;
+const NAMES: u32 = 8;
+const BESIDE: u32 = 4;
+const SUMMARY: u32 = 2;
+const TEXT: u32 = 1;
+/// A whole name counts so much if it is the title, and so much if it is another name.
+const WHOLE_TITLE: u32 = 2;
+const WHOLE_NAME: u32 = 1;
+/// How many entries a word leads to at most: those that it weighs most in.
+const MOST: usize = 300;
+/// How many characters a file of words holds before the next one begins.
+const FULL: usize = 14_000;
+
+columns! {
+    /// A word, and what says it.
+    pub(super) WordColumns of WordRow {
+        /// The word; a whole name as one word begins with "=".
+        word: String,
+        /// The numbers of the entries.
+        entries: Vec<u32>,
+        /// What it weighs in each of them.
+        weights: Vec<u32>,
+    }
+}
+
+/// A word's entries, each with what it weighs in it.
+type Places = BTreeMap<u32, u32>;
+
+/// The words of titles and names that are letters: what a misspelled word could have meant.
+pub(super) fn names(entries: &[SearchEntry]) -> BTreeSet<String> {
+    let texts = entries.iter().flat_map(|it| it.names.iter().chain(&it.beside).chain([&it.title]));
+    let words = texts.flat_map(|it| atoms(it));
+    words.filter(|it| it.chars().count() > 2 && it.starts_with(char::is_alphabetic)).collect()
+}
+
+/// Every word with its entries, in the order of words, in files.
+pub(super) fn files(entries: &[SearchEntry]) -> Vec<Vec<WordRow>> {
+    let mut found: BTreeMap<String, Places> = BTreeMap::new();
+    for (at, entry) in (0u32..).zip(entries) {
+        words(at, entry, &mut found);
+        wholes(at, entry, &mut found);
+    }
+    let mut res: Vec<Vec<WordRow>> = vec![Vec::new()];
+    let mut size = 0;
+    for (word, places) in found {
+        let row = row(word, places);
+        size += row.word.len() + 8 + row.entries.iter().map(|it| it.to_string().len() + 3).sum::<usize>();
+        if size > FULL && res.last().is_some_and(|it| !it.is_empty()) {
+            res.push(Vec::new());
+            size = 0;
+        }
+        res.last_mut().expect("there is one from the beginning").push(row);
+    }
+    res
+}
+
+/// The words of one entry. A word counts once in each place, however often it stands there.
+fn words(at: u32, entry: &SearchEntry, found: &mut BTreeMap<String, Places>) {
+    let title = atoms(&entry.title);
+    // A word that is most of a title says more than one of many.
+    let weight = TITLE + 2 * TITLE / u32::try_from(title.len().max(1)).unwrap_or(TITLE);
+    let of = |texts: &[String]| texts.iter().flat_map(|it| atoms(it)).collect::<BTreeSet<_>>();
+    let title: BTreeSet<String> = title.into_iter().collect();
+    let (names, beside) = (of(&entry.names), of(&entry.beside));
+    let (summary, text) = (atoms(&entry.summary).into_iter().collect(), atoms(&entry.text).into_iter().collect());
+    for (words, weight) in [(title, weight), (names, NAMES), (beside, BESIDE), (summary, SUMMARY), (text, TEXT)] {
+        for word in words {
+            *found.entry(word).or_default().entry(at).or_default() += weight;
+        }
+    }
+}
+
+/// The names of one entry, each as one word.
+fn wholes(at: u32, entry: &SearchEntry, found: &mut BTreeMap<String, Places>) {
+    let title = [(key(&entry.title), WHOLE_TITLE)];
+    for (name, weight) in title.into_iter().chain(entry.names.iter().map(|it| (key(it), WHOLE_NAME))) {
+        if !name.is_empty() {
+            let places = found.entry(format!("={name}")).or_default();
+            let known = places.entry(at).or_default();
+            *known = weight.max(*known);
+        }
+    }
+}
+
+fn row(word: String, places: Places) -> WordRow {
+    let mut places: Vec<(u32, u32)> = places.into_iter().collect();
+    if places.len() > MOST {
+        places.sort_by_key(|(at, weight)| (std::cmp::Reverse(*weight), *at));
+        places.truncate(MOST);
+        places.sort_unstable();
+    }
+    let (entries, weights) = places.into_iter().unzip();
+    WordRow { word, entries, weights }
+}

@@ -1,0 +1,222 @@
+// What a page looks like, where only a browser can tell: columns that line up, signs that differ in every mode, pictures
+// that fit, words as they are written, and pages that stand still while they load. Run as site.test.mjs.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileUrl, files, kinds, launch, none, root, serve, withPages } from './site.mjs';
+
+let browser;
+let context;
+
+before(async () => {
+  browser = await launch();
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+/** Works on a page of its own, which is closed whatever happens. */
+async function onPage(work, options) {
+  const own = options ? await browser.newContext(options) : context;
+  const page = await own.newPage();
+  try {
+    return await work(page);
+  } finally {
+    await (options ? own : page).close();
+  }
+}
+
+test('models that are compared stand under their names, whether they agree or not', () =>
+  onPage(async (page) => {
+    const chosen = 'alibaba/qwen3,openai/gpt-oss-120b,meta/llama-4-maverick';
+    await page.goto(`${fileUrl(kinds.compare)}?models=${chosen}`);
+    await page.waitForSelector('.compare tbody td');
+    const { agreed, rows, wrong } = await page.evaluate(() => {
+      const lefts = (row) => [...row.cells].map((it) => Math.round(it.getBoundingClientRect().left));
+      const head = lefts(document.querySelector('.compare thead tr'));
+      const rows = [...document.querySelectorAll('.compare tbody tr')].filter((it) => it.cells.length > 1);
+      const wrong = rows.filter((row) => lefts(row).some((left, at) => Math.abs(left - head[at]) > 1));
+      const agreed = rows.filter((row) => new Set([...row.cells].slice(1).map((it) => it.textContent)).size === 1);
+      return { agreed: agreed.length, rows: rows.length, wrong: wrong.map((it) => it.cells[0].textContent) };
+    });
+    assert.ok(agreed > 3 && agreed < rows, `${agreed} of ${rows} rows agree, so the test sees only one kind`);
+    none(wrong, 'rows whose values stand under another model');
+  }));
+
+/** The pixels of an element, as text: two that look alike are equal. */
+const pixels = async (locator) => (await locator.screenshot()).toString('base64');
+
+for (const [mode, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colors', { forcedColors: 'active' }],
+  ['forced colors in the dark', { forcedColors: 'active', colorScheme: 'dark' }],
+  ['print', { media: 'print' }],
+])
+  test(`signs of the legends differ from each other: ${mode}`, () =>
+    onPage(async (page) => {
+      const found = [];
+      for (const [address, selector, least] of [
+        [kinds.spectrum, '.legend .sign', 7],
+        [kinds.pictures, '.chart:nth-of-type(1) .legend .door', 5],
+        [kinds['model-restricted'], '.legend .sign', 7],
+      ]) {
+        await page.goto(fileUrl(address));
+        await page.emulateMedia(media);
+        const all = await page.locator(selector).all();
+        const seen = new Map();
+        for (const it of all.slice(0, 8)) {
+          if (!(await it.isVisible())) continue;
+          const look = await pixels(it);
+          if (seen.has(look)) found.push(`${address}: ${seen.get(look)} and ${await it.evaluate((sign) => sign.getAttribute('class'))}`);
+          seen.set(look, await it.evaluate((sign) => sign.getAttribute('class')));
+        }
+        if (seen.size < least) found.push(`${address}: only ${seen.size} signs of ${selector}`);
+      }
+      none(found, 'signs that look alike');
+    }));
+
+/** How far two colors are apart as WCAG counts it. */
+function contrast(one, other) {
+  const light = (color) => {
+    const [r, g, b] = color.match(/[\d.]+/g).map((it) => it / 255).map((it) => (it <= 0.03928 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+test('on paper the signs beside a picture have the colors of the picture', () =>
+  onPage(async (page) => {
+    await page.goto(fileUrl(kinds.pictures));
+    await page.emulateMedia({ media: 'print' });
+    const rooms = await page
+      .locator('.chart:first-of-type .legend .room')
+      .evaluateAll((all) => all.map((it) => getComputedStyle(it).fill));
+    assert.equal(new Set(rooms.filter((it) => it !== 'none')).size, 5, `colors: ${rooms.join(', ')}`);
+  }));
+
+test('every step has a color that can be seen on the page, in the dark too', () =>
+  onPage(async (page) => {
+    const found = [];
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      for (const [address, selector, property] of [
+        [kinds.home, '.step', '::before'],
+        [kinds.pictures, '.drawing circle', 'fill'],
+        [kinds.pictures, '.drawing rect[class^="s"]', 'fill'],
+      ]) {
+        await page.goto(fileUrl(address));
+        const colors = await page.evaluate(
+          ([all, of]) => {
+            const paper = getComputedStyle(document.documentElement).backgroundColor;
+            const colors = [...document.querySelectorAll(all)].map((it) => ({
+              step: it.getAttribute('class').match(/\bs(\d)/)[1],
+              color: of === 'fill' ? getComputedStyle(it).fill : getComputedStyle(it, of).backgroundColor,
+            }));
+            return { paper, colors };
+          },
+          [selector, property],
+        );
+        const steps = new Set(colors.colors.map((it) => it.step));
+        assert.equal(steps.size, 5, `${address}: ${selector} shows ${steps.size} steps`);
+        for (const { step, color } of colors.colors)
+          if (contrast(color, colors.paper) < 1.6) found.push(`${address} ${colorScheme}: step ${step} is ${color} on ${colors.paper}`);
+      }
+    }
+    none([...new Set(found)], 'steps that cannot be seen');
+  }));
+
+test('a picture shows all of itself at 360 px, with letters that can be read', () =>
+  onPage(async (page) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(fileUrl(kinds.pictures));
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('.drawing')]
+        .filter((it) => it.checkVisibility())
+        .flatMap((it) => {
+          const name = it.getAttribute('aria-label');
+          const { left, right } = it.getBoundingClientRect();
+          const said = [];
+          if (left < -1 || right > innerWidth + 1) said.push(`${name}: reaches from ${left} to ${right}`);
+          const scale = it.getBoundingClientRect().width / it.viewBox.baseVal.width;
+          const small = [...it.querySelectorAll('text')].find((text) => parseFloat(getComputedStyle(text).fontSize) * scale < 9.5);
+          if (small) said.push(`${name}: “${small.textContent}” is too small`);
+          for (const text of it.querySelectorAll('text')) {
+            const box = text.getBoundingClientRect();
+            if (box.left < left - 1 || box.right > right + 1) said.push(`${name}: “${text.textContent}” is cut off`);
+          }
+          return said;
+        }),
+    );
+    none(found, 'pictures that are cut off or too small');
+    assert.ok((await page.locator('.drawing:visible').count()) >= 3, 'there are no pictures');
+  }));
+
+test('names are written as they are, and words do not run into each other', () =>
+  onPage(async (page) => {
+    const found = [];
+    await withPages(context, Object.values(kinds), async (tab, address) => {
+      await tab.goto(`${fileUrl(address)}${address === kinds.search ? '?q=open source initiative' : ''}`);
+      if (address === kinds.search) await tab.waitForSelector('#results a');
+      const wrong = await tab.evaluate(() => {
+        const shown = [...document.body.querySelectorAll('*')].filter((it) => it.checkVisibility());
+        const said = shown.filter((it) => getComputedStyle(it).textTransform !== 'none').map((it) => `${it.localName}.${it.className} is transformed`);
+        // A sign of its own beside another one, without a space and not by design: what is read as one word.
+        for (const it of shown.filter((each) => each.localName === 'small' || each.matches('.id'))) {
+          const before = it.previousSibling;
+          if (!before || before.nodeType !== 1 || !before.textContent.trim() || !it.textContent.trim()) continue;
+          const [a, b] = [before.getBoundingClientRect(), it.getBoundingClientRect()];
+          const sameLine = a.bottom > b.top + 2 && b.bottom > a.top + 2;
+          if (sameLine && b.left - a.right < 2 && b.left - a.right > -2) said.push(`“${before.textContent.trim()}${it.textContent.trim()}”`);
+        }
+        return said;
+      });
+      found.push(...wrong.map((it) => `${address}: ${it}`));
+    });
+    none(found, 'words that are not as written');
+    // The page of results does say names with capitals.
+    await page.goto(`${fileUrl(kinds.search)}?q=open source initiative`);
+    await page.waitForSelector('#results a');
+    assert.match(await page.locator('#results').innerText(), /Open Source/);
+  }));
+
+test('pages stand still while they load over a slow line', { timeout: 300_000 }, async () => {
+  // Fonts and scripts come late, when the text has been painted long since.
+  const server = serve((path) => (path.endsWith('.woff2') ? 400 : path.endsWith('.js') ? 120 : 0));
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const found = [];
+  let measured = 0;
+  try {
+    for (const [width, height] of [[1280, 900], [360, 740]]) {
+      for (const address of Object.values(kinds).filter((it) => files('.html').includes(it))) {
+        const shift = await onPage(async (page) => {
+          await page.addInitScript(() => {
+            globalThis.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const it of list.getEntries())
+                if (!it.hadRecentInput) globalThis.shifts.push({ value: it.value, what: it.sources?.map((source) => source.node?.className || source.node?.nodeName).join(' ') });
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+          await page.goto(`${origin}/${address}`, { waitUntil: 'networkidle' });
+          await page.evaluate(() => document.fonts.ready.then(() => {}));
+          await sleep(100);
+          return page.evaluate(() => globalThis.shifts);
+        }, { viewport: { width, height } });
+        measured += 1;
+        const sum = shift.reduce((all, it) => all + it.value, 0);
+        if (process.env.SHOW) console.log(width, address, sum.toFixed(3));
+        if (sum >= 0.05) found.push(`${width} ${address}: ${sum.toFixed(3)} (${shift.map((it) => `${it.value.toFixed(3)} ${it.what}`).join('; ').slice(0, 200)})`);
+      }
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  none(found, 'pages that move');
+  assert.ok(measured > 40, `only ${measured} pages of ${root} measured`);
+});
