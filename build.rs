@@ -1,4 +1,5 @@
-//! Puts `templates/` and `static/` into the binary as the default theme, and `locales/` as the texts of the program. A
+//! Puts `templates/` and `static/` into the binary as the default theme, `locales/` as the texts of the program, and
+//! what a new site can take over from the reference. A
 //! template of the theme stands in `templates/default/`, beside the site's own of the same name, which may extend it.
 
 #![allow(
@@ -32,6 +33,39 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("theme.rs"), code).expect("the output folder can be written");
     fs::write(out.join("locales.rs"), locales(&root)).expect("the output folder can be written");
+    fs::write(out.join("reference.rs"), reference(&root)).expect("the output folder can be written");
+}
+
+/// What a new site can take over from the reference, with the day and the address of the reference.
+fn reference(root: &Path) -> String {
+    let mut files = vec![root.join("data/glossary.toml")];
+    for folder in ["licenses", "standards", "uses"] {
+        walk(&root.join("data").join(folder), &mut files);
+    }
+    files.sort();
+    let mut code = String::from(
+        "/// Path and text of every file that can be taken over, sorted.\nconst REFERENCE: &[(&str, &str)] = &[\n",
+    );
+    for file in files.iter().filter(|it| it.extension().is_some_and(|ending| ending == "toml")) {
+        let path = file.strip_prefix(root).expect("found below it").to_string_lossy().replace('\\', "/");
+        println!("cargo::rerun-if-changed={path}");
+        writeln!(code, "    ({path:?}, include_str!({:?})),", file.display().to_string()).expect("a string takes it");
+    }
+    println!("cargo::rerun-if-changed=ajar.toml");
+    let settings = fs::read_to_string(root.join("ajar.toml")).expect("the reference has settings");
+    let value = |key: &str| {
+        let line = settings.lines().find_map(|it| it.strip_prefix(key)?.trim_start().strip_prefix('='));
+        line.expect("the reference sets it").trim().trim_matches('"').to_owned()
+    };
+    writeln!(
+        code,
+        "];\n/// The day whose facts the reference reflects.\nconst REFERENCE_DAY: &str = {:?};",
+        value("as-of")
+    )
+    .expect("a string takes it");
+    writeln!(code, "/// Where the reference is published.\nconst REFERENCE_URL: &str = {:?};", value("url"))
+        .expect("a string takes it");
+    code
 }
 
 /// The language, the name and the text of every file of messages.

@@ -4,18 +4,37 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    REFUSED, answer, assess, build, check, completions, diff, explain, import, man, new, out, schema, serve,
+    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, import, man, new, out,
+    schema, serve, theme,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What stands below the list of commands.
+const HELP: &str = "Examples:
+  ajar new site my-site                   a small complete site, to be changed into one's own
+  ajar serve --open                       the site in a browser, every change at once
+  ajar check --fix                        every mistake, and what leaves no doubt is mended
+  ajar check data/models/acme/one.toml    only what concerns one file
+  ajar explain acme/one                   why a model stands where it stands
+  ajar diff main                          what a change means to readers
+
+Exit codes: 0 done, 1 mistakes in the sources, 2 wrong usage or a disk that refuses.
+`ajar help COMMAND` says more of one command, `ajar man` prints the manual.";
+
 /// How open is that model? Builds a site of explainers and openness data.
 #[derive(Parser)]
-#[command(version, max_term_width = 100)]
+#[command(version, max_term_width = 100, after_help = HELP)]
 struct Args {
     /// The folder of the site, which holds ajar.toml.
     #[arg(short = 'C', long = "dir", value_name = "DIR", default_value = ".", global = true)]
     dir: PathBuf,
+    /// When to use color; NO_COLOR turns it off, too.
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto", global = true)]
+    color: ColorChoice,
+    /// Say only what is wrong.
+    #[arg(short, long, global = true)]
+    quiet: bool,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -32,12 +51,14 @@ enum Command {
     Explain(explain::Explain),
     /// Answer questions about rights from a file.
     Answer(answer::AnswerArgs),
-    /// Begin a record: every key explained, every state unknown.
+    /// Begin a site, or a record with every key explained and every state unknown.
     New(new::New),
     /// Make model records from files of another index.
     Import(import::Import),
     /// Write the JSON Schemas of the data files, for editors.
     Schema(schema::Schema),
+    /// Name, print or copy the files of the default theme.
+    Theme(theme::Theme),
     /// Print every verdict, for programs.
     Assess(assess::Assess),
     /// Print what a shell needs to complete commands.
@@ -57,6 +78,7 @@ fn main() -> ExitCode {
             return ExitCode::from(out::end(u8::try_from(error.exit_code()).unwrap_or(REFUSED), REFUSED));
         }
     };
+    behave(args.color, args.quiet);
     let dir = args.dir.as_path();
     let command = args.command.unwrap_or_else(|| Command::Build(build::Build::default()));
     let code = match command {
@@ -68,6 +90,7 @@ fn main() -> ExitCode {
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),
+        Command::Theme(it) => theme::run(dir, &it),
         Command::Assess(it) => assess::run(dir, &it),
         Command::Completions(it) => completions::run::<Args>(&it),
         Command::Man(it) => man::run::<Args>(&it),

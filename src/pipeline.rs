@@ -2,10 +2,9 @@
 
 use crate::assess::{self, Assessed};
 use crate::check::{self, Facts};
-use crate::data::Settings;
 use crate::diag::{self, Diag};
 use crate::diff::{self, Difference};
-use crate::parse;
+use crate::parse::{self, Parsed};
 use crate::plan::{self, Site};
 use crate::read::{self, ReadError, Sources, Touched};
 use crate::render::{self, Nowhere, Sink};
@@ -46,6 +45,10 @@ impl Outcome {
 pub struct Options {
     /// The day against which age is measured, in place of the settings'.
     pub as_of: Option<Day>,
+    /// Whether texts that are still being written are shown.
+    pub drafts: bool,
+    /// Whether the site is shown at the root of a host, whatever its settings say.
+    pub preview: bool,
     /// Whether a build leaves it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
     pub no_sync: bool,
     /// Whether a build changes files in the output folder one by one, in place of the folder as a whole: for one that a
@@ -235,6 +238,7 @@ pub fn run(
 pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
     let (facts, mut diags) = facts(sources, diags, options, memo);
     diags.extend(check::lints(&facts));
+    check::allowed(&facts, &mut diags);
     (facts, diags)
 }
 
@@ -242,7 +246,7 @@ pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut
 pub(crate) fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
     let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
     diags.extend(found);
-    apply(options, &mut parsed.settings);
+    apply(options, &mut parsed);
     let (facts, found) = check::check_again(parsed, &mut memo.check);
     diags.extend(found);
     (facts, diags)
@@ -261,9 +265,18 @@ pub fn planned<T>(
     work(&site, diags)
 }
 
-fn apply(options: Options, settings: &mut Settings) {
+fn apply(options: Options, parsed: &mut Parsed) {
+    if !options.drafts {
+        let count = |it: &Parsed| it.explainers.len() + it.sections.len() + it.pages.len();
+        let (all, finished) = (count(parsed), |draft: Option<bool>| !draft.unwrap_or(false));
+        parsed.explainers.retain(|_, it| finished(it.value.front.draft));
+        parsed.sections.retain(|_, it| finished(it.value.front.draft));
+        parsed.pages.retain(|_, it| finished(it.value.front.draft));
+        parsed.hides_drafts = count(parsed) < all;
+    }
+    parsed.is_preview = options.preview;
     if let Some(day) = options.as_of {
-        settings.as_of = Some(Spanned::new(day, Span::default()));
+        parsed.settings.as_of = Some(Spanned::new(day, Span::default()));
     }
 }
 

@@ -47,7 +47,8 @@
   var split = ajar.models;
   var mostShown = 200;
   function listed(row) {
-    var step = split.steps[row.step - 1];
+    // A model can stand below the first step, and a site can have no steps at all.
+    var step = split.steps[row.step - 1] || { id: "not-placed", name: "" };
     return {
       id: row.id, name: row.name, org: row.org, step: step.id, stepName: step.name,
       href: document.documentElement.dataset.root + "models/" + row.id + ".html",

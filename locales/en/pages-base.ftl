@@ -41,9 +41,16 @@ page-base-method = How a verdict is made
 
 # $day: the day the facts reflect.
 page-base-as-of = Facts as of { $day }, verdicts computed from them.
-# $license: page-base-license. $files: the links page-base-json and those after it, one after the other.
-page-base-data = Data and text { $license }: { $files }.
-page-base-license = CC BY 4.0
+# $files: the links page-base-json and those after it, one after the other.
+page-base-data = Data: { $files }.
+# The same where the settings name a license. $license: the license, as a link to its page.
+page-base-data-licensed = Data and text { $license }: { $files }.
+# The same in a site without models.
+page-base-text-licensed = Text { $license }.
+# How whoever passes data and text on is to name where they come from. $attribution: as the settings say it.
+page-base-attribution = Credit: { $attribution }.
+# $author: who makes the site, as the settings say it.
+page-base-author = By { $author }.
 page-base-json = JSON
 page-base-csv = CSV
 page-base-verdicts = verdicts
@@ -62,5 +69,8 @@ page-not-found-title = This door leads nowhere
 page-not-found-lede =
     There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home },
     or look through the { $spectrum }.
+# The same in a site without models.
+page-not-found-lede-home =
+    There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home }.
 page-not-found-home = home page
 page-not-found-spectrum = spectrum

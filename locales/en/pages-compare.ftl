@@ -6,5 +6,7 @@ page-compare-lede = Two to four models side by side. The choice is in the addres
 page-compare-no-script =
     Choosing models takes a script, which this browser does not run. The pages of { $families } show releases of one name
     one after the other without it.
+# The same in a site without families.
+page-compare-no-script-alone = Choosing models takes a script, which this browser does not run.
 page-compare-no-script-families = families
 page-compare-families = By family

@@ -1,10 +1,9 @@
 # Licenses: templates/licenses.html is the list, templates/license.html the page of one.
 
 page-licenses-title = Licenses
-# $clauses: the message after it, as a link.
 page-licenses-lede =
     What each text lets you do, what it asks in return, and whom it excludes. A license is read clause by clause, with
-    its own words. { $clauses }.
+    its own words.
 page-licenses-clauses = All of them side by side
 page-licenses-other = With terms of their own
 page-licenses-other-lede = On no list of approved open licenses.

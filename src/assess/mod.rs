@@ -157,6 +157,11 @@ impl<'d> Assessment<'d> {
         self.answers.iter().find(|it| it.id == id)
     }
 
+    /// The reasons under the site's own ladder, if it has one.
+    pub fn standing(&self) -> Option<&Trace<'d>> {
+        self.traces.iter().find(|it| it.leads)
+    }
+
     /// The reasons under the standard called `id`.
     pub fn trace(&self, id: &str) -> Option<&Trace<'d>> {
         self.traces.iter().find(|it| it.id == id)
@@ -182,7 +187,8 @@ fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d E
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
         let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
-        Trace { id, standard, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
+        let leads = facts.ladder.as_deref() == Some(id);
+        Trace { id, standard, leads, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
     };
     let answer = |(id, filed): (&'d String, &'d InFile<Use>)| {
         Question { facts, edition: model, id, usage: &filed.value }.answer()

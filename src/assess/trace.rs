@@ -11,6 +11,8 @@ pub struct Trace<'d> {
     pub id: &'d str,
     /// The standard.
     pub standard: &'d Standard,
+    /// Whether the standard is the site's own ladder.
+    pub leads: bool,
     /// Whether the standard does not speak of such a model.
     pub apart: bool,
     /// One per requirement, in the standard's order.

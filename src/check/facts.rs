@@ -1,9 +1,11 @@
 //! Every fact of a site, resolved.
 
 use super::expression::Known;
-use super::{LicenseEntry, Release};
-use crate::data::{About, Ages, Dataset, Fate, Glossary, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use};
-use crate::parse::{Explainer, InFile, Parsed, Records};
+use super::{LicenseEntry, Release, Terms};
+use crate::data::{
+    About, Ages, Dataset, Fate, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
+};
+use crate::parse::{Body, Explainer, InFile, OwnPage, Parsed, Prose, Records};
 use crate::shape::{Day, Words};
 use crate::span::FileId;
 use std::collections::BTreeMap;
@@ -16,6 +18,10 @@ pub struct Facts {
     pub settings: Settings,
     /// The day against which age is measured.
     pub as_of: Day,
+    /// The terms of the site's own data and text, as the settings name them.
+    pub rights: Terms,
+    /// The id of the standard whose levels are the site's own scale; none in a site without a ladder.
+    pub ladder: Option<String>,
     /// Releases by id: "meta/llama-4-maverick".
     pub models: BTreeMap<String, Arc<Release>>,
     /// Every license that has a file or is named by a model, by id.
@@ -38,6 +44,14 @@ pub struct Facts {
     pub glossary: Option<InFile<Glossary>>,
     /// Explainers, by slug.
     pub explainers: Records<Explainer>,
+    /// The beginnings of their sections, by folder.
+    pub sections: Records<OwnPage>,
+    /// Whether the site is shown by the preview, at the root of its host.
+    pub is_preview: bool,
+    /// Whether a text was left out because it is still being written.
+    pub hides_drafts: bool,
+    /// Pages of the site's own, by slug; `index` is the home page's own text.
+    pub pages: Records<OwnPage>,
 }
 
 /// A record, whatever its kind.
@@ -63,18 +77,50 @@ impl<'d> KnownRecord<'d> {
         Self { kind: RecordKind::License, id, file, about: entry.about() }
     }
 
-    fn of_explainer(id: &'d str, filed: &'d InFile<Explainer>) -> Self {
-        Self { kind: RecordKind::Explainer, id, file: Some(filed.file), about: filed.value.front.about() }
+    fn of_text<F: Record>(kind: RecordKind, id: &'d str, filed: &'d InFile<Prose<F>>) -> Self {
+        Self { kind, id, file: Some(filed.file), about: filed.value.front.about() }
+    }
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// An explainer.
+    Explainer,
+    /// The beginning of a section of the explainers.
+    Section,
+    /// A page of the site's own.
+    Page,
+}
+
+/// A text of the site.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownText<'d> {
+    /// What it is.
+    pub kind: TextKind,
+    /// Its slug.
+    pub id: &'d str,
+    /// The file it fills.
+    pub file: FileId,
+    /// The text.
+    pub body: &'d Body,
+}
+
+impl<'d> KnownText<'d> {
+    fn new<F>(kind: TextKind, id: &'d str, filed: &'d InFile<Prose<F>>) -> Self {
+        Self { kind, id, file: filed.file, body: &filed.value.body }
     }
 }
 
 impl Facts {
     /// What was parsed, with its models resolved and all licenses that are named.
-    pub(super) fn new(parsed: Parsed, models: BTreeMap<String, Arc<Release>>, known: Known) -> Self {
+    pub(super) fn new(parsed: Parsed, models: BTreeMap<String, Arc<Release>>, known: Known, rights: Terms) -> Self {
         Self {
+            rights,
             as_of: parsed.settings.as_of.as_ref().map_or_else(Day::default, |it| it.value),
             max_age: parsed.policy.map(|it| it.value.max_age.clone()).unwrap_or_default(),
             misspelled: known.misspelled().to_vec(),
+            ladder: super::ladder::of(&parsed.settings, &parsed.standards),
             settings: parsed.settings,
             models,
             licenses: known.into_entries(),
@@ -85,7 +131,17 @@ impl Facts {
             indices: parsed.indices,
             glossary: parsed.glossary,
             explainers: parsed.explainers,
+            sections: parsed.sections,
+            is_preview: parsed.is_preview,
+            hides_drafts: parsed.hides_drafts,
+            pages: parsed.pages,
         }
+    }
+
+    /// The levels of the site's own ladder, from shut to open; none in a site without one.
+    pub fn levels(&self) -> &[Level] {
+        let standard = self.ladder.as_ref().and_then(|id| self.standards.get(id));
+        standard.map(|it| it.value.level.as_slice()).unwrap_or_default()
     }
 
     /// The records of one kind, by id. A kind of which there is one file has none.
@@ -101,7 +157,10 @@ impl Facts {
             RecordKind::Org => all(kind, &self.orgs),
             RecordKind::Dataset => all(kind, &self.datasets),
             RecordKind::Index => all(kind, &self.indices),
-            RecordKind::Explainer => self.explainers.iter().map(|(id, it)| KnownRecord::of_explainer(id, it)).collect(),
+            RecordKind::Explainer => {
+                self.explainers.iter().map(|(id, it)| KnownRecord::of_text(kind, id, it)).collect()
+            }
+            RecordKind::Page => self.pages.iter().map(|(id, it)| KnownRecord::of_text(kind, id, it)).collect(),
             RecordKind::Policy | RecordKind::Glossary | RecordKind::Settings => Vec::new(),
         }
     }
@@ -109,6 +168,23 @@ impl Facts {
     /// The records of every kind.
     pub fn records(&self) -> impl Iterator<Item = KnownRecord<'_>> {
         RecordKind::ALL.iter().flat_map(|kind| self.of(*kind))
+    }
+
+    /// Every text of the site with the kind and the id of what it is.
+    pub fn texts(&self) -> impl Iterator<Item = KnownText<'_>> {
+        let explainers = self.explainers.iter().map(|(id, it)| KnownText::new(TextKind::Explainer, id, it));
+        let sections = self.sections.iter().map(|(id, it)| KnownText::new(TextKind::Section, id, it));
+        let pages = self.pages.iter().map(|(id, it)| KnownText::new(TextKind::Page, id, it));
+        explainers.chain(sections).chain(pages)
+    }
+
+    /// The section of the explainers that an explainer stands in: that of the nearest folder that has one.
+    pub fn section_of(&self, slug: &str) -> Option<(&str, &OwnPage)> {
+        let folders = slug.match_indices('/').rev().map(|(at, _)| &slug[..at]);
+        folders
+            .into_iter()
+            .find_map(|folder| self.sections.get_key_value(folder))
+            .map(|(id, it)| (id.as_str(), &*it.value))
     }
 
     /// The corpus that took the place of another one.

@@ -126,11 +126,15 @@ fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     let ages = &facts.max_age;
     let mut look = |sources: &BTreeMap<Spanned<String>, Source>, limit: Option<u64>| {
         for (key, source) in sources {
-            if is_root(&source.url.text) {
+            if is_root(&source.url.text) || is_list(&source.url.text) {
                 let mut diag = Diag::new(
                     Code::VagueUrl,
                     source.url.span,
-                    "the address names a whole site, not the page that was read",
+                    if is_root(&source.url.text) {
+                        "the address names a whole site, not the page that was read"
+                    } else {
+                        "the address names a list of everything, not the page that was read"
+                    },
                 );
                 diags.push(diag.label("answers for everything").help("copy the address of the page itself").done());
             }
@@ -182,6 +186,13 @@ fn is_root(url: &str) -> bool {
     rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 
+/// Whether an address is that of a hub's list of all models, from which nothing can be read of one of them.
+fn is_list(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest).trim_end_matches('/');
+    ["huggingface.co/models", "huggingface.co/datasets", "modelscope.cn/models", "github.com/explore"].contains(&rest)
+}
+
 /// A license record that no model, part of one or corpus names is left over, or its models are missing.
 fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     let editions = || facts.models.values().flat_map(|it| &it.editions);
@@ -194,6 +205,7 @@ fn unused_licenses(facts: &Facts, diags: &mut Vec<Diag>) {
     used.extend(beside.map(|it| it.value.as_str()));
     let corpora = facts.datasets.values().flat_map(|it| it.value.licenses());
     used.extend(corpora.flat_map(|it| it.split([' ', '(', ')'])));
+    used.extend(facts.rights.licenses());
     used.extend(facts.misspelled.iter().map(String::as_str));
     // A text that only leads to one in use is kept for the difference it shows.
     used.extend(licenses(facts).filter_map(|it| it.1.value.predecessor.as_ref()).map(|it| it.as_str()));

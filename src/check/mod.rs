@@ -4,6 +4,7 @@
 //! wants to complain about a record, the complaint belongs here.
 
 mod absence;
+mod allow;
 mod clauses;
 mod corpora;
 mod dates;
@@ -12,6 +13,7 @@ mod editions;
 mod evidence;
 mod expression;
 mod facts;
+mod ladder;
 mod lints;
 mod loops;
 mod models;
@@ -28,8 +30,10 @@ use crate::shape::rationed;
 
 use name::unknown_name;
 
+pub use allow::allowed;
+
 pub use edition::Edition;
-pub use facts::{Facts, KnownRecord};
+pub use facts::{Facts, KnownRecord, KnownText, TextKind};
 pub use lints::lints;
 pub use models::CheckMemo;
 pub use release::Release;
@@ -47,11 +51,13 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 
     dates::check(&parsed, &mut diags);
-    let models = rationed(|| {
+    let (models, rights) = rationed(|| {
         records::check(&parsed, &mut known, &mut diags);
-        models::resolve(&parsed, &mut known, memo, &mut diags)
+        let models = models::resolve(&parsed, &mut known, memo, &mut diags);
+        let rights = parsed.settings.license.as_ref();
+        (models, rights.map_or(Terms::Unknown, |it| known.resolve(it, &mut diags)))
     });
     loops::loops(&parsed, &mut diags);
-    let facts = Facts::new(parsed, models, known);
+    let facts = Facts::new(parsed, models, known, rights);
     (facts, diags)
 }

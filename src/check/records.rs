@@ -3,16 +3,18 @@
 use super::evidence::Cited;
 use super::expression::Known;
 use super::terms::spdx_name;
-use super::{clauses, corpora, standards, unknown_name, uses};
-use crate::data::{Glossary, License};
+use super::{clauses, corpora, ladder, standards, unknown_name, uses};
+use crate::data::{Glossary, License, Source};
 use crate::diag::{Code, Diag};
-use crate::parse::{InFile, Parsed, Piece, Records};
-use crate::span::Span;
+use crate::parse::{Body, InFile, Parsed, Piece, Records};
+use crate::span::{Span, Spanned};
+use std::collections::BTreeMap;
 
 /// Checks the records of every kind but models.
 pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
     licenses(&parsed.licenses, diags);
     standards::check(&parsed.standards, diags);
+    ladder::check(&parsed.settings, &parsed.standards, diags);
     uses::check(&parsed.uses, diags);
     corpora::check(parsed, known, diags);
     indices(parsed, diags);
@@ -68,26 +70,38 @@ fn glossary(glossary: Option<&InFile<Glossary>>, diags: &mut Vec<Diag>) {
 }
 
 fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
-    let terms = || parsed.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str());
     for filed in parsed.explainers.values() {
         let front = &filed.value.front;
-        for term in &front.terms {
-            if !terms().any(|it| it == term.value) {
-                diags.push(unknown_name("term", term, terms(), "data/glossary.toml"));
-            }
-        }
+        relies_on(parsed, &front.terms, diags);
         for slug in &front.related {
             if !parsed.explainers.contains_key(&slug.value) {
                 let known = parsed.explainers.keys().map(String::as_str);
                 diags.push(unknown_name("explainer", slug, known, "content/explainers"));
             }
         }
-        let mut cited = Cited::new(&front.source);
-        for piece in &filed.value.body.pieces {
-            if let Piece::Cite(key) = piece {
-                cited.cite(key, diags);
-            }
-        }
-        cited.finish(diags);
+        cites(&front.source, &filed.value.body, diags);
     }
+    for filed in parsed.pages.values().chain(parsed.sections.values()) {
+        relies_on(parsed, &filed.value.front.terms, diags);
+        cites(&filed.value.front.source, &filed.value.body, diags);
+    }
+}
+
+/// The terms that a text names are in the glossary.
+fn relies_on(parsed: &Parsed, named: &[Spanned<String>], diags: &mut Vec<Diag>) {
+    let terms = || parsed.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str());
+    for term in named.iter().filter(|it| !terms().any(|known| known == it.value)) {
+        diags.push(unknown_name("term", term, terms(), "data/glossary.toml"));
+    }
+}
+
+/// What a text cites, it declares, and the other way round.
+fn cites(sources: &BTreeMap<Spanned<String>, Source>, body: &Body, diags: &mut Vec<Diag>) {
+    let mut cited = Cited::new(sources);
+    for piece in &body.pieces {
+        if let Piece::Cite(key) = piece {
+            cited.cite(key, diags);
+        }
+    }
+    cited.finish(diags);
 }

@@ -1,6 +1,6 @@
 //! The rules for standards: their parts fit together.
 
-use crate::data::{ComponentKind, Condition, Standard, StandardKind};
+use crate::data::{ComponentKind, Condition, Level, Standard, StandardKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
 use crate::shape::Words;
@@ -11,6 +11,7 @@ pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {
     for filed in standards.values() {
         let standard = &filed.value;
         shape(standard, diags);
+        standard.level.iter().for_each(|it| looks(it, diags));
         unique("level", standard.level.iter().map(|it| &it.id), diags);
         unique("group", standard.group.iter().map(|it| &it.id), diags);
         unique("requirement", standard.requirements().map(|(_, it)| &it.id), diags);
@@ -21,6 +22,24 @@ pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {
             }
             fits(&requirement.component, &requirement.condition, diags);
         }
+    }
+}
+
+/// A level's color is one that a style sheet can have, and its sign one that a door has room for.
+fn looks(level: &Level, diags: &mut Vec<Diag>) {
+    let is_color =
+        |it: &str| it.len() == 7 && it.starts_with('#') && it[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
+    for color in level.color.iter().chain(&level.color_dark).filter(|it| !it.is_empty() && !is_color(it)) {
+        let mut diag = Diag::new(Code::BadStandard, color.span, format!("`{}` is no color", color.value));
+        diags.push(diag.label("not written as #rrggbb").help("write it as `\"#d9822b\"`").done());
+    }
+    if let (None, Some(dark)) = (&level.color, &level.color_dark) {
+        let mut diag = Diag::new(Code::BadStandard, dark.span, "a color for dark paper without one for light paper");
+        diags.push(diag.help("add: color = \"#d9822b\"").done());
+    }
+    if let Some(glyph) = level.glyph.as_ref().filter(|it| it.chars().count() > 2) {
+        let message = format!("`{}` is too long for a sign", glyph.value);
+        diags.push(Diag::new(Code::BadStandard, glyph.span, message).help("one character or two fit a door").done());
     }
 }
 

@@ -1,6 +1,6 @@
 //! `ajar build`: the site, and one line about it.
 
-use super::{DONE, DiagFormat, MISTAKES, complain, refuse, say, show};
+use super::{DONE, DiagFormat, MISTAKES, complain, is_quiet, refuse, say, show};
 use ajar::shape::Day;
 use ajar::{Options, report};
 use std::path::{Path, PathBuf};
@@ -14,6 +14,9 @@ pub(crate) struct Build {
     /// The day against which the age of evidence is measured, in place of the one in ajar.toml.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<Day>,
+    /// Show texts that are still being written, too.
+    #[arg(long)]
+    pub(crate) drafts: bool,
     /// Leave it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
     #[arg(long)]
     pub(crate) no_sync: bool,
@@ -25,7 +28,7 @@ pub(crate) struct Build {
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "public".into(), as_of: None, no_sync: false, in_place: false }
+        Self { out: "public".into(), as_of: None, drafts: false, no_sync: false, in_place: false }
     }
 }
 
@@ -36,7 +39,13 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
     let start = Instant::now();
     let target = dir.join(&wanted.out);
-    let options = Options { as_of: wanted.as_of, no_sync: wanted.no_sync, in_place: wanted.in_place };
+    let options = Options {
+        as_of: wanted.as_of,
+        drafts: wanted.drafts,
+        preview: false,
+        no_sync: wanted.no_sync,
+        in_place: wanted.in_place,
+    };
     let outcome = match ajar::build(dir, &target, options) {
         Ok(outcome) => outcome,
         Err(failure) => return refuse(&failure),
@@ -46,6 +55,9 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         complain(&format!("{}; nothing was written", report::tally(&outcome.diags)));
         return MISTAKES;
     };
+    if is_quiet() {
+        return DONE;
+    }
     // A good build is one line; `check` shows what it warns of.
     let warnings = report::tally(&outcome.diags);
     let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };

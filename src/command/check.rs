@@ -1,11 +1,16 @@
 //! `ajar check`: every mistake and warning; nothing is written but what `--fix` mends.
 
-use super::{DONE, DiagFormat, MISTAKES, complain, refuse, show};
+use super::{DONE, DiagFormat, MISTAKES, REFUSED, complain, is_quiet, refuse, show};
 use ajar::diag::Applicability;
 use ajar::inert;
 use ajar::mend::AppliedFix;
+use ajar::read::{Sources, is_input};
+use ajar::span::FileId;
 use ajar::{Failure, Options, Outcome, report};
-use std::path::Path;
+use clap::ValueEnum;
+use std::collections::BTreeSet;
+use std::io::Read as _;
+use std::path::{Component, Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Check {
@@ -15,13 +20,39 @@ pub(crate) struct Check {
     /// Mend in the files what can be mended beyond doubt, and show what remains.
     #[arg(long)]
     fix: bool,
+    /// Treat warnings as mistakes: with any of them, the exit code is 1.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Denied>,
+    /// Show only what concerns these files, seen from the current folder or the site's; `-` is standard input, which
+    /// --path names. The whole site is looked at all the same, because records speak of one another.
+    #[arg(value_name = "FILE", conflicts_with = "fix")]
+    files: Vec<PathBuf>,
+    /// Where in the site the text on standard input would stand, such as data/models/acme/one.toml.
+    #[arg(long, value_name = "PATH", requires = "files")]
+    path: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// What the house only warns of.
+    Warnings,
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
-    let (mends, outcome) = match look(dir, wanted) {
-        Ok(found) => found,
+    let (mends, mut outcome) = match look(dir, wanted) {
+        Ok(Ok(found)) => found,
+        Ok(Err(code)) => return code,
         Err(failure) => return refuse(&failure),
     };
+    if !wanted.files.is_empty() {
+        match asked(dir, wanted, &outcome.sources) {
+            Ok(files) => outcome.diags.retain(|it| files.contains(&it.span.file)),
+            Err(missing) => {
+                complain(&format!("error: {missing} is no file of the site"));
+                return REFUSED;
+            }
+        }
+    }
     for it in &mends {
         let AppliedFix { path, line, column, code, was, now } = it;
         let (was, now) = (inert::line(was), inert::line(now));
@@ -42,15 +73,61 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         _ if wanted.fix => String::new(),
         count => format!("; ajar check --fix mends {count} of them"),
     };
-    let files = outcome.sources.files().filter(|(_, it)| !it.builtin).count();
-    complain(&format!("{files} files checked: {mended}{tally}{hint}"));
-    if outcome.has_errors() { MISTAKES } else { DONE }
+    let files = match wanted.files.len() {
+        0 => outcome.sources.files().filter(|(_, it)| !it.builtin).count(),
+        some => some,
+    };
+    if !is_quiet() || !outcome.diags.is_empty() {
+        let files = if files == 1 { "1 file checked".to_owned() } else { format!("{files} files checked") };
+        complain(&format!("{files}: {mended}{tally}{hint}"));
+    }
+    let denied = wanted.deny == Some(Denied::Warnings) && !outcome.diags.is_empty();
+    if outcome.has_errors() || denied { MISTAKES } else { DONE }
 }
 
-fn look(dir: &Path, wanted: &Check) -> Result<(Vec<AppliedFix>, Outcome), Failure> {
+/// What is found, or the exit code of a wrong use.
+type CheckedSite = Result<(Vec<AppliedFix>, Outcome), u8>;
+
+fn look(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
+    if wanted.files.iter().any(|it| it == Path::new("-")) {
+        return with_input(dir, wanted);
+    }
     if !wanted.fix {
-        return Ok((Vec::new(), ajar::check(dir, Options::default())?));
+        return Ok(Ok((Vec::new(), ajar::check(dir, Options::default())?)));
     }
     let mended = ajar::fix(dir, Options::default())?;
-    Ok((mended.mends, mended.outcome))
+    Ok(Ok((mended.mends, mended.outcome)))
+}
+
+/// The site with the text on standard input in the place of a file.
+fn with_input(dir: &Path, wanted: &Check) -> Result<CheckedSite, Failure> {
+    let Some(path) = wanted.path.as_deref().filter(|it| is_input(it)) else {
+        complain("error: say with --path where the text would stand, such as --path data/models/acme/one.toml");
+        return Ok(Err(REFUSED));
+    };
+    let mut text = Vec::new();
+    if let Err(error) = std::io::stdin().read_to_end(&mut text) {
+        complain(&format!("error: cannot read standard input: {error}"));
+        return Ok(Err(REFUSED));
+    }
+    let (sources, _) = ajar::read::read(dir).map_err(Failure::Read)?;
+    let (sources, diags) = sources.with(path, text);
+    Ok(Ok((Vec::new(), ajar::look(sources, diags, Options::default()))))
+}
+
+/// The files that were asked for, or the name of one that the site does not have.
+fn asked(dir: &Path, wanted: &Check, sources: &Sources) -> Result<BTreeSet<FileId>, String> {
+    let root = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
+    let find = |file: &PathBuf| {
+        let name = if file == Path::new("-") { wanted.path.clone().unwrap_or_default() } else { slashed(file) };
+        let below = file.canonicalize().ok().and_then(|it| it.strip_prefix(&root).map(slashed).ok());
+        let found = below.and_then(|it| sources.find(&it)).or_else(|| sources.find(&name));
+        found.ok_or_else(|| file.display().to_string())
+    };
+    wanted.files.iter().map(find).collect()
+}
+
+fn slashed(path: impl AsRef<Path>) -> String {
+    let parts = path.as_ref().components().filter(|it| !matches!(it, Component::CurDir));
+    parts.map(|it| it.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }

@@ -1,12 +1,12 @@
 //! `ajar diff`: what a change means to readers.
 
 use super::git::GitTree;
-use super::{DONE, MISTAKES, REFUSED, complain, put, tell};
+use super::{DONE, MISTAKES, REFUSED, color, complain, put, tell};
 use ajar::diag::Diag;
 use ajar::diff::text;
 use ajar::diff::text::Mistakes;
 use ajar::read::{self, Sources};
-use ajar::report::{self, Color};
+use ajar::report;
 use clap::ValueEnum;
 use std::io::IsTerminal as _;
 use std::path::{Component, Path};
@@ -49,7 +49,7 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
     let count = |diags: &[Diag]| diags.iter().filter(|it| it.is_error()).count();
     let mistakes = Mistakes { base: count(&it.base.diags), head: count(&it.head.diags) };
     let text = match wanted.format {
-        DifferenceFormat::Human => text::human(&it.difference, mistakes, color()),
+        DifferenceFormat::Human => text::human(&it.difference, mistakes, color(std::io::stdout().is_terminal())),
         DifferenceFormat::Markdown => text::markdown(&it.difference, mistakes),
         DifferenceFormat::Json => text::json(&it.difference, mistakes),
     };
@@ -60,10 +60,6 @@ pub(crate) fn run(dir: &Path, wanted: &Diff) -> u8 {
     let errors: Vec<Diag> = it.head.diags.iter().filter(|it| it.is_error()).cloned().collect();
     tell(&report::short(&errors, &it.head.sources));
     MISTAKES
-}
-
-fn color() -> Color {
-    if std::io::stdout().is_terminal() { Color::Always } else { Color::Never }
 }
 
 type ReadSide = (Sources, Vec<Diag>);

@@ -5,14 +5,15 @@ use ajar::assess::{Assessed, ModelEdition, Question};
 use ajar::diag::Code;
 use ajar::export::ask;
 use ajar::export::explain;
-use ajar::read::Sources;
+use ajar::read::{SETTINGS, Sources};
+use ajar::shape::nearest;
 use serde_json::{Map, Value};
 use std::path::Path;
 
 #[derive(clap::Args)]
 pub(crate) struct Explain {
-    /// A model such as `meta/llama-4-maverick`, or a code such as `unknown-key`.
-    subject: String,
+    /// A model such as `meta/llama-4-maverick`, or a code such as `unknown-key`; without it, all codes.
+    subject: Option<String>,
     /// The verdict of one standard, with every reason.
     #[arg(long, value_name = "ID")]
     standard: Option<String>,
@@ -41,20 +42,56 @@ pub(crate) struct Explain {
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Explain) -> u8 {
-    if let Some(code) = Code::ALL.iter().find(|it| it.name() == wanted.subject) {
+    let Some(subject) = wanted.subject.as_deref() else {
+        Code::ALL.iter().for_each(|it| say(&format!("{:<17} {:<8} {}", it.name(), it.severity().name(), it.line())));
+        return DONE;
+    };
+    if let Some(code) = Code::ALL.iter().find(|it| it.name() == subject) {
         say(&format!("{}\n\n{}", code.line(), code.explanation()));
         return DONE;
     }
-    if !wanted.subject.contains('/') {
-        let codes = Code::ALL.iter().map(|it| it.name());
-        return unknown("diagnostic or model", &wanted.subject, codes);
+    // A word that is no model's name may be a misspelled code, also where there is no site to look into.
+    if !subject.contains('/') && (nearest(subject, codes()).is_some() || !dir.join(SETTINGS).is_file()) {
+        return unknown("diagnostic or model", subject, codes());
     }
-    inspect(dir, |assessed, sources| explain_model(assessed, sources, wanted))
+    inspect(dir, |assessed, sources| explain_model(assessed, sources, subject, wanted))
 }
 
-fn explain_model(assessed: &Assessed<'_>, sources: &Sources, wanted: &Explain) -> u8 {
-    let Some(model) = assessed.models.iter().find(|it| it.release.id == wanted.subject) else {
-        return unknown("model", &wanted.subject, assessed.models.iter().map(|it| it.release.id.as_str()));
+fn codes() -> impl Iterator<Item = &'static str> {
+    Code::ALL.iter().map(|it| it.name())
+}
+
+/// The rank of the model called `subject`: by its whole id, or by its own part of it if no other model has that.
+fn find(assessed: &Assessed<'_>, subject: &str) -> Result<usize, u8> {
+    let ids = || assessed.models.releases().iter().map(|it| it.id.as_str());
+    if let Some(at) = ids().position(|it| it == subject) {
+        return Ok(at);
+    }
+    let own = |id: &str| id.split_once('/').map(|it| it.1) == Some(subject);
+    let same: Vec<(usize, &str)> = ids().enumerate().filter(|(_, id)| own(id)).collect();
+    match same.as_slice() {
+        [(at, _)] => Ok(*at),
+        [] if subject.contains('/') => Err(unknown("model", subject, ids())),
+        [] => {
+            let slugs = || ids().filter_map(|it| it.split_once('/').map(|parts| (parts.1, it)));
+            complain(&format!("error: there is no diagnostic or model `{subject}`"));
+            if let Some(near) = nearest(subject, slugs().map(|it| it.0)) {
+                slugs().filter(|it| it.0 == near).for_each(|it| complain(&format!("did you mean `{}`?", it.1)));
+            }
+            Err(REFUSED)
+        }
+        several => {
+            let names: Vec<&str> = several.iter().map(|it| it.1).collect();
+            complain(&format!("error: `{subject}` may be any of {}", names.join(", ")));
+            Err(REFUSED)
+        }
+    }
+}
+
+fn explain_model(assessed: &Assessed<'_>, sources: &Sources, subject: &str, wanted: &Explain) -> u8 {
+    let model = match find(assessed, subject) {
+        Ok(at) => &assessed.models[at],
+        Err(code) => return code,
     };
     let words = ajar::plan::spoken(assessed.facts, sources).0;
     let release = model.release;

@@ -53,7 +53,7 @@ pub(crate) fn run(dir: &Path, wanted: &Import) -> u8 {
     let records = imported.records.iter().map(|it| (RecordKind::Model.path(&it.id), it.toml.clone()));
     let mut written = 0;
     for (path, text) in missing.chain(records) {
-        if let Err(error) = write::create(dir, &path, &text) {
+        if let Err(error) = write::create(dir, &path, text.as_bytes()) {
             return refused(&format!("{error}\n{written} files were written before it"));
         }
         written += 1;

@@ -14,6 +14,8 @@ pub(crate) mod new;
 pub(crate) mod out;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod site;
+pub(crate) mod theme;
 
 use ajar::assess::Assessed;
 use ajar::read::Sources;
@@ -24,6 +26,7 @@ use clap::ValueEnum;
 pub(crate) use out::{complain, put, say, tell};
 use std::io::IsTerminal;
 use std::path::{Component, Path};
+use std::sync::OnceLock;
 
 /// Exit codes: done; mistakes in the sources; wrong usage or a disk that refuses.
 pub(crate) const DONE: u8 = 0;
@@ -50,8 +53,7 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     let (diags, sources) = (&outcome.diags, &outcome.sources);
     let text = match format {
         DiagFormat::Human => {
-            let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
-            tell(&report::human(diags, sources, color));
+            tell(&report::human(diags, sources, color(std::io::stderr().is_terminal())));
             return;
         }
         DiagFormat::Short => report::short(diags, sources),
@@ -62,6 +64,42 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
     put(text.as_bytes());
 }
 
+/// When to use color.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// On a terminal that has colors, unless NO_COLOR is set.
+    #[default]
+    Auto,
+    /// Everywhere.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// What was said of every command: set once, before any of them runs.
+static MANNER: OnceLock<(ColorChoice, bool)> = OnceLock::new();
+
+/// Keeps whether to use color, and whether to say only what is wrong.
+pub(crate) fn behave(color: ColorChoice, quiet: bool) {
+    let _ = MANNER.set((color, quiet));
+}
+
+/// Whether only what is wrong is to be said.
+pub(crate) fn is_quiet() -> bool {
+    MANNER.get().is_some_and(|it| it.1)
+}
+
+/// Whether to use color on a stream. <https://no-color.org>: a variable that is not empty turns it off.
+pub(crate) fn color(is_terminal: bool) -> Color {
+    #[allow(clippy::disallowed_methods, reason = "a terminal is described by its environment")]
+    let told = |name| std::env::var_os(name).filter(|it| !it.is_empty());
+    let wanted = match MANNER.get().map(|it| it.0).unwrap_or_default() {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => is_terminal && told("NO_COLOR").is_none() && told("TERM").is_none_or(|it| it != "dumb"),
+    };
+    if wanted { Color::Always } else { Color::Never }
+}
 /// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
 fn base(dir: &Path) -> String {
     let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();

@@ -1,5 +1,6 @@
 //! `ajar new`: a record with every key explained and every state unknown.
 
+use super::site::{self, SiteOptions};
 use super::{DONE, MISTAKES, REFUSED, complain, refuse, say, tell};
 use ajar::check::{is_spdx, nearest_spdx, spdx_name};
 use ajar::data::RecordKind;
@@ -19,25 +20,34 @@ pub(crate) struct New {
     /// What to begin.
     #[arg(value_enum)]
     kind: Begin,
-    /// Its name: org/slug for a model, an SPDX id or LicenseRef-… for a license, else a slug.
+    /// Its name: a folder for a site, org/slug for a model, an SPDX id or LicenseRef-… for a license, else a slug.
     id: String,
     /// For a model: the Hugging Face model card (README.md) to begin with.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
+    #[command(flatten)]
+    site: SiteOptions,
 }
 
-/// The kinds as arguments.
+/// What can be begun, as an argument: a site, or a record of a kind.
 #[derive(Clone, Copy)]
-struct Begin(RecordKind);
+enum Begin {
+    Site,
+    Record(RecordKind),
+}
 
 impl clap::ValueEnum for Begin {
     fn value_variants<'a>() -> &'a [Self] {
-        static ALL: LazyLock<Vec<Begin>> = LazyLock::new(|| RecordKind::many().map(Begin).collect());
+        static ALL: LazyLock<Vec<Begin>> =
+            LazyLock::new(|| std::iter::once(Begin::Site).chain(RecordKind::many().map(Begin::Record)).collect());
         &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        let word = self.0.word();
+        let Self::Record(kind) = self else {
+            return Some(PossibleValue::new("site").help("A small complete site, in a folder of that name"));
+        };
+        let word = kind.word();
         Some(PossibleValue::new(word.name).help(word.doc.trim_end_matches('.')))
     }
 }
@@ -49,7 +59,18 @@ struct NewFile {
 }
 
 pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
-    let kind = wanted.kind.0;
+    let kind = match wanted.kind {
+        Begin::Site if wanted.from.is_some() => {
+            complain("error: --from belongs to `new model`: a model card describes a model");
+            return REFUSED;
+        }
+        Begin::Site => return site::run(dir, &wanted.id, &wanted.site),
+        Begin::Record(_) if wanted.site.are_given() => {
+            complain("error: --with, --language, --title and --as-of belong to `new site`");
+            return REFUSED;
+        }
+        Begin::Record(kind) => kind,
+    };
     if let Err(why) = name_fault(kind, &wanted.id, wanted.from.is_some()) {
         complain(&format!("error: {why}"));
         return REFUSED;
@@ -69,7 +90,7 @@ pub(crate) fn run(dir: &Path, wanted: &New) -> u8 {
     // The record is written first: if it is there already, nothing at all happens.
     let org = (kind == RecordKind::Model).then(|| org(dir, &wanted.id, today)).flatten();
     for draft in [Some(&record), org.as_ref()].into_iter().flatten() {
-        if let Err(why) = write::create(dir, &draft.path, &draft.text) {
+        if let Err(why) = write::create(dir, &draft.path, draft.text.as_bytes()) {
             complain(&format!("error: {why}"));
             return REFUSED;
         }
@@ -96,7 +117,7 @@ fn name_fault(kind: RecordKind, id: &str, from_card: bool) -> Result<(), String>
         )),
         RecordKind::Model => plain(id, Case::Lower),
         RecordKind::License if parts == 1 => plain(id, Case::Any),
-        _ if parts == 1 => plain(id, Case::Lower),
+        _ if parts == 1 || kind.is_text() => plain(id, Case::Lower),
         _ => Err(format!("a {} is called by one name without `/`", kind.name())),
     }
 }
@@ -162,11 +183,11 @@ fn told(dir: &Path, kind: RecordKind, record: &NewFile, org: Option<&NewFile>) -
     });
     let also = org.map(|it| format!(" and {}, because there was none{alike}", it.path)).unwrap_or_default();
     let next = match kind {
-        RecordKind::Explainer => "write the text",
+        it if it.is_text() => "write the text",
         _ => "fill in what you can show, and leave the rest as it is",
     };
     let schema = format!("schemas/{}.json", kind.name());
-    let editors = if kind == RecordKind::Explainer || dir.join(&schema).exists() {
+    let editors = if kind.is_text() || dir.join(&schema).exists() {
         ""
     } else {
         "\n`ajar schema` writes the schemas with which editors complete keys and show what they mean"

@@ -13,11 +13,19 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "NUMBER", default_value_t = 2527)]
     port: u16,
     /// The address to listen at. Another one than this machine's own opens the preview to the network.
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_parser = host)]
     host: IpAddr,
     /// Open the site in a browser.
     #[arg(long)]
     open: bool,
+}
+
+/// An address, or the name that every machine has for itself.
+fn host(text: &str) -> Result<IpAddr, String> {
+    if text.eq_ignore_ascii_case("localhost") {
+        return Ok(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    }
+    text.parse().map_err(|_| "write localhost or an address such as 127.0.0.1, 0.0.0.0 or ::1".to_owned())
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Serve) -> u8 {

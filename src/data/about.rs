@@ -16,6 +16,8 @@ pub struct About<'r> {
     pub names: Vec<&'r str>,
     /// What was read for it, by key; `None` for a kind that cites nothing.
     pub source: Option<&'r BTreeMap<Spanned<String>, Source>>,
+    /// The warnings that do not matter for it, by code, each with the reason.
+    pub allow: Option<&'r BTreeMap<Spanned<String>, String>>,
     /// Its history, newest first.
     pub change: &'r [Change],
 }

@@ -95,6 +95,8 @@ record! {
         optional source: BTreeMap<Spanned<String>, Source>,
         /// History, newest first.
         optional change: Vec<Change>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -112,6 +114,7 @@ impl Record for Dataset {
             summary: &self.summary,
             source: Some(&self.source),
             change: &self.change,
+            allow: Some(&self.allow),
             ..About::default()
         }
     }

@@ -13,14 +13,16 @@ record! {
         /// The answer in two or three sentences, shown first as "In short".
         required summary: String,
         /// The day it was published.
-        required date: Option<Spanned<Day>>,
+        optional date: Option<Spanned<Day>>,
         /// The day it was last revised.
         optional updated: Option<Spanned<Day>>,
         /// The day whose facts it reflects, shown as a caveat.
         optional as_of: Option<Spanned<Day>>,
         /// Its place among the explainers; smaller comes first.
         optional order: Option<u64>,
-        /// The part of the explainers it belongs to.
+        /// Whether it is still being written: only the preview and `--drafts` show it.
+        optional draft: Option<bool>,
+        /// The part of the explainers it belongs to. Without the key, the section of the folder it stands in.
         optional section: Option<String>,
         /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
         optional math: Option<bool>,
@@ -30,6 +32,8 @@ record! {
         optional related: Vec<Spanned<String>>,
         /// What was read, by key.
         optional source: BTreeMap<Spanned<String>, Source>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -109,6 +113,12 @@ record! {
 
 impl Record for FrontMatter {
     fn about(&self) -> About<'_> {
-        About { title: &self.title, summary: &self.summary, source: Some(&self.source), ..About::default() }
+        About {
+            title: &self.title,
+            summary: &self.summary,
+            source: Some(&self.source),
+            allow: Some(&self.allow),
+            ..About::default()
+        }
     }
 }

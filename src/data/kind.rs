@@ -2,6 +2,9 @@
 
 use crate::shape::{Decode, Shape, Words, words};
 
+/// The text that begins the home page, or is all of it.
+const HOME: &str = "content/index.md";
+
 /// Hands the table of kinds to the macro `$then`. Kinds under `records` are TOML files below `data/`, which the parser
 /// files under the shelf of that name: `many`, one for each file, or `one`. Kinds under `others` are read in their own
 /// way. A `*` in a path is a part of the record's id.
@@ -31,6 +34,8 @@ macro_rules! record_kinds {
             others {
                 /// An explainer, in Markdown.
                 Explainer "explainer": FrontMatter in "content/explainers/*.md",
+                /// A page of the site's own, in Markdown.
+                Page "page": PageFront in "content/pages/*.md",
                 /// The settings of the site.
                 Settings "settings": Settings in "ajar.toml",
             }
@@ -83,6 +88,11 @@ impl RecordKind {
         Self::ALL.iter().copied().filter(|it| it.id_parts() > 0)
     }
 
+    /// Whether its records are texts in Markdown, with front matter. They can stand in folders of folders.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Explainer | Self::Page)
+    }
+
     /// Whether each of its records has a page. Indices are named on the pages of models.
     pub fn has_pages(self) -> bool {
         self.id_parts() > 0 && self != Self::Index
@@ -115,6 +125,9 @@ impl RecordKind {
 
     /// Where the record called `id` stands, below the site's folder.
     pub fn path(self, id: &str) -> String {
+        if self == Self::Page && id == "index" {
+            return HOME.to_owned();
+        }
         let (before, after) = self.pattern().split_once('*').unwrap_or((self.pattern(), ""));
         let after = after.rsplit('*').next().unwrap_or_default();
         if self.id_parts() == 0 { before.to_owned() } else { format!("{before}{id}{after}") }
@@ -122,6 +135,9 @@ impl RecordKind {
 
     /// The id of the record at `path`, if one of that kind can stand there; that of a single file is its kind.
     fn id(self, path: &str) -> Option<String> {
+        if self.is_text() {
+            return self.text_id(path);
+        }
         let (wanted, found) = (self.pattern().split('/'), path.split('/'));
         if wanted.clone().count() != found.clone().count() {
             return None;
@@ -135,6 +151,18 @@ impl RecordKind {
             }
         }
         Some(if parts.is_empty() { self.name().to_owned() } else { parts.join("/") })
+    }
+
+    /// The id of the text at `path`, whose folders are part of it. The home page's own text stands beside the pages.
+    fn text_id(self, path: &str) -> Option<String> {
+        if self == Self::Page && path == HOME {
+            return Some("index".to_owned());
+        }
+        let id = path.strip_prefix(self.folder())?.strip_prefix('/')?.strip_suffix(".md")?;
+        let last = id.rsplit('/').next().unwrap_or(id);
+        // What begins a section is no explainer, and the home page has one text.
+        let is_other = last == "_index" || self == Self::Page && id == "index";
+        (!is_other).then(|| id.to_owned())
     }
 
     /// The record that stands at `path`: its kind and its id.
@@ -154,12 +182,22 @@ mod tests {
             ("data/models/acme/one.toml", RecordKind::Model, "acme/one"),
             ("data/licenses/MIT.toml", RecordKind::License, "MIT"),
             ("content/explainers/weights.md", RecordKind::Explainer, "weights"),
+            ("content/explainers/basics/weights.md", RecordKind::Explainer, "basics/weights"),
+            ("content/pages/about.md", RecordKind::Page, "about"),
+            ("content/index.md", RecordKind::Page, "index"),
             ("data/policy.toml", RecordKind::Policy, "policy"),
         ] {
             assert_eq!(RecordKind::at(path), Some((kind, id.to_owned())));
             assert_eq!(kind.path(id), path);
         }
-        for path in ["data/models/one.toml", "data/uses/a/b.toml", "data/uses/a.md", "data/policy.md", "uses/a.toml"] {
+        for path in [
+            "data/models/one.toml",
+            "data/uses/a/b.toml",
+            "data/uses/a.md",
+            "data/policy.md",
+            "uses/a.toml",
+            "content/pages/index.md",
+        ] {
             assert_eq!(RecordKind::at(path), None, "{path}");
         }
     }

@@ -204,6 +204,8 @@ record! {
         optional clause: BTreeMap<Spanned<ClauseKind>, Clause>,
         /// History, newest first.
         optional change: Vec<super::Change>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -215,6 +217,7 @@ impl Record for License {
             names: self.aliases.iter().map(String::as_str).collect(),
             source: Some(&self.source),
             change: &self.change,
+            allow: Some(&self.allow),
         }
     }
 }

@@ -21,6 +21,7 @@ mod kind;
 mod license;
 mod model;
 mod org;
+mod page;
 mod policy;
 mod reader;
 mod risk;
@@ -33,7 +34,7 @@ mod usage;
 
 pub use about::{About, Record};
 pub use act::{Act, Aim, Purpose};
-pub use address::Address;
+pub use address::{Address, Target};
 pub use change::{Change, ChangeKind};
 pub use clause::{ClauseGroup, ClauseKind, ClauseValue};
 pub use component::{Access, Component, ComponentKind, Disclosure, Group, Quality, State};
@@ -52,10 +53,11 @@ pub use model::{
     Status, Training, Variant,
 };
 pub use org::{Org, OrgKind};
+pub use page::{Menu, PageFront};
 pub use policy::{Ages, Policy};
 pub use reader::{Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;
-pub use settings::Settings;
+pub use settings::{MenuLink, Settings};
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};
 pub use threshold::{Counted, Measured, Metric, Operator, Threshold};

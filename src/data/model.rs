@@ -270,6 +270,8 @@ record! {
         optional external: BTreeMap<Spanned<String>, External>,
         /// History, newest first.
         optional change: Vec<Change>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -281,6 +283,7 @@ impl Record for Model {
             names: self.aliases.iter().map(String::as_str).collect(),
             source: Some(&self.source),
             change: &self.change,
+            allow: Some(&self.allow),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A site's own settings: `ajar.toml`.
 
 use super::content_security::{Widened, policy};
-use super::{Address, Url};
+use super::{Address, Target, Url};
 use crate::shape::{Day, record};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -18,9 +18,21 @@ record! {
         /// Where it is published: needed for the sitemap, which must name full addresses.
         optional url: Option<Url>,
         /// The language of the pages, as a BCP 47 tag.
-        optional language: Option<String>,
+        optional language: Option<Spanned<String>>,
         /// The day against which the age of evidence is measured.
         required as_of: Option<Spanned<Day>>,
+        /// The standard whose levels are the site's own scale, by its id: a ladder. Without the key, the only ladder there is.
+        optional ladder: Option<Spanned<String>>,
+        /// Who makes the site: named in the imprint, in the feed and in citations.
+        optional author: Option<String>,
+        /// Whose the data and text are, as a line of the imprint: "© 2026 Acme Foundation".
+        optional copyright: Option<String>,
+        /// The license of the data and text, as an SPDX id. Without the key, the site says nothing of a license.
+        optional license: Option<Spanned<String>>,
+        /// How whoever passes the data and text on is to name where they come from: "Acme Openness, acme.example".
+        optional attribution: Option<String>,
+        /// The picture that a link to any page is shown with elsewhere: a file such as "static/card.png", best of 1200 by 630 pixels.
+        optional picture: Option<Spanned<String>>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
@@ -28,12 +40,35 @@ record! {
         /// What pages may load beside the site's own files, by directive of a content security policy: what a head of
         /// the site's own or raw HTML needs, as in `script-src = ["https://stats.example"]`.
         optional content_security: Widened,
-        /// Addresses that were pages once, each with the page that took its place.
-        optional redirects: BTreeMap<Spanned<Address>, Spanned<Address>>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `unused-license = "kept for comparison"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
+        /// The links above every page, in place of those to all sections.
+        optional navigation: Vec<MenuLink>,
+        /// The links below every page, in place of those to all further pages.
+        optional footer: Vec<MenuLink>,
+        /// Addresses that were pages once, each with what took its place: a page, a place in it ("models/acme/one.html#data"), a file of the site, or an address elsewhere ("https://example.org/").
+        optional redirects: BTreeMap<Spanned<Address>, Spanned<Target>>,
+    }
+}
+
+record! {
+    /// A link of the navigation or of the foot of every page.
+    pub struct MenuLink {
+        /// What it is called.
+        required name: String,
+        /// Where it leads: a page ("spectrum.html"), a text ("content/pages/about.md"), a file ("static/paper.pdf") or an address elsewhere ("https://example.org/").
+        required to: Spanned<String>,
     }
 }
 
 impl Settings {
+    /// The path of the address where the site is published, with a slash at both ends: "/", "/openness/". The root of the
+    /// host if the settings name none.
+    pub fn base_path(&self) -> String {
+        let path = self.base().and_then(|it| it.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+        path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}/"))
+    }
+
     /// The content security policy that every page carries.
     pub fn content_policy(&self) -> String {
         policy(&self.content_security)

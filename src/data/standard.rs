@@ -112,6 +112,12 @@ record! {
         required name: String,
         /// What it means, in one sentence.
         required summary: String,
+        /// Its color where the ladder is the site's own: "#d9822b". Without the key, its share of the way from shut to open.
+        optional color: Option<Spanned<String>>,
+        /// Its color on dark paper, if the other does not show there: "#e0974b".
+        optional color_dark: Option<Spanned<String>>,
+        /// One sign or two to stand for it in place of a door: "★".
+        optional glyph: Option<Spanned<String>>,
         /// How a verdict's sentence begins for a model that stands there: "the weights can be downloaded".
         optional says: Option<String>,
         /// What it asks for beyond the level below.
@@ -184,6 +190,8 @@ record! {
         optional source: BTreeMap<Spanned<String>, Source>,
         /// What changed between versions, newest first.
         optional change: Vec<super::Change>,
+        /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
+        optional allow: BTreeMap<Spanned<String>, String>,
     }
 }
 
@@ -213,6 +221,7 @@ impl Record for Standard {
             names: vec![&self.steward],
             source: Some(&self.source),
             change: &self.change,
+            allow: Some(&self.allow),
         }
     }
 }

@@ -9,6 +9,16 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// As it is written: "error", "warning".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Declares every code with its written name, severity, one line and explanation.
 macro_rules! codes {
     ($($variant:ident, $name:literal, $severity:ident, $line:literal, $explanation:literal;)+) => {
@@ -190,6 +200,9 @@ codes! {
 
     Stale, "stale", Warning, "A source was read, or an explainer was revised, too long ago.",
     "data/policy.toml says how old evidence may get, measured against `as-of` in ajar.toml and never against the clock. Age alone does not make a fact false: read the source again.\n\nbefore: retrieved = 2024-01-15   # with as-of = 2026-11-21 and a limit of 365 days\nafter:  retrieved = 2026-11-20   # after it was read again";
+
+    UnusedFile, "unused-file", Warning, "No text shows a file that stands beside texts.",
+    "A picture or another file below content/ is published where a text shows it or leads to it, and not otherwise, so that nothing is published by accident. Mention it, or remove it.\n\nbefore: content/explainers/door.png, and no text mentions it\nafter:  ![A door](door.png)";
 
     AgedAbsence, "aged-absence", Warning, "Only an index that was read long ago shows that a part was withheld.",
     "What was missing when an index looked may have been released since. `absence` in data/policy.toml says after how many days somebody should look again, at the producer's own pages or at the index.\n\nbefore: retrieved = 2026-06-12   # with as-of = 2026-11-21 and a limit of 90 days\nafter:  retrieved = 2026-11-20   # after it was read again";

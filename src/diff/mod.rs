@@ -28,6 +28,8 @@ pub use verdicts::{Direction, FindingChange, Newcomer, VerdictChange};
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Difference {
+    /// The id of the site's own ladder after the change.
+    pub ladder: Option<String>,
     /// Models that were not there.
     pub newcomers: Vec<Newcomer>,
     /// Verdicts that moved, in the order of models.
@@ -67,7 +69,8 @@ pub fn diff(base: &Site<'_>, head: &Site<'_>) -> Difference {
     let lost_sources = sources::lost(&pair);
     let addresses = addresses::addresses(&pair);
     let explainers = explainers(&pair);
-    Difference { newcomers, verdicts, answers, lost_sources, addresses, explainers, records }
+    let ladder = head.assessed.facts.ladder.clone();
+    Difference { ladder, newcomers, verdicts, answers, lost_sources, addresses, explainers, records }
 }
 
 fn explainers(pair: &Pair<'_>) -> Vec<Revised> {

@@ -1,10 +1,11 @@
 //! The picture of the site: every model as its door in the column of its step, as a drawing that stands on its own, with
 //! its finding as title and its source and date inside. For the home page's readers to keep, and for others to show.
 
+use super::drawn::{DrawnDoor, drawn};
 use crate::assess::Assessment;
 use crate::inert;
 use crate::plan::Site;
-use crate::words::{self, SPECTRUM, say};
+use crate::words::{self, say};
 
 /// The drawing is as large as previews of links are.
 const WIDTH: f64 = 1200.0;
@@ -15,10 +16,6 @@ const TOP: f64 = 150.0;
 const NAMES: f64 = 214.0;
 const PITCH: f64 = 18.5;
 const ROWS: usize = 20;
-/// Colors of the steps on paper, from shut to open, as `static/ajar.css` has them.
-const COLORS: [&str; 5] = ["#3a3733", "#a3402b", "#d9822b", "#efc247", "#6fb7d6"];
-/// The edge of the leaf of a door from its hinge, of 18, from shut to open.
-const LEAVES: [f64; 5] = [18.0, 14.6, 10.4, 6.2, 2.6];
 /// How wide a letter is, as a share of the size of its face, on the mean.
 const LETTER: f64 = 0.5;
 
@@ -30,14 +27,14 @@ struct Placed<'d> {
 }
 
 fn placed<'d>(model: &Assessment<'d>) -> Option<Placed<'d>> {
-    let ladder = model.trace(SPECTRUM)?.ladder();
+    let ladder = model.standing()?.ladder();
     Some(Placed { name: &model.release.record.value.name, step: ladder.floor, ceiling: ladder.ceiling })
 }
 
-/// The drawing; nothing for a site without a spectrum or without models.
+/// The drawing; nothing for a site without a ladder or without models.
 pub(super) fn svg(site: &Site<'_>) -> Option<String> {
     let words = &*site.words;
-    let steps = words::steps(site.assessed.facts);
+    let steps = site.assessed.facts.levels();
     let models: Vec<Placed<'_>> = site.order().iter().filter_map(|at| placed(&site.assessed.models[*at])).collect();
     if steps.is_empty() || models.is_empty() {
         return None;
@@ -50,10 +47,11 @@ pub(super) fn svg(site: &Site<'_>) -> Option<String> {
     let unit = (WIDTH - 2.0 * MARGIN) / number(all);
     let mut body = head(site, &finding(site, &columns));
     let mut x = MARGIN;
-    for (at, (column, level)) in columns.iter().zip(steps).enumerate() {
+    let doors = drawn(steps);
+    for (column, (level, door)) in columns.iter().zip(steps.iter().zip(&doors)) {
         let wide = unit * number(parts(column));
-        body.push_str(&title(x, wide, at, &level.name, column.len()));
-        body.push_str(&names(x, unit, parts(column), column));
+        body.push_str(&title(x, wide, door, &level.name, column.len()));
+        body.push_str(&names(x, unit, parts(column), column, &doors));
         x += wide;
     }
     let facts = site.assessed.facts;
@@ -66,7 +64,7 @@ pub(super) fn svg(site: &Site<'_>) -> Option<String> {
 
 /// What the picture shows, in a sentence with its numbers.
 fn finding(site: &Site<'_>, columns: &[Vec<&Placed<'_>>]) -> String {
-    let steps = words::steps(site.assessed.facts);
+    let steps = site.assessed.facts.levels();
     let counts: Vec<usize> = columns.iter().map(Vec::len).collect();
     words::picture(&site.words, steps, &counts)
 }
@@ -91,11 +89,11 @@ fn unsettled(site: &Site<'_>) -> usize {
 }
 
 /// The head of a column: a bar in the step's color, its door, its name and its number.
-fn title(x: f64, wide: f64, at: usize, name: &str, count: usize) -> String {
-    let color = COLORS.get(at).copied().unwrap_or(COLORS[0]);
+fn title(x: f64, wide: f64, door: &DrawnDoor, name: &str, count: usize) -> String {
+    let color = &door.color;
     let mut res =
         format!("<rect x=\"{x:.1}\" y=\"{TOP}\" width=\"{:.1}\" height=\"6\" fill=\"{color}\"/>\n", wide - 14.0);
-    res.push_str(&door(x, TOP + 18.0, 1.0, at + 1, at + 1));
+    res.push_str(&door.at(x, TOP + 18.0, 1.0, None));
     let fits = letters(wide - 62.0, 16.0);
     res.push_str(&text(x + 28.0, TOP + 37.0, 16.0, "head", &cut(name, fits.max(6))));
     res.push_str(&format!(
@@ -107,7 +105,7 @@ fn title(x: f64, wide: f64, at: usize, name: &str, count: usize) -> String {
 }
 
 /// The models of a column, each with its door; how many more there are stands in the last place.
-fn names(x: f64, unit: f64, parts: usize, column: &[&Placed<'_>]) -> String {
+fn names(x: f64, unit: f64, parts: usize, column: &[&Placed<'_>], doors: &[DrawnDoor]) -> String {
     let room = parts * ROWS;
     let shown = if column.len() > room { room - 1 } else { column.len() };
     let place = |at: usize| (x + unit * number(at / ROWS), NAMES + PITCH * number(at % ROWS));
@@ -115,7 +113,9 @@ fn names(x: f64, unit: f64, parts: usize, column: &[&Placed<'_>]) -> String {
     let mut res = String::new();
     for (at, it) in column.iter().take(shown).enumerate() {
         let (x, y) = place(at);
-        res.push_str(&door(x, y - 10.0, 0.46, it.step, it.ceiling));
+        let of = |step: usize| doors.get(step.saturating_sub(1));
+        let possible = of(it.ceiling).filter(|_| it.ceiling > it.step);
+        res.push_str(&of(it.step).map_or_else(String::new, |door| door.at(x, y - 10.0, 0.46, possible)));
         res.push_str(&text(x + 17.0, y, 13.0, "name", &cut(it.name, fits)));
     }
     if shown < column.len() {
@@ -123,26 +123,6 @@ fn names(x: f64, unit: f64, parts: usize, column: &[&Placed<'_>]) -> String {
         res.push_str(&text(x + 17.0, y, 13.0, "soft", &format!("+ {}", column.len() - shown)));
     }
     res
-}
-
-/// A door, 18 by 24 before it is scaled; the edge of the leaf is dashed where it could be further open.
-fn door(x: f64, y: f64, scale: f64, step: usize, ceiling: usize) -> String {
-    let of = |step: usize| step.saturating_sub(1).min(COLORS.len() - 1);
-    let dashed = if ceiling > step {
-        format!(
-            "<path d=\"M{0} 1V23\" stroke=\"#fbfaf6\" stroke-width=\"2\" stroke-dasharray=\"3 2\"/>",
-            LEAVES[of(ceiling)]
-        )
-    } else {
-        String::new()
-    };
-    format!(
-        "<g transform=\"translate({x:.1} {y:.1}) scale({scale})\"><rect width=\"18\" height=\"24\" fill=\"{}\"/>\
-         <rect width=\"{}\" height=\"24\" fill=\"#1d1b18\"/>{dashed}\
-         <rect width=\"18\" height=\"24\" fill=\"none\" stroke=\"#1d1b18\" stroke-width=\"1.5\"/></g>\n",
-        COLORS[of(step)],
-        LEAVES[of(step)],
-    )
 }
 
 fn text(x: f64, y: f64, size: f64, class: &str, words: &str) -> String {
@@ -168,18 +148,12 @@ fn number(count: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, door, inert};
+    use super::{cut, inert};
 
     #[test]
     fn a_name_that_is_too_long_ends_in_an_ellipsis_and_is_never_markup() {
         assert_eq!(cut("Nemotron 3.5 Lightning", 10), "Nemotron …");
         assert_eq!(cut("Yi", 10), "Yi");
         assert_eq!(inert::xml("<b> & \"c\""), "&lt;b&gt; &amp; &quot;c&quot;");
-    }
-
-    #[test]
-    fn the_edge_is_dashed_only_where_a_door_could_be_further_open() {
-        assert!(door(0.0, 0.0, 1.0, 3, 5).contains("dasharray"));
-        assert!(!door(0.0, 0.0, 1.0, 3, 3).contains("dasharray"));
     }
 }

@@ -6,7 +6,7 @@ use crate::read::Sources;
 use crate::span::Span;
 use crate::words::basis::sentence;
 use crate::words::say;
-use crate::words::{Messages, SPECTRUM, answer, verdict};
+use crate::words::{Messages, answer, verdict};
 use std::fmt::Write as _;
 
 /// The whole of a model in short: the verdict with its reasons, then a line for every other standard and use.
@@ -14,7 +14,7 @@ pub fn overview(assessment: &Assessment<'_>, edition: &Edition, words: &Messages
     let (traces, answers) = assessment.of_edition(edition);
     let mut res = head(assessment, edition);
     let _ = writeln!(res, "{}", verdict::sentence(words, assessment));
-    let (first, others): (Vec<_>, Vec<_>) = traces.iter().partition(|it| it.id == SPECTRUM);
+    let (first, others): (Vec<_>, Vec<_>) = traces.iter().partition(|it| it.leads);
     for trace in first {
         res.push('\n');
         res.push_str(&standard(trace, words, sources));

@@ -1,30 +1,42 @@
 //! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
 
-use super::{doors, feed};
+use super::{doors, feed, ladder};
+use crate::data::Change;
 use crate::inert::xml;
+use crate::parse::escape;
 use crate::plan::{Redirect, Site, Subject, address};
+use crate::shape::Day;
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Makes the text of a file.
 type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
 
 /// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
-pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
-    let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
-    res.insert("sitemap.xml", Box::new(|| sitemap(site)));
-    res.insert("robots.txt", Box::new(|| robots(site)));
-    if !site.assessed.models.is_empty() {
-        res.insert("data/doors.svg", Box::new(|| doors::svg(site).unwrap_or_default()));
+pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> {
+    let mut res: BTreeMap<Cow<'s, str>, Make<'s>> = BTreeMap::new();
+    res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
+    res.insert("robots.txt".into(), Box::new(|| robots(site)));
+    if !site.assessed.models.is_empty() && site.assessed.facts.ladder.is_some() {
+        res.insert("data/doors.svg".into(), Box::new(|| doors::svg(site).unwrap_or_default()));
+    }
+    if let Some((address, text)) = ladder::styles(site) {
+        res.insert(address.into(), Box::new(move || text.clone()));
     }
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
-        res.insert("changes.xml", Box::new(move || feed::atom(site, base)));
+        if site.pages.iter().any(|it| it.subject == Subject::Changes) {
+            res.insert("changes.xml".into(), Box::new(move || feed::atom(site, base)));
+        }
+        if site.assessed.facts.explainers.values().any(|it| it.value.front.date.is_some()) {
+            res.insert("explainers.xml".into(), Box::new(move || feed::explainers(site, base)));
+        }
     }
     res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
     for it in &site.redirects {
-        res.insert(&it.address, Box::new(|| moved(&site.words, it)));
+        res.insert(it.address.as_str().into(), Box::new(|| moved(&site.words, it)));
     }
     res
 }
@@ -32,8 +44,8 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
 /// A page that sends its reader on. Without a server, only the page itself can do so, and a browser
 /// that does not go on by itself shows the link.
 fn moved(words: &Messages, redirect: &Redirect) -> String {
-    // An address has no character that means something in HTML.
-    let (root, target) = (address::root(&redirect.address), &redirect.target);
+    let root = if redirect.target.contains("://") { String::new() } else { address::root(&redirect.address) };
+    let target = escape(&redirect.target);
     let link = format!("<a href=\"{root}{target}\">{target}</a>");
     let says = |id, args: FluentArgs<'_>| words.html(id, &args).unwrap_or_default().into_owned();
     let title = says("moved-title", FluentArgs::new());
@@ -62,10 +74,37 @@ fn sitemap(site: &Site<'_>) -> String {
     for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
         let address = if page.subject == Subject::Home { "" } else { &page.address };
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
-        res.push_str(&format!("  <url><loc>{}{address}</loc></url>\n", xml(&base)));
+        let changed = changed(site, &page.subject);
+        let changed = changed.map_or_else(String::new, |it| format!("<lastmod>{}</lastmod>", it.iso()));
+        res.push_str(&format!("  <url><loc>{}{address}</loc>{changed}</url>\n", xml(&base)));
     }
     res.push_str("</urlset>\n");
     res
+}
+
+/// The day on which a text or record says that it last changed; none for pages that are made from many.
+fn changed(site: &Site<'_>, subject: &Subject) -> Option<Day> {
+    let facts = site.assessed.facts;
+    let latest = |checked: Option<Day>, changes: &[Change]| changes.iter().map(|it| it.date.value).chain(checked).max();
+    match subject {
+        Subject::Explainer(slug) => {
+            let front = &facts.explainers.get(slug)?.value.front;
+            front.updated.as_ref().or(front.date.as_ref()).map(|it| it.value)
+        }
+        Subject::Model(at) => {
+            let record = &site.assessed.models.releases()[*at].record.value;
+            latest(record.checked.as_ref().map(|it| it.value), &record.change)
+        }
+        Subject::License(id) => {
+            let record = &facts.licenses.get(id)?.record.as_ref()?.value;
+            latest(record.checked.as_ref().map(|it| it.value), &record.change)
+        }
+        Subject::Standard(id) => {
+            let record = &facts.standards.get(id)?.value;
+            latest(record.date.as_ref().map(|it| it.value), &record.change)
+        }
+        _ => None,
+    }
 }
 
 fn robots(site: &Site<'_>) -> String {

@@ -153,7 +153,7 @@ fn of_models(site: &Site<'_>) -> Vec<ScriptTable> {
 
 fn models(context: ViewContext<'_, '_>) -> ModelsTable {
     let facts = context.site.assessed.facts;
-    let steps = words::steps(facts);
+    let steps = facts.levels();
     let row = |it: &crate::assess::Assessment<'_>| {
         let row = Row::new(context, it);
         let licenses: Vec<String> = row.licenses.iter().map(|license| license.name.clone()).collect();
@@ -177,7 +177,8 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
 }
 
 fn standards<'s>(context: ViewContext<'s, '_>) -> impl Iterator<Item = &'s str> {
-    context.site.assessed.facts.standards.keys().map(String::as_str).filter(|it| *it != words::SPECTRUM)
+    let facts = context.site.assessed.facts;
+    facts.standards.keys().map(String::as_str).filter(|it| facts.ladder.as_deref() != Some(it))
 }
 
 fn verdicts(context: ViewContext<'_, '_>) -> Verdicts {
@@ -186,7 +187,7 @@ fn verdicts(context: ViewContext<'_, '_>) -> Verdicts {
     for model in context.by_step() {
         let sentence = words::verdict::sentence(context.words(), model);
         let mut row = VerdictRow { sentence, texts: Vec::new(), floors: Vec::new(), ceilings: Vec::new() };
-        for trace in model.traces.iter().filter(|it| it.id != words::SPECTRUM) {
+        for trace in model.traces.iter().filter(|it| !it.leads) {
             let text = words::verdict::short(context.words(), trace);
             let (floor, ceiling) = trace.share();
             row.texts.push(texts.of(text.clone(), || text));

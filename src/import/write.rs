@@ -6,6 +6,7 @@
 use super::names::percent;
 use super::terms::ImportedTerms;
 use crate::data::{Access, ComponentKind, Coverage, Modality, Quality, SourceKind, State};
+use crate::shape::TO_BE_WRITTEN;
 use crate::shape::{Day, Precision, Words};
 use crate::span::Span;
 use std::collections::BTreeMap;
@@ -179,7 +180,12 @@ fn head(page: &mut TomlText, draft: &Draft) {
 fn model(page: &mut TomlText, draft: &Draft, as_of: Day) {
     page.text("name", &draft.name);
     page.line("# To be written: what it is, in one plain sentence of our own.");
-    page.text("summary", &format!("A model by {}, known here only from an import.", draft.producer.name));
+    // Nothing can be said of a model that nobody is known to have made: that is still to be found out.
+    let summary = match draft.producer.name.as_str() {
+        "unknown" | "Unknown" | "" => format!("{TO_BE_WRITTEN}: who made it, and what it is"),
+        name => format!("A model by {name}, known here only from an import."),
+    };
+    page.text("summary", &summary);
     if let Some(released) = &draft.released {
         page.day("released", released.value);
     }

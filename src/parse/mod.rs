@@ -3,18 +3,22 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod context;
 mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod prose;
 mod shelf;
+mod slip;
 mod toml;
 
-use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
+use crate::data::{Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
-use crate::shape::{Decode, disguised, names, nearest, unseen};
+use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
+use context::ParseContext;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
@@ -25,7 +29,7 @@ pub use html::href;
 pub use markdown::{
     Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
 };
-pub use shelf::{Explainer, InFile, Parsed, Records};
+pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
 
 /// What was made of one file, and where it belongs.
 type Parse = (Option<(FileId, String)>, Decoded<Value>);
@@ -97,14 +101,6 @@ pub fn body(text: &str, dialect: Dialect<'_>) -> (Body, Vec<Diag>) {
     markdown::parse(FileId(0), text, 0, dialect)
 }
 
-/// What all explainers are read with.
-struct ParseContext {
-    raw_html: RawHtml,
-    glossary: Glossary,
-    /// The file of the glossary.
-    source: Option<Arc<File>>,
-}
-
 /// The file that says what the terms mean.
 const GLOSSARY: &str = "data/glossary.toml";
 
@@ -115,12 +111,14 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let at = RecordKind::at(path);
     let (kind, id, mut decoded) = match (source.kind, at) {
         (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
-        (FileKind::Content, Some((kind, id))) => {
-            (kind, id, explainer(file, text, context).map(|it| Value::Explainer(Arc::new(it))))
+        (FileKind::Content, Some((kind, id))) => (kind, id, prose::value(kind, file, text, context)),
+        (FileKind::Content, None) if let Some(folder) = prose::section(path) => {
+            let section = prose::read(file, text, context);
+            (RecordKind::Explainer, folder.to_owned(), section.map(|it| Value::Section(Arc::new(it))))
         }
         (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
         (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
-        (FileKind::Settings | FileKind::Template | FileKind::Static, _) => return nothing(None),
+        (FileKind::Settings | FileKind::Template | FileKind::Static | FileKind::Beside, _) => return nothing(None),
     };
     let case = if kind.has_capitals() { Case::Any } else { Case::Lower };
     if let Some(diag) = unnameable(file, &id, case) {
@@ -147,9 +145,9 @@ fn misplaced(file: FileId, path: &str) -> Diag {
     if let Some(near) = nearest(folder, folders()).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
-    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md");
+    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md, pages content/pages/<slug>.md");
     diag.help("texts of the program that your site says otherwise are locales/<language>/<subject>.ftl");
-    let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && *it != RecordKind::Explainer);
+    let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && !it.is_text());
     diag.help(format!(
         "other records are <id>.toml in {}, the glossary is data/glossary.toml",
         names(flat.map(RecordKind::folder))
@@ -189,54 +187,4 @@ pub fn is_name(id: &str, case: Case) -> bool {
 /// Decodes a whole file as one record.
 fn decode<T: Decode>(file: FileId, text: &str) -> Decoded<T> {
     toml::decode(file, text, 0)
-}
-
-/// Splits an explainer into front matter and body, and parses both.
-fn explainer(file: FileId, text: &str, context: &ParseContext) -> Decoded<Explainer> {
-    let fence = |line: &str| line.trim_end() == "+++";
-    let first = text.split_inclusive('\n').next().unwrap_or("");
-    let mut at = first.len();
-    let mut close = None;
-    if fence(first) {
-        for line in text[at..].split_inclusive('\n') {
-            if fence(line) {
-                close = Some((at, at + line.len()));
-                break;
-            }
-            at += line.len();
-        }
-    }
-    let Some((end, start)) = close else {
-        let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
-        diag.label("an explainer begins with a line `+++`");
-        diag.help("begin with a line +++, then title, summary and date in TOML, then a line +++");
-        return Decoded { diags: vec![diag], ..Decoded::default() };
-    };
-    let front = toml::decode::<FrontMatter>(file, &text[first.len()..end], first.len());
-    let dialect = Dialect {
-        raw_html: context.raw_html,
-        math: if front.record.math.unwrap_or(false) { Math::On } else { Math::Off },
-        terms: &Forms::of(&context.glossary, &front.record.terms),
-        ..Dialect::EXPLAINER
-    };
-    let (body, found) = markdown::parse(file, text, start, dialect);
-    let mut res = front.map(|front| Explainer { front, body });
-    res.diags.extend(found);
-    res.diags.extend(odd(file, text, start));
-    res
-}
-
-/// A warning at the first character of a text that nobody sees, or the first word of two alphabets.
-fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
-    let body = &text[start..];
-    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    let (range, message) = if let Some(it) = unseen(body) {
-        let at = start + body.find(it).unwrap_or_default();
-        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
-    } else {
-        let word = disguised(body)?;
-        (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
-    };
-    let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
-    Some(diag.label("more than meets the eye").help("write the word again").done())
 }

@@ -2,7 +2,7 @@
 
 use super::markdown::Body;
 use super::toml::{self, Decoded};
-use crate::data::{FrontMatter, RecordKind, Settings, record_kinds};
+use crate::data::{FrontMatter, PageFront, RecordKind, Settings, record_kinds};
 use crate::shape::Day;
 use crate::span::{FileId, Spanned};
 use std::collections::BTreeMap;
@@ -33,14 +33,20 @@ impl<T> InFile<T> {
     }
 }
 
-/// An explainer: what it says of itself, and its text.
+/// A file of Markdown: what it says of itself, and its text.
 #[derive(Debug, Clone, Default)]
-pub struct Explainer {
+pub struct Prose<F> {
     /// The front matter.
-    pub front: FrontMatter,
+    pub front: F,
     /// The text.
     pub body: Body,
 }
+
+/// An explainer.
+pub type Explainer = Prose<FrontMatter>;
+
+/// A page of the site's own, or the beginning of a section.
+pub type OwnPage = Prose<PageFront>;
 
 /// A shelf for many records, or for one.
 macro_rules! shelf {
@@ -72,8 +78,16 @@ macro_rules! shelves {
         pub struct Parsed {
             /// `ajar.toml`.
             pub settings: Settings,
-            /// `content/explainers/<slug>.md`.
+            /// `content/explainers/<slug>.md`, also in folders.
             pub explainers: Records<Explainer>,
+            /// `content/explainers/<folder>/_index.md`, by folder.
+            pub sections: Records<OwnPage>,
+            /// Whether the site is shown by the preview, at the root of its host.
+            pub is_preview: bool,
+            /// Whether a text was left out because it is still being written.
+            pub hides_drafts: bool,
+            /// `content/pages/<slug>.md`, and `content/index.md` as `index`.
+            pub pages: Records<OwnPage>,
             /// Every day that a record names.
             pub days: Vec<Spanned<Day>>,
             $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
@@ -84,6 +98,8 @@ macro_rules! shelves {
         pub(super) enum Value {
             $( $kind(Arc<crate::data::$record>), )*
             Explainer(Arc<Explainer>),
+            Section(Arc<OwnPage>),
+            Page(Arc<OwnPage>),
             #[default]
             Nothing,
         }
@@ -93,7 +109,7 @@ macro_rules! shelves {
             pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> Decoded<Self> {
                 match kind {
                     $( RecordKind::$kind => toml::decode(file, text, 0).map(|record| Self::$kind(Arc::new(record))), )*
-                    RecordKind::Explainer | RecordKind::Settings => Decoded::default(),
+                    RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => Decoded::default(),
                 }
             }
         }
@@ -103,6 +119,8 @@ macro_rules! shelves {
                 match value {
                     $( Value::$kind(value) => put!($count self.$shelf, id, InFile { file, value }), )*
                     Value::Explainer(value) => drop(self.explainers.insert(id, InFile { file, value })),
+                    Value::Section(value) => drop(self.sections.insert(id, InFile { file, value })),
+                    Value::Page(value) => drop(self.pages.insert(id, InFile { file, value })),
                     Value::Nothing => {}
                 }
             }

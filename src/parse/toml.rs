@@ -1,5 +1,6 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
+use super::slip::TornLine;
 use crate::diag::{Code, Diag};
 use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree};
 use crate::span::{FileId, Span, Spanned as Placed};
@@ -64,9 +65,12 @@ impl TomlReader {
         let message = error.message().to_lowercase();
         let mut diag = Diag::new(Code::TomlSyntax, self.span(range.clone()), message.replace('\n', ", "));
         diag.label("not TOML");
-        let line = text[..range.start.min(text.len())].rfind('\n').map_or(0, |it| it + 1);
-        let line = text[line..].lines().next().unwrap_or("");
+        let torn = TornLine::at(text, range.start);
+        let line = torn.line();
         if message.contains("duplicate key") {
+            if let Some(first) = torn.first_of_two(self.file, self.offset) {
+                diag.see(first, "the first");
+            }
             diag.help("a key stands once in a table; remove one of the two");
         } else if line.contains('“') || line.contains('”') {
             diag.help("TOML needs straight quotes: \"…\"");
@@ -74,6 +78,8 @@ impl TomlReader {
             diag.help("a quote is missing on this line; a text with several lines stands between \"\"\" and \"\"\"");
         } else if line.contains(':') && !line.contains('=') {
             diag.help("TOML puts `=` between key and value");
+        } else {
+            torn.tell(&mut diag, self.file, self.offset);
         }
         diag
     }

@@ -1,13 +1,36 @@
 //! Where each page stands, and how one page reaches another.
 
+use crate::check::TextKind;
 use crate::data::RecordKind;
 
 /// Where files for programs stand, below the site's root.
 pub const PUBLISHED: &str = "api/v1";
 
+/// The collections that stand there, by their names.
+pub const COLLECTIONS: [&str; 14] = [
+    "models",
+    "editions",
+    "licenses",
+    "standards",
+    "uses",
+    "answers",
+    "conditions",
+    "verdicts",
+    "components",
+    "organizations",
+    "datasets",
+    "indices",
+    "glossary",
+    "changes",
+];
+
 /// The address of the page of a record, whatever its kind.
 pub fn record(kind: RecordKind, id: &str) -> String {
-    format!("{}/{id}.html", kind.plural())
+    match kind {
+        // Pages of the site's own stand at its root.
+        RecordKind::Page => format!("{id}.html"),
+        _ => format!("{}/{id}.html", kind.plural()),
+    }
 }
 
 /// The address of the list of all records of a kind.
@@ -48,6 +71,25 @@ pub fn dataset(id: &str) -> String {
 /// The address of an explainer.
 pub fn explainer(slug: &str) -> String {
     record(RecordKind::Explainer, slug)
+}
+
+/// The address of a page of the site's own.
+pub fn page(slug: &str) -> String {
+    record(RecordKind::Page, slug)
+}
+
+/// The address of a section of the explainers: beside them, called by its folder.
+pub fn section(folder: &str) -> String {
+    explainer(folder)
+}
+
+/// The address of a text.
+pub fn text(kind: TextKind, id: &str) -> String {
+    match kind {
+        TextKind::Explainer => explainer(id),
+        TextKind::Section => section(id),
+        TextKind::Page => page(id),
+    }
 }
 
 /// The address of a component.

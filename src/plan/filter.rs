@@ -1,6 +1,6 @@
 //! Which models a block or a number in an explainer speaks of.
 
-use crate::assess::{Assessment, Finding, Verdict};
+use crate::assess::{Assessment, Finding, Trace, Verdict};
 use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
@@ -8,7 +8,6 @@ use crate::diag::{Code, Diag};
 use crate::parse::Figure;
 use crate::shape::{Words, names, nearest};
 use crate::span::{Span, Spanned};
-use crate::words;
 
 /// Criteria that a model must all meet.
 pub(crate) struct Filter<'a>(Vec<(Criterion, &'a Spanned<String>)>);
@@ -47,14 +46,14 @@ fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool
     let release = assessment.release;
     let (name, result) = value.split_once('/').unwrap_or((value, ""));
     match criterion {
-        Criterion::Step => level(assessment, words::SPECTRUM).is_some_and(|it| it == value),
+        Criterion::Step => word(assessment.standing()).is_some_and(|it| it == value),
         Criterion::License => release.terms_of(ComponentKind::Weights).licenses().contains(&value),
         Criterion::Org => release.org == value,
         Criterion::Use => assessment.answers.iter().any(|it| it.id == name && answers(it.grade, result)),
         Criterion::Component => ComponentKind::from_name(name).is_some_and(|it| {
             release.component(it).map_or(State::Unknown, |component| component.state.value).name() == result
         }),
-        Criterion::Standard => level(assessment, name).is_some_and(|it| it == result),
+        Criterion::Standard => word(assessment.trace(name)).is_some_and(|it| it == result),
     }
 }
 
@@ -71,8 +70,8 @@ fn answers(grade: AnswerGrade, wanted: &str) -> bool {
 }
 
 /// What a standard says of a model, in one word; `None` for a score, which has no words.
-fn level<'d>(assessment: &Assessment<'d>, standard: &str) -> Option<&'d str> {
-    let trace = assessment.trace(standard)?;
+fn word<'d>(trace: Option<&Trace<'d>>) -> Option<&'d str> {
+    let trace = trace?;
     match trace.verdict() {
         // A test is passed or not: partly is not.
         Verdict::Test(finding) if finding.is_failed() => Some(Finding::NOT_MET.word()),
@@ -89,7 +88,7 @@ fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option
     let what = criterion.name();
     let known = |it: Vec<&str>| unknown(what, value, value.span, &it);
     match criterion {
-        Criterion::Step => known(facts.standards.get(words::SPECTRUM).map(|it| levels(&it.value)).unwrap_or_default()),
+        Criterion::Step => known(facts.levels().iter().map(|it| it.id.value.as_str()).collect()),
         Criterion::License => known(facts.licenses.keys().map(String::as_str).collect()),
         Criterion::Org => known(facts.orgs.keys().map(String::as_str).collect()),
         Criterion::Use => {

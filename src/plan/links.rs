@@ -2,42 +2,47 @@
 
 use super::budget::LiveBudget;
 use super::filter::Filter;
-use super::{Asset, Page, address};
+use super::menu::{MenuEntry, Menus};
+use super::resolved::Resolved;
+use super::{Asset, Page, address, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{ComponentKind, Live, RecordKind, Show};
+use crate::data::{ComponentKind, Live, Menu, MenuLink, RecordKind, Show};
 use crate::diag::{Code, Diag};
-use crate::parse::{Link, Piece};
-use crate::read::Sources;
+use crate::parse::{InFile, Link, OwnPage, Piece};
+use crate::read::{SETTINGS, Sources};
 use crate::shape::{Words, near_name, nearest};
 use crate::span::{FileId, Spanned};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where a piece of a text leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolved {
-    /// To a page or file of the site: its address, and `#anchor` if there is one.
-    Inside(String),
-    /// To the web.
-    Outside(String),
-    /// The piece is no link, or a broken one that was reported.
-    Nowhere,
+/// Where all links of a site lead.
+#[derive(Debug, Default)]
+pub(super) struct ResolvedLinks {
+    /// Those of each text, by its file, in the order of its pieces.
+    pub(super) texts: BTreeMap<FileId, Vec<Resolved>>,
+    /// Those of the settings above every page and below it.
+    pub(super) menus: Menus,
+    /// The picture that a link to any page is shown with elsewhere.
+    pub(super) picture: Option<String>,
+    /// The files beside texts that any of them leads to or shows.
+    pub(super) used: BTreeSet<FileId>,
 }
 
-/// Resolves the links of every explainer and checks its blocks of live data.
+/// Resolves the links of every text and of the settings, and checks blocks of live data.
 pub(super) fn resolve(
     assessed: &Assessed<'_>,
     sources: &Sources,
     pages: &[Page],
     assets: &[Asset],
     diags: &mut Vec<Diag>,
-) -> BTreeMap<String, Vec<Resolved>> {
+) -> ResolvedLinks {
     let resolver = Resolver::new(assessed.facts, sources, pages, assets);
-    let mut res = BTreeMap::new();
-    for (slug, filed) in &assessed.facts.explainers {
-        let here = Here { slug, file: filed.file };
+    let mut res = ResolvedLinks::default();
+    for text in assessed.facts.texts() {
+        let here = Here { address: address::text(text.kind, text.id), file: text.file };
         let mut budget = LiveBudget::default();
-        let links = filed.value.body.pieces.iter().map(|piece| match piece {
+        let links = text.body.pieces.iter().map(|piece| match piece {
             Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
                 diags.push(*diag);
                 Resolved::Nowhere
@@ -56,13 +61,17 @@ pub(super) fn resolve(
             Piece::Html(_) | Piece::Code(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
         });
         let links = links.collect();
-        res.insert(slug.clone(), links);
+        res.texts.insert(text.file, links);
     }
+    res.menus = menus(&resolver, sources, diags);
+    res.picture = picture(&resolver, sources, diags);
+    res.used = resolver.used.into_inner();
     res
 }
 
-struct Here<'d> {
-    slug: &'d str,
+/// The text that a link stands in.
+struct Here {
+    address: String,
     file: FileId,
 }
 
@@ -70,7 +79,9 @@ struct Resolver<'d> {
     facts: &'d Facts,
     sources: &'d Sources,
     pages: BTreeSet<&'d str>,
-    assets: BTreeMap<&'d str, &'d str>,
+    /// Files that are published as they are, by their paths.
+    assets: BTreeMap<&'d str, &'d Asset>,
+    used: RefCell<BTreeSet<FileId>>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     /// The names behind each scheme of links.
     names: BTreeMap<&'static str, BTreeSet<&'d str>>,
@@ -84,14 +95,15 @@ impl<'d> Resolver<'d> {
             facts,
             sources,
             pages: pages.iter().map(|it| it.address.as_str()).collect(),
-            assets: assets.iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
+            assets: assets.iter().map(|it| (sources.file(it.file).path.as_str(), it)).collect(),
+            used: RefCell::default(),
             anchors: anchors(facts),
             names: names(facts),
             files: facts.explainers.keys().map(|it| format!("{it}.md")).collect(),
         }
     }
 
-    fn link(&self, here: &Here<'_>, link: &Link) -> Result<Resolved, Box<Diag>> {
+    fn link(&self, here: &Here, link: &Link) -> Result<Resolved, Box<Diag>> {
         let target = &link.target;
         let lower = target.to_ascii_lowercase();
         if lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:") {
@@ -135,38 +147,59 @@ impl<'d> Resolver<'d> {
     }
 
     /// A path from the explainer's own file to another source file or page, or an anchor in it.
-    fn relative(&self, here: &Here<'_>, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
+    fn relative(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         let (path, anchor) = match target.split_once('#') {
             Some((path, anchor)) => (path, Some(anchor)),
             None => (target.as_str(), None),
         };
         if path.is_empty() {
-            return self.anchored(target, address::explainer(here.slug), anchor);
+            return self.anchored(target, here.address.clone(), anchor);
         }
         // A source path, so that links also work where the repository is browsed.
         let from = &self.sources.file(here.file).path;
-        let page = join(from, path).and_then(|it| page_of(&it)).or_else(|| join(&address::explainer(here.slug), path));
+        let page = join(from, path).and_then(|it| page_of(&it)).or_else(|| join(&here.address, path));
         if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
             return self.anchored(target, page, anchor);
+        }
+        if let Some(asset) = self.asset(here, path) {
+            return Ok(Resolved::Inside(asset.address.clone()));
+        }
+        let mut made = [join(from, path), join(&here.address, path)].into_iter().flatten();
+        if let Some(file) = made.find(|it| made::is_made(self.facts, &self.pages, it)) {
+            return Ok(Resolved::Inside(file));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
-        let others = schemes(|it| it != RecordKind::Explainer.name());
+        let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));
+        diag.help("a file stands beside the text or below static/, and a path to it begins where the text stands");
         Err(Box::new(diag))
     }
 
-    fn picture(&self, here: &Here<'_>, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
-        let from = &self.sources.file(here.file).path;
-        let name = join(from, target).and_then(|it| it.strip_prefix("static/").map(str::to_owned));
-        if let Some(address) = name.as_deref().and_then(|it| self.assets.get(it)) {
-            return Ok(Resolved::Inside((*address).to_owned()));
+    /// The file that is published as it is, at a path that begins where the text stands.
+    fn asset(&self, here: &Here, path: &str) -> Option<&'d Asset> {
+        let asset = *self.assets.get(join(&self.sources.file(here.file).path, path)?.as_str())?;
+        self.used.borrow_mut().insert(asset.file);
+        Some(asset)
+    }
+
+    fn picture(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
+        if let Some(asset) = self.asset(here, target) {
+            let bytes = self.sources.file(asset.file).load().ok();
+            let size = bytes.and_then(|it| imagesize::blob_size(&it).ok());
+            return Ok(Resolved::Picture(asset.address.clone(), size.map(|it| (it.width, it.height))));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
-        diag.label("no such file below static/").help("put it into static/ and write ../../static/<name>");
+        diag.label("no such file beside the text or below static/");
+        let folder = self.sources.file(here.file).path.rsplit_once('/').map_or("", |it| it.0);
+        let beside = self.assets.keys().filter_map(|it| it.strip_prefix(folder)?.strip_prefix('/'));
+        if let Some(near) = nearest(target, beside) {
+            diag.help(format!("did you mean `{near}`?"));
+        }
+        diag.help("put it beside the text, or into static/ and write ../../static/<name>");
         Err(Box::new(diag))
     }
 
@@ -227,14 +260,54 @@ impl<'d> Resolver<'d> {
     }
 }
 
+/// The address of the settings' picture.
+fn picture(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> Option<String> {
+    let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
+    let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
+    match resolver.link(&here, &Link { target: target.clone(), picture: true }) {
+        Ok(Resolved::Picture(address, _)) => Some(address),
+        Ok(_) => None,
+        Err(diag) => {
+            diags.push(*diag);
+            None
+        }
+    }
+}
+
+/// The links that the settings put above every page and below it, and the pages that want to be linked from there.
+fn menus(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> Menus {
+    let facts = resolver.facts;
+    let mut named = |links: &[MenuLink]| {
+        let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
+        let entry = |it: &MenuLink| {
+            let link = Link { target: it.to.clone(), picture: false };
+            let to = resolver.link(&here, &link).map_err(|diag| diags.push(*diag)).unwrap_or(Resolved::Nowhere);
+            MenuEntry { name: it.name.clone(), to }
+        };
+        links.iter().map(entry).collect::<Vec<_>>()
+    };
+    let (navigation, footer) = (named(&facts.settings.navigation), named(&facts.settings.footer));
+    let mut pages: Vec<_> = facts.pages.iter().collect();
+    pages.sort_by_key(|(_, it)| it.value.front.order.unwrap_or(u64::MAX));
+    let wanting = |menu: Menu| {
+        let pages = pages.iter().filter(|(_, it)| it.value.front.menu == Some(menu));
+        let entry = |(id, it): &(&String, &InFile<OwnPage>)| MenuEntry {
+            name: it.value.front.title.clone(),
+            to: Resolved::Inside(address::page(id)),
+        };
+        pages.map(entry).collect()
+    };
+    Menus { navigation, footer, more_navigation: wanting(Menu::Navigation), more_footer: wanting(Menu::Footer) }
+}
+
 /// Which explainers speak of each page, by its address. One that only lists a model in a table does not, nor one that
 /// shows how explainers are written.
-pub(super) fn mentions(facts: &Facts, links: &BTreeMap<String, Vec<Resolved>>) -> BTreeMap<String, BTreeSet<String>> {
+pub(super) fn mentions(facts: &Facts, links: &BTreeMap<FileId, Vec<Resolved>>) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (slug, filed) in facts.explainers.iter().filter(|it| !it.1.value.body.teaches) {
-        let linked = links.get(slug).into_iter().flatten().filter_map(|it| match it {
+        let linked = links.get(&filed.file).into_iter().flatten().filter_map(|it| match it {
             Resolved::Inside(address) => Some(address.split('#').next().unwrap_or(address).to_owned()),
-            Resolved::Outside(_) | Resolved::Nowhere => None,
+            Resolved::Picture(..) | Resolved::Outside(_) | Resolved::Nowhere => None,
         });
         let shown =
             filed.value.body.pieces.iter().filter_map(|it| if let Piece::Live(it) = it { Some(it) } else { None });
@@ -265,9 +338,9 @@ fn names(facts: &Facts) -> BTreeMap<&'static str, BTreeSet<&str>> {
 /// The anchors of every page that has any, apart from those of models.
 fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
     let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (slug, filed) in &facts.explainers {
-        let ids = filed.value.body.headings.iter().map(|it| it.id.clone());
-        res.insert(address::explainer(slug), ids.collect());
+    for text in facts.texts() {
+        let ids = text.body.headings.iter().map(|it| it.id.clone());
+        res.insert(address::text(text.kind, text.id), ids.collect());
     }
     for (id, entry) in &facts.licenses {
         let clauses = entry.record.iter().flat_map(|it| it.value.clause.keys());
@@ -288,8 +361,10 @@ fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
 
 /// The schemes of links by name, those that are `wanted`: "model:, license:, …, component:, explainer:, term:".
 fn schemes(wanted: impl Fn(&str) -> bool) -> String {
-    let records = RecordKind::many().filter(|it| it.has_pages() && *it != RecordKind::Explainer).map(RecordKind::name);
-    let all = records.chain(["component", RecordKind::Explainer.name(), "term"]).filter(|it| wanted(it));
+    let records = RecordKind::many().filter(|it| it.has_pages() && !it.is_text()).map(RecordKind::name);
+    let all = records
+        .chain(["component", RecordKind::Explainer.name(), RecordKind::Page.name(), "term"])
+        .filter(|it| wanted(it));
     all.map(|it| format!("{it}:")).collect::<Vec<_>>().join(", ")
 }
 
@@ -331,6 +406,9 @@ fn join(from: &str, path: &str) -> Option<String> {
 
 /// The page that a source file becomes.
 fn page_of(path: &str) -> Option<String> {
+    if let Some(folder) = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix("/_index.md")) {
+        return Some(address::section(folder));
+    }
     match RecordKind::at(path)? {
         (RecordKind::Glossary, _) => Some("glossary.html".to_owned()),
         (kind, id) => Some(address::record(kind, &id)),

@@ -10,10 +10,13 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod made;
+mod menu;
 pub mod name;
 mod page;
 mod part;
 mod redirect;
+mod resolved;
 mod site;
 mod subject;
 
@@ -22,7 +25,7 @@ use crate::check::Facts;
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, SETTINGS, Sources};
 use crate::shape::rationed;
-use crate::span::{FileId, Span};
+use crate::span::{FileId, Span, Spanned};
 use crate::words::{self, MessageFile, Messages};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -31,10 +34,11 @@ pub use asset::Asset;
 pub(crate) use asset::{fingerprint, long_fingerprint};
 pub use changes::{Dated, changes};
 pub use family::Family;
-pub use links::Resolved;
+pub use menu::{MenuEntry, Menus};
 pub use page::Page;
 pub use part::Part;
 pub use redirect::Redirect;
+pub use resolved::Resolved;
 pub use site::Site;
 pub(crate) use site::once;
 pub use subject::Subject;
@@ -46,30 +50,43 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
     let assets = asset::assets(sources);
-    let settings = sources.find(SETTINGS).map(at_start).unwrap_or_default();
-    let (redirects, links) = rationed(|| {
-        let redirects = redirect::redirects(&assessed.facts.settings, &pages, &assets, &mut diags);
-        (redirects, links::resolve(assessed, sources, &pages, &assets, &mut diags))
+    let start = sources.find(SETTINGS).map(at_start).unwrap_or_default();
+    let (redirects, links, assets) = rationed(|| {
+        let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
+        let assets = asset::used(assets, &links.used, assessed.facts.hides_drafts, &mut diags);
+        (redirect::redirects(assessed.facts, &pages, &assets, &mut diags), links, assets)
     });
-    unique(&pages, &assets, &redirects, settings, &mut diags);
+    unique(&pages, &assets, &redirects, start, &mut diags);
+    let links::ResolvedLinks { texts: links, menus, picture, .. } = links;
     let mentions = links::mentions(assessed.facts, &links);
     let order = OnceLock::new();
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
     let words = Arc::new(words);
-    (Site { assessed, sources, pages, assets, redirects, links, families, words, order, mentions }, diags)
+    (
+        Site { assessed, sources, pages, assets, redirects, links, menus, picture, families, words, order, mentions },
+        diags,
+    )
 }
 
 /// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong
 /// with these.
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
-    let diags = rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect());
+    let mut diags: Vec<Diag> =
+        rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect());
     let files = own.iter().filter_map(|(_, file)| {
         let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some(MessageFile { language, text: file.text() })
     });
-    (Messages::new(facts.settings.language.as_deref().unwrap_or("en"), files), diags)
+    let language = facts.settings.language.as_ref();
+    diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(no_language));
+    (Messages::new(language.map_or("en", |it| it.value.as_str()), files), diags)
+}
+
+fn no_language(tag: &Spanned<String>) -> Diag {
+    let mut diag = Diag::new(Code::BadName, tag.span, format!("`{}` is no language", tag.value));
+    diag.label("not a BCP 47 tag").help("write `en`, `de`, `pt-BR` or `zh-Hant`").done()
 }
 
 fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {

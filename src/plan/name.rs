@@ -14,8 +14,31 @@ const SPECIAL: &str = "\\:*?\"<>|";
 /// Names of devices on Windows, with any ending and in any case.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// Why some system cannot hold a file at `address`; `None` if all can.
+/// The folder that hosts ask for certificates and contacts (RFC 8615): the only hidden one that a site has.
+pub const WELL_KNOWN: &str = ".well-known";
+
+/// How hidden files begin that belong to version control, to a system or to Ajar's own work.
+const OWNED: [&str; 6] = [".git", ".hg", ".svn", ".bzr", ".ajar", ".ds_store"];
+
+/// Why a site cannot have a file at `address`: some system cannot hold it, or it is not Ajar's to write. `None` if it can.
 pub fn fault(address: &str) -> Option<String> {
+    unportable(address).or_else(|| hidden(address))
+}
+
+/// Why a hidden file is not Ajar's to write. Hosts know a few at the root: `.nojekyll`, `.htaccess`, `.well-known/`.
+fn hidden(address: &str) -> Option<String> {
+    let (first, rest) = address.split_once('/').unwrap_or((address, ""));
+    let folded = first.to_lowercase();
+    let is_owned = OWNED.iter().any(|it| folded.starts_with(it));
+    let is_of_host = !is_owned && (rest.is_empty() || first == WELL_KNOWN);
+    let inner = rest.split('/').find(|it| it.starts_with('.'));
+    let part = inner.or(Some(first).filter(|it| it.starts_with('.') && !is_of_host))?;
+    let shown = part.escape_debug();
+    Some(format!("`{shown}` begins with a dot: such files are hidden, and are not Ajar's to write"))
+}
+
+/// Why some system cannot hold a file at `address`; `None` if all can.
+pub fn unportable(address: &str) -> Option<String> {
     if address.len() > LONGEST_ADDRESS {
         let begin = address.chars().take(40).collect::<String>();
         let (shown, length) = (begin.escape_debug(), address.len());
@@ -39,9 +62,6 @@ fn part_fault(part: &str) -> Option<String> {
     }
     if let Some(it) = part.chars().find(|it| SPECIAL.contains(*it)) {
         return Some(format!("`{shown}` has a `{it}`, which Windows cannot have in a name"));
-    }
-    if part.starts_with('.') {
-        return Some(format!("`{shown}` begins with a dot: such files are hidden, and are not Ajar's to write"));
     }
     if part.ends_with(['.', ' ']) {
         return Some(format!("`{shown}` ends with a dot or a blank, which Windows drops"));
@@ -112,6 +132,13 @@ mod tests {
             "a/",
             "",
             ".git/hooks/x",
+            ".GitHub/x",
+            ".gitignore",
+            ".ajar-manifest",
+            ".DS_Store",
+            ".ssh/config",
+            "a/.htaccess",
+            ".well-known/.git/x",
             "INDEX~1.HTM",
             "a~12",
             &long,
@@ -130,6 +157,9 @@ mod tests {
             "static/a b.png",
             "backup~2026.html",
             "static/comet.png",
+            ".nojekyll",
+            ".htaccess",
+            ".well-known/security.txt",
             &long[..255],
         ] {
             assert_eq!(fault(good), None, "{good}");

@@ -1,7 +1,9 @@
 //! Addresses that were pages once, and where their readers find the text now.
 
+use super::made::is_made;
 use super::{Asset, Page, name};
-use crate::data::{Address, Settings};
+use crate::check::Facts;
+use crate::data::Target;
 use crate::diag::{Code, Diag};
 use crate::shape::nearest;
 use crate::span::{Span, Spanned};
@@ -12,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Redirect {
     /// The old address, below the site's root.
     pub address: String,
-    /// The address of a page, at the end of the chain if several redirects follow one another.
+    /// What took its place, at the end of the chain if several redirects follow one another: an address below the
+    /// site's root, or a whole one elsewhere.
     pub target: String,
     /// Where the old address stands in the settings.
     pub span: Span,
@@ -22,13 +25,15 @@ pub struct Redirect {
 const MOST: usize = 10_000;
 
 /// The redirects of the settings; what leads nowhere, in a circle or away from a page is reported.
-pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
-    let known: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
+pub(super) fn redirects(facts: &Facts, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
+    let pages: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
+    let known: BTreeSet<&str> = pages.iter().copied().chain(assets.iter().map(|it| it.address.as_str())).collect();
     // A disk that ignores case cannot hold both.
-    let addresses = known.iter().copied().chain(assets.iter().map(|it| it.address.as_str()));
-    let taken: BTreeSet<String> = addresses.map(name::folded).collect();
-    let table = &settings.redirects;
-    let mut chains = Chains { table, known: &known, ends: BTreeMap::new() };
+    let taken: BTreeSet<String> = known.iter().copied().map(name::folded).collect();
+    let table = &facts.settings.redirects;
+    let is_known = |address: &str| known.contains(address) || is_made(facts, &pages, address);
+    let by_address = table.iter().map(|(from, to)| (from.as_str(), to)).collect();
+    let mut chains = Chains { table: by_address, is_known: &is_known, ends: BTreeMap::new() };
     let mut res = Vec::new();
     if let Some((from, _)) = table.iter().nth(MOST) {
         let mut diag = Diag::new(Code::TooMuch, from.span, format!("there are more than {MOST} redirects"));
@@ -42,11 +47,11 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
             continue;
         }
         match chains.follow(to) {
-            ChainEnd::Page(target) => {
-                res.push(Redirect { address: address.to_owned(), target: target.to_owned(), span: from.span });
+            ChainEnd::Found(target) => {
+                res.push(Redirect { address: address.to_owned(), target: target.to_string(), span: from.span });
             }
             // What could not be read was reported, and a chain is told where it breaks.
-            ChainEnd::Nowhere if to.value == Address::default() || table.contains_key(to) => {}
+            ChainEnd::Nowhere if to.value == Target::Unread || chains.table.contains_key(inside(&to.value)) => {}
             ChainEnd::Nowhere => diags.push(dead(to, &known)),
             // A circle is one mistake, told where its first address stands.
             ChainEnd::Circle(first) if first == address => {
@@ -59,41 +64,47 @@ pub(super) fn redirects(settings: &Settings, pages: &[Page], assets: &[Asset], d
     res
 }
 
-type RedirectTable = BTreeMap<Spanned<Address>, Spanned<Address>>;
-
 /// Where a chain of redirects ends.
 #[derive(Clone, Copy)]
 enum ChainEnd<'t> {
-    Page(&'t str),
+    /// At a target that is there.
+    Found(&'t Target),
     Nowhere,
     /// It does not; the first address of the circle, in order.
     Circle(&'t str),
 }
 
+/// The address below the site's root that a target names; empty for one elsewhere.
+fn inside(target: &Target) -> &str {
+    if let Target::Inside { address, .. } = target { address } else { "" }
+}
+
 /// The ends of chains. Each address is followed once, however many chains go through it.
 struct Chains<'t> {
-    table: &'t RedirectTable,
-    known: &'t BTreeSet<&'t str>,
+    table: BTreeMap<&'t str, &'t Spanned<Target>>,
+    /// Whether something stands at an address.
+    is_known: &'t dyn Fn(&str) -> bool,
     /// What was followed: its end, or its place in the chain that is being followed.
     ends: BTreeMap<&'t str, Result<ChainEnd<'t>, usize>>,
 }
 
 impl<'t> Chains<'t> {
-    fn follow(&mut self, to: &'t Spanned<Address>) -> ChainEnd<'t> {
+    fn follow(&mut self, to: &'t Spanned<Target>) -> ChainEnd<'t> {
         let mut chain: Vec<&str> = Vec::new();
         let mut here = to;
         let end = loop {
-            if self.known.contains(here.as_str()) {
-                break ChainEnd::Page(here.as_str());
+            let address = inside(&here.value);
+            if matches!(here.value, Target::Outside(_)) || (self.is_known)(address) {
+                break ChainEnd::Found(&here.value);
             }
-            match self.ends.get(here.as_str()) {
+            match self.ends.get(address) {
                 Some(Ok(end)) => break *end,
                 Some(Err(at)) => break ChainEnd::Circle(chain[*at..].iter().min().copied().unwrap_or_default()),
                 None => {}
             }
-            let Some(next) = self.table.get(here) else { break ChainEnd::Nowhere };
-            self.ends.insert(here.as_str(), Err(chain.len()));
-            chain.push(here.as_str());
+            let Some(next) = self.table.get(address) else { break ChainEnd::Nowhere };
+            self.ends.insert(address, Err(chain.len()));
+            chain.push(address);
             here = next;
         };
         self.ends.extend(chain.into_iter().map(|it| (it, Ok(end))));
@@ -101,10 +112,11 @@ impl<'t> Chains<'t> {
     }
 }
 
-fn dead(to: &Spanned<Address>, known: &BTreeSet<&str>) -> Diag {
-    let mut diag = Diag::new(Code::BadRedirect, to.span, format!("no page stands at `{}`", to.as_str()));
+fn dead(to: &Spanned<Target>, known: &BTreeSet<&str>) -> Diag {
+    let address = inside(&to.value);
+    let mut diag = Diag::new(Code::BadRedirect, to.span, format!("no page stands at `{address}`"));
     diag.label("leads nowhere");
-    if let Some(near) = nearest(to.as_str(), known.iter().copied()) {
+    if let Some(near) = nearest(address, known.iter().copied()) {
         diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
     }
     diag

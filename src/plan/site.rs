@@ -1,9 +1,10 @@
 //! A site, ready to be rendered.
 
-use super::{Asset, Family, Page, Redirect, Resolved, Subject};
+use super::{Asset, Family, Menus, Page, Redirect, Resolved, Subject};
 use crate::assess::Assessed;
 use crate::read::Sources;
-use crate::words::{self, Messages};
+use crate::span::FileId;
+use crate::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
@@ -20,8 +21,12 @@ pub struct Site<'d> {
     pub assets: Vec<Asset>,
     /// Old addresses, each with the page that took its place.
     pub redirects: Vec<Redirect>,
-    /// Where the links of each explainer lead, in the order of its pieces.
-    pub links: BTreeMap<String, Vec<Resolved>>,
+    /// Where the links of each text lead, by its file, in the order of its pieces.
+    pub links: BTreeMap<FileId, Vec<Resolved>>,
+    /// The links above every page and below it.
+    pub menus: Menus,
+    /// The address of the picture that a link to any page is shown with elsewhere.
+    pub picture: Option<String>,
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
     /// What is said to readers, in the language of the site.
@@ -61,7 +66,7 @@ pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) ->
 fn order(assessed: &Assessed<'_>, words: &Messages) -> Vec<usize> {
     let models: Vec<_> = assessed.models.iter().collect();
     let key = |at: &usize| {
-        let ladder = models[*at].trace(words::SPECTRUM).map(crate::assess::Trace::ladder);
+        let ladder = models[*at].standing().map(crate::assess::Trace::ladder);
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
         (floor, ceiling, models[*at].release.record.value.released.as_ref().map(|it| it.value))
     };

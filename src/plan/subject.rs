@@ -2,6 +2,7 @@
 
 use super::{Family, address};
 use crate::assess::Assessed;
+use crate::check::Facts;
 use crate::data::{ComponentKind, RecordKind};
 use crate::shape::Words;
 use crate::span::FileId;
@@ -48,6 +49,10 @@ pub enum Subject {
     Explainers,
     /// One explainer, by slug.
     Explainer(String),
+    /// One section of the explainers, by folder.
+    Section(String),
+    /// A page of the site's own, by slug.
+    Own(String),
     /// The terms that explainers use.
     Glossary,
     /// All families.
@@ -68,7 +73,7 @@ pub enum Subject {
     NotFound,
 }
 
-/// Pages that every site has once.
+/// Pages that a site has once, where they have something to say.
 const SINGLE: [Subject; 14] = [
     Subject::Home,
     Subject::Spectrum,
@@ -97,6 +102,8 @@ impl Subject {
             Self::Use(id) => return address::usage(id),
             Self::Dataset(id) => return address::dataset(id),
             Self::Explainer(slug) => return address::explainer(slug),
+            Self::Section(folder) => return address::section(folder),
+            Self::Own(slug) => return address::page(slug),
             Self::Licenses => return address::list(RecordKind::License),
             Self::Orgs => return address::list(RecordKind::Org),
             Self::Standards => return address::list(RecordKind::Standard),
@@ -122,10 +129,30 @@ impl Subject {
         single.to_owned()
     }
 
+    /// Whether a page that stands once has anything to say.
+    fn is_there(&self, facts: &Facts) -> bool {
+        match self {
+            Self::Spectrum | Self::Components | Self::Pictures | Self::Compare | Self::Method => {
+                !facts.models.is_empty()
+            }
+            Self::Licenses => !facts.licenses.is_empty(),
+            Self::Matrix => facts.licenses.values().any(|it| it.record.is_some()),
+            Self::Orgs => !facts.orgs.is_empty(),
+            Self::Standards => !facts.standards.is_empty(),
+            Self::Disagreement => {
+                let others = facts.standards.keys().filter(|it| facts.ladder.as_ref() != Some(it));
+                others.count() > 1 && !facts.models.is_empty()
+            }
+            Self::Changes => super::changes::count(facts) > 0,
+            _ => true,
+        }
+    }
+
     /// Everything that a site has a page about, with the file that the page shows, if it shows one.
     pub(super) fn all(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<(Self, Option<FileId>)> {
         let facts = assessed.facts;
-        let mut res: Vec<(Self, Option<FileId>)> = SINGLE.map(|it| (it, None)).into();
+        let there = SINGLE.into_iter().filter(|it| it.is_there(facts));
+        let mut res: Vec<(Self, Option<FileId>)> = there.map(|it| (it, None)).collect();
         let models = assessed.models.releases().iter().enumerate();
         res.extend(models.map(|(at, release)| (Self::Model(at), Some(release.record.file))));
         let mut records = |kind, list: Option<Self>, page: fn(String) -> Self| {
@@ -139,9 +166,14 @@ impl Subject {
         records(RecordKind::Use, Some(Self::Uses), Self::Use);
         records(RecordKind::Dataset, Some(Self::Datasets), Self::Dataset);
         records(RecordKind::Explainer, Some(Self::Explainers), Self::Explainer);
+        res.extend(facts.sections.iter().map(|(id, it)| (Self::Section(id.clone()), Some(it.file))));
+        // The home page's own text stands on it.
+        let pages = facts.pages.iter().filter(|it| it.0 != "index");
+        res.extend(pages.map(|(id, it)| (Self::Own(id.clone()), Some(it.file))));
         res.extend(families.keys().next().map(|_| (Self::Families, None)));
         res.extend(families.keys().map(|slug| (Self::Family(slug.clone()), None)));
-        res.extend(ComponentKind::ALL.iter().map(|kind| (Self::Component(*kind), None)));
+        let components = ComponentKind::ALL.iter().filter(|_| !facts.models.is_empty());
+        res.extend(components.map(|kind| (Self::Component(*kind), None)));
         res.extend(facts.glossary.as_ref().map(|it| (Self::Glossary, Some(it.file))));
         res
     }

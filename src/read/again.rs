@@ -2,7 +2,7 @@
 
 use super::disk::load;
 use super::sources::{FoundFile, LineStarts, What};
-use super::{FileKind, ReadError, Sources, read};
+use super::{ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::disk::Folder;
 use crate::read::File;
@@ -81,7 +81,7 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
             Ok(FoundFile { what: What::Kept(kept), .. }) => (Cow::Borrowed(&[][..]), Some(kept)),
             _ => return None,
         };
-        if known.kind != FileKind::Static && std::str::from_utf8(&bytes).is_err() {
+        if !known.kind.is_bytes() && std::str::from_utf8(&bytes).is_err() {
             return None;
         }
         if known.bytes != bytes || known.kept != kept {

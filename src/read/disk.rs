@@ -1,6 +1,6 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{FoundFile, Kept, LARGEST, What, assemble, is_hidden, stays};
+use super::sources::{FoundFile, Kept, LARGEST, What, assemble, is_hidden_in, stays};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
 use crate::disk::{DiskError, EntryKind, FileContent, Folder};
@@ -39,7 +39,7 @@ fn top(site: &Path, root: &Folder, name: &str) -> Result<Vec<FoundFile>, ReadErr
 /// Every file below a folder, links included but not followed. `path` leads there from the site's folder.
 fn walk(site: &Path, folder: &Folder, path: &str) -> Result<Vec<FoundFile>, ReadError> {
     let mut entries = folder.entries()?;
-    entries.retain(|(name, _)| !name.to_str().is_some_and(is_hidden));
+    entries.retain(|(name, _)| !name.to_str().is_some_and(|it| is_hidden_in(path, it)));
     let found: Result<Vec<Vec<FoundFile>>, ReadError> = entries
         .into_par_iter()
         .map(|(name, kind)| {

@@ -11,5 +11,6 @@ mod theme;
 
 pub use again::{Touched, is_same, reread};
 pub use disk::read;
-pub(crate) use sources::FOLDERS;
+pub(crate) use sources::{FOLDERS, is_hidden_path};
 pub use sources::{File, FileKind, LARGEST, ReadError, SETTINGS, Sources, Stored, is_input, stays};
+pub use theme::theme_files;

@@ -37,10 +37,19 @@ pub enum FileKind {
     Content,
     /// Texts of the program that the site says otherwise, below `locales/<language>/`.
     Messages,
+    /// A file beside a text below `content/`, such as a picture: published where a text shows it or leads to it.
+    Beside,
     /// A page template below `templates/`.
     Template,
     /// A file below `static/`, published as it is.
     Static,
+}
+
+impl FileKind {
+    /// Whether such a file may be anything: only its bytes count.
+    pub(super) fn is_bytes(self) -> bool {
+        matches!(self, Self::Static | Self::Beside)
+    }
 }
 
 /// One input file.
@@ -217,6 +226,16 @@ impl Sources {
         );
     }
 
+    /// The same site with `bytes` in the file at `path`, and what of it cannot be used.
+    pub fn with(self, path: &str, bytes: Vec<u8>) -> (Self, Vec<Diag>) {
+        let others = self.files.iter().filter(|it| !it.builtin && it.path != path).map(|it| FoundFile {
+            path: it.path.clone(),
+            what: it.kept.clone().map_or_else(|| What::Bytes(it.bytes.clone()), What::Kept),
+        });
+        let own = FoundFile { path: path.to_owned(), what: What::Bytes(Cow::Owned(bytes)) };
+        assemble(others.chain([own]).collect())
+    }
+
     pub(super) fn put(&mut self, id: FileId, file: File) {
         self.files[id.0 as usize] = Arc::new(file);
     }
@@ -315,8 +334,32 @@ pub(super) enum What {
 }
 
 /// Whether a file or folder is an editor's or a system's, and no input.
-pub(super) fn is_hidden(name: &str) -> bool {
+fn is_hidden(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~')
+}
+
+/// The folder whose files stand at the root of the site, under names that may begin with a dot.
+const ROOT_FILES: &str = "static/root";
+
+/// Whether the part `name` of a path is an editor's or a system's, and no input. `folder` is where it stands: what is
+/// to be published at the root of a site may be called `.well-known`.
+pub(crate) fn is_hidden_in(folder: &str, name: &str) -> bool {
+    let of_root = folder == ROOT_FILES || folder.starts_with("static/root/");
+    let is_known = name == ".DS_Store" || name.starts_with(".git");
+    is_hidden(name) && (!of_root || is_known || name.ends_with('~'))
+}
+
+/// Whether any part of a path is hidden.
+pub(crate) fn is_hidden_path(path: &str) -> bool {
+    let parts = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    let mut start = 0;
+    for end in parts {
+        if is_hidden_in(path[..start].trim_end_matches('/'), &path[start..end]) {
+            return true;
+        }
+        start = end + 1;
+    }
+    false
 }
 
 /// Whether a path below the site's folder is one that is read.
@@ -324,7 +367,7 @@ pub fn is_input(path: &str) -> bool {
     match path.split_once('/') {
         // A link in a folder's place is no folder, and is met all the same.
         None => path == SETTINGS || FOLDERS.iter().any(|(name, _)| *name == path),
-        Some((folder, below)) => FOLDERS.iter().any(|(name, _)| *name == folder) && !below.split('/').any(is_hidden),
+        Some((folder, _)) => FOLDERS.iter().any(|(name, _)| *name == folder) && !is_hidden_path(path),
     }
 }
 
@@ -363,7 +406,7 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
             What::BadName => refuse(Code::BadName, format!("the name of `{path}` is not UTF-8"), "rename the file"),
         };
         let kind = kind(&path);
-        if kind != FileKind::Static
+        if !kind.is_bytes()
             && let Err(error) = std::str::from_utf8(&bytes)
         {
             let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
@@ -377,5 +420,8 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
 
 pub(super) fn kind(path: &str) -> FileKind {
     let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    if folder == "content" && !path.ends_with(".md") {
+        return FileKind::Beside;
+    }
     FOLDERS.iter().find(|(name, _)| *name == folder).map_or(FileKind::Settings, |(_, kind)| *kind)
 }

@@ -5,6 +5,11 @@
 
 include!(concat!(env!("OUT_DIR"), "/theme.rs"));
 
+/// The theme's own files by path: templates in `templates/default/`, and those of `static/`.
+pub fn theme_files() -> &'static [(&'static str, &'static [u8])] {
+    FILES
+}
+
 /// The bytes of the theme's template that a site's file at `path` stands in for: of `templates/default/x.html` for
 /// `templates/x.html`.
 pub(super) fn template(path: &str) -> Option<&'static [u8]> {

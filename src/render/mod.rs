@@ -4,8 +4,10 @@
 //! is reported with its template's line and the record it was made from.
 
 mod bounded;
+mod leaf;
 mod naming;
 mod say;
+mod shared;
 mod space;
 mod templates;
 

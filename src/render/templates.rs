@@ -6,52 +6,19 @@
 //! A component of the site goes before the theme's of the same name.
 
 use super::Naming;
+use super::leaf::Leaf;
 use super::say::Say;
-use crate::data::RecordKind;
+use super::shared::Shared;
 use crate::diag::{Code, Diag};
-use crate::export::{NAMED, Tables};
+use crate::export::Tables;
 use crate::plan::Site;
 use crate::read::FileKind;
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
-use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::view::doors;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use tera::{ErrorKind, ReportError, Tera};
-
-/// What every template can name beside its view, as `site`.
-#[derive(Debug, Serialize)]
-struct Shared<'s> {
-    /// The site's name.
-    title: &'s str,
-    /// What the site is.
-    summary: &'s str,
-    /// The language of the pages.
-    language: String,
-    /// Which way that language is written: "ltr" or "rtl".
-    direction: &'static str,
-    /// The plural forms of that language: "one" and "other" in English.
-    plural_forms: Vec<&'static str>,
-    /// The day the facts reflect, in words.
-    as_of: String,
-    /// The same as ISO 8601.
-    as_of_iso: String,
-    /// Published addresses of static files, by their path below `static/`, and of the tables that scripts load.
-    assets: BTreeMap<&'s str, &'s str>,
-    /// For each kind of record whether there are any: `has_models`, `has_uses`, …
-    #[serde(flatten)]
-    has: BTreeMap<String, bool>,
-    /// Whether there is a glossary.
-    has_glossary: bool,
-    /// Whether any model belongs to a family.
-    has_families: bool,
-    /// Whether there is a feed, which needs to know where the site is published.
-    has_feed: bool,
-    /// The content security policy of every page.
-    policy: String,
-    /// The version of Ajar.
-    version: &'static str,
-}
 
 /// Where the default theme's templates stand, below `templates/`.
 const THEME: &str = "default/";
@@ -66,8 +33,10 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
         .collect();
     let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
     diags.extend(misplaced(site));
+    diags.extend(unused(site));
     let mut tera = Tera::new();
     tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
+    tera.register_function("leaf", Leaf::new(&doors(site.assessed.facts.levels())));
     tera.register_function("say", Say(Arc::clone(&site.words)));
     if diags.is_empty()
         && let Err(error) = tera.add_raw_templates(templates)
@@ -78,7 +47,7 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     if !diags.is_empty() {
         return (None, diags);
     }
-    tera.global_context().insert("site", &shared(site, tables, naming));
+    tera.global_context().insert("site", &Shared::new(site, tables, naming));
     (Some(tera), diags)
 }
 
@@ -91,6 +60,35 @@ fn misplaced(site: &Site<'_>) -> Vec<Diag> {
         let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
         diag.help(format!("move it to `templates/{name}`, which can extend `{THEME}{name}`"));
         Some(diag)
+    })
+    .collect()
+}
+
+/// Templates of the site that no page shows: they have the name of none of the theme's, no template names them, and they
+/// define no component. Most often a letter is wrong.
+fn unused(site: &Site<'_>) -> Vec<Diag> {
+    let all = || site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
+    let name = |path: &'_ str| path.strip_prefix("templates/").unwrap_or(path).to_owned();
+    let known: BTreeSet<String> = all()
+        .filter(|(_, file)| file.builtin)
+        .map(|(_, file)| name(&file.path).trim_start_matches(THEME).to_owned())
+        .collect();
+    let own = all().filter(|(_, file)| !file.builtin && !file.path.starts_with("templates/default/"));
+    let is_named = |wanted: &str| {
+        let quoted = [format!("\"{wanted}\""), format!("'{wanted}'")];
+        all().any(|(_, file)| quoted.iter().any(|it| file.text().contains(it.as_str())))
+    };
+    let left = own.filter(|(_, file)| {
+        let name = name(&file.path);
+        !known.contains(&name) && !file.text().contains("{% component") && !is_named(&name)
+    });
+    left.map(|(id, file)| {
+        let message = format!("no page uses `{}`", file.path);
+        let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
+        if let Some(near) = nearest(&name(&file.path), known.iter().map(String::as_str)) {
+            diag.help(format!("did you mean `templates/{near}`?"));
+        }
+        diag.help("`ajar theme list` names the templates that pages use").done()
     })
     .collect()
 }
@@ -161,32 +159,6 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
         .map(char::len_utf8)
         .sum();
     Some(Span::new(id, start + skipped..start + skipped + word.max(1)))
-}
-
-fn shared<'s>(site: &'s Site<'_>, tables: &'s Tables<'_, '_>, naming: Naming) -> Shared<'s> {
-    let facts = site.assessed.facts;
-    let settings = &facts.settings;
-    let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
-    let tables: Vec<(&str, &str)> = match naming {
-        Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
-        Naming::Bare => NAMED.map(|it| (it, it)).to_vec(),
-    };
-    Shared {
-        title: &settings.title,
-        summary: &settings.summary,
-        language: site.words.language(),
-        direction: site.words.direction(),
-        plural_forms: site.words.plural_forms(),
-        as_of: site.words.date(facts.as_of),
-        as_of_iso: facts.as_of.iso(),
-        assets: assets.chain(tables).collect(),
-        has: RecordKind::many().map(|it| (format!("has_{}", it.plural()), !facts.of(it).is_empty())).collect(),
-        has_glossary: facts.glossary.is_some(),
-        has_families: !site.families.is_empty(),
-        has_feed: settings.url.is_some(),
-        policy: settings.content_policy(),
-        version: env!("CARGO_PKG_VERSION"),
-    }
 }
 
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {

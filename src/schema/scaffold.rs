@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
     let Shape::Record { doc, fields, .. } = kind.shape() else { return String::new() };
     let mut page = ScaffoldText { text: String::new(), told: Vec::new(), kind, name, today };
-    if kind == RecordKind::Explainer {
+    if kind.is_text() {
         page.line("+++");
     } else {
         let up = "../".repeat(kind.pattern().matches('/').count());
@@ -22,7 +22,7 @@ pub fn scaffold(kind: RecordKind, name: &str, today: Day) -> String {
     // TOML wants a table's own keys before the tables in it.
     fields.iter().filter(|it| !is_table(&it.shape)).for_each(|it| page.key(it));
     fields.iter().filter(|it| is_table(&it.shape)).for_each(|it| page.table(it));
-    if kind == RecordKind::Explainer {
+    if kind.is_text() {
         page.line("+++");
         page.line("\n## To be written\n\nThe text, in Markdown.");
     }
@@ -138,6 +138,9 @@ impl ScaffoldText<'_> {
             Shape::Map { keys: None, value } => {
                 if let Shape::Record { fields, .. } = value.as_ref() {
                     self.section(&format!("[{key}.{}]", self.source()), fields, false);
+                } else {
+                    let (name, value) = if key == "allow" { ("stale", "why") } else { ("\"old.html\"", "index.html") };
+                    self.line(&format!("# [{key}]\n# {name} = {}", quoted(value)));
                 }
             }
             Shape::Map { keys: Some(keys), value } => {
@@ -198,7 +201,8 @@ impl ScaffoldText<'_> {
             // A short name is no text for a reader.
             ("id", Shape::Text) => quoted(example(field.doc).unwrap_or("first")),
             ("source", Shape::Text) => quoted(self.source()),
-            (_, Shape::Text) if field.required && example(field.doc).is_none() => {
+            // A question is a text for a reader, whatever example its meaning gives.
+            (key, Shape::Text) if field.required && (key == "question" || example(field.doc).is_none()) => {
                 quoted(&format!("{TO_BE_WRITTEN}: {}", lower(field.doc)))
             }
             // To have read the whole text is a claim; a scaffold makes none.

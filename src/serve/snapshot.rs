@@ -19,6 +19,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// The preview shows what is still being written.
+const SHOWN: Options = Options { as_of: None, drafts: true, preview: true, no_sync: false, in_place: false };
+
 /// What an edition is made from.
 pub(super) struct BuildRequest {
     pub(super) sources: Sources,
@@ -109,7 +112,7 @@ fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionRe
     // Taken out of its place, so that a run that stops in the middle leaves an empty one.
     let mut memo = std::mem::take(&mut *lock());
     let sources = &build.sources;
-    let (facts, diags) = pipeline::facts(sources, build.diags.clone(), Options::default(), &mut memo);
+    let (facts, diags) = pipeline::facts(sources, build.diags.clone(), SHOWN, &mut memo);
     *lock() = memo;
     pipeline::planned(&facts, sources, diags, |site, mut diags| {
         let (renderer, found) = Renderer::new(site, Naming::Bare);

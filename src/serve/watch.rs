@@ -5,7 +5,7 @@
 //! escape a watch on them, so that these few are looked at in any case.
 
 use super::News;
-use crate::read::{FOLDERS, SETTINGS, Touched};
+use crate::read::{FOLDERS, SETTINGS, Touched, is_hidden_path};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
@@ -173,9 +173,9 @@ fn notice(root: &Path, event: notify::Result<Event>) -> Option<DiskNotice> {
         let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
         let input = parts.first().is_some_and(|it| it == SETTINGS || FOLDERS.iter().any(|(folder, _)| it == folder));
         // As reading has it.
-        let visible = parts.iter().all(|it| !it.starts_with('.') && !it.ends_with('~'));
-        if input && visible {
-            files.insert(parts.join("/"));
+        let path = parts.join("/");
+        if input && !is_hidden_path(&path) {
+            files.insert(path);
         }
     }
     (!files.is_empty()).then_some(DiskNotice::Changed(Touched::Files(files)))

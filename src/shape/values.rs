@@ -38,7 +38,13 @@ impl Decode for bool {
         if let Tree::Bool(value) = node.tree {
             return value;
         }
-        decoder.expected("true or false", &node);
+        let said = if let Tree::Text(text) = &node.tree { text.to_lowercase() } else { String::new() };
+        let diag = decoder.expected("true or false", &node);
+        match said.as_str() {
+            "yes" | "true" | "on" => drop(diag.help("write true, without quotes").replace("true")),
+            "no" | "false" | "off" => drop(diag.help("write false, without quotes").replace("false")),
+            _ => {}
+        }
         false
     }
     fn shape() -> Shape {

@@ -1,13 +1,13 @@
 //! Where a model stands on the spectrum, as its sign.
 
 use crate::assess::{Assessment, Trace};
-use crate::words::{Messages, SPECTRUM};
+use crate::words::Messages;
 use serde::Serialize;
 
 /// Where a model stands on the spectrum, as its sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepBadge {
-    /// The step, from 1 (shut) to 5 (wide open); the lower one if it is not settled.
+    /// The step, from 1, the most shut; 0 below the first; the lower one if it is not settled.
     pub step: usize,
     /// The highest step it could still turn out to stand on.
     pub ceiling: usize,
@@ -21,9 +21,14 @@ pub struct StepBadge {
     pub up_to: Option<String>,
 }
 
+/// What the ladder calls it to be below its first level.
+fn below(words: &Messages, trace: Option<&Trace<'_>>) -> String {
+    trace.and_then(|it| it.standard.below.clone()).unwrap_or_else(|| words.get("step-none"))
+}
+
 impl StepBadge {
     pub(super) fn new(words: &Messages, assessment: &Assessment<'_>) -> Self {
-        Self::of(words, assessment.trace(SPECTRUM))
+        Self::of(words, assessment.standing())
     }
 
     /// The badge of a verdict of the spectrum.
@@ -35,7 +40,7 @@ impl StepBadge {
             step: floor,
             ceiling,
             id: level(floor).map_or_else(String::new, |it| it.id.value.clone()),
-            name: level(floor).map_or_else(|| words.get("step-none"), |it| it.name.clone()),
+            name: level(floor).map_or_else(|| below(words, trace), |it| it.name.clone()),
             summary: level(floor).map_or_else(String::new, |it| it.summary.clone()),
             up_to: level(ceiling).filter(|_| ceiling > floor).map(|it| it.name.clone()),
         }

@@ -167,7 +167,7 @@ impl ComponentPage {
         let title = say!(words, "meta-component-title", component = component::name(words, kind));
         Self {
             page: PageMeta::new(context, "spectrum", title, component::meaning(words, kind))
-                .crumbs(vec![context.link(words.get("meta-components-title"), "components.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-components-title"), "components.html")]),
             name: component::heading(words, kind),
             doc: component::meaning(words, kind),
             states: STATES.map(of_state).into_iter().filter(|it| !it.models.is_empty()).collect(),

@@ -144,7 +144,7 @@ impl DatasetView {
         let (license, license_href) = terms(context, dataset.license.as_ref());
         Self {
             page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
-                .crumbs(vec![context.link(words.get("meta-datasets-title"), "datasets.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-datasets-title"), "datasets.html")]),
             name: dataset.name.clone(),
             summary: dataset.summary.clone(),
             org: dataset.org.as_ref().map(|it| context.link(context.org_name(it), &address::org(it))),

@@ -9,7 +9,7 @@ use crate::assess::{Assessment, Trace};
 use crate::data::Chart;
 use crate::plan::address;
 use crate::view::page::View;
-use crate::words::{SPECTRUM, verdict};
+use crate::words::verdict;
 use serde::Serialize;
 
 /// What `disagreement.html` gets.
@@ -82,7 +82,7 @@ impl DisagreementView {
         let (title, about) = (words.get("meta-disagreement-title"), words.get("meta-disagreement-about"));
         Self {
             page: PageMeta::new(context, "standards", title, about)
-                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             chart: ChartView::new(context, Chart::Agreement),
             models: divided.iter().take(SHOWN).map(view).collect(),
         }
@@ -91,7 +91,7 @@ impl DisagreementView {
 
 /// The standard that surely goes furthest and the one that surely stops first, if they are apart.
 fn divided<'a, 'd>(model: &'a Assessment<'d>) -> Option<Divided<'a, 'd>> {
-    let traces = model.traces.iter().filter(|it| it.id != SPECTRUM);
+    let traces = model.traces.iter().filter(|it| !it.leads);
     let high = traces.clone().max_by_key(|it| (it.share().0, std::cmp::Reverse(it.id)))?;
     let low = traces.min_by_key(|it| (it.share().1, it.id))?;
     let apart = high.share().0.checked_sub(low.share().1).filter(|it| *it > 0)?;

@@ -53,7 +53,7 @@ impl EditionRow {
         let (traces, answers) = model.of_edition(edition);
         Self {
             link: edition_link(context, model.release, edition),
-            door: StepBadge::of(context.words(), traces.iter().find(|it: &&Trace<'_>| it.id == words::SPECTRUM)),
+            door: StepBadge::of(context.words(), traces.iter().find(|it: &&Trace<'_>| it.leads)),
             licenses: binding(context, ModelEdition { release: model.release, edition }),
             answers: letters(answers),
         }

@@ -170,7 +170,7 @@ impl FamilyView {
         let about = say!(words, "meta-family-about", family = family.name.as_str());
         Self {
             page: PageMeta::new(context, "spectrum", title, about)
-                .crumbs(vec![context.link(words.get("meta-families-title"), "families.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-families-title"), "families.html")]),
             name: family.name.clone(),
             course: course(words, &releases),
             terms: terms(context, &releases),

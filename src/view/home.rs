@@ -3,9 +3,12 @@
 use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
+use super::prose::{self, PieceView};
+use super::sources::NumberedSources;
 use super::usage::UseEntry;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
+use crate::parse::{InFile, OwnPage};
 use crate::plan::Part;
 use crate::view::page::View;
 use crate::words;
@@ -20,6 +23,10 @@ pub struct HomeView {
     pub question: String,
     /// What the site is.
     pub summary: String,
+    /// The site's own text that begins the page, piece by piece.
+    pub body: Vec<PieceView>,
+    /// Whether nothing but that text stands on the page.
+    pub alone: bool,
     /// How many models there are.
     pub models: usize,
     /// What the picture of all models shows, in a sentence with its numbers.
@@ -29,7 +36,7 @@ pub struct HomeView {
     /// The steps of the spectrum, from shut to open.
     pub steps: Vec<StepView>,
     /// The models of each step that the picture names, most open first.
-    pub doors: Vec<Vec<DoorView>>,
+    pub doors: Vec<Vec<DoorEntry>>,
     /// The questions that tell models apart most, in order.
     pub uses: Vec<UseEntry>,
     /// The explainers, in order.
@@ -61,7 +68,7 @@ pub struct StepView {
 
 /// A model in the picture of all.
 #[derive(Debug, Serialize)]
-pub struct DoorView {
+pub struct DoorEntry {
     /// The model and its page.
     pub model: LinkView,
     /// Its door.
@@ -74,14 +81,23 @@ const QUESTIONS: usize = 6;
 /// How many models are named under each step.
 const EXAMPLES: usize = 4;
 
+/// The anchor of the models that stand on no step.
+const UNPLACED: &str = "not-placed";
+
 impl HomeView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let settings = &context.site.assessed.facts.settings;
-        let mut meta = PageMeta::new(context, "home", settings.title.clone(), settings.summary.clone());
+        let own = context.site.assessed.facts.pages.get("index");
+        let alone = own.is_some_and(|it| it.value.front.alone.unwrap_or(false));
+        // A page that has a field of its own to search needs none above it.
+        let nav = if alone { "" } else { "home" };
+        let mut meta = PageMeta::new(context, nav, settings.title.clone(), settings.summary.clone());
         meta.title.clear();
-        let steps = steps(context);
+        let title = own.map(|it| &it.value.front.title);
+        // Models that stand on no step are in the table alone.
+        let steps: Vec<StepView> = steps(context).into_iter().filter(|it| it.step > 0).collect();
         let counts: Vec<usize> = steps.iter().map(|it| it.count).collect();
-        let levels = words::steps(context.site.assessed.facts);
+        let levels = context.site.assessed.facts.levels();
         let doors = doors(context, steps.len());
         let unsettled = |it: &&Assessment<'_>| {
             let badge = StepBadge::new(context.words(), it);
@@ -92,8 +108,10 @@ impl HomeView {
             finding: words::picture(context.words(), levels, &counts),
             unsettled: context.by_step().filter(unsettled).count(),
             doors,
-            question: settings.question.clone().unwrap_or_else(|| settings.title.clone()),
-            summary: settings.summary.clone(),
+            question: title.or(settings.question.as_ref()).unwrap_or(&settings.title).clone(),
+            summary: own.and_then(|it| it.value.front.summary.as_ref()).unwrap_or(&settings.summary).clone(),
+            body: own.map(|it| text(context, it)).unwrap_or_default(),
+            alone,
             models: context.site.assessed.models.len(),
             steps,
             uses: telling(super::UsesView::entries(context)),
@@ -102,14 +120,20 @@ impl HomeView {
     }
 }
 
+/// The text that begins the page.
+fn text(context: ViewContext<'_, '_>, own: &InFile<OwnPage>) -> Vec<PieceView> {
+    let sources = NumberedSources::new(context, &own.value.front.source, None);
+    prose::body(context, own.file, &own.value.body, &sources)
+}
+
 /// The models of each step that the picture names.
-fn doors(context: ViewContext<'_, '_>, steps: usize) -> Vec<Vec<DoorView>> {
-    let mut res: Vec<Vec<DoorView>> = (0..steps).map(|_| Vec::new()).collect();
+fn doors(context: ViewContext<'_, '_>, steps: usize) -> Vec<Vec<DoorEntry>> {
+    let mut res: Vec<Vec<DoorEntry>> = (0..steps).map(|_| Vec::new()).collect();
     for it in context.by_step() {
         let door = StepBadge::new(context.words(), it);
         let column = door.step.checked_sub(1).and_then(|at| res.get_mut(at));
         if let Some(column) = column.filter(|it| it.len() < DOORS) {
-            column.push(DoorView { model: context.model_link(it), door });
+            column.push(DoorEntry { model: context.model_link(it), door });
         }
     }
     res
@@ -124,14 +148,37 @@ fn telling(uses: Vec<UseEntry>) -> Vec<UseEntry> {
     uses.into_iter().enumerate().filter(|it| kept.contains(&it.0)).map(|it| it.1).collect()
 }
 
+/// Every step of the ladder, from shut to open. Models that stand on none come first, if there are any: below the first
+/// level, or in a site without a ladder.
 pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
-    let facts = context.site.assessed.facts;
-    let levels = words::steps(facts);
-    let models: Vec<_> = context.by_step().collect();
-    let step = |(at, level): (usize, &crate::data::Level)| {
-        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(context.words(), it).step == at + 1).collect();
+    let levels = context.site.assessed.facts.levels();
+    let models: Vec<(usize, &Assessment<'_>)> =
+        context.by_step().map(|it| (StepBadge::new(context.words(), it).step, it)).collect();
+    let unplaced = models.iter().any(|it| it.0 == 0).then(|| StepView::unplaced(context, &models));
+    let placed = levels.iter().enumerate().map(|(at, level)| StepView {
+        id: level.id.value.clone(),
+        name: level.name.clone(),
+        summary: level.summary.clone(),
+        ..StepView::at(context, at + 1, &level.id.value, &models)
+    });
+    unplaced.into_iter().chain(placed).collect()
+}
+
+impl StepView {
+    /// The models that stand on no step.
+    fn unplaced(context: ViewContext<'_, '_>, models: &[(usize, &Assessment<'_>)]) -> Self {
+        let words = context.words();
+        let ladder = context.site.assessed.facts.ladder.is_some();
+        let first = models.iter().find(|it| it.0 == 0).map(|it| StepBadge::new(words, it.1).name);
+        let name = if ladder { first.unwrap_or_default() } else { words.get("step-all") };
+        Self { id: UNPLACED.to_owned(), name, ..Self::at(context, 0, UNPLACED, models) }
+    }
+
+    /// What can be said of a step by its number: its models, and where they stand in the table.
+    fn at(context: ViewContext<'_, '_>, step: usize, id: &str, models: &[(usize, &Assessment<'_>)]) -> Self {
+        let mut here: Vec<_> = models.iter().filter(|it| it.0 == step).map(|it| it.1).collect();
         let count = here.len();
-        let first = models.iter().position(|it| StepBadge::new(context.words(), it).step == at + 1).unwrap_or(0);
+        let first = models.iter().position(|it| it.0 == step).unwrap_or(0);
         let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
         // The newest first, and no organization twice while there are others.
         here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|day| day.value)));
@@ -141,15 +188,14 @@ pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
             if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
         }
         examples.extend(again);
-        StepView {
-            step: at + 1,
-            id: level.id.value.clone(),
-            name: level.name.clone(),
-            summary: level.summary.clone(),
+        Self {
+            step,
+            id: String::new(),
+            name: String::new(),
+            summary: String::new(),
             count,
-            href: format!("{}#{}", context.href(&table), level.id.value),
+            href: format!("{}#{id}", context.href(&table)),
             examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
         }
-    };
-    levels.iter().enumerate().map(step).collect()
+    }
 }

@@ -173,7 +173,7 @@ impl LicenseView {
         let about = summary.clone().unwrap_or_else(|| say!(words, "meta-license-about", license = entry.name.as_str()));
         Self {
             page: PageMeta::new(context, "licenses", entry.name.clone(), about)
-                .crumbs(vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
             id: entry.id.clone(),
             name: entry.name.clone(),
             summary,

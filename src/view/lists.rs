@@ -10,7 +10,6 @@ use crate::data::{ComponentKind, Org};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
-use crate::words::SPECTRUM;
 use crate::words::say;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -169,7 +168,7 @@ impl OrgView {
         let about = org.summary.clone().unwrap_or_else(|| say!(words, "meta-org-about", org = org.name.as_str()));
         Self {
             page: PageMeta::new(context, "orgs", org.name.clone(), about)
-                .crumbs(vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),
@@ -209,14 +208,16 @@ pub struct StandardEntry {
 
 impl StandardsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let standards = context.site.assessed.facts.standards.iter();
+        let facts = context.site.assessed.facts;
+        let standards = facts.standards.iter();
         let entry = |(id, filed): (&String, &crate::parse::InFile<crate::data::Standard>)| StandardEntry {
             standard: context.link(&filed.value.name, &address::standard(id)),
             version: filed.value.version.clone(),
             steward: filed.value.steward.clone(),
             summary: filed.value.summary.clone(),
         };
-        let mut entries: Vec<(bool, StandardEntry)> = standards.map(|it| (it.0 != SPECTRUM, entry(it))).collect();
+        let mut entries: Vec<(bool, StandardEntry)> =
+            standards.map(|it| (facts.ladder.as_ref() != Some(it.0), entry(it))).collect();
         entries.sort_by_key(|(other, _)| *other);
         let words = context.words();
         let (title, about) = (words.get("meta-standards-title"), words.get("meta-standards-about"));
@@ -245,6 +246,8 @@ impl View for ExplainersView {
 pub struct SectionView {
     /// Its name; empty for explainers without one.
     pub name: String,
+    /// Its page, if its folder has one.
+    pub href: Option<String>,
     /// Its explainers, in order.
     pub explainers: Vec<ExplainerEntry>,
 }
@@ -259,7 +262,16 @@ pub struct ExplainerEntry {
     /// Reading time in minutes.
     pub minutes: usize,
     /// The part of the documentation it belongs to.
-    pub section: String,
+    pub section: Option<SectionLink>,
+}
+
+/// The part of the documentation an explainer belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionLink {
+    /// Its name.
+    pub name: String,
+    /// Its page, if its folder has one.
+    pub href: Option<String>,
 }
 
 /// Words a minute that a careful reader takes in.
@@ -273,9 +285,10 @@ impl ExplainersView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut sections: Vec<SectionView> = Vec::new();
         for entry in Self::entries(context) {
-            match sections.iter_mut().find(|it| it.name == entry.section) {
+            let (name, href) = entry.section.clone().map_or((String::new(), None), |it| (it.name, it.href));
+            match sections.iter_mut().find(|it| it.name == name) {
                 Some(section) => section.explainers.push(entry),
-                None => sections.push(SectionView { name: entry.section.clone(), explainers: vec![entry] }),
+                None => sections.push(SectionView { name, href, explainers: vec![entry] }),
             }
         }
         let words = context.words();
@@ -286,25 +299,49 @@ impl ExplainersView {
 
     /// All explainers, in order.
     pub(super) fn entries(context: ViewContext<'_, '_>) -> Vec<ExplainerEntry> {
-        let slugs = order(context);
-        let entry = |slug: String| {
-            let explainer = &context.site.assessed.facts.explainers[&slug].value;
-            ExplainerEntry {
-                link: context.link(&explainer.front.title, &address::explainer(&slug)),
-                summary: explainer.front.summary.clone(),
-                minutes: minutes(explainer.body.words),
-                section: explainer.front.section.clone().unwrap_or_default(),
-            }
-        };
-        slugs.into_iter().map(entry).collect()
+        order(context).iter().map(|slug| ExplainerEntry::new(context, slug)).collect()
+    }
+
+    /// Those in a folder, in order.
+    pub(super) fn below(context: ViewContext<'_, '_>, folder: &str) -> Vec<ExplainerEntry> {
+        let slugs = order(context).into_iter();
+        let inside = slugs.filter(|it| it.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        inside.map(|slug| ExplainerEntry::new(context, &slug)).collect()
     }
 }
 
-/// The slugs of all explainers: by their order, then by slug.
+impl ExplainerEntry {
+    fn new(context: ViewContext<'_, '_>, slug: &str) -> Self {
+        let explainer = &context.site.assessed.facts.explainers[slug].value;
+        Self {
+            link: context.link(&explainer.front.title, &address::explainer(slug)),
+            summary: explainer.front.summary.clone(),
+            minutes: minutes(explainer.body.words),
+            section: section(context, slug),
+        }
+    }
+}
+
+/// The part an explainer belongs to: as it says itself, else that of its folder, which has a page.
+pub(super) fn section(context: ViewContext<'_, '_>, slug: &str) -> Option<SectionLink> {
+    let facts = context.site.assessed.facts;
+    if let Some(name) = facts.explainers.get(slug).and_then(|it| it.value.front.section.clone()) {
+        return Some(SectionLink { name, href: None });
+    }
+    let (folder, page) = facts.section_of(slug)?;
+    Some(SectionLink { name: page.front.title.clone(), href: Some(context.href(&address::section(folder))) })
+}
+
+/// The slugs of all explainers: by the order of their section, by their own, then by slug.
 pub(super) fn order(context: ViewContext<'_, '_>) -> Vec<String> {
-    let explainers = &context.site.assessed.facts.explainers;
-    let mut slugs: Vec<String> = explainers.keys().cloned().collect();
-    slugs.sort_by_key(|it| explainers[it].value.front.order.unwrap_or(u64::MAX));
+    let facts = context.site.assessed.facts;
+    let mut slugs: Vec<String> = facts.explainers.keys().cloned().collect();
+    slugs.sort_by_cached_key(|it| {
+        // Those in no folder come before the folders, as they did before there were any.
+        let section =
+            facts.section_of(it).map(|(folder, page)| (page.front.order.unwrap_or(u64::MAX), folder.to_owned()));
+        (section, facts.explainers[it].value.front.order.unwrap_or(u64::MAX))
+    });
     slugs
 }
 

@@ -89,7 +89,7 @@ impl MatrixView {
         };
         Self {
             page: PageMeta::new(context, "licenses", words.get("meta-matrix-title"), words.get("meta-matrix-about"))
-                .crumbs(vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
             groups: ClauseGroup::ALL.iter().map(group).collect(),
         }
     }

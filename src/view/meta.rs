@@ -1,8 +1,9 @@
 //! What every page has.
 
-use super::LinkView;
-use super::ViewContext;
-use crate::plan::{Part, address};
+use super::link::LinkView;
+use super::{ViewContext, structured};
+use crate::plan::{Part, Subject, address};
+use crate::shape::Words;
 use crate::words::say;
 use serde::Serialize;
 
@@ -13,7 +14,17 @@ pub struct PageMeta {
     pub title: String,
     /// What the page is about, in a sentence, for search engines.
     pub description: String,
-    /// What leads to the site's root: "", "../", "../../".
+    /// Its address, from the site's root: "models/meta/llama-4-maverick.html".
+    pub address: String,
+    /// Its whole address, if the settings say where the site is published.
+    pub url: Option<String>,
+    /// What the page is for programs that collect pages: "article" or "website".
+    pub kind: &'static str,
+    /// The same facts for programs: the address of a file in JSON, if there is one.
+    pub json: Option<String>,
+    /// What the page tells programs of itself, as JSON-LD: each the text of a script element.
+    pub structured: Vec<String>,
+    /// What leads to the site's root: "", "../", "../../"; on the page for addresses that are none, from the root of the host.
     pub root: String,
     /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary"; "home" and "search" for these pages, which have a field of their own to search; or "".
     pub nav: &'static str,
@@ -81,6 +92,52 @@ impl PagerView {
     }
 }
 
+/// The page's whole address; the home page is its folder. The page for addresses that are none has none.
+fn url(context: ViewContext<'_, '_>) -> Option<String> {
+    let base = context.site.assessed.facts.settings.base()?;
+    match context.page.subject {
+        Subject::NotFound => None,
+        Subject::Home => Some(format!("{base}/")),
+        _ => Some(format!("{base}/{}", context.page.address)),
+    }
+}
+
+/// What leads to the root. A host answers with the page for what is not there at any depth, so that one begins at the
+/// root of the host.
+fn root(context: ViewContext<'_, '_>) -> String {
+    let facts = context.site.assessed.facts;
+    match context.page.subject {
+        Subject::NotFound if facts.is_preview => "/".to_owned(),
+        Subject::NotFound => facts.settings.base_path(),
+        _ => address::root(&context.page.address),
+    }
+}
+
+/// Where programs find what the page says.
+fn json(context: ViewContext<'_, '_>) -> Option<String> {
+    let whole = |collection: &str| Some(format!("{}/{collection}.json", address::PUBLISHED));
+    let item = |collection: &str, id: &str| Some(address::published(collection, id));
+    match &context.page.subject {
+        Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
+        Subject::License(id) => item("licenses", id),
+        Subject::Org(id) => item("organizations", id),
+        Subject::Standard(id) => item("standards", id),
+        Subject::Use(id) => item("uses", id),
+        Subject::Dataset(id) => item("datasets", id),
+        Subject::Component(kind) => item("components", kind.name()),
+        Subject::Spectrum => whole("models"),
+        Subject::Licenses => whole("licenses"),
+        Subject::Orgs => whole("organizations"),
+        Subject::Standards => whole("standards"),
+        Subject::Uses => whole("uses"),
+        Subject::Datasets => whole("datasets"),
+        Subject::Components => whole("components"),
+        Subject::Glossary => whole("glossary"),
+        Subject::Changes => whole("changes"),
+        _ => None,
+    }
+}
+
 impl PageMeta {
     pub(super) fn new(
         context: ViewContext<'_, '_>,
@@ -90,12 +147,18 @@ impl PageMeta {
     ) -> Self {
         let source = context.page.file.map(|it| context.site.sources.file(it).path.clone());
         let edit = context.site.assessed.facts.settings.edit.as_ref().zip(source.as_ref());
-        let (title, Part { number, of }) = (title.into(), context.page.part);
+        let (title, description, Part { number, of }) = (title.into(), description.into(), context.page.part);
         let part = |title| say!(context.words(), "meta-part", title = title, number = number, of = of);
+        let structured = structured::subject(context, &title, &description).into_iter().collect();
         Self {
             title: if number == 1 { title } else { part(title) },
-            description: description.into(),
-            root: address::root(&context.page.address),
+            description,
+            address: context.page.address.clone(),
+            url: url(context),
+            kind: if matches!(context.page.subject, Subject::Explainer(_)) { "article" } else { "website" },
+            json: json(context),
+            structured,
+            root: root(context),
             nav,
             crumbs: Vec::new(),
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
@@ -105,7 +168,8 @@ impl PageMeta {
         }
     }
 
-    pub(super) fn crumbs(mut self, crumbs: Vec<LinkView>) -> Self {
+    pub(super) fn crumbs(mut self, context: ViewContext<'_, '_>, crumbs: Vec<LinkView>) -> Self {
+        self.structured.extend(structured::crumbs(context, &self.title, &crumbs));
         self.crumbs = crumbs;
         self
     }

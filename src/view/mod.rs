@@ -11,6 +11,7 @@ mod component;
 mod context;
 mod dataset;
 mod disagreement;
+mod door;
 mod editions;
 mod evidence;
 mod explainer;
@@ -28,13 +29,16 @@ mod meta;
 mod method;
 mod model;
 mod origin;
+mod own;
 mod page;
 mod parts;
 mod pictures;
+mod prose;
 mod reader;
 mod sources;
 mod spectrum;
 mod standard;
+mod structured;
 mod usage;
 
 pub use badge::StepBadge;
@@ -47,7 +51,7 @@ pub use dataset::{DatasetView, DatasetsView};
 pub use disagreement::DisagreementView;
 pub(crate) use editions::EditionRow;
 pub use evidence::EvidenceView;
-pub use explainer::{ExplainerView, PieceView};
+pub use explainer::ExplainerView;
 pub use family::{FamiliesView, FamilyView};
 pub use glossary::{GlossaryView, TermView};
 pub use history::ChangesView;
@@ -60,15 +64,18 @@ pub use matrix::{DifferenceView, MatrixView};
 pub use meta::PageMeta;
 pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
+pub use own::{OwnPageView, SectionPage};
 pub use page::{Painter, View};
 pub use parts::{Mark, Row};
 pub use pictures::{ComparePage, PicturesView, SearchPage};
+pub use prose::PieceView;
 pub use sources::SourceView;
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
 
 pub(crate) use answers::shown;
+pub(crate) use door::{DoorView, doors, share};
 pub(crate) use parts::asked;
 pub(crate) use usage::uses;
 
@@ -99,6 +106,8 @@ pub fn show<P: Painter>(site: &Site<'_>, page: &Page, painter: P) -> P::Out {
         Subject::Changes => painter.paint(&ChangesView::new(context)),
         Subject::Explainers => painter.paint(&ExplainersView::new(context)),
         Subject::Explainer(slug) => painter.paint(&ExplainerView::new(context, slug, &facts.explainers[slug].value)),
+        Subject::Section(folder) => painter.paint(&SectionPage::new(context, folder, &facts.sections[folder])),
+        Subject::Own(slug) => painter.paint(&OwnPageView::new(context, &facts.pages[slug])),
         Subject::Glossary => painter.paint(&GlossaryView::new(context)),
         Subject::Families => painter.paint(&FamiliesView::new(context)),
         Subject::Family(slug) => painter.paint(&FamilyView::new(context, &site.families[slug])),

@@ -9,7 +9,7 @@ use crate::data::{Requirement, Standard};
 use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
 use crate::view::page::View;
-use crate::words::{Messages, SPECTRUM, component, verdict};
+use crate::words::{Messages, component, verdict};
 use serde::Serialize;
 
 /// What `standard.html` gets.
@@ -127,7 +127,7 @@ pub struct RequirementView {
 impl StandardView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, standard: &Standard) -> Self {
         let words = context.words();
-        let doors = id == SPECTRUM;
+        let doors = context.site.assessed.facts.ladder.as_deref() == Some(id);
         // The levels stand on the first page of the list.
         let first = context.page.part.number == 1;
         let level = |(at, level): (usize, &crate::data::Level)| {
@@ -144,7 +144,7 @@ impl StandardView {
         };
         Self {
             page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
-                .crumbs(vec![context.link(words.get("meta-standards-title"), "standards.html")]),
+                .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             name: standard.name.clone(),
             version: standard.version.clone(),
             steward: standard.steward.clone(),

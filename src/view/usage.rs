@@ -198,7 +198,7 @@ impl UseView {
             groups: alike(context, here.iter().filter(|it| it.1.grade == grade)),
         };
         let page = PageMeta::new(context, "uses", usage.question.clone(), usage.summary.clone())
-            .crumbs(vec![context.link(context.site.words.get("uses-title"), "uses.html")]);
+            .crumbs(context, vec![context.link(context.site.words.get("uses-title"), "uses.html")]);
         Self {
             page,
             id: id.to_owned(),

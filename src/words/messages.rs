@@ -80,6 +80,11 @@ impl Messages {
         res
     }
 
+    /// Whether `tag` is one of BCP 47 that has the form of a language: two or three letters, and what follows them.
+    pub fn is_language(tag: &str) -> bool {
+        tag.parse::<LanguageIdentifier>().is_ok()
+    }
+
     /// The language of the texts.
     pub fn language(&self) -> String {
         self.language.to_string()
@@ -198,6 +203,11 @@ fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) 
         res.extend(own.iter().filter(|(folder, _)| folder == tag).map(|(_, resource)| Arc::clone(resource)));
     }
     res
+}
+
+/// The program's files of messages in the language that has every one: their names and texts.
+pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LOCALES.iter().filter(|file| file.0 == COMPLETE).map(|file| (file.1, file.2))
 }
 
 /// One bundle that holds every layer, later ones over earlier ones.

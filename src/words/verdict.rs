@@ -2,25 +2,17 @@
 
 use super::{Messages, clause};
 use crate::assess::{Assessment, Basis, Finding, Grade, Ladder, Reason, Trace, Verdict};
-use crate::check::{Facts, Terms};
-use crate::data::{Condition, Level, StandardKind};
+use crate::check::Terms;
+use crate::data::{Condition, StandardKind};
 use crate::shape::Words;
 use crate::words::say;
-
-/// The standard whose steps are the site's spine.
-pub(crate) const SPECTRUM: &str = "spectrum";
-
-/// The steps of the spectrum, from shut to open; none in a site without it.
-pub(crate) fn steps(facts: &Facts) -> &[Level] {
-    facts.standards.get(SPECTRUM).map(|it| it.value.level.as_slice()).unwrap_or_default()
-}
 
 /// How many things that later steps lack the sentence names.
 const LATER: usize = 3;
 
 /// The verdict in a sentence or two: what is reached, what stops it, what else is missing.
 pub(crate) fn sentence(words: &Messages, assessment: &Assessment<'_>) -> String {
-    let Some(trace) = assessment.trace(SPECTRUM) else { return String::new() };
+    let Some(trace) = assessment.standing() else { return String::new() };
     let ladder = trace.ladder();
     let first = first(words, trace, ladder);
     let later = later(words, trace, ladder);

@@ -14,7 +14,7 @@ mod source;
 mod survey;
 
 pub use error::WriteError;
-pub use source::{create, is_there, refresh, replace};
+pub use source::{begin, create, is_there, refresh, replace};
 
 use crate::disk::{DiskError, DiskFault, FileContent, Folder};
 use crate::plan::name;

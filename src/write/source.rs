@@ -31,8 +31,8 @@ pub fn replace(root: &Path, path: &str, before: &[u8], text: &str) -> Result<(),
 ///
 /// # Errors
 /// If something is there, some system cannot hold the name, a link stands on the way, or the disk refuses.
-pub fn create(root: &Path, path: &str, text: &str) -> Result<(), WriteError> {
-    if let Some(why) = names::fault(path) {
+pub fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    if let Some(why) = names::unportable(path) {
         return Err(WriteError::Name(root.join(path), why));
     }
     let (folder, name) = Folder::open(root)?.make_holder(path)?;
@@ -40,19 +40,28 @@ pub fn create(root: &Path, path: &str, text: &str) -> Result<(), WriteError> {
     if folder.look(name)?.is_some() {
         return Err(taken());
     }
-    unfinished(&folder, text.as_bytes())?;
+    unfinished(&folder, bytes)?;
     // A second name, unlike a move, is refused where a file appeared in the meantime.
     let named = folder.link(UNFINISHED, &folder, name);
     let removed = folder.remove_file(UNFINISHED);
     match named {
         Err(error) if error.kind() == Some(ErrorKind::AlreadyExists) => Err(taken()),
         // A disk without second names.
-        Err(_) => folder.create(name, text.as_bytes()).map(drop).map_err(|error| match error.kind() {
+        Err(_) => folder.create(name, bytes).map(drop).map_err(|error| match error.kind() {
             Some(ErrorKind::AlreadyExists) => taken(),
             _ => error.into(),
         }),
         Ok(()) => Ok(removed?),
     }
+}
+
+/// Writes the files of a new site into the folder `root`, which is made if it is not there.
+///
+/// # Errors
+/// As [`create`].
+pub fn begin(root: &Path, files: &[(String, String)]) -> Result<(), WriteError> {
+    drop(Folder::open_or_make(root)?);
+    files.iter().try_for_each(|(path, text)| create(root, path, text.as_bytes()))
 }
 
 /// Whether something has that path below `root` already, be it only a link.

@@ -4,6 +4,7 @@ use super::WriteError;
 use super::manifest::{self, Manifest, StagedFile};
 use super::place::WORK;
 use crate::disk::{DiskError, EntryKind, Folder};
+use crate::plan::name::WELL_KNOWN;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +52,7 @@ impl Survey {
             match kind {
                 EntryKind::File => _ = self.files.insert(below),
                 // A repository can have a hundred thousand files, and Ajar has none there.
-                EntryKind::Folder if name.starts_with('.') => _ = self.odd.insert(below, kind),
+                EntryKind::Folder if name.starts_with('.') && below != WELL_KNOWN => _ = self.odd.insert(below, kind),
                 EntryKind::Folder => {
                     let inner = folder.below(name)?;
                     if inner.is_mounted_apart(folder)? {

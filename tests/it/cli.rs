@@ -197,3 +197,72 @@ fn the_schemas_that_are_written_are_the_committed_ones() {
     assert_eq!(refused.code, Some(2));
     assert!(refused.err.contains("cannot write"), "{}", refused.err);
 }
+
+#[test]
+fn one_file_or_standard_input_is_checked_in_its_site() {
+    let folder = Folder::new();
+    folder.write("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"firm\"\n");
+    folder.write("data/orgs/other.toml", "name = \"Other\"\nkind = \"company\"\n");
+    let all = folder.ajar(&["check"]);
+    assert!(all.code == Some(1) && all.err.contains("firm"), "{}", all.err);
+    let one = folder.ajar(&["check", "data/orgs/other.toml"]);
+    assert_eq!((one.code, one.err.as_str()), (Some(0), "1 file checked: no mistakes\n"));
+    assert_eq!(folder.ajar(&["check", folder.path("data/orgs/acme.toml").to_str().unwrap()]).code, Some(1));
+    let none = folder.ajar(&["check", "data/orgs/none.toml"]);
+    assert!(none.code == Some(2) && none.err.contains("is no file of the site"), "{}", none.err);
+    let typed = |text: &str, path: &[&str]| {
+        let mut command = crate::fixture::ajar();
+        command.arg("-C").arg(folder.site()).args(["check", "-"]).args(path);
+        command.stdin(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), text.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let place: &[&str] = &["--path", "data/orgs/acme.toml"];
+    assert_eq!(typed("name = \"Acme\"\nkind = \"company\"\n", place).0, Some(0));
+    let (code, said) = typed("name = \"Acme\"\nkind = \"fimr\"\n", place);
+    assert!(code == Some(1) && said.contains("fimr"), "{said}");
+    let (code, said) = typed("", &[]);
+    assert!(code == Some(2) && said.contains("--path"), "{said}");
+}
+
+#[test]
+fn warnings_can_be_denied_and_quiet_says_only_what_is_wrong() {
+    let folder = Folder::new();
+    assert_eq!(folder.ajar(&["check", "--deny", "warnings"]).code, Some(0));
+    let quiet = [folder.ajar(&["build", "--quiet"]), folder.ajar(&["-q", "check"])];
+    assert!(quiet.iter().all(|it| it.code == Some(0) && it.out.is_empty() && it.err.is_empty()), "{quiet:?}");
+    folder.write("data/licenses/MIT.toml", crate::fixture::own("data/licenses/MIT.toml"));
+    assert_eq!(folder.ajar(&["check"]).code, Some(0));
+    let denied = folder.ajar(&["check", "--deny", "warnings", "-q"]);
+    assert!(denied.code == Some(1) && denied.err.contains("unused-license"), "{}", denied.err);
+}
+
+#[test]
+fn color_is_used_where_it_is_wanted() {
+    let folder = Folder::new();
+    folder.write("data/orgs/acme.toml", "name = \"Acme\"\nkind = \"firm\"\n");
+    let check = |args: &[&str], no_color: &str| {
+        let mut command = crate::fixture::ajar();
+        let run = command.env("NO_COLOR", no_color).arg("-C").arg(folder.site()).arg("check").args(args);
+        crate::fixture::finish(run).err.contains('\u{1b}')
+    };
+    assert!(check(&["--color", "always"], "1"), "what is said goes before what is set");
+    assert!(!check(&["--color", "never"], "") && !check(&[], ""));
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes_and_explain_lists_and_finds() {
+    let help = ajar_in(root(), &["--help"]).out;
+    assert!(help.contains("Exit codes: 0 done, 1 mistakes") && help.contains("ajar new site my-site"), "{help}");
+    let codes = ajar_in(root(), &["explain"]).out;
+    assert!(codes.lines().any(|it| it.starts_with("unknown-license   error ")), "{codes}");
+    assert!(codes.lines().any(|it| it.starts_with("stale             warning ")), "{codes}");
+    let found = ajar_in(root(), &["explain", "llama-4-maverick"]);
+    assert!(found.out.contains("(meta/llama-4-maverick"), "{} {}", found.out, found.err);
+    let near = ajar_in(root(), &["explain", "llama-4-mavrick"]);
+    assert!(near.code == Some(2) && near.err.contains("did you mean `meta/llama-4-maverick`?"), "{}", near.err);
+    let host = ajar_in(root(), &["serve", "--host", "somewhere"]);
+    assert!(host.code == Some(2) && host.err.contains("write localhost or an address"), "{}", host.err);
+}

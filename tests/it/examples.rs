@@ -111,6 +111,7 @@ const HOSTS: &[Host] = &[
 fn around() -> Texts {
     let linked = "+++\ntitle = \"Linked\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n\n## Thresholds\n\nText.\n";
     Texts::smallest()
+        .edit("ajar.toml", "title", "ladder = \"spectrum\"\ntitle")
         .with_own(&["data/standards/spectrum.toml"])
         .with("data/policy.toml", "[max-age]\nmodels = 365\nabsence = 90\n")
         .with("data/glossary.toml", "[term.weights]\nname = \"weights\"\ndefinition = \"The numbers.\"\n")
@@ -184,6 +185,7 @@ fn every_code_has_its_example_run() {
         Code::Symlink,
         Code::UnexpectedFile,
         Code::DuplicateAddress,
+        Code::UnusedFile,
         Code::UnportableName,
         Code::UnusedLicense,
         Code::LineageLoop,
@@ -250,6 +252,14 @@ fn the_examples_of_paths() {
         assert!(has(&site(&wrong).look().diags, code), "{}", code.name());
         assert_mended(&site(&mended).look().diags, code);
     }
+}
+
+#[test]
+fn the_example_of_a_file_that_nothing_shows() {
+    let (wrong, mended) = halves(Code::UnusedFile);
+    let site = around().with(first_word(&wrong), "no text: \u{fe}");
+    assert!(has(&site.look().diags, Code::UnusedFile));
+    assert_mended(&site.with(EXPLAINER, TEXT.replace('@', &mended)).look().diags, Code::UnusedFile);
 }
 
 #[test]

@@ -3,11 +3,12 @@
 use crate::fixture::Folder;
 
 /// Kind, id and path of a new record of every kind.
-const KINDS: [(&str, &str, &str); 8] = [
+const KINDS: [(&str, &str, &str); 9] = [
     ("model", "acme/big-one", "data/models/acme/big-one.toml"),
     ("license", "LicenseRef-Acme-1.0", "data/licenses/LicenseRef-Acme-1.0.toml"),
     ("license", "MIT", "data/licenses/MIT.toml"),
     ("explainer", "why", "content/explainers/why.md"),
+    ("page", "about", "content/pages/about.md"),
     ("standard", "acme-1.0", "data/standards/acme-1.0.toml"),
     ("use", "sell-it", "data/uses/sell-it.toml"),
     ("org", "other", "data/orgs/other.toml"),
@@ -25,8 +26,8 @@ fn a_new_record_of_every_kind_passes_a_check_and_says_what_is_to_be_written() {
         assert_eq!(check.code, Some(0), "{kind}: {}", check.out);
         let is_known = |it: &str| it.contains("[to-be-written]") || it.contains("[unused-license]");
         assert!(check.out.lines().all(is_known), "{kind}: {}", check.out);
-        // An organization needs no text of a person to be complete.
-        assert_eq!(kind == "org", !check.out.contains(&format!("{path}:")), "{kind}: {}", check.out);
+        // An organization needs no text of a person to be complete, and of a page the text itself is to be written.
+        assert_eq!(kind == "org" || kind == "page", !check.out.contains(&format!("{path}:")), "{kind}: {}", check.out);
         assert_eq!(folder.ajar(&["build"]).code, Some(0), "{kind}");
     }
 }

@@ -34,6 +34,8 @@ fn the_example_of_the_manual_says_what_it_claims() {
 fn the_script_of_the_manual_is_handed_what_it_says() {
     let manual = fs::read_to_string(root().join("THEMES.md")).unwrap();
     let mut own = shown(&manual, "\n### What scripts say\n");
+    let license = crate::fixture::own("data/licenses/Apache-2.0.toml");
+    own.push(("data/licenses/Apache-2.0.toml", &license));
     let page = &site(&own)["licenses.html"];
     assert!(page.contains(" data-say-count-one=\"{count} license\""), "{page}");
     assert!(page.contains(" data-say-count-other=\"{count} licenses\""), "{page}");

@@ -10,7 +10,7 @@ use std::fs;
 use toml::de::{DeTable, DeValue};
 
 /// All schemas together were this large at most when each definition stood once: a copy of one shows.
-const LARGEST: usize = 150_000;
+const LARGEST: usize = 160_000;
 
 #[test]
 fn the_committed_schemas_are_current() {
@@ -55,7 +55,7 @@ fn object(table: &DeTable<'_>) -> Map<String, Value> {
 /// Every record of this repository with its kind, by path.
 fn records() -> BTreeMap<String, (RecordKind, Value)> {
     let mut paths = vec!["ajar.toml".to_owned()];
-    for folder in ["data", "content/explainers"] {
+    for folder in ["data", "content"] {
         paths.extend(contents(&root().join(folder)).into_keys().map(|it| format!("{folder}/{it}")));
     }
     let record = |path: String| {

@@ -1,7 +1,6 @@
 //! What changed alike and because of the same is told together.
 
 use crate::diff::{AnswerChange, Difference, Direction, Fact, FindingChange, VerdictChange};
-use crate::words::SPECTRUM;
 use std::collections::BTreeMap;
 
 /// Verdicts of one standard that moved alike and because of the same.
@@ -10,7 +9,7 @@ pub(super) struct Move<'d> {
     pub(super) models: Vec<&'d str>,
 }
 
-/// One clause of a license moves many models: they are told together. The spectrum comes first, then the
+/// One clause of a license moves many models: they are told together. The site's own ladder comes first, then the
 /// largest groups.
 pub(super) fn moves(difference: &Difference) -> Vec<Move<'_>> {
     let mut groups: BTreeMap<(&str, &str, &str, &[FindingChange]), Move<'_>> = BTreeMap::new();
@@ -19,7 +18,9 @@ pub(super) fn moves(difference: &Difference) -> Vec<Move<'_>> {
         groups.entry(key).or_insert(Move { verdict: it, models: Vec::new() }).models.push(&it.model);
     }
     let mut res: Vec<Move<'_>> = groups.into_values().collect();
-    res.sort_by_key(|it| (it.verdict.standard != SPECTRUM, std::cmp::Reverse(it.models.len())));
+    res.sort_by_key(|it| {
+        (difference.ladder.as_ref() != Some(&it.verdict.standard), std::cmp::Reverse(it.models.len()))
+    });
     res
 }
 

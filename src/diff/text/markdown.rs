@@ -7,7 +7,6 @@ use super::groups::{Flip, Move, arrow, finding_moved, flips, moves, only};
 use super::inert::{code, prose};
 use super::summary::{Mistakes, summary, warnings};
 use crate::diff::{Difference, Fact, FindingChange, Newcomer, RecordFile, Side};
-use crate::words::SPECTRUM;
 
 /// GitHub takes 65,536 characters; some are left for what a workflow adds.
 const LONGEST: usize = 60_000;
@@ -47,7 +46,11 @@ pub fn markdown(difference: &Difference, mistakes: Mistakes) -> String {
 
 fn newcomers(difference: &Difference) -> Option<String> {
     let row = |it: &Newcomer| {
-        let spectrum = it.verdicts.get(SPECTRUM).map_or_else(String::new, |verdict| prose(verdict));
+        let spectrum = difference
+            .ladder
+            .as_ref()
+            .and_then(|id| it.verdicts.get(id))
+            .map_or_else(String::new, |verdict| prose(verdict));
         format!("| {} | {spectrum} | {} |\n", code(&it.model), prose(&it.sentence))
     };
     let head = "### New models\n\n| Model | Spectrum | In short |\n| --- | --- | --- |\n";

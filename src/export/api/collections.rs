@@ -142,3 +142,14 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         alone: Alone::Nothing,
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::COLLECTIONS;
+    use crate::plan::address;
+
+    #[test]
+    fn a_link_can_lead_to_every_collection() {
+        assert_eq!(COLLECTIONS.map(|it| it.name), address::COLLECTIONS);
+    }
+}

@@ -8,7 +8,7 @@ use crate::data::{ComponentKind, Group, RecordKind, State};
 use crate::parse::Records;
 use crate::plan::{Dated, Site, address, changes};
 use crate::shape::Words;
-use crate::words::{self, SPECTRUM};
+use crate::words;
 use serde::Serialize;
 
 /// A record as it is written, behind what every item begins with and what is worked out for it.
@@ -77,7 +77,7 @@ pub(super) fn models(site: &Site<'_>) -> Vec<ApiItem> {
 
 fn model(site: &Site<'_>, it: &Assessment<'_>) -> ApiItem {
     let release = it.release;
-    let step = |of: fn(Ladder) -> usize| it.trace(SPECTRUM).and_then(|it| it.level(of(it.ladder())));
+    let step = |of: fn(Ladder) -> usize| it.standing().and_then(|it| it.level(of(it.ladder())));
     let lead = ModelEdition { release, edition: release.edition(None) };
     let more = ApiModel {
         organization: release.org.clone(),

@@ -2,7 +2,7 @@
 
 use super::words::bare;
 use crate::data::{ComponentKind, RecordKind};
-use crate::parse::{Piece, escape};
+use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
 use crate::words::{clause, component, say, thresholds, verdict};
@@ -36,6 +36,7 @@ pub(super) const PAGE: &str = "page";
 /// Everything that can be found, in the order of kinds.
 pub(super) fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     let mut res = pages(site);
+    res.extend(own_pages(site));
     res.extend(explainers(site));
     res.extend(terms(site));
     res.extend(models(site));
@@ -87,11 +88,6 @@ fn pages(site: &Site<'_>) -> Vec<SearchEntry> {
 fn explainers(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
     site.assessed.facts.explainers.iter().map(|(slug, filed)| {
         let (front, body) = (&filed.value.front, &filed.value.body);
-        let html = body.pieces.iter().filter_map(|it| match it {
-            Piece::Html(it) => Some(Cow::Borrowed(it.as_str())),
-            Piece::Code(it) => Some(escape(it.code())),
-            _ => None,
-        });
         SearchEntry {
             kind: "explainer",
             title: front.title.clone(),
@@ -99,10 +95,40 @@ fn explainers(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             summary: front.summary.clone(),
             names: vec![slug.clone()],
             beside: body.headings.iter().map(|it| it.text.clone()).collect(),
-            text: bare(&html.collect::<String>()),
+            text: text_of(body),
             order: front.order.unwrap_or(u64::MAX),
         }
     })
+}
+
+/// Pages of the site's own, and sections of the explainers.
+fn own_pages(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
+    let facts = site.assessed.facts;
+    let pages = facts.pages.iter().filter(|it| it.0 != "index").map(|(id, it)| (id, address::page(id), it));
+    let sections = facts.sections.iter().map(|(id, it)| (id, address::section(id), it));
+    pages.chain(sections).map(|(id, href, filed)| {
+        let OwnPage { front, body } = &*filed.value;
+        SearchEntry {
+            kind: PAGE,
+            title: front.title.clone(),
+            href,
+            summary: front.summary.clone().unwrap_or_default(),
+            names: vec![id.clone()],
+            beside: body.headings.iter().map(|it| it.text.clone()).collect(),
+            text: text_of(body),
+            order: front.order.unwrap_or(u64::MAX),
+        }
+    })
+}
+
+/// The words of a text.
+fn text_of(body: &Body) -> String {
+    let html = body.pieces.iter().filter_map(|it| match it {
+        Piece::Html(it) => Some(Cow::Borrowed(it.as_str())),
+        Piece::Code(it) => Some(escape(it.code())),
+        _ => None,
+    });
+    bare(&html.collect::<String>())
 }
 
 fn terms(site: &Site<'_>) -> Vec<SearchEntry> {
@@ -190,7 +216,7 @@ fn licenses(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
 
 /// Records of the other kinds.
 fn records(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
-    let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer];
+    let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer, RecordKind::Page];
     let records = site.assessed.facts.records().filter(move |it| it.kind.has_pages() && !own.contains(&it.kind));
     records.map(|it| SearchEntry {
         kind: it.kind.name(),
@@ -211,7 +237,8 @@ fn place(site: &Site<'_>, kind: RecordKind, id: &str) -> u64 {
 }
 
 fn components(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
-    ComponentKind::ALL.iter().map(|it| SearchEntry {
+    // Without models, nothing is told of components.
+    ComponentKind::ALL.iter().filter(|_| !site.assessed.facts.models.is_empty()).map(|it| SearchEntry {
         kind: "component",
         title: component::heading(&site.words, *it),
         href: address::component(it.name()),

@@ -1,7 +1,6 @@
 //! What all pictures measure with.
 
 use super::super::ViewContext;
-use crate::words;
 
 /// The name of a drawing with all the room there is.
 pub(super) const WIDE: &str = "wide";
@@ -10,7 +9,7 @@ pub(super) const TALL: &str = "tall";
 
 /// The names of the steps, from shut to open.
 pub(super) fn step_names(context: ViewContext<'_, '_>) -> Vec<String> {
-    words::steps(context.site.assessed.facts).iter().map(|it| it.name.clone()).collect()
+    context.site.assessed.facts.levels().iter().map(|it| it.name.clone()).collect()
 }
 
 /// A count as a length.

@@ -1,6 +1,7 @@
 //! How to cite a model's page.
 
 use crate::assess::Assessment;
+use crate::plan::family::slug;
 use crate::view::ViewContext;
 use crate::words::say;
 use crate::words::verdict;
@@ -21,15 +22,14 @@ impl CiteView {
         let facts = context.site.assessed.facts;
         let site = facts.settings.title.as_str();
         let title = say!(words, "meta-model-title", model = assessment.release.record.value.name.as_str());
-        let author = say!(words, "cite-author", site = site);
+        let author = facts.settings.author.clone().unwrap_or_else(|| say!(words, "cite-author", site = site));
         let url = facts.settings.base().map(|it| format!("{it}/{}", context.page.address));
         let year = facts.as_of.date.year();
         let sentence = verdict::sentence(words, assessment);
         let note = say!(words, "cite-note", date = words.date(facts.as_of), sentence = sentence);
         let key = assessment.release.id.replace('/', "-");
         let line = |name: &str, value: &str| format!("  {name} = {{{}}},\n", escaped(value));
-        let mut bibtex =
-            format!("@misc{{{}-{key},\n", site.to_lowercase().replace(|it: char| !it.is_alphanumeric(), "-"));
+        let mut bibtex = format!("@misc{{{}-{key},\n", slug(site));
         bibtex.push_str(&line("title", &title));
         bibtex.push_str(&line("author", &format!("{{{author}}}")));
         bibtex.push_str(&line("year", &year.to_string()));

@@ -107,7 +107,7 @@ impl<'e, 'd> EditionFindings<'e, 'd> {
             count: 0,
             id: edition_id(self.edition),
             licenses: binding(context, ModelEdition { release: lead.release, edition: self.edition }),
-            door: StepBadge::of(context.words(), self.traces.iter().find(|it| it.id == words::SPECTRUM)),
+            door: StepBadge::of(context.words(), self.traces.iter().find(|it| it.leads)),
             answers: self.answers,
             shares: self.shares,
             risks: self.risks,

@@ -26,7 +26,7 @@ use crate::plan::{Family, address, family};
 use crate::view::answers::{self, AnswerGroup, RiskView};
 use crate::view::page::View;
 use crate::words::say;
-use crate::words::{self, SPECTRUM, verdict};
+use crate::words::{self, verdict};
 use cite::CiteView;
 use components::{GroupView, groups};
 use editions::EditionView;
@@ -127,13 +127,13 @@ impl ModelView {
         let record = &release.record.value;
         let sources = NumberedSources::new(context, &record.source, context.site.assessed.facts.max_age.models);
         let sentence = verdict::sentence(words, assessment);
-        let trace = assessment.trace(SPECTRUM);
+        let trace = assessment.standing();
         let crumbs = vec![
             context.link(words.get("meta-spectrum-crumb"), "spectrum.html"),
             context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = say!(words, "meta-model-title", model = record.name.as_str());
-        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(crumbs);
+        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(context, crumbs);
         let given = words::by_order(&assessment.answers);
         let family = family_of(context, record);
         Self {
@@ -172,7 +172,7 @@ impl ModelView {
 
 /// What each standard but the spectrum says of the model.
 fn standings(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<StandingView> {
-    let traces = assessment.traces.iter().filter(|trace| trace.id != SPECTRUM);
+    let traces = assessment.traces.iter().filter(|trace| !trace.leads);
     traces.map(|trace| standing(context, trace)).collect()
 }
 

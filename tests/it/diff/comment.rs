@@ -93,6 +93,7 @@ fn json_has_every_part_under_a_name() {
             "addresses",
             "answers",
             "explainers",
+            "ladder",
             "lost-sources",
             "mistakes",
             "newcomers",

@@ -228,7 +228,8 @@ pub(super) struct World {
 
 /// What is shipped, resolved.
 pub(super) fn facts() -> Facts {
-    let (sources, _) = Texts::repository().below("data/").with("ajar.toml", crate::fixture::SETTINGS).sources();
+    let settings = format!("{}ladder = \"spectrum\"\n", crate::fixture::SETTINGS);
+    let (sources, _) = Texts::repository().below("data/").with("ajar.toml", settings).sources();
     let (parsed, diags) = parse::parse(&sources);
     assert!(diags.is_empty(), "{diags:?}");
     let (facts, diags) = check::check(parsed);

@@ -19,7 +19,8 @@ const ORDER: [&str; 26] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 33] = [
+const HOMES: [(&str, &str); 34] = [
+    ("imagesize", "plan"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
     ("pulldown_cmark", "parse"),

@@ -38,7 +38,7 @@ fn every_file_of_the_built_site_has_the_same_address_and_kind() {
         "api/v1/models/acme/m-250.json",
         "explainers/one.html",
         "old.html",
-        "changes.xml",
+        "explainers.xml",
         "sitemap.xml",
         "api/v1/models.csv",
     ] {

@@ -1,0 +1,92 @@
+//! `ajar theme`: what the default theme is made of, and single files of it to be changed.
+
+use super::{DONE, REFUSED, complain, put, say, unknown};
+use ajar::read::theme_files;
+use ajar::words::message_files;
+use ajar::write;
+use std::path::Path;
+
+/// Examples:
+///   ajar theme list                  every template, style, script and file of messages
+///   ajar theme copy model.html       the template of a model's page, into templates/
+///   ajar theme show ajar.css         the style sheet, to standard output
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct Theme {
+    #[command(subcommand)]
+    act: ThemeAct,
+}
+
+#[derive(clap::Subcommand)]
+enum ThemeAct {
+    /// Name every file of the theme, with the place at which a site's own would stand.
+    List,
+    /// Print one file.
+    Show {
+        /// Its name, as `list` gives it.
+        name: String,
+    },
+    /// Put one file into the site, where it stands in for the theme's; nothing is overwritten.
+    Copy {
+        /// Its name, as `list` gives it.
+        name: String,
+    },
+}
+
+/// A file of the theme: its name, where a site's own stands, and its bytes.
+struct ThemeFile {
+    name: &'static str,
+    place: String,
+    bytes: &'static [u8],
+}
+
+fn all() -> Vec<ThemeFile> {
+    let files = theme_files().iter().map(|(path, bytes)| {
+        let place = path.replacen("templates/default/", "templates/", 1);
+        let name = path.trim_start_matches("templates/default/").trim_start_matches("static/");
+        ThemeFile { name, place, bytes }
+    });
+    let messages = message_files().map(|(name, text)| ThemeFile {
+        name,
+        place: format!("locales/en/{name}"),
+        bytes: text.as_bytes(),
+    });
+    files.chain(messages).collect()
+}
+
+pub(crate) fn run(dir: &Path, wanted: &Theme) -> u8 {
+    let files = all();
+    let named = |name: &str| files.iter().find(|it| it.name == name || it.place == name);
+    match &wanted.act {
+        ThemeAct::List => {
+            files.iter().for_each(|it| say(&format!("{:<32} {}", it.name, it.place)));
+            DONE
+        }
+        ThemeAct::Show { name } => match named(name) {
+            Some(it) => {
+                put(it.bytes);
+                DONE
+            }
+            None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
+        },
+        ThemeAct::Copy { name } => match named(name) {
+            Some(it) => copy(dir, it),
+            None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
+        },
+    }
+}
+
+fn copy(dir: &Path, file: &ThemeFile) -> u8 {
+    if let Err(error) = write::create(dir, &file.place, file.bytes) {
+        complain(&format!("error: {error}"));
+        return REFUSED;
+    }
+    say(&format!("wrote {}", file.place));
+    if file.name.ends_with(".html") {
+        say(&format!(
+            "it stands in for the whole page; to change a part, keep {{% extends \"default/{}\" %}} and the blocks you change",
+            file.name
+        ));
+    }
+    DONE
+}

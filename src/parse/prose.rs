@@ -1,0 +1,104 @@
+//! Files of Markdown: front matter in TOML, then the text.
+
+use super::context::ParseContext;
+use super::markdown::{self, Dialect, Forms, Math};
+use super::shelf::{Prose, Value};
+use super::toml::{self, Decoded};
+use crate::data::{FrontMatter, PageFront, RecordKind};
+use crate::diag::{Code, Diag};
+use crate::shape::{Decode, disguised, unseen};
+use crate::span::{FileId, Span, Spanned};
+use std::sync::Arc;
+
+/// What front matter says of how its text is read.
+pub(super) trait Front: Decode + Default {
+    /// Whether a dollar begins a formula.
+    fn has_math(&self) -> bool;
+    /// The terms that are linked where the text first uses them.
+    fn terms(&self) -> &[Spanned<String>];
+}
+
+impl Front for FrontMatter {
+    fn has_math(&self) -> bool {
+        self.math.unwrap_or(false)
+    }
+    fn terms(&self) -> &[Spanned<String>] {
+        &self.terms
+    }
+}
+
+impl Front for PageFront {
+    fn has_math(&self) -> bool {
+        self.math.unwrap_or(false)
+    }
+    fn terms(&self) -> &[Spanned<String>] {
+        &self.terms
+    }
+}
+
+/// The value of a text of that kind.
+pub(super) fn value(kind: RecordKind, file: FileId, text: &str, context: &ParseContext) -> Decoded<Value> {
+    if kind == RecordKind::Page {
+        return read(file, text, context).map(|it| Value::Page(Arc::new(it)));
+    }
+    read(file, text, context).map(|it| Value::Explainer(Arc::new(it)))
+}
+
+/// The folder below `content/explainers` whose section the file at `path` begins.
+pub(super) fn section(path: &str) -> Option<&str> {
+    path.strip_prefix(RecordKind::Explainer.folder())?.strip_prefix('/')?.strip_suffix("/_index.md")
+}
+
+/// Splits a text into front matter and body, and parses both.
+pub(super) fn read<F: Front>(file: FileId, text: &str, context: &ParseContext) -> Decoded<Prose<F>> {
+    let first = text.split_inclusive('\n').next().unwrap_or("");
+    let Some((end, start)) = close(text, first) else {
+        let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
+        diag.label("a text begins with a line `+++`");
+        diag.help("begin with a line +++, then title and summary in TOML, then a line +++");
+        return Decoded { diags: vec![diag], ..Decoded::default() };
+    };
+    let front = toml::decode::<F>(file, &text[first.len()..end], first.len());
+    let dialect = Dialect {
+        raw_html: context.raw_html,
+        math: if front.record.has_math() { Math::On } else { Math::Off },
+        terms: &Forms::of(&context.glossary, front.record.terms()),
+        ..Dialect::EXPLAINER
+    };
+    let (body, found) = markdown::parse(file, text, start, dialect);
+    let mut res = front.map(|front| Prose { front, body });
+    res.diags.extend(found);
+    res.diags.extend(odd(file, text, start));
+    res
+}
+
+/// A warning at the first character of a text that nobody sees, or the first word of two alphabets.
+fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
+    let body = &text[start..];
+    let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let (range, message) = if let Some(it) = unseen(body) {
+        let at = start + body.find(it).unwrap_or_default();
+        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
+    } else {
+        let word = disguised(body)?;
+        (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
+    };
+    let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
+    Some(diag.label("more than meets the eye").help("write the word again").done())
+}
+
+/// Where the front matter ends and where the body begins.
+fn close(text: &str, first: &str) -> Option<(usize, usize)> {
+    let fence = |line: &str| line.trim_end() == "+++";
+    if !fence(first) {
+        return None;
+    }
+    let mut at = first.len();
+    for line in text[at..].split_inclusive('\n') {
+        if fence(line) {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
