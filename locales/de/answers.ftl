@@ -223,7 +223,7 @@ answer-rest-as-lead = Alles Übrige gilt wie bei den zuerst genannten Fassungen.
 answer-all-as-lead = Sie dürfen dasselbe wie bei den zuerst genannten Fassungen.
 answer-on-top = Wie bei den zuerst genannten Fassungen, und dazu:
 # $point: the sentence of a fact that would rule the use out, were it known to be so.
-point-not-settled = Nicht geklärt: { $point }
+point-not-settled = Es ist nicht geklärt, ob das zutrifft: { CAPITAL($point) }
 answer-depends = hängt von der Fassung ab
 # An edition that answers otherwise: "3b: No". $edition is a name or a list of names.
 answer-other-edition = { $edition }: { $answer }

@@ -203,7 +203,7 @@ clause-governing-law-heading = Anwendbares Recht
 clause-governing-law-meaning = Ein Recht oder ein Gericht, das festgelegt ist.
 
 # The groups of clauses, and what each is.
-clause-group-permission = Erlaubnisse
+clause-group-permission = Rechte
 clause-group-permission-meaning = Was der Text Ihnen erlaubt.
 clause-group-duty = Pflichten
 clause-group-duty-meaning = Was er dafür verlangt.

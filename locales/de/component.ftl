@@ -79,8 +79,8 @@ component-paper = Fachartikel
 component-paper-heading = Fachartikel
 component-paper-meaning = Ein begutachteter Fachartikel.
 
-component-evaluation-results = Evaluationsergebnisse
-component-evaluation-results-heading = Evaluationsergebnisse
+component-evaluation-results = Messergebnisse
+component-evaluation-results-heading = Messergebnisse
 component-evaluation-results-meaning = Ergebnisse von Messungen.
 
 component-sample-outputs = Beispielausgaben
@@ -157,10 +157,10 @@ component-says-released-gated = { $form ->
    *[masculine] Der { $component } wurde veröffentlicht, abrufbar aber erst nach Anmeldung oder Annahme von Bedingungen.
 }
 component-says-released-on-request = { $form ->
-    [many] Die { $component } wurden veröffentlicht, aber nur auf genehmigte Anfrage.
-    [feminine] Die { $component } wurde veröffentlicht, aber nur auf genehmigte Anfrage.
-    [neuter] Das { $component } wurde veröffentlicht, aber nur auf genehmigte Anfrage.
-   *[masculine] Der { $component } wurde veröffentlicht, aber nur auf genehmigte Anfrage.
+    [many] Die { $component } wurden veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+    [feminine] Die { $component } wurde veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+    [neuter] Das { $component } wurde veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+   *[masculine] Der { $component } wurde veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
 }
 component-says-released-api-only = { $form ->
     [many] Die { $component } wurden veröffentlicht, aber nur als Onlinedienst.
@@ -187,10 +187,10 @@ component-says-partial-gated = { $form ->
    *[masculine] Der { $component } wurde teilweise veröffentlicht, abrufbar aber erst nach Anmeldung oder Annahme von Bedingungen.
 }
 component-says-partial-on-request = { $form ->
-    [many] Die { $component } wurden teilweise veröffentlicht, aber nur auf genehmigte Anfrage.
-    [feminine] Die { $component } wurde teilweise veröffentlicht, aber nur auf genehmigte Anfrage.
-    [neuter] Das { $component } wurde teilweise veröffentlicht, aber nur auf genehmigte Anfrage.
-   *[masculine] Der { $component } wurde teilweise veröffentlicht, aber nur auf genehmigte Anfrage.
+    [many] Die { $component } wurden teilweise veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+    [feminine] Die { $component } wurde teilweise veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+    [neuter] Das { $component } wurde teilweise veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
+   *[masculine] Der { $component } wurde teilweise veröffentlicht, erhältlich aber nur auf genehmigte Anfrage.
 }
 component-says-partial-api-only = { $form ->
     [many] Die { $component } wurden teilweise veröffentlicht, aber nur als Onlinedienst.

@@ -20,7 +20,7 @@ page-base-search = Suchen
 page-base-search-key = /
 page-base-search-found = Was gefunden wurde
 # The way here from the home page, for screen readers.
-page-base-crumbs = Brotkrumen
+page-base-crumbs = Navigationspfad
 
 ## The links below every page.
 

@@ -65,7 +65,7 @@ page-chart-components-table = Tabelle der Bestandteile
 page-chart-agreement = Wie weit Standards übereinstimmen
 # In the cell of a standard and itself.
 page-chart-agreement-itself = derselbe
-page-chart-agreement-percent = { $percent } %
+page-chart-agreement-percent = { $percent } %
 page-chart-agreement-none = keine
 page-chart-agreement-title = Nach wessen Definition.
 page-chart-agreement-caption =

@@ -53,8 +53,8 @@ page-license-freedom-limited = { $finding }: { $clauses }
 
 page-license-difference = Was sich geändert hat
 page-license-against = { $same ->
-    [one] Verglichen mit { $license }; { $same } Klausel sagt in beiden Texten dasselbe.
-   *[other] Verglichen mit { $license }; { $same } Klauseln sagen in beiden Texten dasselbe.
+    [one] { $license }: { $same } Klausel sagt in beiden Texten dasselbe.
+   *[other] { $license }: { $same } Klauseln sagen in beiden Texten dasselbe.
 }
 # The table, for screen readers, and the heads of its columns.
 page-license-difference-table = Klausel für Klausel

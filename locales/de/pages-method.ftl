@@ -33,17 +33,17 @@ page-method-sources =
     Eine Behauptung ohne Quelle nimmt Ajar nicht an. Die Einträge nennen { $primary ->
         [one] { $primary } Quelle der Hersteller selbst
        *[other] { $primary } Quellen der Hersteller selbst
-    }, { $secondary }, die wiedergeben, was andere sagen, und { $index ->
+    }, { $secondary } Quellen, die wiedergeben, was andere sagen, und { $index ->
         [one] { $index } Eintrag anderer Verzeichnisse
        *[other] { $index } Einträge anderer Verzeichnisse
-    }. Was nur aus den beiden letzten bekannt ist, trägt den Vermerk { $mark }.
+    }. Was nur aus den beiden letzten bekannt ist, trägt den Vermerk „{ $mark }“.
 page-method-quotes = { $count ->
     [one] { $count } Tatsache ist mit dem genauen Wortlaut belegt.
    *[other] { $count } Tatsachen sind mit dem genauen Wortlaut belegt.
 }
 page-method-conflicts = { $count ->
-    [one] Wo Quellen sich widersprechen ({ $count } Mal), stehen beide da.
-   *[other] Wo Quellen sich widersprechen ({ $count } Mal), stehen beide da.
+    [one] Wo Quellen sich widersprechen ({ $count } Mal), sind alle angeführt.
+   *[other] Wo Quellen sich widersprechen ({ $count } Mal), sind alle angeführt.
 }
 
 ## The requirements.
@@ -77,9 +77,9 @@ page-method-states = Was mit einem Bestandteil sein kann
 page-method-uses = Was Sie dürfen
 # $no, $unknown and $yes: the three messages after it, in bold.
 page-method-uses-text =
-    Die Antwort zu einer Nutzung wird an denselben Klauseln abgelesen: Eine, die ausschließt, macht daraus { $no }, eine, die
-    niemand gelesen hat, { $unknown }, Pflichten und Schwellenwerte { $yes }. Schweigt ein Text, gilt das Urheberrecht:
-    Was niemand erlaubt hat, ist vorbehalten. Die Antwort ist eine Lesart, keine Rechtsberatung.
+    Die Antwort zu einer Nutzung wird an denselben Klauseln abgelesen: Eine Klausel, die ausschließt, ergibt „{ $no }“; eine,
+    die niemand gelesen hat, ergibt „{ $unknown }“; Pflichten und Schwellenwerte ergeben „{ $yes }“. Schweigt ein Text,
+    gilt das Urheberrecht: Was niemand erlaubt hat, ist vorbehalten. Die Antwort ist eine Lesart, keine Rechtsberatung.
 page-method-uses-no = nein
 page-method-uses-unknown = unbekannt
 page-method-uses-yes-if = ja, wenn
@@ -101,5 +101,5 @@ page-method-dispute-replies = Sieht ein Hersteller es anders, steht das mit der 
 page-method-dispute-none =
     Sieht ein Hersteller es anders, steht das mit der Antwort darauf im Eintrag; bisher ist das nicht geschehen.
 # $changes: the message after it, as a link.
-page-method-dispute-changes = Korrekturen bleiben sichtbar, und zwar unter { $changes }.
+page-method-dispute-changes = Korrekturen bleiben unter „{ $changes }“ sichtbar.
 page-method-dispute-changes-link = Änderungen

@@ -124,10 +124,11 @@ page-model-rung-here = hier
 page-model-rung-possible = möglich: nicht geklärt
 page-model-rung-drop = streichen: { $clauses }
 page-model-rung-release = veröffentlichen: { $parts }
-page-model-rung-other = herstellen: { $requirements }
+page-model-rung-other = nötig: { $requirements }
 page-model-rung-unknown = klären: { $requirements }
 page-model-contents = Auf dieser Seite
 page-model-requirements = { $count ->
     [one] Die Anforderung hinter dieser Stufe, mit Quelle
+    [2] Beide Anforderungen hinter dieser Stufe, jede mit Quelle
    *[other] Alle { $count } Anforderungen hinter dieser Stufe, jede mit Quelle
 }

@@ -42,7 +42,7 @@ page-head-code = Code
 page-head-data = Daten
 page-head-documents = Dokumente
 page-head-license = Lizenz der Gewichte
-page-head-released = Veröffentlicht
+page-head-released = Erschienen
 page-head-verdict = Urteil
 
 ## Sections that stand on many pages.

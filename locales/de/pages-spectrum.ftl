@@ -19,7 +19,7 @@ page-spectrum-continued = { $step }, Fortsetzung
 # How many models stand on a step.
 page-spectrum-share = { $count } von { $all }
 # The step of a model that could stand higher, below its name.
-page-spectrum-up-to = { $step }, bis „{ $highest }“
+page-spectrum-up-to = { $step } bis { $highest }
 # The head of the column of answers for readers in the European Union.
 page-spectrum-union = EU
 # $csv and $json: the messages after it, as links.

@@ -46,7 +46,7 @@ script-table-none = Kein Modell erfüllt alles zugleich. Lockern Sie „{ $field
 }.
 script-table-none-at-all = Kein Modell erfüllt alles zugleich.
 # The button for a file of what is shown.
-script-table-csv = Diese Auswahl als CSV
+script-table-csv = Auswahl als CSV
 script-table-count = { $form ->
     [one] { $count } Modell
    *[other] { $count } Modelle

@@ -21,7 +21,7 @@ finding-releases = { $year } brachte am meisten: { $all } Veröffentlichungen, {
 # $most and $least: the components that most and fewest models released.
 finding-components = Am häufigsten veröffentlicht: { $most } ({ $many } von { $all } Modellen), am seltensten: { $least } ({ $few })
 # $one and $other: the two standards that agree least.
-finding-agreement = „{ $one }“ und „{ $other }“ stimmen am wenigsten überein: in der Reihenfolge von { $percent } % der Paare, die beide unterscheiden
+finding-agreement = „{ $one }“ und „{ $other }“ stimmen am wenigsten überein: in der Reihenfolge von { $percent } % der Paare, die beide unterscheiden
 
 # What happened to the openness of a family. $from and $to are names of steps.
 course-single = Eine Veröffentlichung ist erfasst: { $from }.
