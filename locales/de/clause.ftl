@@ -1,0 +1,265 @@
+# What a license says: its clauses, their values and their thresholds.
+
+# What a clause is about in running text, as a heading (-heading), and what that means (-meaning).
+
+clause-use = Nutzung
+clause-use-heading = Nutzung
+clause-use-meaning = Das Material nutzen und ausführen.
+
+clause-study = Untersuchung
+clause-study-heading = Untersuchung
+clause-study-meaning = Das Material ansehen und verstehen, wie es funktioniert.
+
+clause-modify = Veränderung
+clause-modify-heading = Veränderung
+clause-modify-meaning = Das Material verändern und Ableitungen davon herstellen.
+
+clause-redistribute = Weitergabe
+clause-redistribute-heading = Weitergabe
+clause-redistribute-meaning = Das Material weitergeben, verändert oder nicht.
+
+clause-sublicense = Unterlizenzierung
+clause-sublicense-heading = Unterlizenzierung
+clause-sublicense-meaning = Anderen selbst dieselben Rechte einräumen.
+
+clause-commercial-use = kommerzielle Nutzung
+clause-commercial-use-heading = Kommerzielle Nutzung
+clause-commercial-use-meaning = Mit dem Material Geld verdienen.
+
+clause-output-use = Nutzung der Ausgaben
+clause-output-use-heading = Nutzung der Ausgaben
+clause-output-use-meaning = Nutzen, was das Modell ausgibt.
+
+clause-output-training = Training mit Ausgaben
+clause-output-training-heading = Training mit Ausgaben
+clause-output-training-meaning = Ein anderes Modell mit den Ausgaben trainieren.
+
+clause-host-as-service = Angebot als Dienst
+clause-host-as-service-heading = Angebot als Dienst
+clause-host-as-service-meaning = Das Material anderen über das Netz als Dienst anbieten.
+
+clause-patent-grant = Patentlizenz
+clause-patent-grant-heading = Patentlizenz
+clause-patent-grant-meaning = Eine ausdrückliche Lizenz an Patenten.
+
+clause-license-copy = Kopie der Lizenz
+clause-license-copy-heading = Kopie der Lizenz
+clause-license-copy-meaning = Eine Kopie der Lizenz mitgeben.
+
+clause-keep-notices = Beibehalten der Hinweise
+clause-keep-notices-heading = Beibehalten der Hinweise
+clause-keep-notices-meaning = Hinweise auf Urheberrecht, Patente, Namensnennung und Erlaubnis beibehalten.
+
+clause-notice-file = Hinweisdatei
+clause-notice-file-heading = Hinweisdatei
+clause-notice-file-meaning = Eine Hinweisdatei oder Zeile beifügen, die der Text vorschreibt.
+
+clause-mark-changes = Kennzeichnen von Änderungen
+clause-mark-changes-heading = Kennzeichnen von Änderungen
+clause-mark-changes-meaning = Angeben, was geändert wurde.
+
+clause-display = Anzeige der Herkunft
+clause-display-heading = Anzeige der Herkunft
+clause-display-meaning = Die Herkunft dort anzeigen, wo Nutzer sie sehen.
+
+clause-name = Name
+clause-name-heading = Name
+clause-name-meaning = Regeln für den Namen dessen, was daraus entsteht.
+
+clause-statement = öffentliche Erklärung
+clause-statement-heading = Öffentliche Erklärung
+clause-statement-meaning = Ein Satz, den öffentliche Erklärungen enthalten müssen.
+
+clause-credit = Namensnennung
+clause-credit-heading = Namensnennung
+clause-credit-meaning = Die Urheber in Werken oder Veröffentlichungen nennen.
+
+clause-source = Quelltext
+clause-source-heading = Quelltext
+clause-source-meaning = Den Quelltext weitergeben.
+
+clause-network-source = Quelltext über das Netz
+clause-network-source-heading = Quelltext über das Netz
+clause-network-source-meaning = Den Nutzern den Quelltext über das Netz anbieten.
+
+clause-share-alike = Weitergabe unter gleichen Bedingungen
+clause-share-alike-heading = Weitergabe unter gleichen Bedingungen
+clause-share-alike-meaning = Ableitungen nur unter denselben Bedingungen weitergeben.
+
+clause-pass-down = Weitergabe der Einschränkungen
+clause-pass-down-heading = Weitergabe der Einschränkungen
+clause-pass-down-meaning = Alle, die das Material erhalten oder nutzen, an dieselben Einschränkungen binden.
+
+clause-tell-users = Information der Nutzer
+clause-tell-users-heading = Information der Nutzer
+clause-tell-users-meaning = Empfängern sagen, welche Einschränkungen gelten.
+
+clause-procure = Einstehen für Beauftragte
+clause-procure-heading = Einstehen für Beauftragte
+clause-procure-meaning = Dafür sorgen, dass alle, die für den Lizenznehmer handeln, die Bedingungen einhalten.
+
+clause-register = Registrierung
+clause-register-heading = Registrierung
+clause-register-meaning = Sich vor der Nutzung registrieren oder sie beantragen.
+
+clause-accept-terms = beim Download angenommene Bedingungen
+clause-accept-terms-heading = Beim Download angenommene Bedingungen
+clause-accept-terms-meaning = Beim Download Bedingungen annehmen.
+
+clause-latest-version = neueste Version
+clause-latest-version-heading = Neueste Version
+clause-latest-version-meaning = Die neueste Version nutzen.
+
+clause-documentation = Dokumentation
+clause-documentation-heading = Dokumentation
+clause-documentation-meaning = Erklärende Dokumentation beibehalten oder beifügen.
+
+clause-feedback = Berichte an den Lizenzgeber
+clause-feedback-heading = Berichte an den Lizenzgeber
+clause-feedback-meaning = Dem Lizenzgeber berichten oder etwas zurückgeben.
+
+clause-no-technical-measures = keine technischen Maßnahmen
+clause-no-technical-measures-heading = Keine technischen Maßnahmen
+clause-no-technical-measures-meaning = Empfänger nicht durch technische Maßnahmen beschränken.
+
+clause-user-threshold = Schwellenwert für Nutzer
+clause-user-threshold-heading = Schwellenwert für Nutzer
+clause-user-threshold-meaning = Eine Zahl von Nutzern, ab der die Lizenz endet oder sich ändert.
+
+clause-revenue-threshold = Schwellenwert für Umsatz
+clause-revenue-threshold-heading = Schwellenwert für Umsatz
+clause-revenue-threshold-meaning = Ein Umsatz, ab dem die Lizenz endet oder sich ändert.
+
+clause-purpose = Zweck
+clause-purpose-heading = Zweck
+clause-purpose-meaning = Nutzung nur für manche Zwecke: Forschung, ohne Einnahmen, nicht im Produktivbetrieb.
+
+clause-field-of-use = Anwendungsbereiche
+clause-field-of-use-heading = Anwendungsbereiche
+clause-field-of-use-meaning = Bereiche, in denen das Material nicht genutzt werden darf.
+
+clause-acceptable-use = Nutzungsrichtlinie
+clause-acceptable-use-heading = Nutzungsrichtlinie
+clause-acceptable-use-meaning = Eine Richtlinie zur zulässigen Nutzung, die einzuhalten ist.
+
+clause-geography = Gebiet
+clause-geography-heading = Gebiet
+clause-geography-meaning = Personen, Unternehmen oder Nutzungen, die nach ihrem Ort ausgeschlossen sind.
+
+clause-no-compete = keine konkurrierende Nutzung
+clause-no-compete-heading = Keine konkurrierende Nutzung
+clause-no-compete-meaning = Keine Nutzung, die mit dem Lizenzgeber konkurriert.
+
+clause-indemnity = Freistellung
+clause-indemnity-heading = Freistellung
+clause-indemnity-meaning = Das Versprechen, für Schäden des Lizenzgebers aufzukommen.
+
+clause-patent-retaliation = Ende bei Patentklage
+clause-patent-retaliation-heading = Ende bei Patentklage
+clause-patent-retaliation-meaning = Patentrechte, die für den enden, der wegen Patenten klagt.
+
+clause-litigation-termination = Ende bei Klage
+clause-litigation-termination-heading = Ende bei Klage
+clause-litigation-termination-meaning = Alle Rechte enden für den, der klagt.
+
+clause-unilateral-change = einseitige Änderung
+clause-unilateral-change-heading = Einseitige Änderung
+clause-unilateral-change-meaning = Der Lizenzgeber kann die Bedingungen allein ändern.
+
+clause-unilateral-termination = einseitige Beendigung
+clause-unilateral-termination-heading = Einseitige Beendigung
+clause-unilateral-termination-meaning = Der Lizenzgeber kann die Lizenz allein beenden, auch ohne Verstoß.
+
+clause-termination-on-breach = Ende bei Verstoß
+clause-termination-on-breach-heading = Ende bei Verstoß
+clause-termination-on-breach-meaning = Alle Rechte enden bei einem Verstoß.
+
+clause-deletion = Löschung
+clause-deletion-heading = Löschung
+clause-deletion-meaning = Kopien müssen gelöscht werden, wenn die Lizenz endet.
+
+clause-remote-restriction = Beschränkung aus der Ferne
+clause-remote-restriction-heading = Beschränkung aus der Ferne
+clause-remote-restriction-meaning = Der Lizenzgeber behält sich vor, die Nutzung zu beschränken, auch aus der Ferne.
+
+clause-derivatives-ownership = Rechte an Ableitungen
+clause-derivatives-ownership-heading = Rechte an Ableitungen
+clause-derivatives-ownership-meaning = Ableitungen gehören dem Lizenzgeber, oder er erhält Rechte an ihnen.
+
+clause-guardrail-termination = Ende beim Entfernen von Schutzmaßnahmen
+clause-guardrail-termination-heading = Ende beim Entfernen von Schutzmaßnahmen
+clause-guardrail-termination-meaning = Rechte enden für den, der Schutzmaßnahmen entfernt.
+
+clause-export-control = Exportregeln
+clause-export-control-heading = Exportregeln
+clause-export-control-meaning = Exportregeln sind einzuhalten.
+
+clause-trademark = Marken
+clause-trademark-heading = Marken
+clause-trademark-meaning = Grenzen für die Nutzung von Namen und Zeichen.
+
+clause-governing-law = anwendbares Recht
+clause-governing-law-heading = Anwendbares Recht
+clause-governing-law-meaning = Ein Recht oder ein Gericht, das festgelegt ist.
+
+# The groups of clauses, and what each is.
+clause-group-permission = Rechte
+clause-group-permission-meaning = Was der Text Ihnen erlaubt.
+clause-group-duty = Pflichten
+clause-group-duty-meaning = Was er dafür verlangt.
+clause-group-limit = Grenzen
+clause-group-limit-meaning = Wen, wo, wofür oder ab welcher Größe er ausschließt.
+clause-group-risk = Risiken
+clause-group-risk-meaning = Wie Ihre Rechte enden können und wofür Sie einstehen.
+
+# The value of a clause, as a heading.
+clause-value-granted = Erlaubt
+clause-value-conditional = Bedingt
+clause-value-denied = Nicht erlaubt
+clause-value-silent = Nicht erwähnt
+clause-value-required = Verlangt
+clause-value-none = Nicht verlangt
+clause-value-present = Gilt
+clause-value-limited = Gilt eingeschränkt
+clause-value-absent = Gilt nicht
+clause-value-unclear = Unklar
+
+# What a clause says, as sentences that follow one another. $clause is a heading, $value one of the values above; the
+# rest are a license record's own words.
+clause-says = { $clause }: { LOWER($value) }.
+clause-says-threshold = { $clause }: { LOWER($value) } ({ $threshold }).
+clause-says-effect = { CAPITAL($effect) }.
+clause-says-scope = Gilt für: { $scope }.
+clause-says-exception = Ausgenommen: { $exception }.
+clause-unread = { $clause }: Der Text wurde darauf noch nicht gelesen.
+clause-elsewhere = { $clause }: betrifft nur andere Modelle.
+clause-not-in-text = { $clause }: steht nicht im Text.
+
+# What follows from a clause, as a paragraph of its own.
+clause-effect = { CAPITAL($effect) }
+
+# A section of a license that is only numbered.
+clause-section = Abschnitt { $at }
+
+# What the clauses of a license limit, in a verdict's sentence: "the license limits where they may be used".
+limited-user-threshold = die Zahl der Nutzer
+limited-revenue-threshold = den Umsatz
+limited-geography = den Ort der Nutzung
+limited-purpose = die Anwendungsbereiche
+limited-purposes = die Zwecke der Nutzung
+limited-no-compete = den Wettbewerb mit dem Lizenzgeber
+limited-commercial-use = die kommerzielle Nutzung
+limited-modify = die Veränderung
+limited-redistribute = die Weitergabe
+limited-persons = den Kreis der Berechtigten
+limited-everybody = alle, weil keine erteilt wurde
+limited-users = ihre Nutzer
+
+# The four freedoms, and whether a license gives them to everyone.
+freedom-use = Nutzen
+freedom-study = Untersuchen
+freedom-modify = Verändern
+freedom-share = Weitergeben
+freedom-met = für alle
+freedom-not-met = eingeschränkt
+freedom-unknown = nicht bekannt

@@ -1,0 +1,66 @@
+# The frame of every page: templates/base.html, and the page for what is not there, templates/404.html.
+
+# The title in a browser's tab: the page's own, then the site's.
+page-base-title = { $page } · { $site }
+page-base-skip = Zum Text springen
+
+## The navigation above every page.
+
+# What the navigation is, for screen readers.
+page-base-navigation = Website
+page-base-spectrum = Spektrum
+page-base-uses = Was darf ich?
+page-base-licenses = Lizenzen
+page-base-standards = Standards
+page-base-orgs = Organisationen
+page-base-explainers = Erklärtexte
+page-base-glossary = Glossar
+page-base-search = Suchen
+# The key that leads to the search, and what its results are, for screen readers.
+page-base-search-key = /
+page-base-search-found = Was gefunden wurde
+# The way here from the home page, for screen readers.
+page-base-crumbs = Navigationspfad
+
+## The links below every page.
+
+# What they are, for screen readers.
+page-base-directory = Mehr auf dieser Website
+page-base-compare = Modelle vergleichen
+page-base-families = Familien
+page-base-components = Bestandteile
+page-base-datasets = Datensätze
+page-base-clauses = Klausel für Klausel
+page-base-disagreement = Wo Standards sich widersprechen
+page-base-pictures = In Bildern
+# Also the name of the feed.
+page-base-changes = Änderungen
+page-base-method = Wie ein Urteil entsteht
+
+## The imprint at the foot of every page, sentence by sentence.
+
+# $day: the day the facts reflect.
+page-base-as-of = Tatsachen mit Stand vom { $day }, Urteile daraus berechnet.
+# $license: page-base-license. $files: the links page-base-json and those after it, one after the other.
+page-base-data = Daten und Text { $license }: { $files }.
+page-base-license = CC BY 4.0
+page-base-json = JSON
+page-base-csv = CSV
+page-base-verdicts = Urteile
+page-base-feed = Feed
+# $edit: page-base-edit, as a link.
+page-base-edit-sentence = { $edit }.
+page-base-edit = Diese Seite korrigieren
+page-base-made = Erstellt mit Ajar { $version }.
+
+## The page for an address that leads nowhere.
+
+# The picture above it.
+page-not-found-door = Eine geschlossene Tür
+page-not-found-title = Diese Tür führt nirgendwohin
+# $home and $spectrum: the two links after it.
+page-not-found-lede =
+    Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+    Beginnen Sie neu auf der { $home }, oder sehen Sie sich das { $spectrum } an.
+page-not-found-home = Startseite
+page-not-found-spectrum = Spektrum

@@ -1,0 +1,130 @@
+# What the search knows of words: src/export/search.
+
+# Kinds of results; also words by which things of the kind are found.
+found-family = Familie
+found-model = Modell
+found-license = Lizenz
+found-use = Darf ich?
+found-standard = Standard
+found-term = Begriff
+found-explainer = Erklärtext
+found-org = Organisation
+found-dataset = Datensatz
+found-component = Bestandteil
+found-page = Seite
+
+# A family among the results.
+found-releases = { $count ->
+    [one] { $count } Veröffentlichung.
+   *[other] { $count } Veröffentlichungen, die älteste zuerst.
+}
+
+# Words that say nothing of what is looked for, also those of readers who type another language.
+search-idle =
+    der die das ein eine einen einem einer den dem des ist sind war wie was welche welcher welches welchen wer wo wann
+    warum kann können darf dürfen muss müssen soll ich mich mir mein meine meinen wir uns unser unsere du man sie ihr ihre es
+    von für in im am an auf aus bei zu zum zur mit nach unter über zwischen als und oder nicht wenn ob auch nur gibt haben hat
+    dies diese dieser dieses gemeint
+    a an the is are was be do does did how what which who where when why can could may might must i me my we our you your it
+    its this that these those of for in on at to from with by as and or not if about between than any there have has get
+
+# Words that mean the same. A line for each: what readers type, then "=", then what the pages say for it. Commas part them;
+# each may be several words. Inflected words need a line; a word one or two letters off needs none.
+# On the right stand German words, and English ones for records that are written in English.
+search-alike =
+    lizenzen, lizenziert, lizenzierung, lizenzbedingungen, lizenzvertrag, eula, bedingungen = lizenz, license
+    lizenz = license
+    modell, modelle, modellen, modells, ki-modell, ki-modelle, sprachmodell, sprachmodelle = modell, model
+    verkaufen, verkauf, verkaufe, vermarkten, monetarisieren, geschäft, geschäftlich, umsatz, geld, verdienen, gewinn, bezahlprodukt = verkaufen, sell, kommerziell, commercial
+    gewerblich, kommerziell, kommerzielle, kommerziellen, kommerzielle nutzung = kommerzielle nutzung, sell, commercial use
+    mau, monatlich aktive nutzer, nutzer, nutzerzahl, nutzergrenze, nutzerlimit, schwelle, schwellenwert = schwellenwert für nutzer, monthly active users, user threshold
+    umsatzgrenze, umsatzschwelle = schwellenwert für umsatz, revenue threshold
+    saas, hosten, hosting, gehostet, dienst, onlinedienst, cloud, api, schnittstelle, mieten, anbieten, betreiben = dienst, host, hosted service
+    osi = open source initiative, osaid
+    osaid, osi-definition = open source ai definition
+    mof = model openness framework
+    osaii, osai-index = european open source ai index
+    eu, europa, europäisch, europäische = europäische union, european union, eu
+    europäische union = european union, eu
+    dsgvo, ki-verordnung, ki-gesetz, ki verordnung, ki gesetz, eu-ki-verordnung, ai act, regulierung = ki-verordnung, eu ai act
+    usa, us, amerika, amerikanisch, vereinigte staaten = vereinigte staaten, united states
+    großbritannien, england, britisch, vereinigtes königreich = vereinigtes königreich, united kingdom
+    vae, emirate, abu dhabi = vereinigte arabische emirate, united arab emirates
+    chinesisch, chinesische = china
+    deutsch, deutsche, deutschland = deutschland, germany
+    frankreich, französisch, französische = frankreich, france
+    südkorea, korea, koreanisch, koreanische = südkorea, south korea
+    schweiz, schweizer, schweizerisch = schweiz, switzerland
+    israelisch = israel
+    kanada, kanadisch = kanada, canada
+    japanisch = japan
+    indien, indisch = indien, india
+    chatgpt, gpt = gpt
+    feinabstimmung, feintuning, fine-tuning, finetuning, fine tuning, finetunen, anpassen, abstimmen, lora, nachtrainieren = feinabstimmung, fine tune
+    quantisieren, quantisierung, quantisiert, gguf, awq, gptq, umwandeln, konvertieren, verschmelzen, mergen, merge = quantisieren, quantise
+    destillation, destillieren, synthetische daten, ausgaben, ausgabe, output, outputs = ausgaben, outputs
+    weitergeben, weitergabe, verbreiten, verbreitung, verteilen, teilen, kopieren, kopie, spiegeln, hochladen = weitergabe, veröffentlichen, publish, redistribute
+    veröffentlichen, veröffentlichung = veröffentlichen, publish
+    nachbauen, nachbau, reproduzieren, reproduzierbar, reproduzierbarkeit, neu trainieren, von grund auf = nachbauen, rebuild
+    forschung, forschen, wissenschaft, wissenschaftlich, hochschule, universität, studium = forschung, research
+    privat, zuhause, zu hause, lokal, hobby, laptop, rechner = privat, run privately
+    einbauen, einbetten, ausliefern, gerät, app, produkt = produkt, product, shipped
+    nc, nichtkommerziell, nicht kommerziell, nicht-kommerziell = kommerzielle nutzung, non commercial
+    copyleft, viral, gleiche bedingungen = weitergabe unter gleichen bedingungen, share alike, copyleft
+    rail, verantwortungsvolle ki, ethische lizenz = rail, use restriction
+    nutzungsrichtlinie, nutzungsrichtlinien, zulässige nutzung, aup, verbote, verbot, verboten, einschränkung, einschränkungen = nutzungsrichtlinie, acceptable use policy, use restriction
+    namensnennung, nennung, urhebernennung, hinweis, hinweise, quellenangabe = namensnennung, hinweise, attribution, notice
+    frei, freie, freies, freiheit, quelloffen, quelloffene, offene, offenes, offener, offenen, offen = offen, open
+    quelloffen, open source, open-source = open source
+    offene gewichte, open weight, open-weight, open weights = open weights
+    kostenlos, gratis, umsonst = free, open
+    definitionen, bedeutung, bedeutet, heißt, definiert, erklärung = definition, what
+    vergleich, vergleiche, unterschied, unterschiede, gegenüberstellung, gegenüber, vs, nebeneinander = vergleichen, compare, difference
+    korrigieren, korrektur, fehler, falsch, melden, berichtigen, beitragen, mitmachen, widersprechen, widerspruch = korrigieren, correct, contribute
+    gewicht, gewichten, modellgewichte, parameter, checkpoints = gewichte, weights
+    gewichte = weights
+    daten, trainingsdaten, trainingsmaterial = daten, data, training data
+    datensatz, datensätze, datensätzen, korpus, korpora = datensatz, dataset, training data
+    quelltext, quellcode, code = code
+    diagramm, diagramme, grafik, grafiken, statistik, statistiken, schaubild, bild = bildern, pictures
+    wörterbuch, begriffe, begriff, fachwörter, terminologie = glossar, glossary
+    firma, firmen, unternehmen, betrieb, anbieter, hersteller, entwickler, labor, organisationen = organisation, organization, company
+    neuigkeiten, neues, aktualisierung, aktualisierungen, änderung, verlauf = änderungen, changes
+    methode, methodik, bewertung, bewertungen, kriterien, punktzahl, wie funktioniert = urteil, method, how a verdict is made
+    transparenz, transparent = transparenz, transparency, openness
+    scheinoffen, etikettenschwindel, open washing, openwashing = openwashing
+    recht, rechtlich, gericht, gerichtsstand, klage, klagen, prozess = recht, klage, law, lawsuit
+    haftung, haften, freistellung, schadenersatz = freistellung, indemnity, liability
+    patente, patentlizenz = patent
+    marke, marken, logo, name = marken, name, trademark
+    familien = familie, family
+    ki = ki, ai
+
+# What readers type in other languages than the pages': here some English.
+search-alike-foreign =
+    licence, licences, licenses, license, licensing, terms = lizenz, license
+    weights, weight, parameters = gewichte, weights
+    dataset, datasets, corpus, training data = datensatz, dataset
+    sell, selling, commercial, business, money = verkaufen, sell, kommerzielle nutzung
+    compare, comparison, versus, difference = vergleichen, compare
+    search = suche
+    glossary, dictionary = glossar, glossary
+    changes, changelog, news = änderungen, changes
+    pictures, charts, statistics = bildern, pictures
+    company, companies, organization, organizations, vendor = organisation, organization
+    fine tune, finetune, tuning = feinabstimmung, fine tune
+    quantize, quantise, quantization = quantisieren, quantise
+    publish, redistribute, share = weitergabe, veröffentlichen, publish
+    research, academic = forschung, research
+    rebuild, reproduce, retrain = nachbauen, rebuild
+    privately, locally = privat, run privately
+    user threshold, user limit = schwellenwert für nutzer, user threshold
+    acceptable use policy, use policy = nutzungsrichtlinie, acceptable use policy
+    attribution, credit = namensnennung, attribution
+    trademark = marken, trademark
+    eu ai act = ki-verordnung, eu ai act
+    european union = europäische union, european union, eu
+    germany, german = deutschland, germany
+    families, family = familie, family
+    components, component = bestandteil, component
+    verdict, method = urteil, method

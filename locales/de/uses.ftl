@@ -1,0 +1,27 @@
+# The finder and the pages of uses.
+
+uses-title = Was darf ich?
+uses-description = Was jedes Modell Ihnen erlaubt, mit der Klausel, die es sagt.
+uses-lede = Einfache Fragen, für jedes Modell aus den Klauseln seiner Lizenz und den Tatsachen seiner Veröffentlichung beantwortet. Eine Antwort ist eine Lesart, keine Rechtsberatung.
+uses-questions = Eine Frage nach der anderen
+finder-wishes = Was haben Sie vor?
+finder-about-you = Zu Ihnen
+finder-not-said = keine Angabe
+finder-show = Zu den Antworten
+finder-clear = Zurücksetzen
+# The name of the place where the answers stand.
+finder-answers = Antworten
+# $conditions: conditions that the facts told above already meet, with page-between-parts between them.
+finder-met = Nach Ihren Angaben schon erfüllt: { $conditions }
+finder-kind = Sie sind
+finder-seat = Ihr Sitz
+finder-customers = Ort Ihrer Kunden
+finder-field = Ihr Bereich
+finder-model-service = Sie bieten anderen Modelle als Dienst an
+finder-monthly-users = Ihre Nutzer im Monat
+finder-annual-revenue = Ihr Umsatz im Jahr, US-Dollar
+finder-monthly-revenue = Ihr Umsatz im Monat, US-Dollar
+finder-product-monthly-users = Nutzer Ihres Produkts mit dem Modell, im Monat
+finder-product-monthly-revenue = Umsatz dieses Produkts im Monat, US-Dollar
+finder-yes = ja
+finder-no = nein
