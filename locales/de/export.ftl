@@ -2,6 +2,8 @@
 
 # The feed of changes: its name, who writes it, and the title of an entry. $kind is one of the next three.
 feed-title = { $site }: Änderungen
+# The feed of explainers.
+feed-explainers-title = { $site }: Erklärtexte
 feed-author = Mitwirkende von { $site }
 feed-entry = { $name } ({ $kind })
 feed-kind-fact = Tatsache

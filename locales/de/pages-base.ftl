@@ -41,9 +41,16 @@ page-base-method = Wie ein Urteil entsteht
 
 # $day: the day the facts reflect.
 page-base-as-of = Tatsachen mit Stand vom { $day }, Urteile daraus berechnet.
-# $license: page-base-license. $files: the links page-base-json and those after it, one after the other.
-page-base-data = Daten und Text { $license }: { $files }.
-page-base-license = CC BY 4.0
+# $files: the links page-base-json and those after it, one after the other.
+page-base-data = Daten: { $files }.
+# The same where the settings name a license. $license: the license, as a link to its page.
+page-base-data-licensed = Daten und Text { $license }: { $files }.
+# The same in a site without models.
+page-base-text-licensed = Text { $license }.
+# How whoever passes data and text on is to name where they come from. $attribution: as the settings say it.
+page-base-attribution = Namensnennung: { $attribution }.
+# $author: who makes the site, as the settings say it.
+page-base-author = Von { $author }.
 page-base-json = JSON
 page-base-csv = CSV
 page-base-verdicts = Urteile
@@ -62,5 +69,9 @@ page-not-found-title = Diese Tür führt nirgendwohin
 page-not-found-lede =
     Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
     Beginnen Sie neu auf der { $home }, oder sehen Sie sich das { $spectrum } an.
+# The same in a site without models.
+page-not-found-lede-home =
+    Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
+    Beginnen Sie neu auf der { $home }.
 page-not-found-home = Startseite
 page-not-found-spectrum = Spektrum

@@ -1,10 +1,9 @@
 # Licenses: templates/licenses.html is the list, templates/license.html the page of one.
 
 page-licenses-title = Lizenzen
-# $clauses: the message after it, as a link.
 page-licenses-lede =
     Was jeder Text Ihnen erlaubt, was er dafür verlangt und wen er ausschließt. Jede Lizenz ist Klausel für Klausel gelesen,
-    mit ihrem eigenen Wortlaut. { $clauses }.
+    mit ihrem eigenen Wortlaut.
 page-licenses-clauses = Alle nebeneinander
 page-licenses-other = Mit eigenen Bedingungen
 page-licenses-other-lede = Auf keiner Liste anerkannter offener Lizenzen.

@@ -2,6 +2,8 @@
 
 # A model that stands on no step.
 step-none = Nicht eingeordnet
+# The heading above all models, in a site without a ladder.
+step-all = Alle Modelle
 
 # How many models stand on one place of the picture: their names, and how many more there are.
 dot-more = { $models } und { $more } weitere

@@ -128,8 +128,20 @@ impl Messages {
 
     /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
     pub fn known() -> BTreeMap<String, Vec<String>> {
+        Self::built_in(COMPLETE)
+    }
+
+    /// The languages whose messages are built in, by their folders below `locales/`, in order.
+    pub fn languages() -> Vec<&'static str> {
+        let mut res: Vec<&str> = LOCALES.iter().map(|file| file.0).collect();
+        res.dedup();
+        res
+    }
+
+    /// The ids that are built in for a language, each with the names of the arguments that its message takes there.
+    pub fn built_in(language: &str) -> BTreeMap<String, Vec<String>> {
         let mut res = BTreeMap::new();
-        for file in LOCALES.iter().filter(|file| file.0 == COMPLETE) {
+        for file in LOCALES.iter().filter(|file| file.0 == language) {
             let resource = resource(file.2);
             res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
         }

@@ -122,10 +122,34 @@ fn templates_say_nothing_but_literal_ids() {
     }
 }
 
+/// A language that is shipped is complete: a reader never meets another one in the middle of a page.
+#[test]
+fn every_language_says_every_message_with_the_arguments_that_it_is_given() {
+    let known = Messages::known();
+    assert!(Messages::languages().len() > 1);
+    for language in Messages::languages() {
+        let built_in = Messages::built_in(language);
+        let missing: Vec<_> = known.keys().filter(|id| !built_in.contains_key(*id)).collect();
+        let unknown: Vec<_> = built_in.keys().filter(|id| !known.contains_key(*id)).collect();
+        assert!(missing.is_empty() && unknown.is_empty(), "{language} lacks {missing:?} and says {unknown:?} in vain");
+        for (id, arguments) in built_in {
+            let given = &known[&id];
+            let others: Vec<_> = arguments.iter().filter(|it| !given.contains(it)).collect();
+            assert!(others.is_empty(), "{language}: `{id}` is never given {others:?}");
+        }
+    }
+}
+
 #[test]
 fn no_message_is_declared_twice() {
+    for language in Messages::languages() {
+        declared_once(language);
+    }
+}
+
+fn declared_once(language: &str) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    for path in files("locales/en", ".ftl") {
+    for path in files(&format!("locales/{language}"), ".ftl") {
         for line in text(&path).lines().filter(|it| it.starts_with(|sign: char| sign.is_ascii_lowercase())) {
             let id = line.split('=').next().unwrap().trim().to_owned();
             if let Some(first) = seen.insert(id.clone(), path.clone()) {
@@ -133,5 +157,5 @@ fn no_message_is_declared_twice() {
             }
         }
     }
-    assert_eq!(seen.keys().collect::<Vec<_>>(), Messages::known().keys().collect::<Vec<_>>());
+    assert_eq!(seen.keys().collect::<Vec<_>>(), Messages::built_in(language).keys().collect::<Vec<_>>());
 }
