@@ -277,7 +277,7 @@ mark-group-unknown = unbekannt { $components }
 
 # What stands where a part's licenses would.
 terms-unknown = unbekannt
-terms-unread = genannt, nicht gelesen
+terms-unread = hier nicht gelesen
 terms-not-found = nicht gefunden
 terms-none = keine
 terms-withheld = nicht veröffentlicht

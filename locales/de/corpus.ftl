@@ -18,4 +18,4 @@ corpus-lost-some-since = Ein Teil von { $dataset } ist nicht mehr erhältlich (s
 corpus-lost-all = { $dataset } ist nicht mehr erhältlich.
 corpus-lost-all-since = { $dataset } ist nicht mehr erhältlich (seit { $since }).
 # Follows one of these. $corpus: a name.
-corpus-successor = An dessen Stelle trat { $corpus }.
+corpus-successor = Nachfolger: { $corpus }.

@@ -40,7 +40,7 @@ page-base-method = Wie ein Urteil entsteht
 ## The imprint at the foot of every page, sentence by sentence.
 
 # $day: the day the facts reflect.
-page-base-as-of = Tatsachen mit Stand vom { $day }, Urteile daraus berechnet.
+page-base-as-of = Stand der Tatsachen: { $day }. Die Urteile sind daraus berechnet.
 # $files: the links page-base-json and those after it, one after the other.
 page-base-data = Daten: { $files }.
 # The same where the settings name a license. $license: the license, as a link to its page.

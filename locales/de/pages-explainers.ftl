@@ -7,7 +7,7 @@ page-explainers-lede = Was die Wörter bedeuten, wie man eine Lizenz liest und w
 
 # $date: the day it was published. $revised: the day it was last revised.
 page-explainer-date = { $date } · { $minutes } Min. Lesezeit
-page-explainer-revised = { $date }, überarbeitet am { $revised } · { $minutes } Min. Lesezeit
+page-explainer-revised = { $date }, überarbeitet: { $revised } · { $minutes } Min. Lesezeit
 # Above its summary.
 page-explainer-short = Kurz gesagt
 page-explainer-as-of = Stand der Tatsachen: { $day }. Versionen und Bedingungen ändern sich, Definitionen seltener.

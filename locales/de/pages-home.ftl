@@ -5,7 +5,7 @@ page-home-lede = { $models }, eingeordnet nach dem, was wirklich veröffentlicht
 
 ## Ways to begin.
 
-page-home-find = Modell, Lizenz oder Begriff finden
+page-home-find = Modell, Lizenz oder Begriff
 page-home-uses = Was darf ich?
 page-home-compare = Zwei vergleichen
 page-home-pictures = In Bildern ansehen

@@ -17,7 +17,7 @@ page-licenses-open-lede =
 page-license-id = Kennung
 page-license-no-spdx = (keine SPDX-Kennung)
 page-license-steward = Verfasst von
-page-license-date = Fassung vom
+page-license-date = Datum der Fassung
 page-license-open = Offen
 # A list that has it; a license can be on several.
 page-license-list = { $list ->
@@ -31,8 +31,8 @@ page-license-successors = Gefolgt von
 page-license-read = Gelesen
 # $reading: how much of the text was read. $day: when somebody last looked.
 page-license-reading = { $reading ->
-    [whole] vollständig, geprüft am { $day }
-   *[parts] in Teilen, geprüft am { $day }
+    [whole] vollständig (Stand: { $day })
+   *[parts] in Teilen (Stand: { $day })
 }
 page-license-no-record =
     Ihre Klauseln sind noch nicht erfasst. Was über sie bekannt ist, stammt aus der SPDX-Lizenzliste.

@@ -68,7 +68,7 @@ page-sources = Quellen
 page-source-number = Quelle { $number }
 page-source-titled = Quelle { $number }: { $title }
 # $host: where it stands, "github.com". $day: the day it was read.
-page-source-read = { $host }, gelesen am { $day }
+page-source-read = { $host }, gelesen: { $day }
 page-source-index = anderes Verzeichnis
 page-source-stale = vor langer Zeit gelesen
 page-source-archived = archiviert

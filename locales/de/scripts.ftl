@@ -66,7 +66,7 @@ script-table-mark-title = { $component }: { $state }
 # The box beside a model; what is said when one is ticked, and the link when there are several.
 script-table-pick = { $name } vergleichen
 script-table-picked-one = Wählen Sie ein weiteres Modell, um es mit { $name } zu vergleichen.
-script-table-picked = { $names } vergleichen
+script-table-picked = Vergleichen: { $names }
 
 ## Models side by side: static/compare.js.
 
