@@ -30,6 +30,8 @@ fn first(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> String {
     match trace.level(ladder.floor).and_then(|it| it.says.as_deref()) {
         None => say!(words, "verdict-next", next = next),
         Some(reached) if next.is_empty() => say!(words, "verdict-reached", reached = reached),
+        // Nobody says of a model that it is shut while that is open.
+        Some(_) if ladder.floor <= 1 && ladder.ceiling > ladder.floor => say!(words, "verdict-next", next = next),
         Some(reached) if ladder.floor <= 1 => say!(words, "verdict-closed", reached = reached, next = next),
         Some(reached) => say!(words, "verdict-stopped", reached = reached, next = next),
     }
