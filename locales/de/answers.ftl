@@ -53,7 +53,7 @@ point-access-unknown = { $component }: Der Zugang ist nicht erfasst
 point-terms-unknown = { $component }: Die Bedingungen sind noch nicht erfasst
 point-terms-unread = { $component }: Die Bedingungen sind genannt und wurden hier nicht gelesen
 point-terms-not-found = { $component }: Es wurde keine Lizenz gefunden
-point-without-terms = { $component }: ohne Lizenz veröffentlicht, daher behält das Urheberrecht alle Rechte vor
+point-without-terms = { $component }: ohne Lizenz veröffentlicht, daher sind nach dem Urheberrecht alle Rechte vorbehalten
 point-unread = { $license }: Der Text ist nur teilweise oder gar nicht erfasst
 
 ## Permissions
