@@ -53,7 +53,7 @@ point-access-unknown = { $component }: Der Zugang ist nicht erfasst
 point-terms-unknown = { $component }: Die Bedingungen sind noch nicht erfasst
 point-terms-unread = { $component }: Die Bedingungen sind genannt und wurden hier nicht gelesen
 point-terms-not-found = { $component }: Es wurde keine Lizenz gefunden
-point-without-terms = { $component }: ohne Lizenz veröffentlicht, daher behält das Urheberrecht alle Rechte vor
+point-without-terms = { $component }: ohne Lizenz veröffentlicht, daher sind nach dem Urheberrecht alle Rechte vorbehalten
 point-unread = { $license }: Der Text ist nur teilweise oder gar nicht erfasst
 
 ## Permissions
@@ -85,25 +85,25 @@ limit-users-product = Ihr Produkt oder Dienst mit dem Modell hat { $bound } mona
 limit-users-unclear = Sie oder Ihr Produkt haben { $bound } monatlich aktive Nutzer: Der Text sagt nicht, was zählt
 limit-users-licensee-and-employer = Sie und Ihr Arbeitgeber haben { $bound } monatlich aktive Nutzer
 limit-year-licensee = Ihr Umsatz beträgt { $bound } US-Dollar im Jahr
-limit-year-licensee-and-affiliates = Ihr Umsatz und der Ihrer verbundenen Unternehmen beträgt { $bound } US-Dollar im Jahr
+limit-year-licensee-and-affiliates = Ihr Umsatz und der Ihrer verbundenen Unternehmen betragen zusammen { $bound } US-Dollar im Jahr
 limit-year-product = Ihr Produkt oder Dienst mit dem Modell bringt { $bound } US-Dollar im Jahr ein
 limit-year-unclear = Sie oder Ihr Produkt nehmen { $bound } US-Dollar im Jahr ein: Der Text sagt nicht, was zählt
 limit-year-licensee-and-employer = Sie und Ihr Arbeitgeber nehmen { $bound } US-Dollar im Jahr ein
 limit-month-licensee = Ihr Umsatz beträgt { $bound } US-Dollar im Monat
-limit-month-licensee-and-affiliates = Ihr Umsatz und der Ihrer verbundenen Unternehmen beträgt { $bound } US-Dollar im Monat
+limit-month-licensee-and-affiliates = Ihr Umsatz und der Ihrer verbundenen Unternehmen betragen zusammen { $bound } US-Dollar im Monat
 limit-month-product = Ihr Produkt oder Dienst mit dem Modell bringt { $bound } US-Dollar im Monat ein
 limit-month-unclear = Sie oder Ihr Produkt nehmen { $bound } US-Dollar im Monat ein: Der Text sagt nicht, was zählt
 limit-month-licensee-and-employer = Sie und Ihr Arbeitgeber nehmen { $bound } US-Dollar im Monat ein
 # An amount in a bound: above it, from it on, or unclear at it.
 bound-above = höchstens { $number }
 bound-from = weniger als { $number }
-bound-unclear = weniger als { $number } (bei genau dieser Zahl ist der Text unklar)
+bound-unclear = weniger als (vielleicht auch genau, der Text ist unklar) { $number }
 # $limit is one of the sentences above.
 limit-at-release = { $limit } (am Tag, an dem die Version veröffentlicht wurde)
-limit-place-seat = Ihr Sitz liegt nicht in diesem Gebiet: { $places }
-limit-place-customers = Ihre Kunden sind nicht in diesem Gebiet: { $places }
-limit-place-use = Sie nutzen das Material nicht in diesem Gebiet: { $places }
-limit-place-output = Niemand nutzt die Ausgaben in diesem Gebiet: { $places }
+limit-place-seat = Ihr Sitz liegt nicht im ausgeschlossenen Gebiet ({ $places })
+limit-place-customers = Ihre Kunden sind nicht im ausgeschlossenen Gebiet ({ $places })
+limit-place-use = Sie nutzen das Material nicht im ausgeschlossenen Gebiet ({ $places })
+limit-place-output = Sie lassen die Ausgaben nicht im ausgeschlossenen Gebiet nutzen ({ $places })
 limit-purpose = Nur für diese Zwecke nutzen: { $purposes }
 limit-field-of-use = Nicht in den Bereichen nutzen, die die Lizenz ausschließt
 limit-acceptable-use = Die Nutzungsrichtlinie einhalten
@@ -126,8 +126,8 @@ past-no-compete = Die Lizenz schließt aus, was mit dem Lizenzgeber konkurriert
 past-suit = Sie haben den Lizenzgeber verklagt; damit enden alle Rechte
 unclear-field = Die Lizenz spricht von Ihrem Bereich in Worten, die mehr als eine Lesart zulassen: { $field }
 # Where the law of a limit is only owed by some readers.
-reach-model-service = { $point } (wenn Sie anderen Modelle als Dienst anbieten)
-reach-kinds = { $point } (wenn Sie { $kinds } sind)
+reach-model-service = { $point } – falls Sie anderen Modelle als Dienst anbieten
+reach-kinds = { $point } – falls Sie { $kinds } sind
 reach-unclear = { $point } (der Text lässt offen, ob er das hier meint)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (nur ab dieser Größe: { $cutoffs })

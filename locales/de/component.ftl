@@ -269,11 +269,11 @@ mark-unknown = { $component }: unbekannt
 mark-count = { $released }/{ $all }
 mark-share = { $group }: { $released } von { $all } veröffentlicht
 mark-group = { $group }: { $states }
-mark-group-released = veröffentlicht { $components }
-mark-group-partial = teilweise oder mit Zugangshürde { $components }
-mark-group-withheld = zurückgehalten { $components }
-mark-group-not-applicable = nicht vorhanden { $components }
-mark-group-unknown = unbekannt { $components }
+mark-group-released = veröffentlicht ({ $components })
+mark-group-partial = teilweise oder mit Zugangshürde ({ $components })
+mark-group-withheld = zurückgehalten ({ $components })
+mark-group-not-applicable = nicht vorhanden ({ $components })
+mark-group-unknown = unbekannt ({ $components })
 
 # What stands where a part's licenses would.
 terms-unknown = unbekannt

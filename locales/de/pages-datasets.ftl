@@ -12,7 +12,7 @@ page-dataset-disclosure = Was mitgeteilt ist
 page-dataset-license = Lizenz der Sammlung
 page-dataset-url = Erhältlich bei
 page-dataset-checked = Geprüft
-page-dataset-evidence = Was es belegt
+page-dataset-evidence = Belege
 page-dataset-models = Damit trainierte Modelle
 
 # What it was gathered from, under its own terms.

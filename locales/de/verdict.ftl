@@ -16,7 +16,7 @@ verdict-unknown = Nicht geklärt
 verdict-own = { CAPITAL($verdict) }
 verdict-range = { $from } bis { $to }, nicht geklärt
 verdict-score = { $score } von 1
-verdict-score-range = { $from } von 1, möglich sind { $to }
+verdict-score-range = { $from } von 1, möglich bis { $to }
 
 # A finding.
 finding-met = Erfüllt
@@ -25,7 +25,7 @@ finding-partly = Teilweise erfüllt
 finding-unknown = Unbekannt
 
 # A fact that a finding rests on, in a sentence.
-basis-no-terms = Es wurde ohne Bedingungen veröffentlicht, daher behält das Urheberrecht alle Rechte vor.
+basis-no-terms = Die Veröffentlichung nennt keine Bedingungen, daher sind nach dem Urheberrecht alle Rechte vorbehalten.
 basis-unknown-terms = Die Bedingungen sind noch nicht erfasst.
 basis-unread-terms = Bedingungen sind genannt und wurden hier nicht gelesen.
 basis-terms-not-found = Es wurde keine Lizenz gefunden.

@@ -196,8 +196,8 @@ finding-doors = { $reached ->
 } Die meisten ({ $count }) stehen auf „{ $most }“.
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
-    [one] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } hat eine gestrichelte Kante: Es könnte weiter offen stehen.
-   *[other] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } haben eine gestrichelte Kante: Sie könnten weiter offen stehen.
+    [one] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen. { $count } hat eine gestrichelte Kante: Es könnte weiter offen stehen.
+   *[other] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen. { $count } haben eine gestrichelte Kante: Sie könnten weiter offen stehen.
 }
 # At its foot. $site: the address of the site.
 picture-source = { $site }, Stand der Tatsachen: { $date }
