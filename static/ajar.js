@@ -23,6 +23,12 @@
   }
   // Numbers, and names one after the other, as the language writes them.
   function number(it) { return new Intl.NumberFormat(language).format(it); }
+  // A day, a month or a year: as much as is known of it.
+  function date(iso) {
+    var parts = iso.split("-");
+    var shape = { year: "numeric", month: parts[1] && "long", day: parts[2] && "numeric", timeZone: "UTC" };
+    return /^\d{4}(-\d\d){0,2}$/.test(iso) ? new Intl.DateTimeFormat(language, shape).format(new Date(iso)) : iso;
+  }
   function list(names) { return new Intl.ListFormat(language, { type: "unit" }).format(names); }
   var say = messages(document.currentScript);
 
@@ -126,7 +132,7 @@
 
   // What the scripts of single pages share.
   window.ajar = {
-    messages: messages, number: number, list: list, make: make, field: field, choice: choice,
+    messages: messages, number: number, date: date, list: list, make: make, field: field, choice: choice,
     address: address, remember: remember, row: row, rows: rows
   };
 

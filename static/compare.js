@@ -112,6 +112,11 @@
     });
     return it;
   }
+  // What it reads or writes beside text, by the names that readers know.
+  function modalities(row) {
+    var named = function (id) { return models.modalities.find(function (it) { return it.id === id; }).name; };
+    return row.modalities ? ajar.list(row.modalities.split(" ").map(named)) : say("no-modalities");
+  }
   // How far each two of them are apart, in a sentence: of `parts` and `answers`, each line with what its cells say.
   function pairs(rows, parts, answers) {
     var list = make("ul", { "class": "apart" });
@@ -158,9 +163,9 @@
       line(body, standard.name, verdicts.map(function (it) { return cell(ajar.verdicts.texts[it.texts[which]]); }));
     });
     body = group(table, say("facts"));
-    line(body, say("license"), rows.map(function (row) { return cell(row.licenses); }));
-    line(body, say("released"), rows.map(function (row) { return cell(row.released); }));
-    line(body, say("modalities"), rows.map(function (row) { return cell(row.modalities ? ajar.list(row.modalities.split(" ")) : say("no-modalities")); }));
+    line(body, say("license"), rows.map(function (row) { return cell(row.licenses.join(", ")); }));
+    line(body, say("released"), rows.map(function (row) { return cell(ajar.date(row.released)); }));
+    line(body, say("modalities"), rows.map(function (row) { return cell(modalities(row)); }));
     body = group(table, say("parts"));
     var parts = models.parts.map(function (part, which) {
       return line(body, part, rows.map(function (row) {

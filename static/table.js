@@ -53,7 +53,7 @@
       id: row.id, name: row.name, org: row.org, step: step.id, stepName: step.name,
       href: document.documentElement.dataset.root + "models/" + row.id + ".html",
       door: row.step, ceiling: row.ceiling, marks: row.marks, free: row.terms, answers: row.answers, editions: row.editions, modalities: row.modalities.split(" "),
-      licenses: row.editions.reduce(function (all, it) { return all.concat(it.licenses); }, row.licenses.split(", ")), terms: row.licenses, released: row.released, more: row.text
+      licenses: row.editions.reduce(function (all, it) { return all.concat(it.licenses); }, row.licenses), terms: row.licenses.join(", "), released: row.released, more: row.text
     };
   }
   // What differs between the editions of a model, as the build draws it.

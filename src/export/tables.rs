@@ -9,7 +9,9 @@ use super::columns::columns;
 use super::interned::Interned;
 use super::search;
 use super::table::ScriptTable;
+use crate::data::Modality;
 use crate::plan::{Page, Part, Site, Subject, once};
+use crate::shape::Words;
 use crate::view::{EditionRow, Row, ViewContext};
 use crate::words;
 use serde::Serialize;
@@ -26,6 +28,8 @@ struct ModelsTable {
     uses: Vec<Named>,
     /// The standards, in the order of a row's verdicts.
     standards: Vec<Named>,
+    /// What a model can read or write.
+    modalities: Vec<Named>,
     rows: ModelColumns,
 }
 
@@ -50,7 +54,7 @@ columns! {
         /// Its release, as far as it is known.
         released: String,
         /// The licenses of its weights, or what stands in their place.
-        licenses: String,
+        licenses: Vec<String>,
         /// A letter for each component: r, p, w, u, n.
         marks: String,
         /// How free the terms of each component are: f, l, q; "-" for what was not released.
@@ -157,7 +161,7 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
     let row = |it: &crate::assess::Assessment<'_>| {
         let row = Row::new(context, it);
         let licenses: Vec<String> = row.licenses.iter().map(|license| license.name.clone()).collect();
-        let licenses = if licenses.is_empty() { row.terms.clone() } else { licenses.join(", ") };
+        let licenses = if licenses.is_empty() { vec![row.terms.clone()] } else { licenses };
         let marks = row.groups.iter().flat_map(|group| &group.marks).map(|mark| mark.letter).collect();
         let terms = |mark: &crate::view::Mark| if mark.terms.is_empty() { "-" } else { mark.terms };
         let terms = row.groups.iter().flat_map(|group| &group.marks).map(terms).collect();
@@ -172,6 +176,10 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
         parts: crate::view::asked().map(|it| words::component::heading(context.words(), it)).collect(),
         uses: crate::view::uses(context).into_iter().map(|(id, it)| named(id, &it.name)).collect(),
         standards: standards(context).map(|id| named(id, &context.standard_name(id))).collect(),
+        modalities: Modality::ALL
+            .iter()
+            .map(|it| named(it.name(), &words::component::modality(context.words(), *it)))
+            .collect(),
         rows: context.by_step().map(row).collect(),
     }
 }

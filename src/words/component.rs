@@ -129,9 +129,14 @@ pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
     }
 }
 
+/// What a model reads or writes, by its name: "image".
+pub(crate) fn modality(words: &Messages, modality: Modality) -> String {
+    words.get(&format!("modality-{}", modality.name()))
+}
+
 /// What a model reads or writes, as a list: "text and image".
 pub(crate) fn modalities(words: &Messages, modalities: &[Modality]) -> String {
-    let names: Vec<String> = modalities.iter().map(|it| words.get(&format!("modality-{}", it.name()))).collect();
+    let names: Vec<String> = modalities.iter().map(|it| modality(words, *it)).collect();
     words.and(&names)
 }
 

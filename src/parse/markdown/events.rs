@@ -1,8 +1,7 @@
 //! The events of a text, as the parser finds them.
 
 use super::dialect::{Dialect, Extensions, Math};
-use super::slips::refers;
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
 pub(super) type RangedEvent<'s> = (Event<'s>, Range<usize>);
@@ -126,6 +125,12 @@ pub(super) const CITE: &str = "\0cite:";
 pub(super) fn citation<'s>(broken: &BrokenLink<'s>) -> Option<(CowStr<'s>, CowStr<'s>)> {
     let key = broken.reference.strip_prefix('@')?;
     Some((format!("{CITE}{key}").into(), "".into()))
+}
+
+/// Whether brackets were meant to refer to something: `[words][key]`, `[key][]`. One pair of brackets alone is ordinary in
+/// prose: "he [the author] said".
+fn refers(broken: &BrokenLink<'_>) -> bool {
+    matches!(broken.link_type, LinkType::Reference | LinkType::Collapsed)
 }
 
 pub(super) fn options(dialect: Dialect<'_>) -> Options {

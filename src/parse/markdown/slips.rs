@@ -1,19 +1,11 @@
 //! What CommonMark passes over in silence and an author did not mean: a reference without a definition, a note that nothing
 //! calls, a picture without words, a second title, a term that the text never uses.
 
-use super::events::RangedEvent;
-use super::events::plain;
+use super::events::{RangedEvent, plain};
 use super::writer::Writer;
 use crate::diag::{Code, Diag};
 use crate::span::Span;
-use pulldown_cmark::{BrokenLink, LinkType};
 use std::ops::Range;
-
-/// Whether brackets were meant to refer to something: `[words][key]`, `[key][]`. One pair of brackets alone is ordinary in
-/// prose: "he [the author] said".
-pub(super) fn refers(broken: &BrokenLink<'_>) -> bool {
-    matches!(broken.link_type, LinkType::Reference | LinkType::Collapsed)
-}
 
 /// No call of a note has a longer name, in bytes.
 const LONGEST_NAME: usize = 100;

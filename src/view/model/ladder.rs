@@ -171,10 +171,11 @@ pub(super) fn deciding(
     res
 }
 
-/// A text's first sentence, and the others.
+/// A text's first sentence, and the others. A point behind a digit ends none: many languages number days with it.
 fn first_sentence(text: &str) -> (String, String) {
-    match text.split_once(". ") {
-        Some((lead, rest)) => (format!("{lead}."), rest.to_owned()),
+    let ends = |at: &usize| !text[..*at].ends_with(|it: char| it.is_ascii_digit());
+    match text.match_indices(". ").map(|it| it.0).find(ends) {
+        Some(at) => (text[..=at].to_owned(), text[at + 2..].to_owned()),
         None => (text.to_owned(), String::new()),
     }
 }
@@ -208,4 +209,21 @@ fn citation(context: ViewContext<'_, '_>, fact: &BasisView) -> String {
     let by = say!(words, "citation-by", site = site, date = words.date(facts.as_of));
     let parts = [Some(fact.text.clone()), quote, origin, Some(by)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn a_sentence_does_not_end_behind_the_number_of_a_day() {
+        let cases = [
+            ("One. Two. Three.", ("One.", "Two. Three.")),
+            ("Offline seit dem 5. April. Und ersetzt.", ("Offline seit dem 5. April.", "Und ersetzt.")),
+            ("Alone", ("Alone", "")),
+        ];
+        for (text, (lead, rest)) in cases {
+            assert_eq!(first_sentence(text), (lead.to_owned(), rest.to_owned()), "{text}");
+        }
+    }
 }
