@@ -89,7 +89,7 @@ fn a_section_that_has_nothing_is_not_in_the_navigation() {
     ] {
         assert!(!home.contains(&format!("href=\"{page}.html\"")), "{page}: {home}");
     }
-    assert!(home.contains("href=\"search.html\""));
+    assert!(home.contains("id=\"find\""));
 }
 
 #[test]
