@@ -4,10 +4,11 @@ use super::budget::LiveBudget;
 use super::filter::Filter;
 use super::menu::{MenuEntry, Menus};
 use super::resolved::Resolved;
+use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes};
 use super::{Asset, Page, address, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{ComponentKind, Live, Menu, MenuLink, RecordKind, Show};
+use crate::data::{Live, Menu, MenuLink, RecordKind, Show};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Link, OwnPage, Piece};
 use crate::read::{SETTINGS, Sources};
@@ -322,95 +323,4 @@ pub(super) fn mentions(facts: &Facts, links: &BTreeMap<FileId, Vec<Resolved>>) -
         }
     }
     res
-}
-
-/// The names behind every scheme of links.
-fn names(facts: &Facts) -> BTreeMap<&'static str, BTreeSet<&str>> {
-    let records = RecordKind::many().filter(|it| it.has_pages());
-    let mut res: BTreeMap<&'static str, BTreeSet<&str>> =
-        records.map(|kind| (kind.name(), facts.of(kind).into_iter().map(|it| it.id).collect())).collect();
-    res.insert("component", ComponentKind::ALL.iter().map(|it| it.name()).collect());
-    let terms = facts.glossary.iter().flat_map(|it| it.value.term.keys());
-    res.insert("term", terms.map(|it| it.value.as_str()).collect());
-    res
-}
-
-/// The anchors of every page that has any, apart from those of models.
-fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
-    let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for text in facts.texts() {
-        let ids = text.body.headings.iter().map(|it| it.id.clone());
-        res.insert(address::text(text.kind, text.id), ids.collect());
-    }
-    for (id, entry) in &facts.licenses {
-        let clauses = entry.record.iter().flat_map(|it| it.value.clause.keys());
-        res.insert(address::license(id), clauses.map(|it| it.name().to_owned()).collect());
-    }
-    for (id, filed) in &facts.standards {
-        let levels = filed.value.level.iter().map(|it| it.id.value.clone());
-        let own = filed.value.requirement.iter();
-        let requirements =
-            filed.value.level.iter().flat_map(|it| &it.requirement).chain(own).map(|it| it.id.value.clone());
-        res.insert(address::standard(id), levels.chain(requirements).collect());
-    }
-    if let Some(glossary) = &facts.glossary {
-        res.insert("glossary.html".to_owned(), glossary.value.term.keys().map(|it| it.value.clone()).collect());
-    }
-    res
-}
-
-/// The schemes of links by name, those that are `wanted`: "model:, license:, …, component:, explainer:, term:".
-fn schemes(wanted: impl Fn(&str) -> bool) -> String {
-    let records = RecordKind::many().filter(|it| it.has_pages() && !it.is_text()).map(RecordKind::name);
-    let all = records
-        .chain(["component", RecordKind::Explainer.name(), RecordKind::Page.name(), "term"])
-        .filter(|it| wanted(it));
-    all.map(|it| format!("{it}:")).collect::<Vec<_>>().join(", ")
-}
-
-fn is_scheme(text: &str) -> bool {
-    // Blanks and control characters inside a scheme are how filters are deceived.
-    !text.contains('/') && !text.starts_with('#') && !text.starts_with('.')
-}
-
-fn bad_scheme(target: &Spanned<String>) -> Diag {
-    let shown: String = target.chars().flat_map(char::escape_debug).take(60).collect();
-    let mut diag = Diag::new(Code::BadScheme, target.span, format!("`{shown}` cannot be published as a link"));
-    diag.label("not a kind of link that Ajar knows");
-    let all = schemes(|_| true);
-    diag.help(format!(
-        "allowed: https:, http:, mailto:, a path to an .md file, and {all}; count: for a number from the dataset"
-    ));
-    diag
-}
-
-fn remote_picture(target: &Spanned<String>) -> Diag {
-    let mut diag = Diag::new(Code::BadScheme, target.span, "a picture from the web would be fetched by every reader");
-    diag.label("not in the site's folder").help("put the file into static/, if its license allows");
-    diag
-}
-
-/// The path that `path` names when it stands in the file `from`; `None` if it leaves the site.
-fn join(from: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            _ => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// The page that a source file becomes.
-fn page_of(path: &str) -> Option<String> {
-    if let Some(folder) = path.strip_prefix("content/explainers/").and_then(|it| it.strip_suffix("/_index.md")) {
-        return Some(address::section(folder));
-    }
-    match RecordKind::at(path)? {
-        (RecordKind::Glossary, _) => Some("glossary.html".to_owned()),
-        (kind, id) => Some(address::record(kind, &id)),
-    }
 }

@@ -3,7 +3,8 @@
 
 use super::address::{COLLECTIONS, PUBLISHED, published};
 use crate::check::Facts;
-use crate::data::RecordKind;
+use crate::data::{ComponentKind, Group, RecordKind};
+use crate::shape::Words;
 use std::collections::BTreeSet;
 
 /// Whether a build makes a file at `address` that is no page, for a site that has these `pages`.
@@ -35,7 +36,11 @@ fn is_published(facts: &Facts, rest: &str) -> bool {
     }
     let Some((collection, _)) = rest.split_once('/') else { return false };
     let address = format!("{PUBLISHED}/{rest}");
-    let has = |kind| facts.of(kind).iter().any(|it| published(collection, it.id) == address);
+    if collection == "components" {
+        let parts = ComponentKind::ALL.iter().filter(|it| it.group() != Group::Access);
+        return parts.into_iter().any(|it| published(collection, it.name()) == address);
+    }
+    let has = |kind| facts.of(kind).iter().any(|it| it.file.is_some() && published(collection, it.id) == address);
     item_kind(collection).is_some_and(has)
 }
 

@@ -19,6 +19,7 @@ mod redirect;
 mod resolved;
 mod site;
 mod subject;
+mod targets;
 
 use crate::assess::Assessed;
 use crate::check::Facts;

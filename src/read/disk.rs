@@ -1,9 +1,10 @@
 //! A folder on the disk → its files. No link is followed: it could publish a file from outside the site's folder.
 
-use super::sources::{FoundFile, Kept, LARGEST, What, assemble, is_hidden_in, stays};
+use super::inputs::{is_hidden_in, stays};
+use super::sources::{FoundFile, Kept, LARGEST, What, assemble};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
-use crate::disk::{DiskError, EntryKind, FileContent, Folder};
+use crate::disk::{EntryKind, FileContent, Folder};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -75,10 +76,4 @@ pub(super) fn load(site: &Path, folder: &Folder, path: String, name: &OsStr) -> 
         }
     };
     Ok(FoundFile { path, what })
-}
-
-impl From<DiskError> for ReadError {
-    fn from(error: DiskError) -> Self {
-        Self::Disk(error)
-    }
 }

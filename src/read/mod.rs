@@ -6,11 +6,15 @@
 
 mod again;
 mod disk;
+mod error;
+mod inputs;
 mod sources;
 mod theme;
 
 pub use again::{Touched, is_same, reread};
 pub use disk::read;
-pub(crate) use sources::{FOLDERS, is_hidden_path};
-pub use sources::{File, FileKind, LARGEST, ReadError, SETTINGS, Sources, Stored, is_input, stays};
+pub use error::ReadError;
+pub(crate) use inputs::{FOLDERS, is_hidden_path};
+pub use inputs::{FileKind, SETTINGS, is_input, stays};
+pub use sources::{File, LARGEST, Sources, Stored};
 pub use theme::theme_files;

@@ -139,13 +139,17 @@ impl ScaffoldText<'_> {
                 if let Shape::Record { fields, .. } = value.as_ref() {
                     self.section(&format!("[{key}.{}]", self.source()), fields, false);
                 } else {
-                    let (name, value) = if key == "allow" { ("stale", "why") } else { ("\"old.html\"", "index.html") };
-                    self.line(&format!("# [{key}]\n# {name} = {}", quoted(value)));
+                    self.line(&format!(
+                        "# [{key}]\n# {}",
+                        line_of(field.doc).unwrap_or("\"old.html\" = \"index.html\"")
+                    ));
                 }
             }
             Shape::Map { keys: Some(keys), value } => {
                 if let Shape::Record { fields, .. } = value.as_ref() {
                     self.named(key, keys, fields);
+                } else if let Some(line) = line_of(field.doc) {
+                    self.line(&format!("# [{key}]\n# {line}"));
                 }
             }
             _ => {}
@@ -250,6 +254,11 @@ fn unknown(shape: &Shape) -> Option<&'static str> {
 fn example(doc: &str) -> Option<&str> {
     let (_, quoted) = doc.split_once(": \"").or_else(|| doc.split_once("(\""))?;
     quoted.split('"').next()
+}
+
+/// The line of a table that a doc comment gives: "as in `script-src = […]`".
+fn line_of(doc: &str) -> Option<&str> {
+    doc.split('`').skip(1).step_by(2).find(|it| it.contains(" = "))
 }
 
 fn lower(doc: &str) -> String {

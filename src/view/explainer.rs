@@ -1,9 +1,9 @@
 //! An explainer's page: the text, with live data in its places.
 
 use super::ViewContext;
+use super::explainers::{minutes, order, section};
 use super::glossary::{TermView, terms};
 use super::link::LinkView;
-use super::lists::{minutes, order, section};
 use super::meta::PageMeta;
 use super::prose::{self, HeadingView, PieceView};
 use super::sources::{NumberedSources, SourceView};

@@ -40,7 +40,7 @@ pub struct HomeView {
     /// The questions that tell models apart most, in order.
     pub uses: Vec<UseEntry>,
     /// The explainers, in order.
-    pub explainers: Vec<super::lists::ExplainerEntry>,
+    pub explainers: Vec<super::explainers::ExplainerEntry>,
 }
 
 impl View for HomeView {

@@ -2,6 +2,7 @@
 
 use super::link::LinkView;
 use super::{ViewContext, structured};
+use crate::data::Group;
 use crate::plan::{Part, Subject, address};
 use crate::shape::Words;
 use crate::words::say;
@@ -119,12 +120,13 @@ fn json(context: ViewContext<'_, '_>) -> Option<String> {
     let item = |collection: &str, id: &str| Some(address::published(collection, id));
     match &context.page.subject {
         Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
-        Subject::License(id) => item("licenses", id),
+        Subject::License(id) if has_record(context, id) => item("licenses", id),
         Subject::Org(id) => item("organizations", id),
         Subject::Standard(id) => item("standards", id),
         Subject::Use(id) => item("uses", id),
         Subject::Dataset(id) => item("datasets", id),
-        Subject::Component(kind) => item("components", kind.name()),
+        // How a model can be reached is no part of it that is told of by itself.
+        Subject::Component(kind) if kind.group() != Group::Access => item("components", kind.name()),
         Subject::Spectrum => whole("models"),
         Subject::Licenses => whole("licenses"),
         Subject::Orgs => whole("organizations"),
@@ -136,6 +138,11 @@ fn json(context: ViewContext<'_, '_>) -> Option<String> {
         Subject::Changes => whole("changes"),
         _ => None,
     }
+}
+
+/// Whether the site has a record of a license, not only a page.
+fn has_record(context: ViewContext<'_, '_>, license: &str) -> bool {
+    context.site.assessed.facts.licenses.get(license).is_some_and(|it| it.record.is_some())
 }
 
 impl PageMeta {

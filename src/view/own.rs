@@ -1,6 +1,6 @@
 //! Pages of a site's own, and the sections of its explainers.
 
-use super::lists::ExplainerEntry;
+use super::explainers::ExplainerEntry;
 use super::meta::PageMeta;
 use super::prose::{self, HeadingView, PieceView};
 use super::sources::{NumberedSources, SourceView};

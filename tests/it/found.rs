@@ -34,7 +34,7 @@ fn a_page_names_its_whole_address_its_picture_and_its_data() {
         "<link rel=\"canonical\" href=\"https://acme.example/open/models/acme/one.html\">",
         "<meta property=\"og:image\" content=\"https://acme.example/open/static/card.png\">",
         "<meta property=\"og:type\" content=\"website\">",
-        "<link rel=\"alternate\" type=\"application/json\" href=\"../../models/acme/one.json\">",
+        "<link rel=\"alternate\" type=\"application/json\" href=\"../../api/v1/models/acme/one.json\">",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }

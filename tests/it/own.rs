@@ -82,7 +82,7 @@ fn menus_are_what_the_settings_say() {
         assert!(page.contains(link), "{link}: {page}");
     }
     let header = page.split("</header>").next().unwrap();
-    assert!(!header.contains("orgs.html") && header.contains("search.html"), "{header}");
+    assert!(!header.contains("orgs.html") && header.contains("id=\"find\""), "{header}");
     assert!(built["about.html"].contains("href=\"about.html\" aria-current=\"page\""));
     let wrong = texts.edit("ajar.toml", "spectrum.html", "spectrun.html");
     assert!(wrong.look().diags.iter().any(|it| it.message == "`spectrun.html` is no page of the site"));
@@ -106,9 +106,37 @@ fn files_for_the_root_stand_there_also_with_a_dot() {
 }
 
 #[test]
+fn what_others_put_where_hosts_look_stays_and_is_not_overwritten() {
+    let folder = Folder::of(&site().with("static/root/.well-known/security.txt", "Contact: x\n"));
+    let build = || ajar::build(&folder.site(), &folder.out(), Options::default());
+    build().unwrap();
+    folder.beside("out/.well-known/acme-challenge/token", "theirs");
+    std::fs::remove_file(folder.path("static/root/.well-known/security.txt")).unwrap();
+    build().unwrap();
+    assert!(!folder.out().join(".well-known/security.txt").exists());
+    assert!(folder.out().join(".well-known/acme-challenge/token").exists());
+    folder.beside("out/.well-known/security.txt", "theirs, too");
+    folder.write("static/root/.well-known/security.txt", "Contact: x\n");
+    assert!(build().is_err());
+    assert_eq!(std::fs::read(folder.out().join(".well-known/security.txt")).unwrap(), b"theirs, too");
+}
+
+#[test]
+fn a_picture_that_stays_on_the_disk_has_its_size_too() {
+    let texts = site()
+        .with("static/door.png", PNG)
+        .with("content/pages/two.md", "+++\ntitle = \"Two\"\n+++\n\n![A door](../../static/door.png)\n");
+    let folder = Folder::of(&texts);
+    ajar::build(&folder.site(), &folder.out(), Options::default()).unwrap();
+    let page = std::fs::read_to_string(folder.out().join("two.html")).unwrap();
+    assert!(page.contains("<img src=\"static/door.png\" width=\"3\" height=\"2\""), "{page}");
+}
+
+#[test]
 fn an_old_address_leads_to_a_place_a_file_or_elsewhere() {
     let settings = "\n[redirects]\n\"a.html\" = \"models/acme/one.html#data\"\n\"b.html\" = \"static/paper.pdf\"\n\
-        \"c.html\" = \"https://example.org/x?a=1&b=2\"\n\"d.html\" = \"a.html\"\n";
+        \"c.html\" = \"https://example.org/x?a=1&b=2\"\n\"d.html\" = \"a.html\"\n\
+        \"e.html\" = \"api/v1/models/acme/one.json\"\n";
     let texts = site();
     let built = texts.with("ajar.toml", format!("{}{settings}", texts.text("ajar.toml"))).built();
     for (from, to) in [
@@ -116,6 +144,7 @@ fn an_old_address_leads_to_a_place_a_file_or_elsewhere() {
         ("b.html", "url=static/paper.pdf\""),
         ("c.html", "url=https://example.org/x?a=1&amp;b=2\""),
         ("d.html", "url=models/acme/one.html#data\""),
+        ("e.html", "url=api/v1/models/acme/one.json\""),
     ] {
         assert!(built[from].contains(to), "{from}: {}", built[from]);
     }

@@ -89,7 +89,7 @@ fn a_section_that_has_nothing_is_not_in_the_navigation() {
     ] {
         assert!(!home.contains(&format!("href=\"{page}.html\"")), "{page}: {home}");
     }
-    assert!(home.contains("href=\"search.html\""));
+    assert!(home.contains("id=\"find\""));
 }
 
 #[test]
@@ -123,6 +123,7 @@ fn a_ladder_of_any_name_and_size_is_the_sites_own() {
     let (address, styles) = built.iter().find(|(address, _)| address.contains("ladder-")).unwrap();
     assert!(home.contains(address.as_str()) && styles.contains("--c: #112233") && styles.contains("repeat(2, 1fr)"));
     assert!(built["models/acme/one.html"].contains("On the ground"));
+    assert!(built["data/doors.svg"].contains("fill=\"#112233\""), "{}", built["data/doors.svg"]);
 }
 
 #[test]
@@ -132,4 +133,5 @@ fn a_site_without_a_ladder_lists_its_models_and_draws_no_doors() {
     let page = &built["models/acme/one.html"];
     let main = &page[page.find("<main").unwrap()..];
     assert!(!main.contains("class=\"door") && !main.contains("Not placed"), "{main}");
+    assert!(!built.contains_key("data/doors.svg") && !built["index.html"].contains("doors.svg"));
 }

@@ -85,7 +85,7 @@ fn a_name_with_a_line_break_deletes_nothing() {
 fn a_redirect_is_a_name_like_any_other() {
     let settings = |line: &str| format!("{}[redirects]\n\"{line}\" = \"index.html\"\n", crate::fixture::SETTINGS);
     let codes = |line: &str| {
-        let site = Texts::smallest().with("ajar.toml", settings(line));
+        let site = Texts::of_one_model().with("ajar.toml", settings(line));
         site.look().diags.iter().filter(|it| it.is_error()).map(|it| it.code).collect::<Vec<_>>()
     };
     assert_eq!(codes("old/nul.html"), [Code::UnportableName]);
