@@ -1,8 +1,8 @@
 //! How what there is looks: the schemas (JSON Schema 2020-12) and the description (OpenAPI 3.1).
 
 use super::collections::{Alone, COLLECTIONS, Collection};
-use super::documents::{DOCUMENTS, Document, FORMATS};
 use super::head::{Heads, VERSION, schema_address};
+use super::single::{ApiDocument, DOCUMENTS, FORMATS};
 use crate::plan::address::PUBLISHED as ROOT;
 use crate::schema;
 use crate::words::Messages;
@@ -25,7 +25,7 @@ pub(super) fn schema(heads: &Heads<'_, '_>, collection: &Collection) -> String {
 }
 
 /// The schema of a document that is no collection.
-pub(super) fn document_schema(heads: &Heads<'_, '_>, document: &Document) -> String {
+pub(super) fn document_schema(heads: &Heads<'_, '_>, document: &ApiDocument) -> String {
     let (body, definitions) = schema::item(&[(document.shape)()]);
     let head = head_properties(&heads.site.words);
     let whole = object(head.iter().chain(body["properties"].as_object().into_iter().flatten()));
@@ -86,7 +86,7 @@ pub(super) fn openapi(heads: &Heads<'_, '_>) -> String {
             paths.insert(format!("/{ROOT}/{}/{{id}}.json", it.name), one);
         }
     }
-    for Document { name, about, .. } in &DOCUMENTS {
+    for ApiDocument { name, about, .. } in &DOCUMENTS {
         let schema = json!({ "schema": { "$ref": heads.full(&schema_address(name)) } });
         let operation = get(name, &words.get(about), "application/json", &schema, false);
         paths.insert(format!("/{ROOT}/{name}.json"), operation);

@@ -14,13 +14,14 @@ mod item;
 pub mod items;
 mod lookup;
 mod rights;
+mod single;
 
 use crate::plan::Site;
 use crate::plan::address::{PUBLISHED as ROOT, published};
 use collections::{Alone, COLLECTIONS, Collection, model_of};
-use documents::DOCUMENTS;
 use head::{Heads, schema_address};
 use item::ApiItem;
+use single::DOCUMENTS;
 use std::sync::OnceLock;
 
 /// The files of one site.

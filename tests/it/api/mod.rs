@@ -1,6 +1,7 @@
 //! What the site publishes for programs: every document fits the schema it names, and all forms say the same.
 
 mod answers;
+mod guide;
 mod reader;
 
 use crate::fixture::Texts;
