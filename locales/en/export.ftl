@@ -31,6 +31,7 @@ api-about-changes = What changed in the records, newest first: facts, correction
 api-about-index = Every collection with its addresses.
 api-about-lookup = From the names others use to the ids of models and editions.
 api-about-readers = What conditions ask of a reader, and what an answer can be: all that one needs beside the conditions to work out an answer.
+api-about-columns = What the columns of a table are.
 api-schema-version = The version of the schema: its first number changes when something is taken away, its second when something is added.
 api-url = The document's own address.
 api-page-url = The address of the page that says the same to people, if there is one.

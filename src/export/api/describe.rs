@@ -1,7 +1,7 @@
 //! How what there is looks: the schemas (JSON Schema 2020-12) and the description (OpenAPI 3.1).
 
 use super::collections::{Alone, COLLECTIONS, Collection};
-use super::head::{Heads, VERSION, schema_address};
+use super::head::{Heads, VERSION, columns_address, schema_address};
 use super::single::{ApiDocument, DOCUMENTS, FORMATS};
 use crate::plan::address::PUBLISHED as ROOT;
 use crate::schema;
@@ -80,6 +80,14 @@ pub(super) fn openapi(heads: &Heads<'_, '_>) -> String {
                 get(&name, &words.get(it.about), media, &content, false),
             );
         }
+        let columns = get(
+            &format!("{}_columns", it.name),
+            &words.get("api-about-columns"),
+            "application/csvm+json",
+            &json!({}),
+            false,
+        );
+        paths.insert(format!("/{}", columns_address(it.name)), columns);
         if it.alone != Alone::Nothing {
             let name = format!("{}_alone", it.name);
             let one = get(&name, &words.get(it.about), "application/json", &json!({ "schema": schema }), true);

@@ -32,6 +32,8 @@ record! {
         optional alone: Option<String>,
         /// The address of the schema of its documents.
         required schema: String,
+        /// The address of what says what the columns of its table are (CSV on the Web).
+        required columns: String,
     }
 }
 

@@ -77,3 +77,8 @@ impl<'s, 'd> Heads<'s, 'd> {
 pub(super) fn schema_address(name: &str) -> String {
     format!("{PUBLISHED}/schemas/{name}.json")
 }
+
+/// The address of what says what the columns of a table are.
+pub(super) fn columns_address(name: &str) -> String {
+    format!("{PUBLISHED}/{name}.csv-metadata.json")
+}

@@ -91,6 +91,7 @@ impl<'s, 'd> Api<'s, 'd> {
             res.push((schema_address(it.name), describe::document_schema(&self.heads, it)));
         }
         res.extend(COLLECTIONS.iter().map(|it| (schema_address(it.name), describe::schema(&self.heads, it))));
+        res.extend(COLLECTIONS.iter().map(|it| (head::columns_address(it.name), csv::dictionary(&self.heads, it))));
         res
     }
 

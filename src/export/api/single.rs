@@ -2,7 +2,7 @@
 
 use super::collections::{Alone, COLLECTIONS, Collection};
 use super::documents::{ApiCollection, ApiFact, ApiGrade, ApiIndex, ApiLookup, ApiNumber, ApiPurpose, ApiReaders, key};
-use super::head::{Heads, schema_address};
+use super::head::{Heads, columns_address, schema_address};
 use super::lookup;
 use crate::assess::{NumberSources, ReaderNumber, purpose_of};
 use crate::data::{Aim, AnswerGrade, Counted, Measured, Metric, Reader, ReaderKind, Region};
@@ -70,6 +70,7 @@ fn index(heads: &Heads<'_, '_>) -> ApiIndex {
             Alone::Nothing => None,
         },
         schema: heads.full(&schema_address(it.name)),
+        columns: heads.full(&columns_address(it.name)),
         ..ApiCollection::default()
     };
     ApiIndex {

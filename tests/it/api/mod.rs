@@ -18,6 +18,12 @@ static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     below.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 });
 
+/// The documents of data: what is JSON, and no schema or description.
+fn documents() -> impl Iterator<Item = &'static String> {
+    let describes = |it: &str| it.starts_with("schemas/") || it.ends_with(".csv-metadata.json") || it == "openapi.json";
+    FILES.keys().filter(move |it| it.ends_with(".json") && !describes(it))
+}
+
 fn json(path: &str) -> Value {
     serde_json::from_str(&FILES[path]).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -75,12 +81,11 @@ fn every_address_leads_to_a_file() {
     }
     for it in index["collections"].as_array().unwrap() {
         let formats = it["formats"].as_object().unwrap().values();
-        for address in formats.chain([&it["schema"]]) {
+        for address in formats.chain([&it["schema"], &it["columns"]]) {
             assert!(FILES.contains_key(file(address)), "{address}");
         }
     }
-    let all = FILES.keys().filter(|it| it.ends_with(".json") && !it.starts_with("schemas/") && *it != "openapi.json");
-    for path in all {
+    for path in documents() {
         let schema = &json(path)["schema"];
         assert!(FILES.contains_key(file(schema)), "{path} names {schema}");
         assert_eq!(&json(file(schema))["$id"], schema, "{path}");
@@ -106,7 +111,8 @@ fn the_description_has_every_file_and_no_other() {
         assert!(!found.is_empty(), "{path} is no file");
         described.extend(found.into_iter().cloned());
         let schema = &it["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"];
-        assert!(!path.ends_with(".json") || FILES.contains_key(file(schema)), "{path}: {schema}");
+        let is_data = path.ends_with(".json") && !path.ends_with(".csv-metadata.json");
+        assert!(!is_data || FILES.contains_key(file(schema)), "{path}: {schema}");
     }
     let others: Vec<&String> = FILES
         .keys()
@@ -129,8 +135,7 @@ fn the_description_has_every_file_and_no_other() {
 fn every_page_that_is_named_is_there() {
     let (_, built) = Texts::reference().build();
     let mut looked = 0;
-    for path in FILES.keys().filter(|it| it.ends_with(".json") && !it.starts_with("schemas/") && *it != "openapi.json")
-    {
+    for path in documents() {
         let document = json(path);
         let items = document["items"].as_array().into_iter().flatten().chain([&document["item"]]);
         let below = items.filter_map(|it| it["page"].as_str().map(str::to_owned));
@@ -162,11 +167,8 @@ fn a_document_with_another_key_or_word_does_not_fit() {
 #[test]
 fn every_document_says_what_it_is() {
     let revision = json("index.json")["revision"].clone();
-    for (path, text) in FILES.iter().filter(|it| it.0.ends_with(".json")) {
-        if path.starts_with("schemas/") || path == "openapi.json" {
-            continue;
-        }
-        let document: Value = serde_json::from_str(text).unwrap();
+    for path in documents() {
+        let document = json(path);
         assert_eq!(document["schema_version"], "1.0.0", "{path}");
         assert_eq!(document["as_of"], "2026-11-21", "{path}");
         assert_eq!(document["revision"], revision, "{path}");
@@ -186,6 +188,11 @@ fn the_three_forms_of_a_collection_hold_the_same_items() {
         let columns = reader.headers().unwrap().clone();
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), items.len(), "{name}");
+        let told = json(&format!("{name}.csv-metadata.json"));
+        let names: Vec<&str> =
+            told["tableSchema"]["columns"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(columns.iter().collect::<Vec<_>>(), names, "{name}");
+        assert_eq!(told["url"], format!("{name}.csv"));
         let at = columns.iter().position(|it| it == "id").unwrap_or_else(|| panic!("{name} has no column of ids"));
         for (row, item) in rows.iter().zip(&items) {
             assert_eq!(row[at], *item["id"].as_str().unwrap(), "{name}");
