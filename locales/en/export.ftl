@@ -12,6 +12,11 @@ feed-kind-rubric = rubric
 moved-title = Moved
 moved-text = This page has moved to { $link }.
 
+# llms.txt: what its reader should know first, and the names of two of its parts.
+llms-about = Every page has a twin in Markdown: its own address with { $ending } behind it. What nobody has looked at is “unknown”, which is not “no”. Facts reflect { $day }.
+llms-programs = For programs
+llms-full = All explainers, definitions and terms, and a line for each model, in one file
+
 ## The files for programs: what each collection holds, and what every document says of itself.
 
 api-about-models = Releases of models: facts with their evidence, and where they stand.

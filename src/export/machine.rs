@@ -1,6 +1,6 @@
-//! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
+//! Files without a template: sitemap, robots, the index for language models, the feed, and the small pages that stand at old addresses.
 
-use super::{doors, feed};
+use super::{doors, feed, llms};
 use crate::inert::xml;
 use crate::plan::{Redirect, Site, Subject, address};
 use crate::words::Messages;
@@ -15,6 +15,7 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<&'s str, Make<'s>> {
     let mut res: BTreeMap<&str, Make<'s>> = BTreeMap::new();
     res.insert("sitemap.xml", Box::new(|| sitemap(site)));
     res.insert("robots.txt", Box::new(|| robots(site)));
+    res.insert("llms.txt", Box::new(|| llms::index(site)));
     if !site.assessed.models.is_empty() {
         res.insert("data/doors.svg", Box::new(|| doors::svg(site).unwrap_or_default()));
     }

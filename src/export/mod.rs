@@ -9,6 +9,7 @@ mod doors;
 pub mod explain;
 mod feed;
 mod interned;
+mod llms;
 mod machine;
 mod search;
 mod table;
@@ -16,6 +17,7 @@ mod tables;
 pub mod verdicts;
 
 pub(crate) use api::Api;
+pub(crate) use llms::{FULL, is_full};
 pub(crate) use machine::files;
 pub use table::{NAMED, ScriptTable};
 pub use tables::Tables;

@@ -32,7 +32,7 @@ pub(crate) use asset::fingerprint;
 pub use changes::{Dated, changes};
 pub use family::Family;
 pub use links::Resolved;
-pub use page::Page;
+pub use page::{Page, TWIN};
 pub use part::Part;
 pub use redirect::Redirect;
 pub use site::Site;

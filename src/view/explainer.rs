@@ -7,8 +7,8 @@ use super::lists::{minutes, order};
 use super::live::LiveView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
-use crate::parse::{self, Alert, Explainer, Figure, Label, Piece, Spelling, escape};
-use crate::plan::filter::Filter;
+use super::written::{TextPiece, counted, target, text};
+use crate::parse::{self, Alert, Explainer, Figure, Label, Piece, escape};
 use crate::plan::{Resolved, address};
 use crate::view::page::View;
 use crate::words::{Messages, say};
@@ -39,6 +39,8 @@ pub struct ExplainerView {
     pub headings: Vec<HeadingView>,
     /// The text, piece by piece.
     pub body: Vec<PieceView>,
+    /// The same as it was written, for its twin in Markdown.
+    pub text: Vec<TextPiece>,
     /// The terms it relies on.
     pub terms: Vec<TermView>,
     /// Explainers to read next.
@@ -97,6 +99,7 @@ impl ExplainerView {
             minutes: minutes(explainer.body.words),
             headings: explainer.body.headings.iter().map(heading).collect(),
             body: body(context, slug, explainer, &sources),
+            text: written(context, slug, explainer, &sources),
             terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
             related: front.related.iter().map(|it| title(context, it)).collect(),
             previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),
@@ -104,6 +107,16 @@ impl ExplainerView {
             sources: sources.views,
         }
     }
+}
+
+fn written(
+    context: ViewContext<'_, '_>,
+    slug: &str,
+    explainer: &Explainer,
+    sources: &NumberedSources,
+) -> Vec<TextPiece> {
+    let links = context.site.links.get(slug).map(Vec::as_slice).unwrap_or_default();
+    context.page.file.map(|file| text(context, file, &explainer.body, links, sources)).unwrap_or_default()
 }
 
 /// "14 months", if the facts are older than `data/policy.toml` allows.
@@ -175,15 +188,7 @@ fn label(words: &Messages, label: Label) -> String {
 
 /// A number from the dataset, as a program reads it and as the sentence spells it.
 fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
-    let filter = Filter::of_figure(figure);
-    let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
-    let words = context.words();
-    let letters = || say!(words, "spelled", count = count);
-    let text = match figure.spelling {
-        Spelling::Digits => words.number(u64::try_from(count).unwrap_or(u64::MAX)),
-        Spelling::Letters => letters(),
-        Spelling::Capital => say!(words, "spelled-capital", number = letters()),
-    };
+    let (count, text) = counted(context, figure);
     format!("<data value=\"{count}\">{}</data>", escape(&text))
 }
 
@@ -199,12 +204,5 @@ fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
 
 /// A link as it stands inside the quotes of an attribute.
 fn href(context: ViewContext<'_, '_>, link: Option<&Resolved>) -> String {
-    parse::href(&match link {
-        Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", context.page.address)) => {
-            address[context.page.address.len()..].to_owned()
-        }
-        Some(Resolved::Inside(address)) => context.href(address),
-        Some(Resolved::Outside(url)) => url.clone(),
-        Some(Resolved::Nowhere) | None => String::new(),
-    })
+    parse::href(&target(context, link))
 }

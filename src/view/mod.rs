@@ -36,6 +36,7 @@ mod sources;
 mod spectrum;
 mod standard;
 mod usage;
+mod written;
 
 pub use badge::StepBadge;
 pub use change::ChangeView;
@@ -67,6 +68,7 @@ pub use sources::SourceView;
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
+pub use written::TextPiece;
 
 pub(crate) use answers::shown;
 pub(crate) use parts::asked;

@@ -33,5 +33,6 @@ mod schemas;
 mod serve;
 mod supply;
 mod themes;
+mod twins;
 mod views;
 mod words;
