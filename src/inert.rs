@@ -122,9 +122,37 @@ pub fn xml(text: &str) -> String {
     kept.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Words inside a line of Markdown (CommonMark), as they are: nothing in them is markup, and they stay in one line.
+pub fn markdown(text: &str) -> String {
+    let mut res = String::with_capacity(text.len() + 8);
+    let is_word = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    let mut before = None;
+    let mut rest = text.chars().peekable();
+    while let Some(it) = rest.next() {
+        let opens = before.is_none();
+        match it {
+            '\n' | '\t' => res.push(' '),
+            it if acts(it) => {}
+            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => res.extend(['\\', it]),
+            // Inside a word it is no emphasis.
+            '_' if !is_word(before) || !is_word(rest.peek().copied()) => res.extend(['\\', it]),
+            '#' | '-' | '+' | '=' if opens => res.extend(['\\', it]),
+            '.' | ')' if begins_list(&res, rest.peek().copied()) => res.extend(['\\', it]),
+            it => res.push(it),
+        }
+        before = Some(it);
+    }
+    res
+}
+
+/// Whether a point or a parenthesis behind `line` and before `next` makes an item of a numbered list.
+fn begins_list(line: &str, next: Option<char>) -> bool {
+    !line.is_empty() && line.bytes().all(|it| it.is_ascii_digit()) && next.is_none_or(char::is_whitespace)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{cell, json, line, lines, xml};
+    use super::{cell, json, line, lines, markdown, xml};
 
     #[test]
     fn a_terminal_and_a_log_get_no_orders() {
@@ -166,6 +194,22 @@ mod tests {
         ];
         for (field, expected) in cases {
             assert_eq!(cell(field), expected);
+        }
+    }
+
+    #[test]
+    fn words_in_markdown_are_no_markup() {
+        let cases = [
+            ("a_b *c* [d](e) <f>", "a_b \\*c\\* \\[d\\](e) \\<f\\>"),
+            ("# a", "\\# a"),
+            ("1. a", "1\\. a"),
+            ("v1. a", "v1. a"),
+            ("1.1", "1.1"),
+            ("a\nb\u{202e}", "a b"),
+            ("_a_ &amp; `b`", "\\_a\\_ \\&amp; \\`b\\`"),
+        ];
+        for (text, inert) in cases {
+            assert_eq!(markdown(text), inert);
         }
     }
 

@@ -16,6 +16,11 @@ moved-text = Diese Seite ist umgezogen. Sie steht jetzt hier: { $link }.
 
 ## The files for programs: what each collection holds, and what every document says of itself.
 
+# llms.txt: what its reader should know first, and the names of two of its parts.
+llms-about = Jede Seite gibt es auch in Markdown: unter ihrer eigenen Adresse mit { $ending } dahinter. Was niemand nachgesehen hat, ist „unbekannt“, und das heißt nicht „nein“. Die Tatsachen haben den Stand vom { $day }.
+llms-programs = Für Programme
+llms-full = Alle Erklärtexte, Definitionen und Begriffe und eine Zeile zu jedem Modell, in einer Datei
+
 api-about-models = Veröffentlichungen von Modellen: Tatsachen mit ihren Belegen, und wo die Modelle stehen.
 api-about-editions = Was man herunterlädt: eine Größe oder Ausbaustufe eines Modells, mit aufgelösten Bedingungen, Zugängen und Grundlagen.
 api-about-licenses = Texte von Lizenzen und anderen Bedingungen, Klausel für Klausel, mit ihrem Wortlaut.
@@ -32,8 +37,11 @@ api-about-glossary = Die Begriffe, die diese Website verwendet.
 api-about-changes = Was sich in den Einträgen geändert hat, das Neueste zuerst: Tatsachen, Korrekturen, Regeln.
 api-about-index = Jede Sammlung mit ihren Adressen.
 api-about-lookup = Von den Namen, die andere verwenden, zu den Kennungen von Modellen und Fassungen.
+api-about-readers = Was Bedingungen von Lesern wissen wollen und wie eine Antwort lauten kann: alles, was man neben den Bedingungen braucht, um eine Antwort auszurechnen.
+api-about-columns = Was die Spalten einer Tabelle bedeuten.
 api-schema-version = Die Version des Schemas: Ihre erste Zahl ändert sich, wenn etwas entfällt, die zweite, wenn etwas hinzukommt.
 api-url = Die eigene Adresse des Dokuments.
+api-page-url = Die Adresse der Seite, die dasselbe für Menschen sagt, wenn es eine gibt.
 api-schema = Die Adresse seines Schemas.
 api-as-of = Der Tag, dessen Stand die Tatsachen wiedergeben.
 api-revision = Ändert sich mit jedem Byte der Daten, der Texte und der Einstellungen.

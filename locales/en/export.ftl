@@ -14,6 +14,11 @@ feed-kind-rubric = rubric
 moved-title = Moved
 moved-text = This page has moved to { $link }.
 
+# llms.txt: what its reader should know first, and the names of two of its parts.
+llms-about = Every page has a twin in Markdown: its own address with { $ending } behind it. What nobody has looked at is “unknown”, which is not “no”. Facts reflect { $day }.
+llms-programs = For programs
+llms-full = All explainers, definitions and terms, and a line for each model, in one file
+
 ## The files for programs: what each collection holds, and what every document says of itself.
 
 api-about-models = Releases of models: facts with their evidence, and where they stand.
@@ -32,8 +37,11 @@ api-about-glossary = The terms that the site uses.
 api-about-changes = What changed in the records, newest first: facts, corrections, rules.
 api-about-index = Every collection with its addresses.
 api-about-lookup = From the names others use to the ids of models and editions.
+api-about-readers = What conditions ask of a reader, and what an answer can be: all that one needs beside the conditions to work out an answer.
+api-about-columns = What the columns of a table are.
 api-schema-version = The version of the schema: its first number changes when something is taken away, its second when something is added.
 api-url = The document's own address.
+api-page-url = The address of the page that says the same to people, if there is one.
 api-schema = The address of its schema.
 api-as-of = The day the facts reflect.
 api-revision = Changes with any byte of the data, the texts and the settings.

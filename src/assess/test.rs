@@ -2,9 +2,11 @@
 //!
 //! The same few tests are interpreted in the browser (`static/answer.js`); a table of vectors holds the two together.
 
+use super::number::{Bounds, NumberSources};
 use crate::data::{
     Aim, Counted, Measured, Metric, Operator, Purpose, Reader, ReaderKind, Region, Threshold, UseField, Where,
 };
+use crate::shape::Words;
 use serde::Serialize;
 
 /// Whether something holds of a reader.
@@ -178,9 +180,15 @@ fn purpose(aim: Aim, kind: Option<ReaderKind>, allowed: &[Purpose], unclear: &[P
     }
 }
 
-/// The purposes that a use can have for a reader.
+/// The purposes that a use can have for a reader: of one who has not said who they are, those of every kind of reader.
 fn purposes(aim: Aim, kind: Option<ReaderKind>) -> Vec<Purpose> {
-    let of = |kind: ReaderKind| match (aim, kind) {
+    let of = |kind: &ReaderKind| purpose_of(aim, *kind);
+    kind.map_or_else(|| ReaderKind::ALL.iter().map(of).collect(), |kind| vec![of(&kind)])
+}
+
+/// The purpose that a use has for a reader of this kind.
+pub fn purpose_of(aim: Aim, kind: ReaderKind) -> Purpose {
+    match (aim, kind) {
         (Aim::Research, ReaderKind::Company) => Purpose::CompanyResearch,
         (Aim::Research, _) | (Aim::Own, ReaderKind::University) => Purpose::Research,
         (Aim::Commercial, _) => Purpose::Commercial,
@@ -189,38 +197,6 @@ fn purposes(aim: Aim, kind: Option<ReaderKind>) -> Vec<Purpose> {
         (Aim::Own, _) => Purpose::Internal,
         (Aim::Publication, ReaderKind::Company) => Purpose::CompanyPublication,
         (Aim::Publication, _) => Purpose::FreePublication,
-    };
-    let every = [
-        ReaderKind::Person,
-        ReaderKind::Company,
-        ReaderKind::Nonprofit,
-        ReaderKind::University,
-        ReaderKind::PublicBody,
-    ];
-    kind.map_or_else(|| every.map(of).to_vec(), |kind| vec![of(kind)])
-}
-
-/// What is known of a number: at least, and at most.
-#[derive(Clone, Copy)]
-struct Bounds {
-    least: u64,
-    most: u64,
-}
-
-impl Bounds {
-    fn exactly(number: u64) -> Self {
-        Self { least: number, most: number }
-    }
-
-    /// A number that others bound: a part is at most the whole, a year brings at least what a month brings.
-    fn or(exact: Option<u64>, least: &[Option<u64>], most: &[Option<u64>]) -> Self {
-        exact.map_or_else(
-            || Self {
-                least: least.iter().copied().flatten().max().unwrap_or(0),
-                most: most.iter().copied().flatten().min().unwrap_or(u64::MAX),
-            },
-            Self::exactly,
-        )
     }
 }
 
@@ -228,11 +204,11 @@ impl Cutoff {
     /// Whether a reader's number is past it.
     pub fn passed(self, reader: &Reader) -> Truth {
         match self.counted {
-            Counted::Product => self.past(self.product(reader)),
-            Counted::Licensee | Counted::LicenseeAndAffiliates => self.past(self.licensee(reader)),
+            Counted::Product => self.part(reader),
+            Counted::Licensee | Counted::LicenseeAndAffiliates => self.whole(reader),
             Counted::LicenseeAndEmployer => {
                 let employer = reader.employer_monthly_revenue.map(Bounds::exactly);
-                let own = self.past(self.licensee(reader));
+                let own = self.whole(reader);
                 // A person without an employer has only numbers of their own, and mostly none.
                 employer.map_or(own, |it| {
                     Truth::any([self.past(it), own].into_iter().filter(|truth| *truth != Truth::Open))
@@ -245,12 +221,20 @@ impl Cutoff {
     /// The text leaves open whether the product or the licensee is counted: what both ways give, else unclear. Of a reader
     /// who tells only one of them, that one counts.
     fn either(self, reader: &Reader) -> Truth {
-        let (whole, part) = (self.past(self.licensee(reader)), self.past(self.product(reader)));
+        let (whole, part) = (self.whole(reader), self.part(reader));
         match (whole, part) {
             _ if whole == part => whole,
             (Truth::Open, told) | (told, Truth::Open) => told,
             _ => Truth::Unclear,
         }
+    }
+
+    fn whole(self, reader: &Reader) -> Truth {
+        self.past(NumberSources::licensee(self.metric, self.when).bounds(reader))
+    }
+
+    fn part(self, reader: &Reader) -> Truth {
+        self.past(NumberSources::product(self.metric).bounds(reader))
     }
 
     fn past(self, known: Bounds) -> Truth {
@@ -263,37 +247,6 @@ impl Cutoff {
                 Operator::From => Truth::Yes,
                 Operator::Unclear => Truth::Unclear,
             },
-        }
-    }
-
-    fn licensee(self, it: &Reader) -> Bounds {
-        match self.metric {
-            Metric::MonthlyActiveUsers if self.when == Measured::AtRelease => {
-                Bounds::or(it.monthly_users_at_release.or(it.monthly_users), &[], &[])
-            }
-            Metric::MonthlyActiveUsers => Bounds::or(it.monthly_users, &[it.product_monthly_users], &[]),
-            Metric::AnnualRevenueUsd => Bounds::or(
-                it.annual_revenue,
-                &[it.monthly_revenue, it.product_annual_revenue, it.product_monthly_revenue],
-                &[],
-            ),
-            Metric::MonthlyRevenueUsd => {
-                Bounds::or(it.monthly_revenue, &[it.product_monthly_revenue], &[it.annual_revenue])
-            }
-        }
-    }
-
-    fn product(self, it: &Reader) -> Bounds {
-        match self.metric {
-            Metric::MonthlyActiveUsers => Bounds::or(it.product_monthly_users, &[], &[it.monthly_users]),
-            Metric::AnnualRevenueUsd => {
-                Bounds::or(it.product_annual_revenue, &[it.product_monthly_revenue], &[it.annual_revenue])
-            }
-            Metric::MonthlyRevenueUsd => Bounds::or(
-                it.product_monthly_revenue,
-                &[],
-                &[it.product_annual_revenue, it.monthly_revenue, it.annual_revenue],
-            ),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Files without a template: sitemap, robots, the feed, and the small pages that stand at old addresses.
+//! Files without a template: sitemap, robots, the index for language models, the feed, and the small pages that stand at old addresses.
 
-use super::{doors, feed, ladder};
+use super::{doors, feed, ladder, llms};
 use crate::data::Change;
 use crate::inert::xml;
 use crate::parse::escape;
@@ -19,6 +19,7 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> 
     let mut res: BTreeMap<Cow<'s, str>, Make<'s>> = BTreeMap::new();
     res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
     res.insert("robots.txt".into(), Box::new(|| robots(site)));
+    res.insert("llms.txt".into(), Box::new(|| llms::index(site)));
     if !site.assessed.models.is_empty() && site.assessed.facts.ladder.is_some() {
         res.insert("data/doors.svg".into(), Box::new(|| doors::svg(site).unwrap_or_default()));
     }

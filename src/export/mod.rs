@@ -11,6 +11,7 @@ pub mod explain;
 mod feed;
 mod interned;
 mod ladder;
+mod llms;
 mod machine;
 mod search;
 mod table;
@@ -19,6 +20,7 @@ pub mod verdicts;
 
 pub(crate) use api::Api;
 pub(crate) use ladder::styles;
+pub(crate) use llms::{FULL, is_full};
 pub(crate) use machine::files;
 pub use table::{NAMED, ScriptTable};
 pub use tables::Tables;

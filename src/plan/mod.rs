@@ -36,7 +36,7 @@ pub(crate) use asset::{fingerprint, long_fingerprint};
 pub use changes::{Dated, changes};
 pub use family::Family;
 pub use menu::{MenuEntry, Menus};
-pub use page::Page;
+pub use page::{Page, TWIN};
 pub use part::Part;
 pub use redirect::Redirect;
 pub use resolved::Resolved;

@@ -15,3 +15,13 @@ pub struct Page {
     /// The source file it shows, if it shows one.
     pub file: Option<FileId>,
 }
+
+/// What stands behind the address of a page for that of its twin in Markdown (<https://llmstxt.org>).
+pub const TWIN: &str = ".md";
+
+impl Page {
+    /// The address of the same in Markdown, if there is that.
+    pub fn twin(&self) -> Option<String> {
+        self.subject.has_twin().then(|| format!("{}{TWIN}", self.address))
+    }
+}

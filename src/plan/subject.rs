@@ -148,6 +148,11 @@ impl Subject {
         }
     }
 
+    /// Whether what its page says can be said without a script: a page that only searches or compares has nothing to say.
+    pub fn has_twin(&self) -> bool {
+        !matches!(self, Self::Compare | Self::Search | Self::NotFound)
+    }
+
     /// Everything that a site has a page about, with the file that the page shows, if it shows one.
     pub(super) fn all(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<(Self, Option<FileId>)> {
         let facts = assessed.facts;

@@ -5,14 +5,16 @@
 
 mod bounded;
 mod leaf;
+mod marked;
 mod naming;
 mod say;
 mod shared;
 mod space;
 mod templates;
+mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, ScriptTable, Tables, files};
+use crate::export::{Api, FULL, ScriptTable, Tables, files, is_full};
 use crate::plan::{Page, Site};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
@@ -22,7 +24,8 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
-use tera::{Context, Tera};
+use templates::Engines;
+use tera::Context;
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -61,21 +64,22 @@ pub struct Renderer<'s, 'd> {
     site: &'s Site<'d>,
     tables: Tables<'s, 'd>,
     api: Api<'s, 'd>,
-    tera: Tera,
+    engines: Engines,
 }
 
 impl<'s, 'd> Renderer<'s, 'd> {
     /// Loads the templates; `None` if one of them cannot be read.
     pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
         let tables = Tables::new(site);
-        let (tera, diags) = templates::load(site, &tables, naming);
-        (tera.map(|tera| Self { site, tables, api: Api::new(site), tera }), diags)
+        let (engines, diags) = templates::load(site, &tables, naming);
+        (engines.map(|engines| Self { site, tables, api: Api::new(site), engines }), diags)
     }
 
     /// One page as bytes, or the mistake in its template. It is given up when it is no longer `wanted`, which is asked
     /// every few hundred times that the template writes.
     pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
-        self.fill(page, wanted).map_err(|error| report(self.site, vec![(page, error)]))
+        let filled = self.fill(page, Form::Page, wanted);
+        filled.map(|it| it.bytes).map_err(|error| report(self.site, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
@@ -87,6 +91,12 @@ impl<'s, 'd> Renderer<'s, 'd> {
         if let Some(make) = files(site).get(address) {
             return Some(make().into_bytes());
         }
+        if let Some(page) = self.site.pages.iter().find(|it| it.twin().as_deref() == Some(address)) {
+            return self.fill(page, Form::Twin, &|| true).ok().map(|it| it.bytes);
+        }
+        if address == FULL {
+            return self.full().ok();
+        }
         if let Some(text) = self.api.file(address) {
             return Some(text.into_bytes());
         }
@@ -96,26 +106,56 @@ impl<'s, 'd> Renderer<'s, 'd> {
         is_table.then(|| self.tables.all().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 
-    fn fill(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, PageFault> {
-        view::show(self.site, page, Filling { tera: &self.tera, wanted })
+    /// What one reads from end to end, in one file of Markdown.
+    fn full(&self) -> Result<Vec<u8>, (&'s Page, PageFault)> {
+        let pages: Vec<&Page> = self.site.pages.iter().filter(|it| is_full(&it.subject)).collect();
+        let twin = |page: &&'s Page| self.fill(page, Form::Twin, &|| true).map_err(|fault| (*page, fault));
+        let twins: Vec<Filled> = pages.par_iter().map(twin).collect::<Result<_, _>>()?;
+        Ok(twins.iter().map(|it| it.bytes.as_slice()).collect::<Vec<_>>().join(&b"\n---\n\n"[..]))
     }
+
+    fn fill(&self, page: &Page, form: Form, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Filled, PageFault> {
+        view::show(self.site, page, Filling { engines: &self.engines, form, wanted })
+    }
+}
+
+/// What is made of a view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Page,
+    /// The same in Markdown.
+    Twin,
+    Both,
+}
+
+/// What was made of a view.
+struct Filled {
+    bytes: Vec<u8>,
+    /// The same in Markdown, where both were made.
+    twin: Option<Vec<u8>>,
 }
 
 /// Fills the template of a view.
 struct Filling<'t> {
-    tera: &'t Tera,
+    engines: &'t Engines,
+    form: Form,
     wanted: &'t (dyn Fn() -> bool + Sync),
 }
 
 impl Painter for Filling<'_> {
-    type Out = Result<Vec<u8>, PageFault>;
+    type Out = Result<Filled, PageFault>;
 
     fn paint<V: View>(self, view: &V) -> Self::Out {
         let fault = |error: tera::Error| PageFault::Template(Box::new(error));
         let context = Context::from_serialize(view).map_err(fault)?;
+        let twin = || twin::write(&self.engines.twins, V::TEMPLATE, &context).map_err(fault);
+        if self.form == Form::Twin {
+            return Ok(Filled { bytes: twin()?, twin: None });
+        }
+        let both = if self.form == Form::Both { Some(twin()?) } else { None };
         let mut page = Bounded::new(self.wanted);
-        match self.tera.render_to(V::TEMPLATE, &context, &mut page) {
-            Ok(()) => Ok(page.finish()),
+        match self.engines.pages.render_to(V::TEMPLATE, &context, &mut page) {
+            Ok(()) => Ok(Filled { bytes: page.finish(), twin: both }),
             Err(error) => Err(page.stop().map_or_else(|| fault(error), PageFault::Stopped)),
         }
     }
@@ -148,15 +188,24 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    match renderer.full() {
+        Ok(bytes) => put(FULL, bytes)?,
+        Err(fault) => failed.push(fault),
+    }
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
 
 /// Makes a page.
 fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let bytes = renderer.fill(page, &|| true).map_err(Fault::Template)?;
+    let beside = page.twin();
+    let form = if beside.is_some() { Form::Both } else { Form::Page };
+    let Filled { bytes, twin } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
     sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
-    Ok(())
+    match beside.zip(twin) {
+        Some((address, bytes)) => sink.put(&address, bytes).map_err(|error| Fault::Io(address, error)),
+        None => Ok(()),
+    }
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

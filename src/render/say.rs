@@ -59,7 +59,7 @@ impl Say {
 }
 
 /// The address and the name of a link, as views hold them.
-fn link(value: &Value) -> Option<(&Value, &Value)> {
+pub(super) fn link(value: &Value) -> Option<(&Value, &Value)> {
     let map = value.as_map()?;
     Some((map.get(&"href".into())?, map.get(&"name".into())?))
 }

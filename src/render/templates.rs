@@ -9,6 +9,7 @@ use super::Naming;
 use super::leaf::Leaf;
 use super::say::Say;
 use super::shared::Shared;
+use super::twin;
 use crate::diag::{Code, Diag};
 use crate::export::Tables;
 use crate::plan::Site;
@@ -23,8 +24,15 @@ use tera::{ErrorKind, ReportError, Tera};
 /// Where the default theme's templates stand, below `templates/`.
 const THEME: &str = "default/";
 
+/// The template engine, for pages and for the same in Markdown.
+#[derive(Debug)]
+pub(super) struct Engines {
+    pub(super) pages: Tera,
+    pub(super) twins: Tera,
+}
+
 /// Loads every template; `None` if one of them cannot be read.
-pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> (Option<Tera>, Vec<Diag>) {
+pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> (Option<Engines>, Vec<Diag>) {
     let templates: Vec<(&str, &str)> = site
         .sources
         .files()
@@ -34,21 +42,26 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
     diags.extend(misplaced(site));
     diags.extend(unused(site));
+    let (twins, pages): (Vec<_>, Vec<_>) = templates.into_iter().partition(|it| twin::is_twin(it.0));
     let mut tera = Tera::new();
-    tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
     tera.register_function("leaf", Leaf::new(&doors(site.assessed.facts.levels())));
     tera.register_function("say", Say(Arc::clone(&site.words)));
-    if diags.is_empty()
-        && let Err(error) = tera.add_raw_templates(templates)
-    {
-        let listed = listed(site, &error.to_string());
-        diags.extend(if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed });
+    let mut engines = Engines { pages: tera, twins: twin::engine(&site.words) };
+    if diags.is_empty() {
+        let shared = Shared::new(site, tables, naming);
+        diags.extend(fill(site, &mut engines.pages, pages, &shared));
+        diags.extend(fill(site, &mut engines.twins, twins, &shared));
     }
-    if !diags.is_empty() {
-        return (None, diags);
-    }
-    tera.global_context().insert("site", &Shared::new(site, tables, naming));
-    (Some(tera), diags)
+    if diags.is_empty() { (Some(engines), diags) } else { (None, diags) }
+}
+
+/// Gives an engine its templates; what is wrong with them.
+fn fill(site: &Site<'_>, tera: &mut Tera, templates: Vec<(&str, &str)>, shared: &Shared<'_>) -> Vec<Diag> {
+    tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
+    tera.global_context().insert("site", shared);
+    let Err(error) = tera.add_raw_templates(templates) else { return Vec::new() };
+    let listed = listed(site, &error.to_string());
+    if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed }
 }
 
 /// Templates of the site in the theme's own folder: they would take from everybody what they extend.

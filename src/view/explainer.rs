@@ -7,6 +7,7 @@ use super::link::LinkView;
 use super::meta::PageMeta;
 use super::prose::{self, HeadingView, PieceView};
 use super::sources::{NumberedSources, SourceView};
+use super::written::{TextPiece, written};
 use crate::parse::Explainer;
 use crate::plan::address;
 use crate::view::page::View;
@@ -40,6 +41,8 @@ pub struct ExplainerView {
     pub headings: Vec<HeadingView>,
     /// The text, piece by piece.
     pub body: Vec<PieceView>,
+    /// The same as it was written, for its twin in Markdown.
+    pub text: Vec<TextPiece>,
     /// The terms it relies on.
     pub terms: Vec<TermView>,
     /// Explainers to read next.
@@ -78,6 +81,7 @@ impl ExplainerView {
             minutes: minutes(explainer.body.words),
             headings: prose::headings(&explainer.body),
             body: prose::body(context, facts.explainers[slug].file, &explainer.body, &sources),
+            text: written(context, facts.explainers[slug].file, &explainer.body, &sources),
             terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
             related: front.related.iter().map(|it| title(context, it)).collect(),
             previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),

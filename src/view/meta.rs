@@ -35,6 +35,8 @@ pub struct PageMeta {
     pub edit: Option<String>,
     /// The page's source file.
     pub source: Option<String>,
+    /// The same in Markdown, if there is that.
+    pub twin: Option<String>,
     /// The explainers that speak of what the page is about.
     pub mentions: Vec<LinkView>,
     /// The other pages of a long list; none if it fits on one.
@@ -170,6 +172,7 @@ impl PageMeta {
             crumbs: Vec::new(),
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
             source,
+            twin: context.page.twin().map(|it| context.href(&it)),
             mentions: mentions(context),
             pager: PagerView::new(context),
         }

@@ -41,6 +41,7 @@ mod spectrum;
 mod standard;
 mod structured;
 mod usage;
+mod written;
 
 pub use badge::StepBadge;
 pub use change::ChangeView;
@@ -75,6 +76,7 @@ pub use sources::SourceView;
 pub use spectrum::SpectrumView;
 pub use standard::StandardView;
 pub use usage::{UseView, UsesView};
+pub use written::TextPiece;
 
 pub(crate) use answers::shown;
 pub(crate) use door::{DoorView, doors, share};

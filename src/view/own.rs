@@ -4,6 +4,7 @@ use super::explainers::ExplainerEntry;
 use super::meta::PageMeta;
 use super::prose::{self, HeadingView, PieceView};
 use super::sources::{NumberedSources, SourceView};
+use super::written::{TextPiece, written};
 use super::{ExplainersView, ViewContext};
 use crate::parse::{InFile, OwnPage};
 use crate::view::page::View;
@@ -24,6 +25,8 @@ pub struct OwnPageView {
     pub headings: Vec<HeadingView>,
     /// The text, piece by piece.
     pub body: Vec<PieceView>,
+    /// The same as it was written, for the twin in Markdown.
+    pub text: Vec<TextPiece>,
     /// Everything that was read.
     pub sources: Vec<SourceView>,
 }
@@ -43,6 +46,8 @@ pub struct SectionPage {
     pub summary: Option<String>,
     /// The text that begins it, piece by piece.
     pub body: Vec<PieceView>,
+    /// The same as it was written, for the twin in Markdown.
+    pub text: Vec<TextPiece>,
     /// Its explainers, in order.
     pub explainers: Vec<ExplainerEntry>,
     /// Everything that was read.
@@ -64,6 +69,7 @@ impl OwnPageView {
             draft: front.draft.unwrap_or(false),
             headings: prose::headings(body),
             body: prose::body(context, filed.file, body, &sources),
+            text: written(context, filed.file, body, &sources),
             sources: sources.views,
         }
     }
@@ -80,6 +86,7 @@ impl SectionPage {
             title: front.title.clone(),
             summary: front.summary.clone(),
             body: prose::body(context, filed.file, body, &sources),
+            text: written(context, filed.file, body, &sources),
             explainers: ExplainersView::below(context, folder),
             sources: sources.views,
         }

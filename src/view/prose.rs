@@ -3,9 +3,9 @@
 use super::ViewContext;
 use super::live::LiveView;
 use super::sources::NumberedSources;
-use crate::parse::{self, Alert, Body, Figure, Label, Piece, Spelling, escape};
+use super::written::{counted, target};
+use crate::parse::{self, Alert, Body, Figure, Label, Piece, escape};
 use crate::plan::Resolved;
-use crate::plan::filter::Filter;
 use crate::span::FileId;
 use crate::words::{Messages, say};
 use serde::Serialize;
@@ -99,15 +99,7 @@ fn label(words: &Messages, label: Label) -> String {
 
 /// A number from the dataset, as a program reads it and as the sentence spells it.
 fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
-    let filter = Filter::of_figure(figure);
-    let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
-    let words = context.words();
-    let letters = || say!(words, "spelled", count = count);
-    let text = match figure.spelling {
-        Spelling::Digits => words.number(u64::try_from(count).unwrap_or(u64::MAX)),
-        Spelling::Letters => letters(),
-        Spelling::Capital => say!(words, "spelled-capital", number = letters()),
-    };
+    let (count, text) = counted(context, figure);
     format!("<data value=\"{count}\">{}</data>", escape(&text))
 }
 
@@ -123,12 +115,5 @@ fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
 
 /// A link as it stands inside the quotes of an attribute.
 fn href(context: ViewContext<'_, '_>, link: Option<&Resolved>) -> String {
-    parse::href(&match link {
-        Some(Resolved::Inside(address)) if address.starts_with(&format!("{}#", context.page.address)) => {
-            address[context.page.address.len()..].to_owned()
-        }
-        Some(Resolved::Inside(address) | Resolved::Picture(address, _)) => context.href(address),
-        Some(Resolved::Outside(url)) => url.clone(),
-        Some(Resolved::Nowhere) | None => String::new(),
-    })
+    parse::href(&target(context, link))
 }

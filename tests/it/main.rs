@@ -37,5 +37,6 @@ mod sparse;
 mod starter;
 mod supply;
 mod themes;
+mod twins;
 mod views;
 mod words;

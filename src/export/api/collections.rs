@@ -6,7 +6,7 @@ use super::items::{
 };
 use super::{facts, rights};
 use crate::data::{Dataset, License, Model, ModelIndex, Org, Standard, Term, Use};
-use crate::plan::Site;
+use crate::plan::{Site, address};
 use crate::shape::{Decode, Shape};
 
 /// One kind of item.
@@ -21,6 +21,10 @@ pub(super) struct Collection {
     pub(super) items: fn(&Site<'_>) -> Vec<ApiItem>,
     /// What has a file of its own beside the whole collection.
     pub(super) alone: Alone,
+    /// The page that shows all of them, where a site has it.
+    pub(super) page: Option<&'static str>,
+    /// The page about one item, by its id, or about its model.
+    pub(super) item_page: fn(&str) -> Option<String>,
 }
 
 /// What has a file of its own.
@@ -47,6 +51,16 @@ fn own<T: Decode>() -> Vec<Shape> {
     vec![T::shape()]
 }
 
+/// The page of the model whose id this is, or begins with.
+fn of_model(id: &str) -> Option<String> {
+    Some(address::model(&model_of(id)))
+}
+
+/// The id of the model that an id begins with: "meta/llama-4-maverick/instruct" → "meta/llama-4-maverick".
+pub(super) fn model_of(id: &str) -> String {
+    id.splitn(3, '/').take(2).collect::<Vec<_>>().join("/")
+}
+
 /// Every collection, in the order of the index.
 pub(super) const COLLECTIONS: [Collection; 14] = [
     Collection {
@@ -55,6 +69,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: record::<ApiModel, Model>,
         items: facts::models,
         alone: Alone::Item,
+        page: Some("spectrum.html"),
+        item_page: of_model,
     },
     Collection {
         name: "editions",
@@ -62,6 +78,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: own::<ApiEdition>,
         items: facts::editions,
         alone: Alone::Model,
+        page: Some("spectrum.html"),
+        item_page: of_model,
     },
     Collection {
         name: "licenses",
@@ -69,6 +87,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: record::<ApiLicense, License>,
         items: facts::license_items,
         alone: Alone::Item,
+        page: Some("licenses.html"),
+        item_page: |it| Some(address::license(it)),
     },
     Collection {
         name: "standards",
@@ -76,14 +96,26 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: plain::<Standard>,
         items: facts::standards,
         alone: Alone::Item,
+        page: Some("standards.html"),
+        item_page: |it| Some(address::standard(it)),
     },
-    Collection { name: "uses", about: "api-about-uses", shapes: plain::<Use>, items: facts::uses, alone: Alone::Item },
+    Collection {
+        name: "uses",
+        about: "api-about-uses",
+        shapes: plain::<Use>,
+        items: facts::uses,
+        alone: Alone::Item,
+        page: Some("uses.html"),
+        item_page: |it| Some(address::usage(it)),
+    },
     Collection {
         name: "answers",
         about: "api-about-answers",
         shapes: own::<ApiAnswer>,
         items: rights::answers,
         alone: Alone::Model,
+        page: Some("uses.html"),
+        item_page: of_model,
     },
     Collection {
         name: "conditions",
@@ -91,6 +123,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: own::<ApiCondition>,
         items: rights::conditions,
         alone: Alone::Nothing,
+        page: Some("clauses.html"),
+        item_page: |_| None,
     },
     Collection {
         name: "verdicts",
@@ -98,6 +132,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: own::<ApiVerdict>,
         items: rights::verdict_items,
         alone: Alone::Model,
+        page: Some("disagreement.html"),
+        item_page: of_model,
     },
     Collection {
         name: "components",
@@ -105,6 +141,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: own::<ApiComponent>,
         items: facts::components,
         alone: Alone::Item,
+        page: Some("components.html"),
+        item_page: |it| Some(address::component(it)),
     },
     Collection {
         name: "organizations",
@@ -112,6 +150,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: plain::<Org>,
         items: facts::organizations,
         alone: Alone::Item,
+        page: Some("orgs.html"),
+        item_page: |it| Some(address::org(it)),
     },
     Collection {
         name: "datasets",
@@ -119,6 +159,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: plain::<Dataset>,
         items: facts::datasets,
         alone: Alone::Item,
+        page: Some("datasets.html"),
+        item_page: |it| Some(address::dataset(it)),
     },
     Collection {
         name: "indices",
@@ -126,6 +168,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: plain::<ModelIndex>,
         items: facts::indices,
         alone: Alone::Item,
+        page: None,
+        item_page: |_| None,
     },
     Collection {
         name: "glossary",
@@ -133,6 +177,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: plain::<Term>,
         items: facts::glossary,
         alone: Alone::Nothing,
+        page: Some("glossary.html"),
+        item_page: |_| None,
     },
     Collection {
         name: "changes",
@@ -140,6 +186,8 @@ pub(super) const COLLECTIONS: [Collection; 14] = [
         shapes: own::<ApiChange>,
         items: facts::change_items,
         alone: Alone::Nothing,
+        page: Some("changes.html"),
+        item_page: |_| None,
     },
 ];
 

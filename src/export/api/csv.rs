@@ -1,9 +1,11 @@
 //! Items as a table: the keys that hold a value or a list of values. What holds more stands in the JSON alone.
 
+use super::collections::Collection;
+use super::head::Heads;
 use super::item::ApiItem;
 use crate::inert::cell;
-use crate::shape::Shape;
-use serde_json::{Map, Value};
+use crate::shape::{Field, Shape};
+use serde_json::{Map, Value, json};
 
 /// What stands between the values of a list.
 const BETWEEN: &str = "; ";
@@ -23,18 +25,61 @@ pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
 }
 
 /// The keys of a table's columns, in the order of their declaration.
-pub(super) fn columns(shapes: &[Shape]) -> Vec<String> {
-    let mut res: Vec<String> = Vec::new();
+fn columns(shapes: &[Shape]) -> Vec<String> {
+    fields(shapes).iter().map(|it| name(it)).collect()
+}
+
+/// What the columns of a table are: CSV on the Web (<https://www.w3.org/TR/tabular-metadata/>).
+pub(super) fn dictionary(heads: &Heads<'_, '_>, collection: &Collection) -> String {
+    let column = |it: &Field| {
+        let datatype = match bare(&it.shape) {
+            Shape::Integer => "nonNegativeInteger",
+            Shape::Number => "number",
+            Shape::Bool => "boolean",
+            Shape::Url => "anyURI",
+            _ => "string",
+        };
+        let mut column = json!({ "name": name(it), "dc:description": it.doc, "datatype": datatype });
+        if let (Shape::List(_), Some(map)) = (&it.shape, column.as_object_mut()) {
+            map.insert("separator".to_owned(), json!(BETWEEN));
+        }
+        column
+    };
+    let columns: Vec<_> = fields(&(collection.shapes)()).iter().map(column).collect();
+    let table = json!({
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": format!("{}.csv", collection.name),
+        "dc:title": collection.name,
+        "dc:description": heads.site.words.get(collection.about),
+        "tableSchema": { "columns": columns, "primaryKey": "id" },
+    });
+    format!("{table:#}\n")
+}
+
+fn name(field: &Field) -> String {
+    field.key.replace('-', "_")
+}
+
+/// The fields that are columns, each key once.
+fn fields(shapes: &[Shape]) -> Vec<Field> {
+    let mut res: Vec<Field> = Vec::new();
     for shape in shapes {
         let Shape::Record { fields, .. } = shape else { continue };
         for field in fields.iter().filter(|it| is_flat(&it.shape)) {
-            let name = field.key.replace('-', "_");
-            if !res.contains(&name) {
-                res.push(name);
+            if !res.iter().any(|known| known.key == field.key) {
+                res.push(field.clone());
             }
         }
     }
     res
+}
+
+/// What a value, or each of a list, is.
+fn bare(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List(item) => bare(item),
+        other => other,
+    }
 }
 
 fn is_flat(shape: &Shape) -> bool {

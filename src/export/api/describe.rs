@@ -1,75 +1,56 @@
-//! What there is and how it looks: the index, the schemas (JSON Schema 2020-12) and the description (OpenAPI 3.1).
+//! How what there is looks: the schemas (JSON Schema 2020-12) and the description (OpenAPI 3.1).
 
 use super::collections::{Alone, COLLECTIONS, Collection};
-use super::head::{Heads, VERSION, schema_address};
+use super::head::{Heads, VERSION, columns_address, schema_address};
+use super::single::{ApiDocument, DOCUMENTS, FORMATS};
 use crate::plan::address::PUBLISHED as ROOT;
 use crate::schema;
 use crate::words::Messages;
 use serde_json::{Map, Value, json};
 
-/// The formats of a collection, with their media types.
-const FORMATS: [(&str, &str); 3] =
-    [("json", "application/json"), ("ndjson", "application/x-ndjson"), ("csv", "text/csv")];
-
-/// Every collection with its addresses.
-pub(super) fn index(heads: &Heads<'_, '_>) -> String {
-    let words = &heads.site.words;
-    let collection = |it: &Collection| {
-        let formats = FORMATS.iter().map(|(ending, _)| {
-            let address = heads.full(&format!("{ROOT}/{}.{ending}", it.name));
-            ((*ending).to_owned(), Value::String(address))
-        });
-        let alone = match it.alone {
-            Alone::Item => Value::String(heads.full(&format!("{ROOT}/{}/{{id}}.json", it.name))),
-            Alone::Model => Value::String(heads.full(&format!("{ROOT}/{}/{{model}}.json", it.name))),
-            Alone::Nothing => Value::Null,
-        };
-        json!({
-            "name": it.name,
-            "about": words.get(it.about),
-            "formats": formats.collect::<Map<_, _>>(),
-            "alone": alone,
-            "schema": heads.full(&schema_address(it.name)),
-        })
-    };
-    let collections: Vec<Value> = COLLECTIONS.iter().map(collection).collect();
-    let head = heads.opened(&format!("{ROOT}/index.json"), &schema_address("index"));
-    let rest = json!({
-        "collections": collections,
-        "lookup": heads.full(&format!("{ROOT}/lookup.json")),
-        "openapi": heads.full(&format!("{ROOT}/openheads.json")),
-    });
-    let rest = pretty(&rest);
-    format!("{head},{}", rest.trim_start_matches('{'))
-}
-
 /// The schema of a collection's documents: of all items together, and of one alone.
 pub(super) fn schema(heads: &Heads<'_, '_>, collection: &Collection) -> String {
     let (item, mut definitions) = schema::item(&(collection.shapes)());
     definitions.insert("item".to_owned(), item);
-    let words = &heads.site.words;
-    let head = head_properties(words);
-    let with = |name: &str, value: Value, extra: Option<(&str, Value)>| {
-        let mut properties = head.clone();
-        properties.insert(name.to_owned(), value);
-        properties.extend(extra.map(|(name, value)| (name.to_owned(), value)));
-        let required: Vec<&String> = properties.keys().collect();
-        json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
-    };
     let items = json!({ "type": "array", "items": { "$ref": "#/$defs/item" } });
     let count = json!({ "type": "integer", "minimum": 0 });
-    let schema = json!({
+    let head = head_properties(&heads.site.words);
+    let with = |rest: Value| object(head.iter().chain(rest.as_object().into_iter().flatten()));
+    let forms =
+        json!([with(json!({ "items": items, "count": count })), with(json!({ "item": { "$ref": "#/$defs/item" } }))]);
+    let mut schema = opening(heads, collection.name, collection.about);
+    schema.insert("oneOf".to_owned(), forms);
+    schema.insert("$defs".to_owned(), Value::Object(definitions));
+    pretty(&Value::Object(schema))
+}
+
+/// The schema of a document that is no collection.
+pub(super) fn document_schema(heads: &Heads<'_, '_>, document: &ApiDocument) -> String {
+    let (body, definitions) = schema::item(&[(document.shape)()]);
+    let head = head_properties(&heads.site.words);
+    let whole = object(head.iter().chain(body["properties"].as_object().into_iter().flatten()));
+    let mut schema = opening(heads, document.name, document.about);
+    schema.extend(whole.as_object().cloned().unwrap_or_default());
+    schema.insert("$defs".to_owned(), Value::Object(definitions));
+    pretty(&Value::Object(schema))
+}
+
+/// What a schema says of itself.
+fn opening(heads: &Heads<'_, '_>, name: &str, about: &str) -> Map<String, Value> {
+    let said = json!({
         "$schema": schema::DIALECT,
-        "$id": heads.full(&schema_address(collection.name)),
-        "title": collection.name,
-        "description": words.get(collection.about),
-        "oneOf": [
-            with("items", items, Some(("count", count))),
-            with("item", json!({ "$ref": "#/$defs/item" }), None),
-        ],
-        "$defs": definitions,
+        "$id": heads.full(&schema_address(name)),
+        "title": name,
+        "description": heads.site.words.get(about),
     });
-    pretty(&schema)
+    said.as_object().cloned().unwrap_or_default()
+}
+
+/// A table with exactly these keys.
+fn object<'v>(properties: impl Iterator<Item = (&'v String, &'v Value)>) -> Value {
+    let properties: Map<String, Value> = properties.map(|(name, value)| (name.clone(), value.clone())).collect();
+    let required: Vec<&String> = properties.keys().collect();
+    json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
 }
 
 fn head_properties(words: &Messages) -> Map<String, Value> {
@@ -77,6 +58,7 @@ fn head_properties(words: &Messages) -> Map<String, Value> {
     let properties = json!({
         "schema_version": text("api-schema-version"),
         "url": text("api-url"),
+        "page_url": { "type": ["string", "null"], "description": words.get("api-page-url") },
         "schema": text("api-schema"),
         "as_of": text("api-as-of"),
         "revision": text("api-revision"),
@@ -98,18 +80,24 @@ pub(super) fn openapi(heads: &Heads<'_, '_>) -> String {
                 get(&name, &words.get(it.about), media, &content, false),
             );
         }
+        let columns = get(
+            &format!("{}_columns", it.name),
+            &words.get("api-about-columns"),
+            "application/csvm+json",
+            &json!({}),
+            false,
+        );
+        paths.insert(format!("/{}", columns_address(it.name)), columns);
         if it.alone != Alone::Nothing {
             let name = format!("{}_alone", it.name);
             let one = get(&name, &words.get(it.about), "application/json", &json!({ "schema": schema }), true);
             paths.insert(format!("/{ROOT}/{}/{{id}}.json", it.name), one);
         }
     }
-    for (name, about) in [("index", "api-about-index"), ("lookup", "api-about-lookup")] {
-        let address = format!("/{ROOT}/{name}.json");
-        paths.insert(
-            address,
-            get(name, &words.get(about), "application/json", &json!({ "schema": { "type": "object" } }), false),
-        );
+    for ApiDocument { name, about, .. } in &DOCUMENTS {
+        let schema = json!({ "schema": { "$ref": heads.full(&schema_address(name)) } });
+        let operation = get(name, &words.get(about), "application/json", &schema, false);
+        paths.insert(format!("/{ROOT}/{name}.json"), operation);
     }
     let settings = &heads.site.assessed.facts.settings;
     let mut description = json!({

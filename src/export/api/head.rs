@@ -15,6 +15,8 @@ struct DocumentHead<'s> {
     schema_version: &'static str,
     /// Its own address; below the site's root where the site does not say where it is published.
     url: String,
+    /// The address of the page that says the same to people, if there is one.
+    page_url: Option<String>,
     /// The address of its schema.
     schema: String,
     /// The day the facts reflect.
@@ -42,10 +44,11 @@ impl<'s, 'd> Heads<'s, 'd> {
         Self { site, revision }
     }
 
-    fn head(&self, address: &str, schema: &str) -> DocumentHead<'_> {
+    fn head(&self, address: &str, schema: &str, page: Option<&str>) -> DocumentHead<'_> {
         DocumentHead {
             schema_version: VERSION,
             url: self.full(address),
+            page_url: page.map(|it| self.full(it)),
             schema: self.full(schema),
             as_of: self.site.assessed.facts.as_of.iso(),
             revision: &self.revision,
@@ -57,9 +60,14 @@ impl<'s, 'd> Heads<'s, 'd> {
         self.site.assessed.facts.settings.base().map_or_else(|| address.to_owned(), |base| format!("{base}/{address}"))
     }
 
-    /// The head of a document as JSON, open at its end.
-    pub(super) fn opened(&self, address: &str, schema: &str) -> String {
-        let head = serde_json::to_string(&self.head(address, schema)).expect("a head is strings");
+    /// The page at `address`, if the site has it.
+    pub(super) fn page(&self, address: &'static str) -> Option<&'static str> {
+        self.site.pages.iter().any(|it| it.address == address).then_some(address)
+    }
+
+    /// The head of a document as JSON, open at its end; `page` says the same to people.
+    pub(super) fn opened(&self, address: &str, schema: &str, page: Option<&str>) -> String {
+        let head = serde_json::to_string(&self.head(address, schema, page)).expect("a head is strings");
         head.trim_end_matches('}').to_owned()
     }
 }
@@ -67,4 +75,9 @@ impl<'s, 'd> Heads<'s, 'd> {
 /// The address of a schema.
 pub(super) fn schema_address(name: &str) -> String {
     format!("{PUBLISHED}/schemas/{name}.json")
+}
+
+/// The address of what says what the columns of a table are.
+pub(super) fn columns_address(name: &str) -> String {
+    format!("{PUBLISHED}/{name}.csv-metadata.json")
 }

@@ -217,6 +217,8 @@ record! {
         optional purposes_unclear: Vec<Purpose>,
         /// Where the purpose comes from.
         optional aim: Option<Aim>,
+        /// For a lawsuit: whether any over the material counts; else only some kinds do, and of one who has sued it is unclear.
+        optional any_suit: Option<bool>,
     }
 }
 

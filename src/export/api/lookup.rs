@@ -1,34 +1,24 @@
 //! From the names others use to ids: repositories, papers, package addresses, other names.
 
-use super::head::{Heads, schema_address};
+use super::documents::{ApiFound, ApiLookup, key};
+use super::head::Heads;
 use crate::check::Release;
-use crate::plan::address::PUBLISHED as ROOT;
-use serde::Serialize;
+use crate::span::Spanned;
 use std::collections::BTreeMap;
 
-/// What a name leads to.
-#[derive(Serialize, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
-    model: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    edition: Option<String>,
-}
-
 /// Every name in small letters, with the models and editions it is used for.
-pub(super) fn document(heads: &Heads<'_, '_>) -> String {
-    let mut names: BTreeMap<String, Vec<Found>> = BTreeMap::new();
+pub(super) fn names(heads: &Heads<'_, '_>) -> ApiLookup {
+    let mut names: BTreeMap<Spanned<String>, Vec<ApiFound>> = BTreeMap::new();
     for release in heads.site.assessed.facts.models.values() {
         for (name, edition) in of(release) {
-            let found = Found { model: release.id.clone(), edition };
-            let all = names.entry(name.to_lowercase()).or_default();
-            if !all.iter().any(|it: &Found| it.model == found.model && (found.edition.is_none() || *it == found)) {
-                all.push(found);
+            let all = names.entry(key(&name.to_lowercase())).or_default();
+            let known = |it: &ApiFound| it.model == release.id && (edition.is_none() || it.edition == edition);
+            if !all.iter().any(known) {
+                all.push(ApiFound { model: release.id.clone(), edition, ..ApiFound::default() });
             }
         }
     }
-    let head = heads.opened(&format!("{ROOT}/lookup.json"), &schema_address("lookup"));
-    let names = serde_json::to_string(&names).expect("names and ids are strings");
-    format!("{head},\"names\":{names}}}\n")
+    ApiLookup { names, ..ApiLookup::default() }
 }
 
 fn of(release: &Release) -> Vec<(String, Option<String>)> {

@@ -7,18 +7,21 @@
 mod collections;
 mod csv;
 mod describe;
+pub mod documents;
 mod facts;
 mod head;
 mod item;
 pub mod items;
 mod lookup;
 mod rights;
+mod single;
 
 use crate::plan::Site;
 use crate::plan::address::{PUBLISHED as ROOT, published};
-use collections::{Alone, COLLECTIONS, Collection};
+use collections::{Alone, COLLECTIONS, Collection, model_of};
 use head::{Heads, schema_address};
 use item::ApiItem;
+use single::DOCUMENTS;
 use std::sync::OnceLock;
 
 /// The files of one site.
@@ -80,14 +83,15 @@ impl<'s, 'd> Api<'s, 'd> {
         }
     }
 
-    /// The files that are no collections: the index, the lookup, the schemas and the description.
+    /// The files that are no collections: the index, the lookup, what is asked of readers, the schemas and the description.
     fn single_files(&self) -> Vec<(String, String)> {
-        let mut res = vec![
-            (format!("{ROOT}/index.json"), describe::index(&self.heads)),
-            (format!("{ROOT}/lookup.json"), lookup::document(&self.heads)),
-            (format!("{ROOT}/openapi.json"), describe::openapi(&self.heads)),
-        ];
+        let mut res = vec![(format!("{ROOT}/openapi.json"), describe::openapi(&self.heads))];
+        for it in &DOCUMENTS {
+            res.push((format!("{ROOT}/{}.json", it.name), (it.text)(&self.heads)));
+            res.push((schema_address(it.name), describe::document_schema(&self.heads, it)));
+        }
         res.extend(COLLECTIONS.iter().map(|it| (schema_address(it.name), describe::schema(&self.heads, it))));
+        res.extend(COLLECTIONS.iter().map(|it| (head::columns_address(it.name), csv::dictionary(&self.heads, it))));
         res
     }
 
@@ -95,22 +99,27 @@ impl<'s, 'd> Api<'s, 'd> {
     fn alone(&self, collection: &Collection, address: &str, items: &[ApiItem]) -> String {
         match items {
             [item] if collection.alone == Alone::Item => self.single(collection, item),
-            _ => self.list(collection, address, items),
+            _ => {
+                let page = items.first().and_then(|it| (collection.item_page)(&it.id));
+                self.list(collection, address, page.as_deref(), items)
+            }
         }
     }
 
     fn whole(&self, collection: &Collection, items: &[ApiItem]) -> String {
-        self.list(collection, &format!("{ROOT}/{}.json", collection.name), items)
+        let page = collection.page.and_then(|it| self.heads.page(it));
+        self.list(collection, &format!("{ROOT}/{}.json", collection.name), page, items)
     }
 
-    fn list(&self, collection: &Collection, address: &str, items: &[ApiItem]) -> String {
+    fn list(&self, collection: &Collection, address: &str, page: Option<&str>, items: &[ApiItem]) -> String {
         let lines: Vec<&str> = items.iter().map(|it| it.json.as_str()).collect();
-        let head = self.heads.opened(address, &schema_address(collection.name));
+        let head = self.heads.opened(address, &schema_address(collection.name), page);
         format!("{head},\"count\":{},\"items\":[\n{}\n]}}\n", items.len(), lines.join(",\n"))
     }
 
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
-        let head = self.heads.opened(&published(collection.name, &item.id), &schema_address(collection.name));
+        let (address, page) = (published(collection.name, &item.id), (collection.item_page)(&item.id));
+        let head = self.heads.opened(&address, &schema_address(collection.name), page.as_deref());
         format!("{head},\"item\":{}}}\n", item.json)
     }
 }
@@ -121,7 +130,7 @@ fn lines(items: &[ApiItem]) -> String {
 
 /// The items that stand in a file of their own, with its address.
 fn groups<'i>(collection: &Collection, items: &'i [ApiItem]) -> Vec<(String, &'i [ApiItem])> {
-    let model = |it: &ApiItem| it.id.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+    let model = |it: &ApiItem| model_of(&it.id);
     match collection.alone {
         Alone::Item => items.chunks(1).map(|it| (published(collection.name, &it[0].id), it)).collect(),
         Alone::Model => {

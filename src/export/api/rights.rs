@@ -170,7 +170,7 @@ fn test(it: &Test) -> ApiTest {
             aim: Some(*aim),
             ..bare(ApiTestKind::Purpose)
         },
-        Test::Sued { .. } => bare(ApiTestKind::Sued),
+        Test::Sued { any } => ApiTest { any_suit: Some(*any), ..bare(ApiTestKind::Sued) },
         Test::Doubt => bare(ApiTestKind::Doubt),
     }
 }

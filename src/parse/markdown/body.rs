@@ -2,7 +2,7 @@
 
 use super::colored::CodeBlock;
 use crate::data::{Criterion, Live};
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 
 /// A text: HTML and holes, in order.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Body {
     pub words: usize,
     /// Whether it shows what its own source comes to: what it links to then is an example.
     pub teaches: bool,
+    /// Where it begins in its file.
+    pub start: usize,
 }
 
 /// A part of a text.
@@ -103,6 +105,8 @@ pub struct Figure {
     pub criteria: Vec<(Criterion, Spanned<String>)>,
     /// How it is written.
     pub spelling: Spelling,
+    /// Where it stands, with its brackets.
+    pub span: Span,
 }
 
 /// How a number is written.

@@ -44,7 +44,7 @@ pub(super) fn figure(target: &Spanned<String>, words: &str) -> (Figure, Vec<Diag
             Err(diag) => diags.push(*diag),
         }
     }
-    (Figure { criteria, spelling }, diags)
+    (Figure { criteria, spelling, span: target.span }, diags)
 }
 
 /// One criterion, such as `step=open-weights`.

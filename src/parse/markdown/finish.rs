@@ -23,7 +23,10 @@ impl Writer<'_, '_> {
                 pieces.push(piece);
             }
         }
-        (Body { pieces, headings: self.headings, words: self.words, teaches: self.teaches }, self.diags)
+        (
+            Body { pieces, headings: self.headings, words: self.words, teaches: self.teaches, start: self.start },
+            self.diags,
+        )
     }
 
     fn endnotes(&mut self) {

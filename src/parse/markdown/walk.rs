@@ -236,10 +236,11 @@ impl<'s> Writer<'s, '_> {
 
     /// A number from the dataset.
     fn number(&mut self, target: &Spanned<String>, range: Range<usize>, inner: &[RangedEvent<'s>]) {
-        if !self.counts(range) {
+        if !self.counts(range.clone()) {
             return;
         }
-        let (figure, diags) = figure::figure(target, &plain(inner));
+        let (mut figure, diags) = figure::figure(target, &plain(inner));
+        figure.span = self.span(range);
         self.diags.extend(diags);
         self.words += 1;
         self.hole(Piece::Figure(figure));

@@ -1,7 +1,10 @@
 //! What the site publishes for programs: every document fits the schema it names, and all forms say the same.
 
+mod answers;
+mod guide;
+mod reader;
+
 use crate::fixture::Texts;
-use ajar::assess::Truth;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +17,12 @@ static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let below = files.into_iter().filter_map(|(path, bytes)| Some((path.strip_prefix("api/v1/")?.to_owned(), bytes)));
     below.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 });
+
+/// The documents of data: what is JSON, and no schema or description.
+fn documents() -> impl Iterator<Item = &'static String> {
+    let describes = |it: &str| it.starts_with("schemas/") || it.ends_with(".csv-metadata.json") || it == "openapi.json";
+    FILES.keys().filter(move |it| it.ends_with(".json") && !describes(it))
+}
 
 fn json(path: &str) -> Value {
     serde_json::from_str(&FILES[path]).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -52,6 +61,91 @@ fn every_document_fits_its_schema() {
         }
     }
     assert!(looked > 300, "{looked} documents");
+    for name in ["index", "lookup", "readers"] {
+        let errors: Vec<String> =
+            validator(name).iter_errors(&json(&format!("{name}.json"))).map(|it| it.to_string()).collect();
+        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    }
+}
+
+/// The file below `api/v1/` that an address means; an address that means none is a mistake of the test's caller.
+fn file(address: &Value) -> &str {
+    address.as_str().unwrap().strip_prefix("https://ajar.example/api/v1/").unwrap_or_else(|| panic!("{address}"))
+}
+
+#[test]
+fn every_address_leads_to_a_file() {
+    let index = json("index.json");
+    for name in ["lookup", "readers", "openapi"] {
+        assert!(FILES.contains_key(file(&index[name])), "{}", index[name]);
+    }
+    for it in index["collections"].as_array().unwrap() {
+        let formats = it["formats"].as_object().unwrap().values();
+        for address in formats.chain([&it["schema"], &it["columns"]]) {
+            assert!(FILES.contains_key(file(address)), "{address}");
+        }
+    }
+    for path in documents() {
+        let schema = &json(path)["schema"];
+        assert!(FILES.contains_key(file(schema)), "{path} names {schema}");
+        assert_eq!(&json(file(schema))["$id"], schema, "{path}");
+    }
+    for (name, _) in FILES.iter().filter(|it| it.0.starts_with("schemas/")) {
+        let id = name.trim_start_matches("schemas/");
+        assert!(FILES.contains_key(id), "{name} describes no file");
+    }
+}
+
+/// The description and the index say of every file where it stands, and of no other.
+#[test]
+fn the_description_has_every_file_and_no_other() {
+    let openapi = json("openapi.json");
+    let mut described: BTreeSet<String> = BTreeSet::new();
+    for (path, it) in openapi["paths"].as_object().unwrap() {
+        let path = path.strip_prefix("/api/v1/").unwrap();
+        let (before, after) = path.split_once("{id}").unwrap_or((path, ""));
+        let fits = |it: &&String| {
+            if path.contains("{id}") { it.starts_with(before) && it.ends_with(after) } else { *it == path }
+        };
+        let found: Vec<&String> = FILES.keys().filter(fits).collect();
+        assert!(!found.is_empty(), "{path} is no file");
+        described.extend(found.into_iter().cloned());
+        let schema = &it["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"];
+        let is_data = path.ends_with(".json") && !path.ends_with(".csv-metadata.json");
+        assert!(!is_data || FILES.contains_key(file(schema)), "{path}: {schema}");
+    }
+    let others: Vec<&String> = FILES
+        .keys()
+        .filter(|it| !described.contains(*it) && !it.starts_with("schemas/") && *it != "openapi.json")
+        .collect();
+    assert!(others.is_empty(), "not described: {others:?}");
+    for collection in json("index.json")["collections"].as_array().unwrap() {
+        let Some(alone) = collection["alone"].as_str() else { continue };
+        let own = format!("{}/", collection["name"].as_str().unwrap());
+        let files = FILES.keys().filter(|it| it.starts_with(&own)).count();
+        assert!(
+            files > 0 && alone.ends_with(&format!("/api/v1/{own}{{id}}.json")) || alone.ends_with("{model}.json"),
+            "{alone}"
+        );
+    }
+}
+
+/// The pages that documents and items name are pages.
+#[test]
+fn every_page_that_is_named_is_there() {
+    let (_, built) = Texts::reference().build();
+    let mut looked = 0;
+    for path in documents() {
+        let document = json(path);
+        let items = document["items"].as_array().into_iter().flatten().chain([&document["item"]]);
+        let below = items.filter_map(|it| it["page"].as_str().map(str::to_owned));
+        let own = document["page_url"].as_str().map(|it| it.strip_prefix("https://ajar.example/").unwrap().to_owned());
+        for page in below.chain(own) {
+            assert!(built.contains_key(page.split('#').next().unwrap()), "{path} names {page}");
+            looked += 1;
+        }
+    }
+    assert!(looked > 1_000, "{looked} pages");
 }
 
 /// A schema that takes everything would hold nothing.
@@ -73,11 +167,8 @@ fn a_document_with_another_key_or_word_does_not_fit() {
 #[test]
 fn every_document_says_what_it_is() {
     let revision = json("index.json")["revision"].clone();
-    for (path, text) in FILES.iter().filter(|it| it.0.ends_with(".json")) {
-        if path.starts_with("schemas/") || path == "openapi.json" {
-            continue;
-        }
-        let document: Value = serde_json::from_str(text).unwrap();
+    for path in documents() {
+        let document = json(path);
         assert_eq!(document["schema_version"], "1.0.0", "{path}");
         assert_eq!(document["as_of"], "2026-11-21", "{path}");
         assert_eq!(document["revision"], revision, "{path}");
@@ -97,6 +188,11 @@ fn the_three_forms_of_a_collection_hold_the_same_items() {
         let columns = reader.headers().unwrap().clone();
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), items.len(), "{name}");
+        let told = json(&format!("{name}.csv-metadata.json"));
+        let names: Vec<&str> =
+            told["tableSchema"]["columns"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(columns.iter().collect::<Vec<_>>(), names, "{name}");
+        assert_eq!(told["url"], format!("{name}.csv"));
         let at = columns.iter().position(|it| it == "id").unwrap_or_else(|| panic!("{name} has no column of ids"));
         for (row, item) in rows.iter().zip(&items) {
             assert_eq!(row[at], *item["id"].as_str().unwrap(), "{name}");
@@ -152,71 +248,6 @@ fn what_an_item_names_is_there() {
     assert!(looked > 10_000, "{looked} names");
 }
 
-/// Whoever reads the published conditions alone comes to the published answers, for a reader who says nothing.
-#[test]
-fn conditions_give_the_answers() {
-    let conditions: BTreeMap<String, Value> =
-        items("conditions").into_iter().map(|it| (it["id"].as_str().unwrap().to_owned(), it)).collect();
-    let schema = json("schemas/answers.json");
-    let grades: Vec<&str> =
-        schema["$defs"]["AnswerGrade"]["enum"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
-    let place = |grade: &Value| grades.iter().position(|it| grade == it).unwrap();
-    let uses: BTreeMap<String, Value> =
-        items("uses").into_iter().map(|it| (it["id"].as_str().unwrap().to_owned(), it)).collect();
-    let mut looked = 0;
-    for answer in items("answers") {
-        // A use that says who its reader is turns on more than this test works out.
-        if !uses[answer["usage"].as_str().unwrap()]["reader"].is_null() {
-            continue;
-        }
-        let worst = |way: &Value| {
-            let of = |id: &Value| place(&unsaid(&conditions[id.as_str().unwrap()]));
-            way["conditions"].as_array().unwrap().iter().map(of).min().unwrap_or(grades.len() - 1)
-        };
-        let best = answer["ways"].as_array().unwrap().iter().map(worst).max().unwrap();
-        assert_eq!(grades[best], answer["grade"], "{}", answer["id"]);
-        looked += 1;
-    }
-    assert!(looked > 1_000, "{looked} answers");
-}
-
-/// What a condition comes to for a reader of whom nothing is known.
-fn unsaid(condition: &Value) -> Value {
-    let tests = |key: &str| -> Vec<Truth> { condition[key].as_array().unwrap().iter().map(told_nothing).collect() };
-    let reach = Truth::all(tests("reach").into_iter());
-    let past = Truth::any(tests("measure").into_iter());
-    let measured = !condition["measure"].as_array().unwrap().is_empty();
-    let grade = |key: &str| condition[key].clone();
-    let within = match past {
-        Truth::Yes => grade("past"),
-        Truth::Unclear => grade("doubt"),
-        Truth::Open => grade("open"),
-        Truth::No => grade("kept"),
-    };
-    match (reach, past) {
-        (Truth::No, _) => "yes".into(),
-        (Truth::Yes, _) => within,
-        (Truth::Open, Truth::No) if measured => within,
-        (Truth::Open, _) => grade("open"),
-        (Truth::Unclear, _) if ["no-weights", "no", "no-without-separate-license"].iter().any(|it| within == *it) => {
-            "unclear".into()
-        }
-        (Truth::Unclear, Truth::No) if measured => "yes".into(),
-        (Truth::Unclear, _) if condition["sort"] == "duty" => "yes".into(),
-        (Truth::Unclear, _) => within,
-    }
-}
-
-/// Of somebody who has said nothing, nothing is known but that they have not sued.
-fn told_nothing(test: &Value) -> Truth {
-    match test["test"].as_str().unwrap() {
-        "sued" => Truth::No,
-        "doubt" => Truth::Unclear,
-        "purpose" => any_purpose(test),
-        _ => Truth::Open,
-    }
-}
-
 #[test]
 fn names_of_others_lead_to_models() {
     let names = json("lookup.json")["names"].clone();
@@ -224,22 +255,4 @@ fn names_of_others_lead_to_models() {
     assert_eq!(found("pkg:huggingface/qwen/qwen2.5-72b-instruct")["model"], "alibaba/qwen2.5");
     assert_eq!(found("qwen/qwen2.5-72b-instruct")["edition"], "alibaba/qwen2.5/72b-instruct");
     assert_eq!(found("arxiv:2302.13971")["model"], "meta/llama-1");
-}
-
-/// Of somebody who has not said who they are, every purpose counts that the aim can have.
-fn any_purpose(test: &Value) -> Truth {
-    let purposes: &[&str] = match test["aim"].as_str().unwrap() {
-        "research" => &["research", "company-research"],
-        "commercial" => &["commercial"],
-        "own" => &["personal", "company-internal", "internal", "research"],
-        _ => &["free-publication", "company-publication"],
-    };
-    let among = |key: &str, purpose: &str| test[key].as_array().unwrap().iter().any(|it| it == purpose);
-    let truth = |purpose: &&str| match () {
-        () if among("purposes", purpose) => Truth::No,
-        () if among("purposes_unclear", purpose) => Truth::Unclear,
-        () => Truth::Yes,
-    };
-    let truths: Vec<Truth> = purposes.iter().map(truth).collect();
-    if truths.iter().all(|it| *it == truths[0]) { truths[0] } else { Truth::Open }
 }

@@ -1,0 +1,82 @@
+//! What templates of Markdown can call: messages, and addresses as they stand in links.
+
+use super::say::link;
+use crate::inert;
+use crate::words::Messages;
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::sync::Arc;
+use tera::value::Value;
+use tera::{Error, Filter, Function, Kwargs, State, TeraResult};
+
+/// `say(id = "…")` in Markdown: the text of an argument is no markup, and a link of a view stands as a link.
+pub(super) struct SayMarkdown(pub(super) Arc<Messages>);
+
+impl Function<TeraResult<Value>> for SayMarkdown {
+    fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+        let id: &str = kwargs.must_get("id")?;
+        let mut args = FluentArgs::new();
+        for (name, value) in kwargs.iter() {
+            if let Some(name) = name.as_str().filter(|name| *name != "id") {
+                let number = value.as_f64().filter(|_| value.is_number());
+                args.set(name.to_owned(), number.map_or_else(|| self.markdown(value).into(), FluentValue::from));
+            }
+        }
+        if !self.0.has(id) {
+            return Err(Error::message(format!("there is no message `{id}`")));
+        }
+        Ok(Value::safe_string(&self.0.with(id, &args)))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+impl SayMarkdown {
+    fn markdown(&self, value: &Value) -> String {
+        if let Some(items) = value.as_array() {
+            let items: Vec<String> = items.iter().map(|item| self.markdown(item)).collect();
+            return self.0.and(&items);
+        }
+        if let Some((href, name)) = link(value) {
+            return format!("[{}]({})", self.markdown(name), address(href.as_str().unwrap_or_default()));
+        }
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        if value.is_safe() { text } else { inert::markdown(&text) }
+    }
+}
+
+/// `href | address`: where a link leads, as it stands in its parentheses.
+pub(super) struct LinkTarget;
+
+impl Filter<&str, TeraResult<Value>> for LinkTarget {
+    fn call(&self, text: &str, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+        Ok(Value::safe_string(&address(text)))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// An address in the parentheses of a link.
+fn address(text: &str) -> String {
+    let plain = |it: char| it.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(it);
+    if text.chars().all(plain) {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().filter(|it| !inert::acts(*it) && !"<>\\".contains(*it)).collect();
+    format!("<{kept}>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_ends_where_its_link_does() {
+        assert_eq!(address("../a/b.html#c"), "../a/b.html#c");
+        assert_eq!(address("https://a.example/b_(c)"), "<https://a.example/b_(c)>");
+        assert_eq!(address("a>) [x](y"), "<a) [x](y>");
+    }
+}
