@@ -2,7 +2,7 @@
 
 use crate::data::ChangeKind;
 use crate::inert::xml as text;
-use crate::plan::{Dated, Site, changes};
+use crate::plan::{Dated, Site};
 use crate::words::Messages;
 use crate::words::say;
 
@@ -30,7 +30,7 @@ pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
     ));
     let mut before: Option<String> = None;
     let mut same = 0;
-    for Dated { name, address, change, .. } in changes(facts, words).into_iter().take(ENTRIES) {
+    for Dated { name, address, change, .. } in site.changes().iter().take(ENTRIES) {
         // Two changes of one record on one day are told apart by a number.
         let id = format!("{base}/{address}#{}", change.date.value.iso());
         same = if before.as_ref() == Some(&id) { same + 1 } else { 0 };

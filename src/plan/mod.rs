@@ -10,6 +10,7 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod lists;
 pub mod name;
 mod page;
 mod part;
@@ -29,9 +30,10 @@ use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
 pub(crate) use asset::fingerprint;
-pub use changes::{Dated, changes};
+pub use changes::Dated;
 pub use family::Family;
 pub use links::Resolved;
+pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
 pub use page::Page;
 pub use part::Part;
 pub use redirect::Redirect;
@@ -53,11 +55,15 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     });
     unique(&pages, &assets, &redirects, settings, &mut diags);
     let mentions = links::mentions(assessed.facts, &links);
-    let order = OnceLock::new();
+    let (order, changes) = (OnceLock::new(), OnceLock::new());
+    let lists = lists::Lists::new(assessed.facts);
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
     let words = Arc::new(words);
-    (Site { assessed, sources, pages, assets, redirects, links, families, words, order, mentions }, diags)
+    (
+        Site { assessed, sources, pages, assets, redirects, links, families, words, order, changes, lists, mentions },
+        diags,
+    )
 }
 
 /// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong

@@ -6,7 +6,7 @@ use super::meta::PageMeta;
 use super::usage::UseEntry;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
-use crate::plan::Part;
+use crate::plan::{Part, StepList};
 use crate::view::page::View;
 use crate::words;
 use serde::Serialize;
@@ -71,8 +71,6 @@ pub struct DoorView {
 /// How many models of one step the picture names, and how many questions the page asks.
 const DOORS: usize = 60;
 const QUESTIONS: usize = 6;
-/// How many models are named under each step.
-const EXAMPLES: usize = 4;
 
 impl HomeView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
@@ -127,29 +125,17 @@ fn telling(uses: Vec<UseEntry>) -> Vec<UseEntry> {
 pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
     let facts = context.site.assessed.facts;
     let levels = words::steps(facts);
-    let models: Vec<_> = context.by_step().collect();
-    let step = |(at, level): (usize, &crate::data::Level)| {
-        let mut here: Vec<_> = models.iter().filter(|it| StepBadge::new(context.words(), it).step == at + 1).collect();
-        let count = here.len();
-        let first = models.iter().position(|it| StepBadge::new(context.words(), it).step == at + 1).unwrap_or(0);
-        let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
-        // The newest first, and no organization twice while there are others.
-        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|day| day.value)));
-        let mut seen = std::collections::BTreeSet::new();
-        let (mut examples, mut again) = (Vec::new(), Vec::new());
-        for it in here {
-            if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
-        }
-        examples.extend(again);
+    let step = |((at, level), here): ((usize, &crate::data::Level), &StepList)| {
+        let table = Part { number: Part::with(here.first), of: 0 }.address("spectrum.html");
         StepView {
             step: at + 1,
             id: level.id.value.clone(),
             name: level.name.clone(),
             summary: level.summary.clone(),
-            count,
+            count: here.count,
             href: format!("{}#{}", context.href(&table), level.id.value),
-            examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
+            examples: here.examples.iter().map(|at| context.model_link(context.model(*at))).collect(),
         }
     };
-    levels.iter().enumerate().map(step).collect()
+    levels.iter().enumerate().zip(context.site.step_lists()).map(step).collect()
 }
