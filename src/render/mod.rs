@@ -8,6 +8,7 @@ mod naming;
 mod say;
 mod space;
 mod templates;
+mod times;
 
 use crate::diag::{Code, Diag};
 use crate::export::{Api, ScriptTable, Tables, files};
@@ -20,7 +21,9 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
+use std::time::{Duration, Instant};
 use tera::{Context, Tera};
+pub use times::{PageTimes, Stage};
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -29,6 +32,16 @@ pub trait Sink: Sync {
     /// # Errors
     /// If it cannot be kept.
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()>;
+
+    /// Hears how long a part of a build took.
+    fn stage(&self, stage: Stage, time: Duration) {
+        let _ = (stage, time);
+    }
+
+    /// Hears how long a page took.
+    fn page(&self, times: PageTimes) {
+        let _ = times;
+    }
 }
 
 /// Forgets every file: for a check that builds nothing.
@@ -39,6 +52,14 @@ impl Sink for Nowhere {
     fn put(&self, _: &str, _: Vec<u8>) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Does a part of a build, and tells `sink` how long it took.
+pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let res = work();
+    sink.stage(stage, start.elapsed());
+    res
 }
 
 /// What went wrong with one page.
@@ -73,7 +94,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
     /// One page as bytes, or the mistake in its template. It is given up when it is no longer `wanted`, which is asked
     /// every few hundred times that the template writes.
     pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
-        self.fill(page, wanted).map_err(|error| report(self.site, vec![(page, error)]))
+        self.fill(page, wanted).map(|it| it.0).map_err(|error| report(self.site, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
@@ -94,8 +115,8 @@ impl<'s, 'd> Renderer<'s, 'd> {
         is_table.then(|| self.tables.all().iter().find(table)).flatten().map(|it| it.text.clone().into_bytes())
     }
 
-    fn fill(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, PageFault> {
-        view::show(self.site, page, Filling { tera: &self.tera, wanted })
+    fn fill(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<(Vec<u8>, PageTimes), PageFault> {
+        view::show(self.site, page, Filling { tera: &self.tera, wanted, start: Instant::now() })
     }
 }
 
@@ -103,17 +124,28 @@ impl<'s, 'd> Renderer<'s, 'd> {
 struct Filling<'t> {
     tera: &'t Tera,
     wanted: &'t (dyn Fn() -> bool + Sync),
+    /// When the view was begun.
+    start: Instant,
 }
 
 impl Painter for Filling<'_> {
-    type Out = Result<Vec<u8>, PageFault>;
+    type Out = Result<(Vec<u8>, PageTimes), PageFault>;
 
     fn paint<V: View>(self, view: &V) -> Self::Out {
         let fault = |error: tera::Error| PageFault::Template(Box::new(error));
+        let mut times = PageTimes { template: V::TEMPLATE, view: self.start.elapsed(), ..PageTimes::default() };
+        let start = Instant::now();
         let context = Context::from_serialize(view).map_err(fault)?;
+        times.values = start.elapsed();
+        let start = Instant::now();
         let mut page = Bounded::new(self.wanted);
         match self.tera.render_to(V::TEMPLATE, &context, &mut page) {
-            Ok(()) => Ok(page.finish()),
+            Ok(()) => {
+                let bytes = page.finish();
+                drop(context);
+                times.filling = start.elapsed();
+                Ok((bytes, times))
+            }
             Err(error) => Err(page.stop().map_or_else(|| fault(error), PageFault::Stopped)),
         }
     }
@@ -124,10 +156,22 @@ impl Painter for Filling<'_> {
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
-    let (renderer, diags) = Renderer::new(site, Naming::Published);
+    timed(sink, Stage::Assess, || _ = site.order());
+    let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(renderer) = renderer else { return Ok(diags) };
+    let failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
+    timed(sink, Stage::Files, || other_files(&renderer, sink))?;
+    Ok(diags.into_iter().chain(report(site, failed)).collect())
+}
+
+/// Every page; those that fail are handed back.
+fn pages<'r>(
+    renderer: &'r Renderer<'_, '_>,
+    sink: &dyn Sink,
+) -> Result<Vec<(&'r Page, PageFault)>, (String, io::Error)> {
+    let pages = renderer.site.pages.par_iter();
     let faults: Vec<(&Page, Fault)> =
-        site.pages.par_iter().filter_map(|page| put(&renderer, page, sink).err().map(|it| (page, it))).collect();
+        pages.filter_map(|page| put(renderer, page, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, PageFault)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -135,6 +179,12 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
             Fault::Template(error) => failed.push((page, error)),
         }
     }
+    Ok(failed)
+}
+
+/// Every file that is no page.
+fn other_files(renderer: &Renderer<'_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    let site = renderer.site;
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
         // One after the other: no more than one of them is in memory.
@@ -146,14 +196,15 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
-    renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
-    Ok(diags.into_iter().chain(report(site, failed)).collect())
+    renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))
 }
 
 /// Makes a page.
 fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
-    let bytes = renderer.fill(page, &|| true).map_err(Fault::Template)?;
+    let (bytes, times) = renderer.fill(page, &|| true).map_err(Fault::Template)?;
+    let start = Instant::now();
     sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
+    sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
     Ok(())
 }
 

@@ -48,7 +48,7 @@ fn own<T: Decode>() -> Vec<Shape> {
 }
 
 /// Every collection, in the order of the index.
-pub(super) const COLLECTIONS: [Collection; 14] = [
+pub(super) static COLLECTIONS: [Collection; 14] = [
     Collection {
         name: "models",
         about: "api-about-models",

@@ -41,7 +41,7 @@ impl<'s, 'd> Api<'s, 'd> {
     pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
         use rayon::prelude::*;
         COLLECTIONS.par_iter().try_for_each(|it| self.write_collection(it, put))?;
-        self.single_files().into_iter().try_for_each(|(address, text)| put(&address, text))
+        SingleFile::all().try_for_each(|it| put(&it.address(), it.text(&self.heads)))
     }
 
     fn write_collection<E: Send>(
@@ -62,8 +62,8 @@ impl<'s, 'd> Api<'s, 'd> {
     /// The file at `address`, for a server that makes them one by one.
     pub(crate) fn file(&self, address: &str) -> Option<String> {
         let rest = address.strip_prefix(ROOT)?.strip_prefix('/')?;
-        if let Some((_, text)) = self.single_files().into_iter().find(|it| it.0 == address) {
-            return Some(text);
+        if let Some(single) = SingleFile::all().find(|it| it.address() == address) {
+            return Some(single.text(&self.heads));
         }
         let (name, _) = rest.split_once('/').unwrap_or((rest, ""));
         let bare = name.rsplit_once('.').map_or(name, |it| it.0);
@@ -78,17 +78,6 @@ impl<'s, 'd> Api<'s, 'd> {
                 Some(self.alone(collection, &found.0, found.1))
             }
         }
-    }
-
-    /// The files that are no collections: the index, the lookup, the schemas and the description.
-    fn single_files(&self) -> Vec<(String, String)> {
-        let mut res = vec![
-            (format!("{ROOT}/index.json"), describe::index(&self.heads)),
-            (format!("{ROOT}/lookup.json"), lookup::document(&self.heads)),
-            (format!("{ROOT}/openapi.json"), describe::openapi(&self.heads)),
-        ];
-        res.extend(COLLECTIONS.iter().map(|it| (schema_address(it.name), describe::schema(&self.heads, it))));
-        res
     }
 
     /// The file of items that stand alone.
@@ -112,6 +101,39 @@ impl<'s, 'd> Api<'s, 'd> {
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
         let head = self.heads.opened(&published(collection.name, &item.id), &schema_address(collection.name));
         format!("{head},\"item\":{}}}\n", item.json)
+    }
+}
+
+/// A file that is no collection.
+#[derive(Clone, Copy)]
+enum SingleFile {
+    Index,
+    Lookup,
+    OpenApi,
+    Schema(&'static Collection),
+}
+
+impl SingleFile {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Index, Self::Lookup, Self::OpenApi].into_iter().chain(COLLECTIONS.iter().map(Self::Schema))
+    }
+
+    fn address(self) -> String {
+        match self {
+            Self::Index => format!("{ROOT}/index.json"),
+            Self::Lookup => format!("{ROOT}/lookup.json"),
+            Self::OpenApi => format!("{ROOT}/openapi.json"),
+            Self::Schema(collection) => schema_address(collection.name),
+        }
+    }
+
+    fn text(self, heads: &Heads<'_, '_>) -> String {
+        match self {
+            Self::Index => describe::index(heads),
+            Self::Lookup => lookup::document(heads),
+            Self::OpenApi => describe::openapi(heads),
+            Self::Schema(collection) => describe::schema(heads, collection),
+        }
     }
 }
 

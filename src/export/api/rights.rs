@@ -34,7 +34,7 @@ struct Made<'d> {
     all: Vec<ApiCondition>,
 }
 
-/// What is quickly told of a rule: its clause or fact, and its sort.
+/// What is quickly told of a rule: its clause or sentence, and its sort.
 type RuleKey = (Option<usize>, ApiSort, String);
 
 impl<'d> Made<'d> {
@@ -44,7 +44,8 @@ impl<'d> Made<'d> {
             Some(Basis::Clause { clause: Some(clause), .. }) => {
                 (Some(std::ptr::from_ref(clause) as usize), String::new())
             }
-            _ => (None, format!("{:?}{:?}", rule.says, rule.basis)),
+            // Of any other fact all that counts is what it says.
+            _ => (None, words::answer::point(words, &held(rule))),
         };
         let same = |it: &Rule<'_>| {
             let grades = |of: &Rule<'_>| (of.past, of.doubt, of.open, of.kept);
@@ -111,12 +112,16 @@ pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
     items.into_iter().map(|(id, it)| ApiItem::new(id, it)).collect()
 }
 
+/// A rule as it stands for a reader whom it binds.
+fn held<'d>(rule: &Rule<'d>) -> Point<'d> {
+    Point { rule: rule.clone(), standing: Standing::Holds, grade: rule.kept }
+}
+
 fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
     let clause = match rule.basis {
         Some(Basis::Clause { license, kind, clause: Some(_), .. }) => Some((license.id.clone(), kind)),
         _ => None,
     };
-    let point = Point { rule: rule.clone(), standing: Standing::Holds, grade: rule.kept };
     let mut res = ApiCondition {
         id: String::new(),
         sort: sort(rule.says),
@@ -129,7 +134,7 @@ fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
         doubt: rule.doubt,
         open: rule.open,
         kept: rule.kept,
-        sentence: words::answer::point(words, &point),
+        sentence: words::answer::point(words, &held(rule)),
         ..ApiCondition::default()
     };
     let said = serde_json::to_string(&res).unwrap_or_default();
@@ -187,7 +192,6 @@ pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
 }
 
 fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiItem {
-    let (floor, ceiling) = verdicts::ends(trace);
     let told = |it: &VerdictEnd<'_>| match it {
         VerdictEnd::Word(word) => (*word).to_owned(),
         VerdictEnd::Number(number) => number.to_string(),
@@ -199,9 +203,9 @@ fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiIte
         model: model.release.id.clone(),
         standard: trace.id.to_owned(),
         kind: trace.standard.kind,
-        settled: floor == ceiling,
-        floor: told(&floor),
-        ceiling: told(&ceiling),
+        settled: row.settled,
+        floor: told(&row.floor),
+        ceiling: told(&row.ceiling),
         missing: kinds(&row.missing),
         unknown: kinds(&row.unknown),
         reasons: trace.reasons.iter().map(|it| reason(&site.words, it)).collect(),
