@@ -10,6 +10,7 @@ pub mod explain;
 mod feed;
 mod interned;
 mod machine;
+mod places;
 mod search;
 mod table;
 mod tables;

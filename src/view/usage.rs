@@ -103,7 +103,7 @@ impl UsesView {
 }
 
 /// All uses with their ids, in order.
-pub(crate) fn uses<'s>(context: ViewContext<'s, '_>) -> Vec<(&'s str, &'s Use)> {
+pub(crate) fn uses<'d>(context: ViewContext<'_, 'd>) -> Vec<(&'d str, &'d Use)> {
     let uses = context.site.assessed.facts.uses.iter();
     let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.value)).collect();
     res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));

@@ -10,11 +10,13 @@ use crate::assess::{
 };
 use crate::check::Edition;
 use crate::data::ComponentKind;
+use crate::export::places::RulePlaces;
 use crate::export::verdicts::{self, VerdictEnd};
 use crate::plan::{Site, fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every edition of every model with its answers.
 fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
@@ -30,8 +32,9 @@ fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d
 /// Conditions that were made: the same few hundred bear on thousands of answers.
 #[derive(Default)]
 struct Made<'d> {
-    known: BTreeMap<RuleKey, Vec<(Rule<'d>, usize)>>,
+    known: BTreeMap<RuleKey, Vec<(Arc<Rule<'d>>, usize)>>,
     all: Vec<ApiCondition>,
+    places: RulePlaces<'d>,
 }
 
 /// What is quickly told of a rule: its clause or sentence, and its sort.
@@ -39,7 +42,17 @@ type RuleKey = (Option<usize>, ApiSort, String);
 
 impl<'d> Made<'d> {
     /// The id of the condition that a rule is.
-    fn id(&mut self, words: &Messages, rule: &Rule<'d>) -> String {
+    fn id(&mut self, words: &Messages, rule: &Arc<Rule<'d>>) -> String {
+        let at = self.places.get(rule).unwrap_or_else(|| {
+            let at = self.place(words, rule);
+            self.places.set(rule, at);
+            at
+        });
+        self.all[at].id.clone()
+    }
+
+    /// The place of the condition that a rule is.
+    fn place(&mut self, words: &Messages, rule: &Arc<Rule<'d>>) -> usize {
         let (clause, fact) = match rule.basis {
             Some(Basis::Clause { clause: Some(clause), .. }) => {
                 (Some(std::ptr::from_ref(clause) as usize), String::new())
@@ -53,13 +66,11 @@ impl<'d> Made<'d> {
         };
         let known = self.known.entry((clause, sort(rule.says), fact)).or_default();
         if let Some((_, at)) = known.iter().find(|(rule, _)| same(rule)) {
-            return self.all[*at].id.clone();
+            return *at;
         }
-        known.push((rule.clone(), self.all.len()));
-        let item = condition(words, rule);
-        let id = item.id.clone();
-        self.all.push(item);
-        id
+        known.push((Arc::clone(rule), self.all.len()));
+        self.all.push(condition(words, rule));
+        self.all.len() - 1
     }
 }
 
@@ -75,7 +86,7 @@ pub(super) fn answers(site: &Site<'_>) -> Vec<ApiItem> {
 fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made: &mut Made<'d>) -> ApiItem {
     let editions = ids(edition.release, edition.edition);
     let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
-    let mut way = |rules: &[Rule<'d>]| ApiWay {
+    let mut way = |rules: &[Arc<Rule<'d>>]| ApiWay {
         conditions: rules.iter().map(|rule| made.id(&site.words, rule)).collect(),
         ..ApiWay::default()
     };
@@ -90,7 +101,7 @@ fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made:
         editions,
         usage: it.id.to_owned(),
         grade: it.grade,
-        ways: question.alternatives().iter().map(|it| way(&it.rules)).collect(),
+        ways: site.assessed.models.alternatives(question).iter().map(|it| way(&it.rules)).collect(),
         risks: it.risks.iter().map(risk).collect(),
         ..ApiAnswer::default()
     };
@@ -102,7 +113,7 @@ pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
     for (edition, answers) in answered(site) {
         for it in answers {
             let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
-            for rule in question.alternatives().iter().flat_map(|it| &it.rules) {
+            for rule in site.assessed.models.alternatives(question).iter().flat_map(|it| &it.rules) {
                 made.id(&site.words, rule);
             }
         }
@@ -113,11 +124,11 @@ pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
 }
 
 /// A rule as it stands for a reader whom it binds.
-fn held<'d>(rule: &Rule<'d>) -> Point<'d> {
-    Point { rule: rule.clone(), standing: Standing::Holds, grade: rule.kept }
+fn held<'d>(rule: &Arc<Rule<'d>>) -> Point<'d> {
+    Point { rule: Arc::clone(rule), standing: Standing::Holds, grade: rule.kept }
 }
 
-fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
+fn condition(words: &Messages, rule: &Arc<Rule<'_>>) -> ApiCondition {
     let clause = match rule.basis {
         Some(Basis::Clause { license, kind, clause: Some(_), .. }) => Some((license.id.clone(), kind)),
         _ => None,
