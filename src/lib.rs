@@ -61,6 +61,8 @@ pub mod shape;
 #[doc(hidden)]
 pub mod span;
 #[doc(hidden)]
+pub mod timings;
+#[doc(hidden)]
 pub mod view;
 #[doc(hidden)]
 pub mod words;
@@ -70,8 +72,10 @@ pub mod write;
 use mend::Mended;
 use pipeline::steadily;
 use read::Sources;
+use render::{Nowhere, Stage, timed};
 use std::io;
 use std::path::Path;
+use timings::{Timed, Timings};
 use write::{Manner, Staging, WriteError};
 
 pub use pipeline::{Comparison, Failure, MendError, Options, Outcome, compare};
@@ -84,12 +88,24 @@ pub use pipeline::{Memo, as_of, checked, inspect, look, planned, run};
 /// If the disk refuses or `out` is not Ajar's to write. Mistakes in the
 /// sources are in the outcome; with any of them, nothing is written.
 pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failure> {
+    build_timed(root, out, options, &Timings::default())
+}
+
+/// As [`build`]; how long its parts took is told to `timings`.
+///
+/// # Errors
+/// As those of [`build`].
+#[doc(hidden)]
+pub fn build_timed(root: &Path, out: &Path, options: Options, timings: &Timings) -> Result<Outcome, Failure> {
     let manner = Manner { sync: !options.no_sync, in_place: options.in_place };
     steadily(root, Outcome::has_errors, |sources, diags| {
-        let staging = Staging::new(root, out, manner).map_err(Failure::Write)?;
-        let mut outcome = run(sources, diags, options, &staging).map_err(|it| failed_write(out, it))?;
+        let sink = Staging::new(root, out, manner).map_err(Failure::Write)?;
+        let sink = Timed { sink, timings };
+        let mut outcome = run(sources, diags, options, &sink).map_err(|it| failed_write(out, it))?;
         if !outcome.has_errors() {
-            outcome.written = Some(staging.commit().map_err(Failure::Write)?);
+            let Timed { sink: staging, .. } = sink;
+            let written = timed(&Timed { sink: Nowhere, timings }, Stage::Publish, || staging.commit());
+            outcome.written = Some(written.map_err(Failure::Write)?);
         }
         Ok(outcome)
     })

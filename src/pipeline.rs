@@ -7,7 +7,7 @@ use crate::diff::{self, Difference};
 use crate::parse::{self, Parsed};
 use crate::plan::{self, Site};
 use crate::read::{self, ReadError, Sources, Touched};
-use crate::render::{self, Nowhere, Sink};
+use crate::render::{self, Nowhere, Sink, Stage, timed};
 use crate::shape::Day;
 use crate::span::{Span, Spanned};
 use crate::write::{WriteError, Written};
@@ -223,8 +223,8 @@ pub fn run(
     options: Options,
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
-    let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
-    let rendered = planned(&facts, &sources, diags, |site, mut diags| {
+    let (facts, diags) = checked_into(&sources, diags, options, &mut Memo::default(), sink);
+    let rendered = planned_into(&facts, &sources, diags, sink, |site, mut diags| {
         // With mistakes pages are made to find more of them. Nobody keeps what comes out, and its names may be no names.
         let sink = if diags.iter().any(Diag::is_error) { &Nowhere } else { sink };
         diags.extend(render::render(site, sink)?);
@@ -236,18 +236,39 @@ pub fn run(
 
 /// The pipeline from what was read to the facts; with all that was found so far.
 pub fn checked(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
-    let (facts, mut diags) = facts(sources, diags, options, memo);
-    diags.extend(check::lints(&facts));
+    checked_into(sources, diags, options, memo, &Nowhere)
+}
+
+/// The same, and `sink` hears how long it took.
+fn checked_into(
+    sources: &Sources,
+    diags: Vec<Diag>,
+    options: Options,
+    memo: &mut Memo,
+    sink: &dyn Sink,
+) -> (Facts, Vec<Diag>) {
+    let (facts, mut diags) = facts_into(sources, diags, options, memo, sink);
+    diags.extend(timed(sink, Stage::Check, || check::lints(&facts)));
     check::allowed(&facts, &mut diags);
     (facts, diags)
 }
 
 /// The same without what the house only warns of.
-pub(crate) fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
-    let (mut parsed, found) = parse::parse_again(sources, &mut memo.parse);
+pub(crate) fn facts(sources: &Sources, diags: Vec<Diag>, options: Options, memo: &mut Memo) -> (Facts, Vec<Diag>) {
+    facts_into(sources, diags, options, memo, &Nowhere)
+}
+
+fn facts_into(
+    sources: &Sources,
+    mut diags: Vec<Diag>,
+    options: Options,
+    memo: &mut Memo,
+    sink: &dyn Sink,
+) -> (Facts, Vec<Diag>) {
+    let (mut parsed, found) = timed(sink, Stage::Parse, || parse::parse_again(sources, &mut memo.parse));
     diags.extend(found);
     apply(options, &mut parsed);
-    let (facts, found) = check::check_again(parsed, &mut memo.check);
+    let (facts, found) = timed(sink, Stage::Check, || check::check_again(parsed, &mut memo.check));
     diags.extend(found);
     (facts, diags)
 }
@@ -256,11 +277,21 @@ pub(crate) fn facts(sources: &Sources, mut diags: Vec<Diag>, options: Options, m
 pub fn planned<T>(
     facts: &Facts,
     sources: &Sources,
+    diags: Vec<Diag>,
+    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
+) -> T {
+    planned_into(facts, sources, diags, &Nowhere, work)
+}
+
+fn planned_into<T>(
+    facts: &Facts,
+    sources: &Sources,
     mut diags: Vec<Diag>,
+    sink: &dyn Sink,
     work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
 ) -> T {
     let assessed = assess::assess(facts);
-    let (site, found) = plan::plan(&assessed, sources);
+    let (site, found) = timed(sink, Stage::Plan, || plan::plan(&assessed, sources));
     diags.extend(found);
     work(&site, diags)
 }

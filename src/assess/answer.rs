@@ -6,10 +6,12 @@ use super::condition;
 use super::edition::ModelEdition;
 use super::risk::{Risk, risks};
 use super::rule::{Point, Rule, Says, Standing};
+use super::texts::TextRules;
 use super::{Finding, availability};
 use crate::check::{Facts, LicenseEntry, Terms};
 use crate::data::AnswerGrade;
 use crate::data::{Access, ComponentKind, Precondition, Reader, State, Use};
+use std::sync::Arc;
 
 /// The answer to one use for one edition, with everything it rests on.
 #[derive(Debug, Clone)]
@@ -34,7 +36,7 @@ pub struct Alternative<'d> {
     /// The component whose terms it follows.
     pub component: Option<ComponentKind>,
     /// Every rule, all of which hold.
-    pub rules: Vec<Rule<'d>>,
+    pub rules: Vec<Arc<Rule<'d>>>,
     /// The texts that bind.
     pub texts: Vec<&'d LicenseEntry>,
 }
@@ -88,7 +90,26 @@ impl<'d> Question<'d> {
 
     /// The answer for a reader: what they do not say is as the use takes it.
     pub fn answer_for(self, reader: &Reader) -> Answer<'d> {
-        let reader = self.usage.reader.as_ref().map_or_else(|| reader.clone(), |given| reader.or(given));
+        Answering { question: self, texts: &TextRules::default() }.answer_for(reader)
+    }
+
+    /// Every way in which the texts can be taken.
+    pub fn alternatives(self) -> Vec<Alternative<'d>> {
+        Answering { question: self, texts: &TextRules::default() }.alternatives()
+    }
+}
+
+/// A question, and the rules of the texts that were read for others.
+#[derive(Clone, Copy)]
+pub(super) struct Answering<'t, 'd> {
+    pub(super) question: Question<'d>,
+    pub(super) texts: &'t TextRules<'d>,
+}
+
+impl<'d> Answering<'_, 'd> {
+    /// The answer for a reader: what they do not say is as the use takes it.
+    pub(super) fn answer_for(self, reader: &Reader) -> Answer<'d> {
+        let reader = self.question.usage.reader.as_ref().map_or_else(|| reader.clone(), |given| reader.or(given));
         let weigh = |it: Alternative<'d>| self.weigh(it, &reader);
         let best = self.alternatives().into_iter().map(weigh).reduce(better);
         best.unwrap_or_else(|| {
@@ -97,23 +118,28 @@ impl<'d> Question<'d> {
     }
 
     fn weigh(self, it: Alternative<'d>, reader: &Reader) -> Answer<'d> {
-        let mut points: Vec<Point<'d>> = it.rules.into_iter().map(|rule| rule.point(reader)).collect();
+        let mut points: Vec<Point<'d>> = it.rules.into_iter().map(|rule| Point::new(rule, reader)).collect();
         // Stable: the order of texts and clauses stays within a grade.
         points.sort_by_key(|point| point.grade);
         let grade = points.first().map_or(AnswerGrade::Yes, |point| point.grade);
-        let risks = risks(self.usage, &it.texts, &points, reader);
-        Answer { id: self.id, usage: self.usage, component: it.component, grade, points, risks }
+        let risks = risks(self.question.usage, &it.texts, &points, reader);
+        Answer { id: self.question.id, usage: self.question.usage, component: it.component, grade, points, risks }
     }
 
     /// Every way in which the texts can be taken.
-    pub fn alternatives(self) -> Vec<Alternative<'d>> {
-        let preconditions: Vec<Rule<'d>> = self.usage.proviso.iter().flat_map(|it| self.precondition(it)).collect();
+    pub(super) fn alternatives(self) -> Vec<Alternative<'d>> {
+        let preconditions: Vec<Arc<Rule<'d>>> =
+            self.question.usage.proviso.iter().flat_map(|it| self.precondition(it)).map(Arc::new).collect();
         let kinds: Vec<ComponentKind> = self.components();
         let mut res: Vec<Alternative<'d>> = kinds.into_iter().flat_map(|kind| self.component(kind)).collect();
         if res.is_empty() {
             // A use that asks for nothing is a mistake of its record, and no yes.
-            let unasked = preconditions.is_empty() && self.usage.proviso.is_empty();
-            let rules = unasked.then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, None)).into_iter().collect();
+            let unasked = preconditions.is_empty() && self.question.usage.proviso.is_empty();
+            let rules = unasked
+                .then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, None))
+                .map(Arc::new)
+                .into_iter()
+                .collect();
             res.push(Alternative { component: None, rules, texts: Vec::new() });
         }
         for it in &mut res {
@@ -125,9 +151,9 @@ impl<'d> Question<'d> {
     /// The components that the use can be done with: those that can be had; where none is known to, those that perhaps
     /// can; where none can, the first one says why.
     fn components(self) -> Vec<ComponentKind> {
-        let kinds: Vec<ComponentKind> = self.edition.about(&self.usage.component).collect();
+        let kinds: Vec<ComponentKind> = self.question.edition.about(&self.question.usage.component).collect();
         let had = |kind: &ComponentKind| {
-            if self.is_gone(*kind) { Finding::NOT_MET } else { condition::downloadable(self.edition, *kind) }
+            if self.is_gone(*kind) { Finding::NOT_MET } else { condition::downloadable(self.question.edition, *kind) }
         };
         let known: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_met()).collect();
         let perhaps: Vec<ComponentKind> = kinds.iter().copied().filter(|kind| had(kind).is_open()).collect();
@@ -140,8 +166,9 @@ impl<'d> Question<'d> {
 
     /// What must be there whatever the texts say; of several components, the best counts. Each corpus that is gone is told.
     fn precondition(self, it: &'d Precondition) -> Vec<Rule<'d>> {
-        let kinds = self.edition.about(&it.component);
-        let found = kinds.map(|kind| condition::apply(it.condition.value, self.facts, self.edition, kind));
+        let kinds = self.question.edition.about(&it.component);
+        let found =
+            kinds.map(|kind| condition::apply(it.condition.value, self.question.facts, self.question.edition, kind));
         let found: Vec<_> = found.collect();
         let finding = found.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
         let grade = match finding {
@@ -161,21 +188,22 @@ impl<'d> Question<'d> {
 
     /// Whether the component can be had, and what the texts say that bind whoever uses it.
     fn component(self, kind: ComponentKind) -> Vec<Alternative<'d>> {
-        let basis = Some(Basis::Component { kind, component: self.edition.component(kind) });
+        let basis = Some(Basis::Component { kind, component: self.question.edition.component(kind) });
         let is_weights = matches!(kind, ComponentKind::Weights | ComponentKind::BaseWeights);
         let missing = if is_weights { AnswerGrade::NoWeights } else { AnswerGrade::No };
         let alone = |says, grade| {
-            vec![Alternative { component: Some(kind), rules: vec![Rule::fixed(says, grade, basis)], texts: Vec::new() }]
+            let rules = vec![Arc::new(Rule::fixed(says, grade, basis))];
+            vec![Alternative { component: Some(kind), rules, texts: Vec::new() }]
         };
-        match (self.edition.state(kind), self.edition.access(kind)) {
+        match (self.question.edition.state(kind), self.question.edition.access(kind)) {
             (State::Withheld | State::NotApplicable, _) => alone(Says::NotReleased(kind), missing),
             (State::Released | State::Partial, Access::ApiOnly) => alone(Says::NetworkOnly(kind), missing),
             (State::Unknown, _) => alone(Says::ReleaseUnknown(kind), AnswerGrade::NotRead),
             (State::Released | State::Partial, _) if self.is_gone(kind) => alone(Says::Gone(kind), missing),
             (State::Released | State::Partial, Access::Unknown) => {
-                let unknown = Rule::fixed(Says::AccessUnknown(kind), AnswerGrade::NotRead, basis);
+                let unknown = Arc::new(Rule::fixed(Says::AccessUnknown(kind), AnswerGrade::NotRead, basis));
                 let mut ways = self.terms(kind);
-                ways.iter_mut().for_each(|way| way.rules.push(unknown.clone()));
+                ways.iter_mut().for_each(|way| way.rules.push(Arc::clone(&unknown)));
                 ways
             }
             (State::Released | State::Partial, _) => self.terms(kind),
@@ -184,13 +212,14 @@ impl<'d> Question<'d> {
 
     /// Whether a component was released, and nothing of it can be had any more.
     fn is_gone(self, kind: ComponentKind) -> bool {
-        let was_there = matches!(self.edition.state(kind), State::Released | State::Partial);
-        was_there && self.edition.component(kind).is_some_and(|it| availability::is_gone(self.facts, it))
+        let was_there = matches!(self.question.edition.state(kind), State::Released | State::Partial);
+        was_there
+            && self.question.edition.component(kind).is_some_and(|it| availability::is_gone(self.question.facts, it))
     }
 
     /// All texts of the stack hold; of each choice among licenses, the licensee takes one.
     fn terms(self, kind: ComponentKind) -> Vec<Alternative<'d>> {
-        let stack = self.edition.stack(self.facts, kind);
+        let stack = self.question.edition.stack(self.question.facts, kind);
         let mut ways: Vec<Vec<Text<'d>>> = vec![Vec::new()];
         for terms in &stack.terms {
             ways = combine(&ways, &choices(terms));
@@ -205,20 +234,22 @@ impl<'d> Question<'d> {
             match text {
                 Text::Without(terms) => {
                     let basis = Some(Basis::NoTerms(terms));
-                    res.rules.push(match terms {
+                    res.rules.push(Arc::new(match terms {
                         Terms::None => Rule::fixed(Says::WithoutTerms(kind), AnswerGrade::No, basis),
                         Terms::Unread => Rule::fixed(Says::TermsUnread(kind), AnswerGrade::NotRead, basis),
                         Terms::NotFound => Rule::fixed(Says::TermsNotFound(kind), AnswerGrade::TermsNotFound, basis),
                         _ => Rule::fixed(Says::TermsUnknown(kind), AnswerGrade::TermsNotFound, basis),
-                    });
+                    }));
                 }
                 Text::License(id) => {
-                    let Some(license) = self.facts.licenses.get(id) else { continue };
+                    let Some(license) = self.question.facts.licenses.get(id) else { continue };
                     if res.texts.iter().any(|known| known.id == license.id) {
                         continue;
                     }
                     res.texts.push(license);
-                    res.rules.extend(TextReader { license, usage: self.usage, edition: self.edition }.rules());
+                    let (usage, multimodal) = (self.question.usage, self.question.edition.multimodal());
+                    let rules = self.texts.of(TextReader { license, usage, multimodal });
+                    res.rules.extend(rules.iter().cloned());
                 }
             }
         }

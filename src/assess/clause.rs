@@ -2,7 +2,6 @@
 
 use super::Finding;
 use super::basis::Basis;
-use super::edition::ModelEdition;
 use super::license::{LIMITS, permission, wider};
 use super::rule::{Rule, Says};
 use super::test::{Cutoff, Test};
@@ -15,12 +14,13 @@ use crate::data::{
 use crate::shape::Words;
 use crate::span::Spanned;
 
-/// One text, read for one use of one edition.
+/// One text, read for one use.
 #[derive(Clone, Copy)]
 pub(super) struct TextReader<'d> {
     pub(super) license: &'d LicenseEntry,
     pub(super) usage: &'d Use,
-    pub(super) edition: ModelEdition<'d>,
+    /// Whether the model takes or makes more than text; `None` if that is not recorded.
+    pub(super) multimodal: Option<bool>,
 }
 
 /// How a clause speaks of the acts of a use.
@@ -231,7 +231,7 @@ impl<'d> TextReader<'d> {
 
     /// Whether the clause speaks of a model like this one; `None` if that is not recorded.
     fn concerns(self, clause: &Clause) -> Option<bool> {
-        if clause.only == Some(Only::Multimodal) { self.edition.multimodal() } else { Some(true) }
+        if clause.only == Some(Only::Multimodal) { self.multimodal } else { Some(true) }
     }
 
     /// The rule of a clause of which it may not be recorded whether it speaks of this model: what it changes is then open.

@@ -16,17 +16,19 @@ mod number;
 mod risk;
 mod rule;
 mod test;
+mod texts;
 mod trace;
 mod verdict;
 
 use crate::check::{Edition, Facts, Release};
-use crate::data::{ComponentKind, Requirement, Scope, Standard, Use};
+use crate::data::{ComponentKind, Reader, Requirement, Scope, Standard, Use};
 use crate::parse::InFile;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
+use answer::Answering;
 pub use answer::{Alternative, Answer, Question};
 pub use basis::Basis;
 pub use edition::{ModelEdition, Stack};
@@ -36,6 +38,7 @@ pub use number::{NumberSources, ReaderNumber};
 pub use risk::Risk;
 pub use rule::{Point, Rule, Says, Standing};
 pub use test::{Cutoff, Test, Truth, purpose_of};
+use texts::TextRules;
 pub use trace::{Reason, Trace};
 pub use verdict::{Ladder, Verdict};
 
@@ -55,9 +58,16 @@ pub struct Models<'d> {
     facts: &'d Facts,
     releases: Vec<&'d Release>,
     known: Vec<OnceLock<Assessment<'d>>>,
+    texts: TextRules<'d>,
 }
 
 impl<'d> Models<'d> {
+    /// Every way in which the texts can be taken that a question asks of. Rules of texts are shared: one that stands at
+    /// the same place in memory is the same.
+    pub fn alternatives(&self, question: Question<'d>) -> Vec<Alternative<'d>> {
+        Answering { question, texts: &self.texts }.alternatives()
+    }
+
     /// How many models there are.
     pub fn len(&self) -> usize {
         self.releases.len()
@@ -103,7 +113,7 @@ impl<'d> Index<usize> for Models<'d> {
     type Output = Assessment<'d>;
 
     fn index(&self, at: usize) -> &Assessment<'d> {
-        self.known[at].get_or_init(|| assessment(self.facts, self.releases[at]))
+        self.known[at].get_or_init(|| assessment(self.facts, &self.texts, self.releases[at]))
     }
 }
 
@@ -174,18 +184,18 @@ impl<'d> Assessment<'d> {
 pub fn assess(facts: &Facts) -> Assessed<'_> {
     let releases: Vec<&Release> = facts.models.values().map(AsRef::as_ref).collect();
     let known = releases.iter().map(|_| OnceLock::new()).collect();
-    Assessed { facts, models: Models { facts, releases, known } }
+    Assessed { facts, models: Models { facts, releases, known, texts: TextRules::default() } }
 }
 
-fn assessment<'d>(facts: &'d Facts, release: &'d Release) -> Assessment<'d> {
-    let mut editions = release.editions.iter().map(|edition| edition_assessment(facts, release, edition));
+fn assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, release: &'d Release) -> Assessment<'d> {
+    let model = |edition| ModelEdition { release, edition };
+    let mut editions = release.editions.iter().map(|edition| edition_assessment(facts, texts, model(edition)));
     let lead = editions.next();
     let (traces, answers) = lead.map(|it| (it.traces, it.answers)).unwrap_or_default();
     Assessment { release, traces, answers, others: editions.collect() }
 }
 
-fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d Edition) -> EditionAssessment<'d> {
-    let model = ModelEdition { release, edition };
+fn edition_assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, model: ModelEdition<'d>) -> EditionAssessment<'d> {
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
         let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
@@ -193,10 +203,11 @@ fn edition_assessment<'d>(facts: &'d Facts, release: &'d Release, edition: &'d E
         Trace { id, standard, leads, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
     };
     let answer = |(id, filed): (&'d String, &'d InFile<Use>)| {
-        Question { facts, edition: model, id, usage: &filed.value }.answer()
+        let question = Question { facts, edition: model, id, usage: &filed.value };
+        Answering { question, texts }.answer_for(&Reader::default())
     };
     EditionAssessment {
-        edition,
+        edition: model.edition,
         traces: facts.standards.iter().map(trace).collect(),
         answers: facts.uses.iter().map(answer).collect(),
     }

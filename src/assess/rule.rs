@@ -4,6 +4,7 @@ use super::basis::Basis;
 use super::test::{Test, Truth};
 use crate::data::AnswerGrade;
 use crate::data::{ClauseKind, ComponentKind, Forbidden, Precondition, Reader};
+use std::sync::Arc;
 
 /// What a rule speaks of; words are found for it later.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +87,7 @@ pub enum Standing {
 #[derive(Debug, Clone)]
 pub struct Point<'d> {
     /// The rule.
-    pub rule: Rule<'d>,
+    pub rule: Arc<Rule<'d>>,
     /// How it stands.
     pub standing: Standing,
     /// What it makes of the answer.
@@ -136,10 +137,10 @@ impl Point<'_> {
     }
 }
 
-impl<'d> Rule<'d> {
-    /// The point it makes for a reader.
-    pub fn point(self, reader: &Reader) -> Point<'d> {
-        let (standing, grade) = self.weigh(reader);
-        Point { rule: self, standing, grade }
+impl<'d> Point<'d> {
+    /// What a rule comes to for a reader.
+    pub(super) fn new(rule: Arc<Rule<'d>>, reader: &Reader) -> Self {
+        let (standing, grade) = rule.weigh(reader);
+        Self { rule, standing, grade }
     }
 }

@@ -2,6 +2,8 @@
 
 use super::{DONE, DiagFormat, MISTAKES, complain, is_quiet, refuse, say, show};
 use ajar::shape::Day;
+use ajar::timings::Timings;
+use ajar::words::Messages;
 use ajar::{Options, report};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -24,11 +26,14 @@ pub(crate) struct Build {
     /// meanwhile can see old pages beside new ones.
     #[arg(long)]
     pub(crate) in_place: bool,
+    /// Print how long each part of the build took, each template, and the slowest pages.
+    #[arg(long)]
+    pub(crate) timings: bool,
 }
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "public".into(), as_of: None, drafts: false, no_sync: false, in_place: false }
+        Self { out: "public".into(), as_of: None, drafts: false, no_sync: false, in_place: false, timings: false }
     }
 }
 
@@ -46,7 +51,8 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         no_sync: wanted.no_sync,
         in_place: wanted.in_place,
     };
-    let outcome = match ajar::build(dir, &target, options) {
+    let timings = Timings::default();
+    let outcome = match ajar::build_timed(dir, &target, options, &timings) {
         Ok(outcome) => outcome,
         Err(failure) => return refuse(&failure),
     };
@@ -70,5 +76,9 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         written.unchanged,
         target.join("index.html").display()
     ));
+    if wanted.timings {
+        // The program's own words, whatever language the site speaks.
+        say(&format!("\n{}", timings.text(&Messages::new("en", []))));
+    }
     DONE
 }

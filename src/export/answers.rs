@@ -2,6 +2,7 @@
 //! reader. The texts are made here; a script only chooses among them.
 
 use super::interned::Interned;
+use super::places::RulePlaces;
 use crate::assess::{ModelEdition, Point, Question, Rule, Says, Standing, Test};
 use crate::data::AnswerGrade;
 use crate::data::{Reader, Use};
@@ -9,6 +10,7 @@ use crate::shape::Words;
 use crate::view::{ViewContext, shown};
 use crate::words::answer;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What every use answers for every edition of every model.
 #[derive(Serialize)]
@@ -124,7 +126,13 @@ struct EditionAnswersRow {
 pub(super) fn table(context: ViewContext<'_, '_>) -> AnswerTable {
     let facts = context.site.assessed.facts;
     let uses = crate::view::uses(context);
-    let mut maker = Maker { context, texts: Interned::new(), rules: Interned::new(), sets: Interned::new() };
+    let mut maker = Maker {
+        context,
+        texts: Interned::new(),
+        rules: Interned::new(),
+        sets: Interned::new(),
+        places: RulePlaces::default(),
+    };
     let mut models = Vec::new();
     for model in context.by_step() {
         let release = model.release;
@@ -184,19 +192,30 @@ struct Maker<'s, 'd> {
     texts: Interned<String, String>,
     rules: Interned<RuleRow, RuleRow>,
     sets: Interned<Vec<Vec<usize>>, Vec<Vec<usize>>>,
+    places: RulePlaces<'d>,
 }
 
-impl Maker<'_, '_> {
-    fn ways(&mut self, question: Question<'_>) -> usize {
-        let ways: Vec<Vec<usize>> = question
-            .alternatives()
+impl<'d> Maker<'_, 'd> {
+    fn ways(&mut self, question: Question<'d>) -> usize {
+        let models = &self.context.site.assessed.models;
+        let ways: Vec<Vec<usize>> = models
+            .alternatives(question)
             .into_iter()
             .map(|way| way.rules.iter().map(|rule| self.rule(rule)).collect())
             .collect();
         self.sets.of(ways.clone(), || ways)
     }
 
-    fn rule(&mut self, rule: &Rule<'_>) -> usize {
+    fn rule(&mut self, rule: &Arc<Rule<'d>>) -> usize {
+        if let Some(place) = self.places.get(rule) {
+            return place;
+        }
+        let place = self.new_rule(rule);
+        self.places.set(rule, place);
+        place
+    }
+
+    fn new_rule(&mut self, rule: &Arc<Rule<'d>>) -> usize {
         let place = |grade: AnswerGrade| AnswerGrade::ALL.iter().position(|it| *it == grade).unwrap_or(0);
         let says = [Standing::Excludes, Standing::Unclear, Standing::Conditional, Standing::Holds];
         let says = says.map(|standing| self.text(rule, standing));
@@ -222,14 +241,14 @@ impl Maker<'_, '_> {
         self.rules.of(row.clone(), || row)
     }
 
-    fn text(&mut self, rule: &Rule<'_>, standing: Standing) -> usize {
+    fn text(&mut self, rule: &Arc<Rule<'d>>, standing: Standing) -> usize {
         let grade = match standing {
             Standing::Excludes => rule.past,
             Standing::Unclear => rule.doubt,
             Standing::Conditional => rule.open,
             _ => rule.kept,
         };
-        let text = answer::point(&self.context.site.words, &Point { rule: rule.clone(), standing, grade });
+        let text = answer::point(&self.context.site.words, &Point { rule: Arc::clone(rule), standing, grade });
         self.texts.of(text.clone(), || text)
     }
 }

@@ -3,7 +3,7 @@
 use crate::data::{ChangeKind, FrontMatter};
 use crate::inert::xml as text;
 use crate::parse::{Explainer, InFile};
-use crate::plan::{Dated, Site, address, changes};
+use crate::plan::{Dated, Site, address};
 use crate::shape::Day;
 use crate::words::Messages;
 use crate::words::say;
@@ -61,7 +61,7 @@ pub(super) fn atom(site: &Site<'_>, base: &str) -> String {
     let mut res = head(site, base, &title, "changes.html", "changes.xml", facts.as_of);
     let mut before: Option<String> = None;
     let mut same = 0;
-    for Dated { name, address, change, .. } in changes(facts, words).into_iter().take(ENTRIES) {
+    for Dated { name, address, change, .. } in site.changes().iter().take(ENTRIES) {
         // Two changes of one record on one day are told apart by a number.
         let id = format!("{base}/{address}#{}", change.date.value.iso());
         same = if before.as_ref() == Some(&id) { same + 1 } else { 0 };

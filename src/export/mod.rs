@@ -13,6 +13,7 @@ mod interned;
 mod ladder;
 mod llms;
 mod machine;
+mod places;
 mod search;
 mod table;
 mod tables;

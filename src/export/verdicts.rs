@@ -97,7 +97,7 @@ fn push(list: &mut Vec<&'static str>, component: &'static str) {
     }
 }
 
-pub(super) fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
+fn ends<'d>(trace: &Trace<'d>) -> (VerdictEnd<'d>, VerdictEnd<'d>) {
     let level = |reached: usize| VerdictEnd::Word(trace.level(reached).map_or("none", |it| it.id.value.as_str()));
     let test = |met: bool| VerdictEnd::Word(if met { "met" } else { "not-met" });
     match trace.verdict() {

@@ -21,7 +21,7 @@ pub struct Dated<'d> {
 }
 
 /// All changes, newest first, then by name. The line that only says that a record was made is no news.
-pub fn changes<'d>(facts: &'d Facts, words: &Messages) -> Vec<Dated<'d>> {
+pub(super) fn changes<'d>(facts: &'d Facts, words: &Messages) -> Vec<Dated<'d>> {
     let dated = |it: KnownRecord<'d>| {
         let (name, address) = (it.about.title, address::record(it.kind, it.id));
         let (kind, record) = (it.kind, it.id);

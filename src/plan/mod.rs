@@ -10,6 +10,7 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod lists;
 mod made;
 mod menu;
 pub mod name;
@@ -33,8 +34,9 @@ use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
 pub(crate) use asset::{fingerprint, long_fingerprint};
-pub use changes::{Dated, changes};
+pub use changes::Dated;
 pub use family::Family;
+pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
 pub use menu::{MenuEntry, Menus};
 pub use page::{Page, TWIN};
 pub use part::Part;
@@ -60,12 +62,28 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     unique(&pages, &assets, &redirects, start, &mut diags);
     let links::ResolvedLinks { texts: links, menus, picture, .. } = links;
     let mentions = links::mentions(assessed.facts, &links);
-    let order = OnceLock::new();
+    let (order, changes) = (OnceLock::new(), OnceLock::new());
+    let lists = lists::Lists::new(assessed.facts);
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
     let words = Arc::new(words);
     (
-        Site { assessed, sources, pages, assets, redirects, links, menus, picture, families, words, order, mentions },
+        Site {
+            assessed,
+            sources,
+            pages,
+            assets,
+            redirects,
+            links,
+            menus,
+            picture,
+            families,
+            words,
+            order,
+            changes,
+            lists,
+            mentions,
+        },
         diags,
     )
 }

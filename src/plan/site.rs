@@ -1,6 +1,7 @@
 //! A site, ready to be rendered.
 
-use super::{Asset, Family, Menus, Page, Redirect, Resolved, Subject};
+use super::lists::Lists;
+use super::{Asset, Dated, Family, Menus, Page, Redirect, Resolved, Subject, changes};
 use crate::assess::Assessed;
 use crate::read::Sources;
 use crate::span::FileId;
@@ -32,11 +33,18 @@ pub struct Site<'d> {
     /// What is said to readers, in the language of the site.
     pub words: Arc<Messages>,
     pub(super) order: OnceLock<Vec<usize>>,
+    pub(super) changes: OnceLock<Vec<Dated<'d>>>,
+    pub(super) lists: Lists,
     /// The slugs of the explainers that mention the page at an address.
     pub(super) mentions: BTreeMap<String, BTreeSet<String>>,
 }
 
-impl Site<'_> {
+impl<'d> Site<'d> {
+    /// Every dated line of every record, newest first, then by name; worked out when it is first asked for.
+    pub fn changes(&self) -> &[Dated<'d>] {
+        self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
+    }
+
     /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
     /// because it needs every model's verdict, and a check or the preview of one page does not.
     pub fn order(&self) -> &[usize] {

@@ -11,6 +11,7 @@ mod say;
 mod shared;
 mod space;
 mod templates;
+mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
@@ -24,8 +25,10 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
+use std::time::{Duration, Instant};
 use templates::Engines;
 use tera::Context;
+pub use times::{PageTimes, Stage};
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -34,6 +37,16 @@ pub trait Sink: Sync {
     /// # Errors
     /// If it cannot be kept.
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()>;
+
+    /// Hears how long a part of a build took.
+    fn stage(&self, stage: Stage, time: Duration) {
+        let _ = (stage, time);
+    }
+
+    /// Hears how long a page took.
+    fn page(&self, times: PageTimes) {
+        let _ = times;
+    }
 }
 
 /// Forgets every file: for a check that builds nothing.
@@ -44,6 +57,14 @@ impl Sink for Nowhere {
     fn put(&self, _: &str, _: Vec<u8>) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Does a part of a build, and tells `sink` how long it took.
+pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let res = work();
+    sink.stage(stage, start.elapsed());
+    res
 }
 
 /// What went wrong with one page.
@@ -115,7 +136,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
     }
 
     fn fill(&self, page: &Page, form: Form, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Filled, PageFault> {
-        view::show(self.site, page, Filling { engines: &self.engines, form, wanted })
+        view::show(self.site, page, Filling { engines: &self.engines, form, wanted, start: Instant::now() })
     }
 }
 
@@ -133,6 +154,7 @@ struct Filled {
     bytes: Vec<u8>,
     /// The same in Markdown, where both were made.
     twin: Option<Vec<u8>>,
+    times: PageTimes,
 }
 
 /// Fills the template of a view.
@@ -140,6 +162,8 @@ struct Filling<'t> {
     engines: &'t Engines,
     form: Form,
     wanted: &'t (dyn Fn() -> bool + Sync),
+    /// When the view was begun.
+    start: Instant,
 }
 
 impl Painter for Filling<'_> {
@@ -147,15 +171,24 @@ impl Painter for Filling<'_> {
 
     fn paint<V: View>(self, view: &V) -> Self::Out {
         let fault = |error: tera::Error| PageFault::Template(Box::new(error));
+        let mut times = PageTimes { template: V::TEMPLATE, view: self.start.elapsed(), ..PageTimes::default() };
+        let start = Instant::now();
         let context = Context::from_serialize(view).map_err(fault)?;
+        times.values = start.elapsed();
+        let start = Instant::now();
         let twin = || twin::write(&self.engines.twins, V::TEMPLATE, &context).map_err(fault);
         if self.form == Form::Twin {
-            return Ok(Filled { bytes: twin()?, twin: None });
+            return Ok(Filled { bytes: twin()?, twin: None, times });
         }
-        let both = if self.form == Form::Both { Some(twin()?) } else { None };
+        let twin = if self.form == Form::Both { Some(twin()?) } else { None };
         let mut page = Bounded::new(self.wanted);
         match self.engines.pages.render_to(V::TEMPLATE, &context, &mut page) {
-            Ok(()) => Ok(Filled { bytes: page.finish(), twin: both }),
+            Ok(()) => {
+                let bytes = page.finish();
+                drop(context);
+                times.filling = start.elapsed();
+                Ok(Filled { bytes, twin, times })
+            }
             Err(error) => Err(page.stop().map_or_else(|| fault(error), PageFault::Stopped)),
         }
     }
@@ -166,10 +199,22 @@ impl Painter for Filling<'_> {
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
-    let (renderer, diags) = Renderer::new(site, Naming::Published);
+    timed(sink, Stage::Assess, || _ = site.order());
+    let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(renderer) = renderer else { return Ok(diags) };
+    let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
+    failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
+    Ok(diags.into_iter().chain(report(site, failed)).collect())
+}
+
+/// Every page; those that fail are handed back.
+fn pages<'r>(
+    renderer: &'r Renderer<'_, '_>,
+    sink: &dyn Sink,
+) -> Result<Vec<(&'r Page, PageFault)>, (String, io::Error)> {
+    let pages = renderer.site.pages.par_iter();
     let faults: Vec<(&Page, Fault)> =
-        site.pages.par_iter().filter_map(|page| put(&renderer, page, sink).err().map(|it| (page, it))).collect();
+        pages.filter_map(|page| put(renderer, page, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, PageFault)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -177,6 +222,15 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
             Fault::Template(error) => failed.push((page, error)),
         }
     }
+    Ok(failed)
+}
+
+/// Every file that is no page; a page that fails in one of them is handed back.
+fn other_files<'r>(
+    renderer: &'r Renderer<'_, '_>,
+    sink: &dyn Sink,
+) -> Result<Option<(&'r Page, PageFault)>, (String, io::Error)> {
+    let site = renderer.site;
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
         // One after the other: no more than one of them is in memory.
@@ -188,24 +242,26 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
-    match renderer.full() {
-        Ok(bytes) => put(FULL, bytes)?,
-        Err(fault) => failed.push(fault),
-    }
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
-    Ok(diags.into_iter().chain(report(site, failed)).collect())
+    match renderer.full() {
+        Ok(bytes) => put(FULL, bytes).map(|()| None),
+        Err(fault) => Ok(Some(fault)),
+    }
 }
 
 /// Makes a page.
 fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
     let beside = page.twin();
     let form = if beside.is_some() { Form::Both } else { Form::Page };
-    let Filled { bytes, twin } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
-    sink.put(&page.address, bytes).map_err(|error| Fault::Io(page.address.clone(), error))?;
-    match beside.zip(twin) {
-        Some((address, bytes)) => sink.put(&address, bytes).map_err(|error| Fault::Io(address, error)),
-        None => Ok(()),
+    let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
+    let start = Instant::now();
+    let keep = |address: &str, bytes| sink.put(address, bytes).map_err(|error| Fault::Io(address.to_owned(), error));
+    keep(&page.address, bytes)?;
+    if let Some((address, bytes)) = beside.zip(twin) {
+        keep(&address, bytes)?;
     }
+    sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
+    Ok(())
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

@@ -6,7 +6,7 @@ use super::meta::PageMeta;
 use super::parts::{Mark, component_terms};
 use crate::assess::Assessment;
 use crate::data::{ComponentKind, State};
-use crate::plan::address;
+use crate::plan::{STATES, address};
 use crate::shape::Words;
 use crate::view::page::View;
 use crate::words::component;
@@ -99,16 +99,12 @@ pub struct ComponentModel {
     pub terms: String,
 }
 
-/// The states in the order they are shown.
-const STATES: [State; 5] = [State::Released, State::Partial, State::Withheld, State::NotApplicable, State::Unknown];
-
 impl ComponentsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
         let entry = |kind: &ComponentKind| {
-            let count = |wanted: State| {
-                context.site.assessed.models.iter().filter(|it| it.release.state(*kind) == wanted).count()
-            };
+            let counts = &context.site.component_list(*kind).counts;
+            let count = |wanted: State| counts.get(&wanted).copied().unwrap_or(0);
             ComponentEntry {
                 link: context.link(component::heading(words, *kind), &address::component(kind.name())),
                 group: component::group(words, kind.group()),
@@ -137,10 +133,9 @@ impl ComponentsView {
 impl ComponentPage {
     pub(super) fn new(context: ViewContext<'_, '_>, kind: ComponentKind) -> Self {
         let words = context.words();
-        let mut models: Vec<(State, &Assessment<'_>)> =
-            context.by_step().map(|it| (it.release.state(kind), it)).collect();
-        models.sort_by_key(|(state, _)| STATES.iter().position(|at| at == state));
-        let here = context.slice(&models);
+        let list = context.site.component_list(kind);
+        let here: Vec<(State, &Assessment<'_>)> =
+            context.page.part.slice(&list.models).iter().map(|(state, at)| (*state, context.model(*at))).collect();
         let of_state = |wanted: State| {
             let here_too = here.iter().filter(|it| it.0 == wanted);
             let model = |(_, it): &(State, &Assessment<'_>)| {
@@ -160,7 +155,7 @@ impl ComponentPage {
             StateView {
                 id: wanted.name(),
                 name: component::state(words, wanted),
-                count: models.iter().filter(|it| it.0 == wanted).count(),
+                count: list.counts.get(&wanted).copied().unwrap_or(0),
                 models: here_too.map(model).collect(),
             }
         };

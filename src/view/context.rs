@@ -60,6 +60,16 @@ impl<'s, 'd> ViewContext<'s, 'd> {
         PlaceView { path: path.clone(), line, edit }
     }
 
+    /// The model of a rank.
+    pub(crate) fn model(self, at: usize) -> &'s Assessment<'d> {
+        &self.site.assessed.models[at]
+    }
+
+    /// The models of these ranks that belong on this page.
+    pub(super) fn part(self, ranks: &[usize]) -> impl Iterator<Item = &'s Assessment<'d>> {
+        self.page.part.slice(ranks).iter().map(move |at| self.model(*at))
+    }
+
     /// All models, most open first, then newest, then by name.
     pub(crate) fn by_step(self) -> impl Iterator<Item = &'s Assessment<'d>> + Clone {
         self.site.order().iter().map(move |at| &self.site.assessed.models[*at])
@@ -69,11 +79,6 @@ impl<'s, 'd> ViewContext<'s, 'd> {
     pub(super) fn part_address(self, number: usize) -> String {
         let part = Part { number, ..self.page.part };
         part.address(&self.page.subject.address(self.site.assessed))
-    }
-
-    /// The piece of a list that belongs on this page.
-    pub(super) fn slice<T: Clone>(self, list: &[T]) -> Vec<T> {
-        self.page.part.slice(list).to_vec()
     }
 }
 

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
-use crate::data::{ComponentKind, CorpusPart, Dataset, Evidence, Fate, LineageKind};
+use crate::data::{CorpusPart, Dataset, Evidence, Fate};
 use crate::plan::address;
 use crate::span::Spanned;
 use crate::view::change::{ChangeView, changes};
@@ -126,7 +126,7 @@ impl DatasetsView {
             summary: filed.value.summary.clone(),
             disclosure: corpus::told(words, &filed.value),
             lost: lost(context, &filed.value),
-            models: models(context, id).len(),
+            models: context.site.dataset_list(id).len(),
         };
         let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
         datasets.sort_by(|one, other| words.compare(&one.link.name, &other.link.name));
@@ -217,15 +217,5 @@ fn terms(context: ViewContext<'_, '_>, license: Option<&Spanned<String>>) -> (St
 
 /// The models whose record names the corpus.
 fn models(context: ViewContext<'_, '_>, id: &str) -> Vec<LinkView> {
-    let names = |it: &&crate::assess::Assessment<'_>| {
-        let record = &it.release.record.value;
-        let lineage = record.lineage.iter().any(|from| from.kind == LineageKind::Dataset && from.id.value == id);
-        let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
-        lineage
-            || parts
-                .iter()
-                .filter_map(|kind| it.release.component(*kind))
-                .any(|part| part.datasets.iter().any(|dataset| dataset.value == id))
-    };
-    context.by_step().filter(names).map(|it| context.model_link(it)).collect()
+    context.site.dataset_list(id).iter().map(|at| context.model_link(context.model(*at))).collect()
 }

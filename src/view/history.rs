@@ -47,12 +47,10 @@ impl ChangesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
         let mut days: Vec<DayView> = Vec::new();
-        for Dated { name, address, change, .. } in
-            context.slice(&crate::plan::changes(context.site.assessed.facts, words))
-        {
+        for Dated { name, address, change, .. } in context.page.part.slice(context.site.changes()) {
             let day = change.date.value;
             let entry = ChangeEntry {
-                subject: context.link(name, &address),
+                subject: context.link(*name, address),
                 kind: change.kind.name(),
                 what: change.what.clone(),
             };

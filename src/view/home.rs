@@ -9,7 +9,7 @@ use super::usage::UseEntry;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
 use crate::parse::{InFile, OwnPage};
-use crate::plan::Part;
+use crate::plan::{Part, StepList};
 use crate::view::page::View;
 use crate::words;
 use serde::Serialize;
@@ -78,8 +78,6 @@ pub struct DoorEntry {
 /// How many models of one step the picture names, and how many questions the page asks.
 const DOORS: usize = 60;
 const QUESTIONS: usize = 6;
-/// How many models are named under each step.
-const EXAMPLES: usize = 4;
 
 /// The anchor of the models that stand on no step.
 const UNPLACED: &str = "not-placed";
@@ -151,51 +149,37 @@ fn telling(uses: Vec<UseEntry>) -> Vec<UseEntry> {
 /// Every step of the ladder, from shut to open. Models that stand on none come first, if there are any: below the first
 /// level, or in a site without a ladder.
 pub(super) fn steps(context: ViewContext<'_, '_>) -> Vec<StepView> {
-    let levels = context.site.assessed.facts.levels();
-    let models: Vec<(usize, &Assessment<'_>)> =
-        context.by_step().map(|it| (StepBadge::new(context.words(), it).step, it)).collect();
-    let unplaced = models.iter().any(|it| it.0 == 0).then(|| StepView::unplaced(context, &models));
-    let placed = levels.iter().enumerate().map(|(at, level)| StepView {
-        id: level.id.value.clone(),
+    let facts = context.site.assessed.facts;
+    let Some((below, lists)) = context.site.step_lists().split_first() else { return Vec::new() };
+    let unplaced = (below.count > 0).then(|| StepView::unplaced(context, below));
+    let placed = facts.levels().iter().zip(lists).enumerate().map(|(at, (level, here))| StepView {
         name: level.name.clone(),
         summary: level.summary.clone(),
-        ..StepView::at(context, at + 1, &level.id.value, &models)
+        ..StepView::at(context, at + 1, &level.id.value, here)
     });
     unplaced.into_iter().chain(placed).collect()
 }
 
 impl StepView {
     /// The models that stand on no step.
-    fn unplaced(context: ViewContext<'_, '_>, models: &[(usize, &Assessment<'_>)]) -> Self {
+    fn unplaced(context: ViewContext<'_, '_>, here: &StepList) -> Self {
         let words = context.words();
-        let ladder = context.site.assessed.facts.ladder.is_some();
-        let first = models.iter().find(|it| it.0 == 0).map(|it| StepBadge::new(words, it.1).name);
-        let name = if ladder { first.unwrap_or_default() } else { words.get("step-all") };
-        Self { id: UNPLACED.to_owned(), name, ..Self::at(context, 0, UNPLACED, models) }
+        let first = context.by_step().nth(here.first).filter(|_| context.site.assessed.facts.ladder.is_some());
+        let name = first.map_or_else(|| words.get("step-all"), |it| StepBadge::new(words, it).name);
+        Self { name, ..Self::at(context, 0, UNPLACED, here) }
     }
 
     /// What can be said of a step by its number: its models, and where they stand in the table.
-    fn at(context: ViewContext<'_, '_>, step: usize, id: &str, models: &[(usize, &Assessment<'_>)]) -> Self {
-        let mut here: Vec<_> = models.iter().filter(|it| it.0 == step).map(|it| it.1).collect();
-        let count = here.len();
-        let first = models.iter().position(|it| it.0 == step).unwrap_or(0);
-        let table = Part { number: Part::with(first), of: 0 }.address("spectrum.html");
-        // The newest first, and no organization twice while there are others.
-        here.sort_by_key(|it| std::cmp::Reverse(it.release.record.value.released.as_ref().map(|day| day.value)));
-        let mut seen = std::collections::BTreeSet::new();
-        let (mut examples, mut again) = (Vec::new(), Vec::new());
-        for it in here {
-            if seen.insert(&it.release.org) { examples.push(it) } else { again.push(it) }
-        }
-        examples.extend(again);
+    fn at(context: ViewContext<'_, '_>, step: usize, id: &str, here: &StepList) -> Self {
+        let table = Part { number: Part::with(here.first), of: 0 }.address("spectrum.html");
         Self {
             step,
-            id: String::new(),
+            id: id.to_owned(),
             name: String::new(),
             summary: String::new(),
-            count,
+            count: here.count,
             href: format!("{}#{id}", context.href(&table)),
-            examples: examples.into_iter().take(EXAMPLES).map(|it| context.model_link(it)).collect(),
+            examples: here.examples.iter().map(|at| context.model_link(context.model(*at))).collect(),
         }
     }
 }

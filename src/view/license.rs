@@ -8,9 +8,8 @@ use super::origin::threshold;
 use super::parts::Row;
 use super::sources::{NumberedSources, SourceView};
 use super::{PlaceView, ViewContext};
-use crate::assess::Assessment;
 use crate::check::LicenseEntry;
-use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Reading};
+use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, Reading};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
@@ -168,7 +167,8 @@ impl LicenseView {
         let words = context.words();
         let facts = context.site.assessed.facts;
         let record = entry.record.as_ref().map(|it| &it.value);
-        let (models, parts) = under(context, &entry.id);
+        let under = context.site.license_list(&entry.id);
+        let (models, parts) = under.map_or((&[][..], &[][..]), |it| (&it.weights, &it.parts));
         let summary = record.map(|it| it.summary.clone());
         let about = summary.clone().unwrap_or_else(|| say!(words, "meta-license-about", license = entry.name.as_str()));
         Self {
@@ -188,9 +188,9 @@ impl LicenseView {
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: freedoms(words, entry),
             groups: record.map(|it| groups(context, entry, it.reading)).unwrap_or_default(),
-            models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
+            models: context.part(models).map(|it| Row::new(context, it)).collect(),
             parts_left: parts.len().saturating_sub(NAMED),
-            parts: parts.into_iter().take(NAMED).collect(),
+            parts: parts.iter().take(NAMED).map(|at| context.model_link(context.model(*at))).collect(),
             checked: record.and_then(|it| it.checked.as_ref()).map(|it| words.date(it.value)),
             note: record.and_then(|it| it.note.clone()),
             changes: record.map(|it| changes(words, &it.change)).unwrap_or_default(),
@@ -199,19 +199,6 @@ impl LicenseView {
                 .unwrap_or_default(),
         }
     }
-}
-
-/// The models whose weights are under a license, and those that only have other parts under it; most open first.
-fn under<'s, 'd>(context: ViewContext<'s, 'd>, id: &str) -> (Vec<&'s Assessment<'d>>, Vec<LinkView>) {
-    let (mut models, mut parts) = (Vec::new(), Vec::new());
-    for it in context.by_step() {
-        if it.release.terms_of(ComponentKind::Weights).licenses().contains(&id) {
-            models.push(it);
-        } else if it.release.own_terms.values().any(|terms| terms.licenses().contains(&id)) {
-            parts.push(context.model_link(it));
-        }
-    }
-    (models, parts)
 }
 
 /// The licenses that took the place of one.

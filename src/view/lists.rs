@@ -5,14 +5,12 @@ use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::parts::Row;
-use crate::assess::Assessment;
-use crate::data::{ComponentKind, Org};
+use crate::data::Org;
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
 use crate::words::say;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What `licenses.html` gets.
 #[derive(Debug, Serialize)]
@@ -46,16 +44,11 @@ impl LicensesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
         let assessed = context.site.assessed;
-        let entry = |entry: &crate::check::LicenseEntry| {
-            let under = |it: &&Assessment<'_>| {
-                it.release.terms_of(ComponentKind::Weights).licenses().contains(&entry.id.as_str())
-            };
-            LicenseEntryView {
-                license: context.license_link(&entry.id),
-                name: entry.name.clone(),
-                summary: entry.record.as_ref().map(|it| it.value.summary.clone()),
-                models: assessed.models.iter().filter(under).count(),
-            }
+        let entry = |entry: &crate::check::LicenseEntry| LicenseEntryView {
+            license: context.license_link(&entry.id),
+            name: entry.name.clone(),
+            summary: entry.record.as_ref().map(|it| it.value.summary.clone()),
+            models: context.site.license_list(&entry.id).map_or(0, |it| it.weights.len()),
         };
         let licenses = assessed.facts.licenses.values();
         Self {
@@ -113,20 +106,19 @@ const SHOWN: usize = 12;
 
 impl OrgsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let mut models: BTreeMap<&str, Vec<&Assessment<'_>>> = BTreeMap::new();
-        for it in context.by_step() {
-            models.entry(&it.release.org).or_default().push(it);
-        }
-        let placed = |it: &&Assessment<'_>| PlacedView {
-            model: context.model_link(it),
-            door: StepBadge::new(context.words(), it),
+        let placed = |at: &usize| {
+            let model = context.model(*at);
+            PlacedView { model: context.model_link(model), door: StepBadge::new(context.words(), model) }
         };
-        let entry = |(id, filed): (&String, &crate::parse::InFile<Org>)| OrgEntry {
-            count: models.get(id.as_str()).map_or(0, Vec::len),
-            org: context.link(&filed.value.name, &address::org(id)),
-            country: filed.value.country.clone(),
-            kind: filed.value.kind.name(),
-            models: models.get(id.as_str()).into_iter().flatten().take(SHOWN).map(placed).collect(),
+        let entry = |(id, filed): (&String, &crate::parse::InFile<Org>)| {
+            let models = context.site.org_list(id);
+            OrgEntry {
+                count: models.len(),
+                org: context.link(&filed.value.name, &address::org(id)),
+                country: filed.value.country.clone(),
+                kind: filed.value.kind.name(),
+                models: models.iter().take(SHOWN).map(placed).collect(),
+            }
         };
         let mut orgs: Vec<OrgEntry> = context.site.assessed.facts.orgs.iter().map(entry).collect();
         let words = context.words();
@@ -163,7 +155,6 @@ impl View for OrgView {
 
 impl OrgView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, org: &Org) -> Self {
-        let models: Vec<&Assessment<'_>> = context.by_step().filter(|it| it.release.org == id).collect();
         let words = context.words();
         let about = org.summary.clone().unwrap_or_else(|| say!(words, "meta-org-about", org = org.name.as_str()));
         Self {
@@ -175,7 +166,7 @@ impl OrgView {
             country: org.country.clone(),
             kind: org.kind.name(),
             summary: org.summary.clone(),
-            models: context.slice(&models).into_iter().map(|it| Row::new(context, it)).collect(),
+            models: context.part(context.site.org_list(id)).map(|it| Row::new(context, it)).collect(),
         }
     }
 }

@@ -140,9 +140,9 @@ struct Choice {
 
 impl SpectrumView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let models: Vec<_> = context.by_step().collect();
+        let models = context.site.order();
         let table = TableQuestions::new(&uses(context));
-        let rows: Vec<SpectrumRow> = context.slice(&models).into_iter().map(|it| table.row(context, it)).collect();
+        let rows: Vec<SpectrumRow> = context.part(models).map(|it| table.row(context, it)).collect();
         let mut index = steps(context);
         index.reverse();
         let mut before = 0;

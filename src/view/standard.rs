@@ -4,7 +4,6 @@ use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
-use crate::assess::{Assessment, Trace};
 use crate::data::{Requirement, Standard};
 use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
@@ -139,7 +138,7 @@ impl StandardView {
                 summary: level.summary.clone(),
                 requirements: level.requirement.iter().map(|it| RequirementView::new(words, it)).collect(),
                 count: here.len(),
-                models: here.into_iter().take(SHOWN).map(|it| context.model_link(it)).collect(),
+                models: here.iter().take(SHOWN).map(|at| context.model_link(context.model(*at))).collect(),
             }
         };
         Self {
@@ -169,22 +168,23 @@ impl StandardView {
 
 /// Every model's verdict, best first: those that belong on this page.
 fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
-    let traces = context.by_step().filter_map(|it| Some((it, it.trace(id)?)));
-    let mut all: Vec<_> = traces.map(|(model, trace)| (model, trace, trace.share())).collect();
-    all.sort_by_key(|it| std::cmp::Reverse(it.2));
-    let view = |(model, trace, (floor, ceiling)): (&Assessment<'_>, &Trace<'_>, (u32, u32))| ResultView {
-        model: context.model_link(model),
-        org: context.org_name(&model.release.org),
-        verdict: verdict::short(context.words(), trace),
-        floor,
-        ceiling,
+    let all = context.site.standard_list(id).map_or(&[][..], |it| &it.results);
+    let view = |(at, (floor, ceiling)): &(usize, (u32, u32))| {
+        let model = context.model(*at);
+        Some(ResultView {
+            model: context.model_link(model),
+            org: context.org_name(&model.release.org),
+            verdict: verdict::short(context.words(), model.trace(id)?),
+            floor: *floor,
+            ceiling: *ceiling,
+        })
     };
-    context.slice(&all).into_iter().map(view).collect()
+    context.page.part.slice(all).iter().filter_map(view).collect()
 }
 
-/// The models that reach exactly so many levels.
-fn standing<'s, 'd>(context: ViewContext<'s, 'd>, id: &str, reached: usize) -> Vec<&'s Assessment<'d>> {
-    context.by_step().filter(|it| it.trace(id).is_some_and(|trace| trace.ladder().floor == reached)).collect()
+/// The ranks of the models that reach exactly so many levels.
+fn standing<'s>(context: ViewContext<'s, '_>, id: &str, reached: usize) -> &'s [usize] {
+    context.site.standard_list(id).and_then(|it| it.standing.get(reached)).map_or(&[], Vec::as_slice)
 }
 
 impl CriteriaView {

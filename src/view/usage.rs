@@ -68,15 +68,14 @@ fn grades() -> impl Iterator<Item = AnswerGrade> {
 
 /// How many models give each answer that is given.
 fn counts(context: ViewContext<'_, '_>, id: &str) -> Vec<GradeCount> {
-    let models = &context.site.assessed.models;
-    let given: Vec<AnswerGrade> = models.iter().filter_map(|it| it.answer(id)).map(|it| it.grade).collect();
-    let count = |grade: AnswerGrade| GradeCount {
+    let Some(list) = context.site.use_list(id) else { return Vec::new() };
+    let count = |(grade, count): (&AnswerGrade, &usize)| GradeCount {
         word: grade.name(),
         tone: grade.tone(),
-        answer: answer::grade(&context.site.words, grade),
-        count: given.iter().filter(|it| **it == grade).count(),
+        answer: answer::grade(&context.site.words, *grade),
+        count: *count,
     };
-    grades().map(count).filter(|it| it.count > 0).collect()
+    list.counts.iter().rev().map(count).collect()
 }
 
 impl UsesView {
@@ -104,7 +103,7 @@ impl UsesView {
 }
 
 /// All uses with their ids, in order.
-pub(crate) fn uses<'s>(context: ViewContext<'s, '_>) -> Vec<(&'s str, &'s Use)> {
+pub(crate) fn uses<'d>(context: ViewContext<'_, 'd>) -> Vec<(&'d str, &'d Use)> {
     let uses = context.site.assessed.facts.uses.iter();
     let mut res: Vec<(&str, &Use)> = uses.map(|(id, it)| (id.as_str(), &*it.value)).collect();
     res.sort_by_key(|(_, it)| it.order.unwrap_or(u64::MAX));
@@ -184,11 +183,11 @@ pub struct OtherAnswer {
 
 impl UseView {
     pub(super) fn new(context: ViewContext<'_, '_>, id: &str, usage: &Use) -> Self {
+        let list = context.site.use_list(id);
         let answered = |it| Assessment::answer(it, id).map(|answer| (it, answer));
-        let mut all: Vec<(&Assessment<'_>, &Answer<'_>)> = context.by_step().filter_map(answered).collect();
-        all.sort_by_key(|(_, answer)| std::cmp::Reverse(answer.grade));
-        let here = context.slice(&all);
-        let count = |grade: AnswerGrade| all.iter().filter(|it| it.1.grade == grade).count();
+        let ranks = list.map_or(&[][..], |it| &it.models);
+        let here: Vec<(&Assessment<'_>, &Answer<'_>)> = context.part(ranks).filter_map(answered).collect();
+        let count = |grade: AnswerGrade| list.and_then(|it| it.counts.get(&grade)).copied().unwrap_or(0);
         let group = |grade: AnswerGrade| GradeGroup {
             word: grade.name(),
             tone: grade.tone(),

@@ -62,7 +62,7 @@ pub(super) fn model_of(id: &str) -> String {
 }
 
 /// Every collection, in the order of the index.
-pub(super) const COLLECTIONS: [Collection; 14] = [
+pub(super) static COLLECTIONS: [Collection; 14] = [
     Collection {
         name: "models",
         about: "api-about-models",

@@ -6,10 +6,11 @@ use crate::assess::{Assessment, Ladder, ModelEdition};
 use crate::check::{Edition, Release};
 use crate::data::{ComponentKind, Group, RecordKind, State};
 use crate::parse::Records;
-use crate::plan::{Dated, Site, address, changes};
+use crate::plan::{Dated, Site, address};
 use crate::shape::Words;
 use crate::words;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A record as it is written, behind what every item begins with and what is worked out for it.
 #[derive(Serialize)]
@@ -152,15 +153,18 @@ fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {
 
 pub(super) fn license_items(site: &Site<'_>) -> Vec<ApiItem> {
     let facts = site.assessed.facts;
+    let mut under: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for release in facts.models.values() {
+        let of = |edition| licenses(ModelEdition { release, edition });
+        let named: BTreeSet<String> = release.editions.iter().flat_map(of).collect();
+        named.into_iter().for_each(|license| under.entry(license).or_default().push(release.id.clone()));
+    }
     let item = |entry: &crate::check::LicenseEntry| {
         let record = entry.record.as_ref()?;
-        let under = |it: &&Release| {
-            it.editions.iter().any(|edition| licenses(ModelEdition { release: it, edition }).contains(&entry.id))
-        };
         let more = ApiLicense {
             spdx: entry.spdx,
             lists: entry.open.iter().map(|it| it.name().to_owned()).collect(),
-            models: facts.models.values().map(AsRef::as_ref).filter(under).map(|it| it.id.clone()).collect(),
+            models: under.get(&entry.id).cloned().unwrap_or_default(),
             ..ApiLicense::default()
         };
         let page = Some(address::license(&entry.id));
@@ -192,7 +196,7 @@ pub(super) fn components(site: &Site<'_>) -> Vec<ApiItem> {
 pub(super) fn change_items(site: &Site<'_>) -> Vec<ApiItem> {
     let mut before = (String::new(), 0);
     let mut res = Vec::new();
-    for Dated { kind, record, name, address, change } in changes(site.assessed.facts, &site.words) {
+    for Dated { kind, record, name, address, change } in site.changes() {
         // Several changes of one record on one day are told apart by a number.
         let day = format!("{}/{record}/{}", kind.name(), change.date.value.iso());
         before = if before.0 == day { (day, before.1 + 1) } else { (day, 1) };
@@ -200,10 +204,10 @@ pub(super) fn change_items(site: &Site<'_>) -> Vec<ApiItem> {
             id: format!("{}/{}", before.0, before.1),
             date: change.date.value,
             kind: change.kind,
-            record_kind: kind,
-            record: record.to_owned(),
-            name: name.to_owned(),
-            page: address,
+            record_kind: *kind,
+            record: (*record).to_owned(),
+            name: (*name).to_owned(),
+            page: address.clone(),
             what: change.what.clone(),
             ..ApiChange::default()
         };

@@ -4,6 +4,7 @@ use crate::plan::address::PUBLISHED;
 use crate::plan::{Site, fingerprint, long_fingerprint};
 use crate::read::SETTINGS;
 use serde::Serialize;
+use std::sync::OnceLock;
 
 /// The version of the schemas: the first number changes when something is taken away, the second when something is added.
 pub(super) const VERSION: &str = "1.0.0";
@@ -30,18 +31,18 @@ struct DocumentHead<'s> {
 pub(super) struct Heads<'s, 'd> {
     /// The site.
     pub(super) site: &'s Site<'d>,
-    revision: String,
+    revision: OnceLock<String>,
 }
 
 impl<'s, 'd> Heads<'s, 'd> {
     pub(super) fn new(site: &'s Site<'d>) -> Self {
-        // A fingerprint of the path and fingerprint of every file that facts or texts come from.
-        let facts = |path: &str| path == SETTINGS || path.starts_with("data/") || path.starts_with("content/");
-        let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
-        let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
-        let listed: String = files.collect();
-        let revision = format!("{:016x}", long_fingerprint(listed.as_bytes()));
-        Self { site, revision }
+        Self { site, revision: OnceLock::new() }
+    }
+
+    /// Changes with any byte of the data, the texts and the settings; worked out when it is first asked for, because the
+    /// preview of a page names none.
+    fn revision(&self) -> &str {
+        self.revision.get_or_init(|| revision(self.site))
     }
 
     fn head(&self, address: &str, schema: &str, page: Option<&str>) -> DocumentHead<'_> {
@@ -51,7 +52,7 @@ impl<'s, 'd> Heads<'s, 'd> {
             page_url: page.map(|it| self.full(it)),
             schema: self.full(schema),
             as_of: self.site.assessed.facts.as_of.iso(),
-            revision: &self.revision,
+            revision: self.revision(),
         }
     }
 
@@ -70,6 +71,15 @@ impl<'s, 'd> Heads<'s, 'd> {
         let head = serde_json::to_string(&self.head(address, schema, page)).expect("a head is strings");
         head.trim_end_matches('}').to_owned()
     }
+}
+
+/// A fingerprint of the path and fingerprint of every file that facts or texts come from.
+fn revision(site: &Site<'_>) -> String {
+    let facts = |path: &str| path == SETTINGS || path.starts_with("data/") || path.starts_with("content/");
+    let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
+    let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
+    let listed: String = files.collect();
+    format!("{:016x}", long_fingerprint(listed.as_bytes()))
 }
 
 /// The address of a schema.

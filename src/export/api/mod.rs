@@ -19,9 +19,9 @@ mod single;
 use crate::plan::Site;
 use crate::plan::address::{PUBLISHED as ROOT, published};
 use collections::{Alone, COLLECTIONS, Collection, model_of};
-use head::{Heads, schema_address};
+use head::{Heads, columns_address, schema_address};
 use item::ApiItem;
-use single::DOCUMENTS;
+use single::{ApiDocument, DOCUMENTS};
 use std::sync::OnceLock;
 
 /// The files of one site.
@@ -44,7 +44,7 @@ impl<'s, 'd> Api<'s, 'd> {
     pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
         use rayon::prelude::*;
         COLLECTIONS.par_iter().try_for_each(|it| self.write_collection(it, put))?;
-        self.single_files().into_iter().try_for_each(|(address, text)| put(&address, text))
+        SingleFile::all().try_for_each(|it| put(&it.address(), it.text(&self.heads)))
     }
 
     fn write_collection<E: Send>(
@@ -65,8 +65,8 @@ impl<'s, 'd> Api<'s, 'd> {
     /// The file at `address`, for a server that makes them one by one.
     pub(crate) fn file(&self, address: &str) -> Option<String> {
         let rest = address.strip_prefix(ROOT)?.strip_prefix('/')?;
-        if let Some((_, text)) = self.single_files().into_iter().find(|it| it.0 == address) {
-            return Some(text);
+        if let Some(single) = SingleFile::all().find(|it| it.address() == address) {
+            return Some(single.text(&self.heads));
         }
         let (name, _) = rest.split_once('/').unwrap_or((rest, ""));
         let bare = name.rsplit_once('.').map_or(name, |it| it.0);
@@ -81,18 +81,6 @@ impl<'s, 'd> Api<'s, 'd> {
                 Some(self.alone(collection, &found.0, found.1))
             }
         }
-    }
-
-    /// The files that are no collections: the index, the lookup, what is asked of readers, the schemas and the description.
-    fn single_files(&self) -> Vec<(String, String)> {
-        let mut res = vec![(format!("{ROOT}/openapi.json"), describe::openapi(&self.heads))];
-        for it in &DOCUMENTS {
-            res.push((format!("{ROOT}/{}.json", it.name), (it.text)(&self.heads)));
-            res.push((schema_address(it.name), describe::document_schema(&self.heads, it)));
-        }
-        res.extend(COLLECTIONS.iter().map(|it| (schema_address(it.name), describe::schema(&self.heads, it))));
-        res.extend(COLLECTIONS.iter().map(|it| (head::columns_address(it.name), csv::dictionary(&self.heads, it))));
-        res
     }
 
     /// The file of items that stand alone.
@@ -121,6 +109,44 @@ impl<'s, 'd> Api<'s, 'd> {
         let (address, page) = (published(collection.name, &item.id), (collection.item_page)(&item.id));
         let head = self.heads.opened(&address, &schema_address(collection.name), page.as_deref());
         format!("{head},\"item\":{}}}\n", item.json)
+    }
+}
+
+/// A file that is no collection.
+#[derive(Clone, Copy)]
+enum SingleFile {
+    OpenApi,
+    Document(&'static ApiDocument),
+    DocumentSchema(&'static ApiDocument),
+    Schema(&'static Collection),
+    Columns(&'static Collection),
+}
+
+impl SingleFile {
+    fn all() -> impl Iterator<Item = Self> {
+        let documents = DOCUMENTS.iter().flat_map(|it| [Self::Document(it), Self::DocumentSchema(it)]);
+        let collections = COLLECTIONS.iter().flat_map(|it| [Self::Schema(it), Self::Columns(it)]);
+        std::iter::once(Self::OpenApi).chain(documents).chain(collections)
+    }
+
+    fn address(self) -> String {
+        match self {
+            Self::OpenApi => format!("{ROOT}/openapi.json"),
+            Self::Document(it) => format!("{ROOT}/{}.json", it.name),
+            Self::DocumentSchema(it) => schema_address(it.name),
+            Self::Schema(collection) => schema_address(collection.name),
+            Self::Columns(collection) => columns_address(collection.name),
+        }
+    }
+
+    fn text(self, heads: &Heads<'_, '_>) -> String {
+        match self {
+            Self::OpenApi => describe::openapi(heads),
+            Self::Document(it) => (it.text)(heads),
+            Self::DocumentSchema(it) => describe::document_schema(heads, it),
+            Self::Schema(collection) => describe::schema(heads, collection),
+            Self::Columns(collection) => csv::dictionary(heads, collection),
+        }
     }
 }
 

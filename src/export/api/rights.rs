@@ -10,11 +10,13 @@ use crate::assess::{
 };
 use crate::check::Edition;
 use crate::data::ComponentKind;
+use crate::export::places::RulePlaces;
 use crate::export::verdicts::{self, VerdictEnd};
 use crate::plan::{Site, long_fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Every edition of every model with its answers.
 fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
@@ -30,21 +32,33 @@ fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d
 /// Conditions that were made: the same few hundred bear on thousands of answers.
 #[derive(Default)]
 struct Made<'d> {
-    known: BTreeMap<RuleKey, Vec<(Rule<'d>, usize)>>,
+    known: BTreeMap<RuleKey, Vec<(Arc<Rule<'d>>, usize)>>,
     all: Vec<ApiCondition>,
+    places: RulePlaces<'d>,
 }
 
-/// What is quickly told of a rule: its clause or fact, and its sort.
+/// What is quickly told of a rule: its clause or sentence, and its sort.
 type RuleKey = (Option<usize>, ApiSort, String);
 
 impl<'d> Made<'d> {
     /// The id of the condition that a rule is.
-    fn id(&mut self, words: &Messages, rule: &Rule<'d>) -> String {
+    fn id(&mut self, words: &Messages, rule: &Arc<Rule<'d>>) -> String {
+        let at = self.places.get(rule).unwrap_or_else(|| {
+            let at = self.place(words, rule);
+            self.places.set(rule, at);
+            at
+        });
+        self.all[at].id.clone()
+    }
+
+    /// The place of the condition that a rule is.
+    fn place(&mut self, words: &Messages, rule: &Arc<Rule<'d>>) -> usize {
         let (clause, fact) = match rule.basis {
             Some(Basis::Clause { clause: Some(clause), .. }) => {
                 (Some(std::ptr::from_ref(clause) as usize), String::new())
             }
-            _ => (None, format!("{:?}{:?}", rule.says, rule.basis)),
+            // Of any other fact all that counts is what it says.
+            _ => (None, words::answer::point(words, &held(rule))),
         };
         let same = |it: &Rule<'_>| {
             let grades = |of: &Rule<'_>| (of.past, of.doubt, of.open, of.kept);
@@ -52,13 +66,11 @@ impl<'d> Made<'d> {
         };
         let known = self.known.entry((clause, sort(rule.says), fact)).or_default();
         if let Some((_, at)) = known.iter().find(|(rule, _)| same(rule)) {
-            return self.all[*at].id.clone();
+            return *at;
         }
-        known.push((rule.clone(), self.all.len()));
-        let item = condition(words, rule);
-        let id = item.id.clone();
-        self.all.push(item);
-        id
+        known.push((Arc::clone(rule), self.all.len()));
+        self.all.push(condition(words, rule));
+        self.all.len() - 1
     }
 }
 
@@ -74,7 +86,7 @@ pub(super) fn answers(site: &Site<'_>) -> Vec<ApiItem> {
 fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made: &mut Made<'d>) -> ApiItem {
     let editions = ids(edition.release, edition.edition);
     let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
-    let mut way = |rules: &[Rule<'d>]| ApiWay {
+    let mut way = |rules: &[Arc<Rule<'d>>]| ApiWay {
         conditions: rules.iter().map(|rule| made.id(&site.words, rule)).collect(),
         ..ApiWay::default()
     };
@@ -89,7 +101,7 @@ fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made:
         editions,
         usage: it.id.to_owned(),
         grade: it.grade,
-        ways: question.alternatives().iter().map(|it| way(&it.rules)).collect(),
+        ways: site.assessed.models.alternatives(question).iter().map(|it| way(&it.rules)).collect(),
         risks: it.risks.iter().map(risk).collect(),
         ..ApiAnswer::default()
     };
@@ -101,7 +113,7 @@ pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
     for (edition, answers) in answered(site) {
         for it in answers {
             let question = Question { facts: site.assessed.facts, edition, id: it.id, usage: it.usage };
-            for rule in question.alternatives().iter().flat_map(|it| &it.rules) {
+            for rule in site.assessed.models.alternatives(question).iter().flat_map(|it| &it.rules) {
                 made.id(&site.words, rule);
             }
         }
@@ -111,12 +123,16 @@ pub(super) fn conditions(site: &Site<'_>) -> Vec<ApiItem> {
     items.into_iter().map(|(id, it)| ApiItem::new(id, it)).collect()
 }
 
-fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
+/// A rule as it stands for a reader whom it binds.
+fn held<'d>(rule: &Arc<Rule<'d>>) -> Point<'d> {
+    Point { rule: Arc::clone(rule), standing: Standing::Holds, grade: rule.kept }
+}
+
+fn condition(words: &Messages, rule: &Arc<Rule<'_>>) -> ApiCondition {
     let clause = match rule.basis {
         Some(Basis::Clause { license, kind, clause: Some(_), .. }) => Some((license.id.clone(), kind)),
         _ => None,
     };
-    let point = Point { rule: rule.clone(), standing: Standing::Holds, grade: rule.kept };
     let mut res = ApiCondition {
         id: String::new(),
         sort: sort(rule.says),
@@ -129,7 +145,7 @@ fn condition(words: &Messages, rule: &Rule<'_>) -> ApiCondition {
         doubt: rule.doubt,
         open: rule.open,
         kept: rule.kept,
-        sentence: words::answer::point(words, &point),
+        sentence: words::answer::point(words, &held(rule)),
         ..ApiCondition::default()
     };
     let said = serde_json::to_string(&res).unwrap_or_default();
@@ -186,7 +202,6 @@ pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
 }
 
 fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiItem {
-    let (floor, ceiling) = verdicts::ends(trace);
     let told = |it: &VerdictEnd<'_>| match it {
         VerdictEnd::Word(word) => (*word).to_owned(),
         VerdictEnd::Number(number) => number.to_string(),
@@ -198,9 +213,9 @@ fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiIte
         model: model.release.id.clone(),
         standard: trace.id.to_owned(),
         kind: trace.standard.kind,
-        settled: floor == ceiling,
-        floor: told(&floor),
-        ceiling: told(&ceiling),
+        settled: row.settled,
+        floor: told(&row.floor),
+        ceiling: told(&row.ceiling),
         missing: kinds(&row.missing),
         unknown: kinds(&row.unknown),
         reasons: trace.reasons.iter().map(|it| reason(&site.words, it)).collect(),

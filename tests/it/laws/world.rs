@@ -369,7 +369,7 @@ fn answer_ends(question: Question<'_>) -> (f64, f64) {
         if open { (place(worst), place(AnswerGrade::Yes)) } else { (place(grade), place(grade)) }
     };
     let way = |it: &Alternative<'_>| {
-        it.rules.iter().map(ends).fold((place(AnswerGrade::Yes), place(AnswerGrade::Yes)), |res, ends| {
+        it.rules.iter().map(|rule| ends(rule)).fold((place(AnswerGrade::Yes), place(AnswerGrade::Yes)), |res, ends| {
             (f64::min(res.0, ends.0), f64::min(res.1, ends.1))
         })
     };

@@ -12,10 +12,10 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "span", "inert", "diag", "shape", "disk", "data", "schema", "read", "report", "parse", "check", "import", "assess",
-    "words", "plan", "diff", "view", "export", "render", "write", "pipeline", "mend", "serve", "lib", "command",
-    "main",
+    "words", "plan", "diff", "view", "export", "render", "write", "pipeline", "timings", "mend", "serve", "lib",
+    "command", "main",
 ];
 
 /// The crates that one stage alone knows.

@@ -1,0 +1,178 @@
+//! How long a build took: what `ajar build --timings` prints.
+
+use crate::render::{PageTimes, Sink, Stage};
+use crate::words::{Messages, say};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How many pages are named.
+const SLOWEST: usize = 10;
+
+/// What took how long in one build.
+#[derive(Debug, Default)]
+pub struct Timings(Mutex<Measured>);
+
+#[derive(Debug, Default)]
+struct Measured {
+    stages: BTreeMap<Stage, Duration>,
+    templates: BTreeMap<&'static str, (usize, PageTimes)>,
+    /// The slowest, slowest first.
+    pages: Vec<PageTimes>,
+}
+
+/// A sink whose times are kept.
+#[derive(Debug)]
+pub(crate) struct Timed<'s, S> {
+    pub(crate) sink: S,
+    pub(crate) timings: &'s Timings,
+}
+
+impl<S: Sink> Sink for Timed<'_, S> {
+    fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
+        self.sink.put(address, bytes)
+    }
+
+    fn stage(&self, stage: Stage, time: Duration) {
+        *self.timings.lock().stages.entry(stage).or_default() += time;
+    }
+
+    fn page(&self, times: PageTimes) {
+        self.timings.lock().page(times);
+    }
+}
+
+impl Measured {
+    fn page(&mut self, times: PageTimes) {
+        let (pages, sum) = self.templates.entry(times.template).or_default();
+        *pages += 1;
+        sum.view += times.view;
+        sum.values += times.values;
+        sum.filling += times.filling;
+        sum.writing += times.writing;
+        let at = self.pages.partition_point(|it| it.all() >= times.all());
+        self.pages.insert(at, times);
+        self.pages.truncate(SLOWEST);
+    }
+}
+
+impl Timings {
+    /// A thread that died here left a whole list behind.
+    fn lock(&self) -> MutexGuard<'_, Measured> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What took how long, as tables for a terminal.
+    pub fn text(&self, words: &Messages) -> String {
+        let measured = self.lock();
+        let mut res = stages(words, &measured);
+        res.push('\n');
+        res.push_str(&templates(words, &measured));
+        res.push('\n');
+        res.push_str(&slowest(words, &measured));
+        res
+    }
+}
+
+fn seconds(words: &Messages, time: Duration) -> String {
+    words.fraction(time.as_secs_f64(), 3)
+}
+
+fn stages(words: &Messages, measured: &Measured) -> String {
+    let row = |stage: &Stage| {
+        let time = measured.stages.get(stage).copied().unwrap_or_default();
+        vec![words.get(stage_message(*stage)), seconds(words, time)]
+    };
+    let head = vec![words.get("timings-stage"), words.get("timings-seconds")];
+    table(std::iter::once(head).chain(Stage::ALL.iter().map(row)).collect())
+}
+
+fn stage_message(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Parse => "timings-parse",
+        Stage::Check => "timings-check",
+        Stage::Plan => "timings-plan",
+        Stage::Assess => "timings-assess",
+        Stage::Tables => "timings-tables",
+        Stage::Pages => "timings-pages",
+        Stage::Files => "timings-files",
+        Stage::Publish => "timings-publish",
+    }
+}
+
+/// The parts of a page's time, in the order of the columns.
+fn parts(words: &Messages, times: &PageTimes) -> Vec<String> {
+    [times.view, times.values, times.filling, times.writing, times.all()].map(|it| seconds(words, it)).into()
+}
+
+fn columns(words: &Messages, first: &str, beside: &[&str]) -> Vec<String> {
+    let parts = ["timings-view", "timings-values", "timings-filling", "timings-writing", "timings-all"];
+    std::iter::once(&first).chain(beside).chain(&parts).map(|id| words.get(id)).collect()
+}
+
+fn templates(words: &Messages, measured: &Measured) -> String {
+    let mut rows: Vec<_> = measured.templates.iter().collect();
+    rows.sort_by_key(|it| std::cmp::Reverse(it.1.1.all()));
+    let row = |(name, (pages, sum)): (&&'static str, &(usize, PageTimes))| {
+        let count = words.number(u64::try_from(*pages).unwrap_or(u64::MAX));
+        [vec![(*name).to_owned(), count], parts(words, sum)].concat()
+    };
+    let head = columns(words, "timings-template", &["timings-count"]);
+    let text = table(std::iter::once(head).chain(rows.into_iter().map(row)).collect());
+    format!("{text}{}\n", words.get("timings-threads"))
+}
+
+fn slowest(words: &Messages, measured: &Measured) -> String {
+    let row = |it: &PageTimes| [vec![it.address.clone()], parts(words, it)].concat();
+    let head = columns(words, "timings-slowest", &[]);
+    let text = table(std::iter::once(head).chain(measured.pages.iter().map(row)).collect());
+    let pages: usize = measured.templates.values().map(|it| it.0).sum();
+    format!("{text}{}\n", say!(words, "timings-of", pages = pages))
+}
+
+/// Rows in columns: the first to the left, numbers to the right.
+fn table(rows: Vec<Vec<String>>) -> String {
+    let count = rows.first().map_or(0, Vec::len);
+    let wide = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count).map(wide).collect();
+    let mut res = String::new();
+    for row in &rows {
+        for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            let blank = " ".repeat(width - cell.chars().count());
+            let (before, after) = if at == 0 { ("", blank.as_str()) } else { (blank.as_str(), "") };
+            res.push_str(&format!("{}{before}{cell}{after}", if at == 0 { "" } else { "  " }));
+        }
+        res.push('\n');
+    }
+    res
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SLOWEST, Timed, Timings};
+    use crate::render::{Nowhere, PageTimes, Sink, Stage};
+    use crate::words::Messages;
+    use std::time::Duration;
+
+    #[test]
+    fn the_slowest_pages_are_named_and_all_are_counted() {
+        let timings = Timings::default();
+        let sink = Timed { sink: Nowhere, timings: &timings };
+        for at in 0..30_u64 {
+            let (address, view) = (format!("{at}.html"), Duration::from_millis(at * 7 % 31));
+            sink.page(PageTimes { address, view, template: "a.html", ..PageTimes::default() });
+        }
+        sink.stage(Stage::Pages, Duration::from_secs(2));
+        let measured = timings.lock();
+        let times: Vec<Duration> = measured.pages.iter().map(PageTimes::all).collect();
+        assert_eq!(times.len(), SLOWEST);
+        assert!(times.is_sorted_by(|one, other| one >= other) && times[0] == Duration::from_millis(30));
+        drop(measured);
+        let text = timings.text(&Messages::new("en", []));
+        assert!(
+            text.contains("2.000") && text.lines().any(|it| it.starts_with("a.html") && it.contains("30")),
+            "{text}"
+        );
+    }
+}
