@@ -188,16 +188,17 @@ citation-by = { $site }, Stand der Tatsachen: { $date }
 # A permission that other clauses limit.
 sheet-within = begrenzt durch: { $clauses }
 
-# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and most, $count, on
-# the step $most.
+# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and more than on any
+# other, $count, on the step $most.
 finding-doors = { $reached ->
     [one] { $reached } von { $all } Modellen steht auf der Stufe „{ $top }“.
    *[other] { $reached } von { $all } Modellen stehen auf der Stufe „{ $top }“.
-} Die meisten ({ $count }) stehen auf „{ $most }“.
+} Am stärksten besetzt ist „{ $most }“ mit { $count }.
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
-    [one] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } hat eine gestrichelte Kante: Es könnte weiter offen stehen.
-   *[other] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } haben eine gestrichelte Kante: Sie könnten weiter offen stehen.
+    [0] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen.
+    [one] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } davon hat eine gestrichelte Kante und könnte weiter offen stehen.
+   *[other] Jedes erfasste Modell nach dem, was veröffentlicht wurde, und unter welchen Bedingungen. { $count } davon haben eine gestrichelte Kante und könnten weiter offen stehen.
 }
 # At its foot. $site: the address of the site.
 picture-source = { $site }, Stand der Tatsachen: { $date }
