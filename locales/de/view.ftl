@@ -188,14 +188,15 @@ citation-by = { $site }, Stand der Tatsachen: { $date }
 # A permission that other clauses limit.
 sheet-within = begrenzt durch: { $clauses }
 
-# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and most, $count, on
-# the step $most.
+# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and more than on any
+# other, $count, on the step $most.
 finding-doors = { $reached ->
     [one] { $reached } von { $all } Modellen steht auf der Stufe „{ $top }“.
    *[other] { $reached } von { $all } Modellen stehen auf der Stufe „{ $top }“.
-} Die meisten ({ $count }) stehen auf „{ $most }“.
+} Am stärksten besetzt ist „{ $most }“ mit { $count }.
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
+    [0] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen.
     [one] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen. { $count } hat eine gestrichelte Kante: Es könnte weiter offen stehen.
    *[other] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen. { $count } haben eine gestrichelte Kante: Sie könnten weiter offen stehen.
 }

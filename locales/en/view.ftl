@@ -188,11 +188,12 @@ citation-by = { $site }, facts as of { $date }
 # A permission that other clauses limit.
 sheet-within = within: { $clauses }
 
-# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and most, $count, on
-# the step $most.
-finding-doors = { $reached } of { $all } models are { LOWER($top) }. Most, { $count }, stand at { LOWER($most) }.
+# What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and more than on any
+# other, $count, on the step $most.
+finding-doors = { $reached } of { $all } models are { LOWER($top) }. The largest group, { $count }, stands at { LOWER($most) }.
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
+    [0] Every recorded model by what was released and on what terms.
     [one] Every recorded model by what was released and on what terms. { $count } has a dashed edge: it could stand further open.
    *[other] Every recorded model by what was released and on what terms. { $count } have a dashed edge: they could stand further open.
 }

@@ -198,6 +198,6 @@ mod tests {
 
     #[test]
     fn a_link_can_lead_to_every_collection() {
-        assert_eq!(COLLECTIONS.map(|it| it.name), address::COLLECTIONS);
+        assert_eq!(COLLECTIONS.each_ref().map(|it| it.name), address::COLLECTIONS);
     }
 }
