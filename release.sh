@@ -2,14 +2,29 @@
 # Builds the program as it is released: the versions of the lock file, and no path of the machine in it, so that two
 # machines with the same toolchain make the same bytes. Called from anywhere, it works in its own folder.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
 
+# cargo calls this file for each call of the compiler, too. Flags that stand in RUSTFLAGS go into the names of all symbols,
+# and with them the folders that they take out.
+if [[ -n ${AJAR_REMAP:-} ]]; then
+  mapfile -t remap <<<"$AJAR_REMAP"
+  exec "$@" "${remap[@]}"
+fi
+
+cd "$(dirname "${BASH_SOURCE[0]}")"
 home=${CARGO_HOME:-$HOME/.cargo}
 target=${CARGO_TARGET_DIR:-target}
 mkdir -p "$target"
 target=$(cd "$target" && pwd)
 # The last that fits wins.
-export RUSTFLAGS="--remap-path-prefix=$HOME=/home --remap-path-prefix=$home=/cargo --remap-path-prefix=$PWD=/ajar --remap-path-prefix=$target=/target"
+remap=("--remap-path-prefix=$HOME=/home" "--remap-path-prefix=$home=/cargo" "--remap-path-prefix=$PWD=/ajar" "--remap-path-prefix=$target=/target")
+case $(uname -s) in
+  # No shell script can stand between cargo and the compiler there: the same folder makes the same bytes.
+  MINGW* | MSYS* | CYGWIN*) export RUSTFLAGS="${remap[*]}" ;;
+  *)
+    AJAR_REMAP=$(printf '%s\n' "${remap[@]}")
+    export AJAR_REMAP RUSTC_WRAPPER="$PWD/release.sh"
+    ;;
+esac
 export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$home=/cargo -ffile-prefix-map=$target=/target"
 export SOURCE_DATE_EPOCH=0
 exec cargo build --release --locked --bin ajar "$@"
