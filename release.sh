@@ -6,8 +6,11 @@ set -euo pipefail
 # cargo calls this file for each call of the compiler, too. Flags that stand in RUSTFLAGS go into the names of all symbols,
 # and with them the folders that they take out.
 if [[ -n ${AJAR_REMAP:-} ]]; then
-  mapfile -t remap <<<"$AJAR_REMAP"
-  exec "$@" "${remap[@]}"
+  # One flag a line.
+  IFS=$'\n'
+  set -f
+  # shellcheck disable=SC2086
+  exec "$@" $AJAR_REMAP
 fi
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
