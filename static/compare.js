@@ -124,7 +124,7 @@
       rows.slice(at + 1).forEach(function (other, after) {
         var differs = function (texts) { return texts[at] !== texts[at + 1 + after]; };
         list.appendChild(make("li", {}, say("pair", {
-          one: one.name, other: other.name,
+          model: one.name, other: other.name,
           answers: answers.filter(differs).length, asked: answers.length,
           parts: parts.filter(differs).length, listed: parts.length
         })));

@@ -75,7 +75,7 @@ script-compare-field = Modell hinzufügen
 script-compare-add = Hinzufügen
 script-compare-differs = Nur Unterschiede
 # How far two models are apart. $answers and $parts: how many differ; $asked and $listed: how many there are.
-script-compare-pair = { $one } und { $other } unterscheiden sich in { $answers } von { $asked } Antworten und in { $parts } von { $listed } Bestandteilen der Veröffentlichung.
+script-compare-pair = { $model } und { $other } unterscheiden sich in { $answers } von { $asked } Antworten und in { $parts } von { $listed } Bestandteilen der Veröffentlichung.
 # $name: what the reader typed.
 script-compare-no-model = Kein Modell heißt „{ $name }“.
 script-compare-count = { $form ->

@@ -75,7 +75,7 @@ script-compare-field = Add a model
 script-compare-add = Add
 script-compare-differs = Only what differs
 # How far two models are apart. $answers and $parts: how many differ; $asked and $listed: how many there are.
-script-compare-pair = { $one } and { $other } differ in { $answers } of { $asked } answers and in { $parts } of { $listed } parts of the release.
+script-compare-pair = { $model } and { $other } differ in { $answers } of { $asked } answers and in { $parts } of { $listed } parts of the release.
 # $name: what the reader typed.
 script-compare-no-model = No model is called “{ $name }”.
 script-compare-count = { $form ->
