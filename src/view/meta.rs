@@ -2,6 +2,7 @@
 
 use super::link::LinkView;
 use super::{ViewContext, structured};
+use crate::data::Group;
 use crate::plan::{Part, Subject, address};
 use crate::shape::Words;
 use crate::words::say;
@@ -117,13 +118,18 @@ fn root(context: ViewContext<'_, '_>) -> String {
 fn json(context: ViewContext<'_, '_>) -> Option<String> {
     let whole = |collection: &str| Some(format!("{}/{collection}.json", address::PUBLISHED));
     let item = |collection: &str, id: &str| Some(address::published(collection, id));
+    let facts = context.site.assessed.facts;
     match &context.page.subject {
         Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
+        // A license that nobody has recorded has a page, and nothing that a program could read of it.
+        Subject::License(id) if facts.licenses.get(id).is_none_or(|it| it.record.is_none()) => None,
         Subject::License(id) => item("licenses", id),
         Subject::Org(id) => item("organizations", id),
         Subject::Standard(id) => item("standards", id),
         Subject::Use(id) => item("uses", id),
         Subject::Dataset(id) => item("datasets", id),
+        // Ways to reach a model are no ingredients of it.
+        Subject::Component(kind) if kind.group() == Group::Access => None,
         Subject::Component(kind) => item("components", kind.name()),
         Subject::Spectrum => whole("models"),
         Subject::Licenses => whole("licenses"),
