@@ -118,19 +118,15 @@ fn root(context: ViewContext<'_, '_>) -> String {
 fn json(context: ViewContext<'_, '_>) -> Option<String> {
     let whole = |collection: &str| Some(format!("{}/{collection}.json", address::PUBLISHED));
     let item = |collection: &str, id: &str| Some(address::published(collection, id));
-    let facts = context.site.assessed.facts;
     match &context.page.subject {
         Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
-        // A license that nobody has recorded has a page, and nothing that a program could read of it.
-        Subject::License(id) if facts.licenses.get(id).is_none_or(|it| it.record.is_none()) => None,
-        Subject::License(id) => item("licenses", id),
+        Subject::License(id) if has_record(context, id) => item("licenses", id),
         Subject::Org(id) => item("organizations", id),
         Subject::Standard(id) => item("standards", id),
         Subject::Use(id) => item("uses", id),
         Subject::Dataset(id) => item("datasets", id),
-        // Ways to reach a model are no ingredients of it.
-        Subject::Component(kind) if kind.group() == Group::Access => None,
-        Subject::Component(kind) => item("components", kind.name()),
+        // How a model can be reached is no part of it that is told of by itself.
+        Subject::Component(kind) if kind.group() != Group::Access => item("components", kind.name()),
         Subject::Spectrum => whole("models"),
         Subject::Licenses => whole("licenses"),
         Subject::Orgs => whole("organizations"),
@@ -142,6 +138,11 @@ fn json(context: ViewContext<'_, '_>) -> Option<String> {
         Subject::Changes => whole("changes"),
         _ => None,
     }
+}
+
+/// Whether the site has a record of a license, not only a page.
+fn has_record(context: ViewContext<'_, '_>, license: &str) -> bool {
+    context.site.assessed.facts.licenses.get(license).is_some_and(|it| it.record.is_some())
 }
 
 impl PageMeta {
