@@ -29,7 +29,7 @@ fn plain(html: &str) -> String {
 fn headings(built: &BTreeMap<String, String>) -> BTreeMap<&str, String> {
     let pages = built.iter().filter(|(address, text)| address.ends_with(".html") && text.contains("<h1"));
     pages
-        .map(|(address, text)| (address.as_str(), plain(&between(text, "<h1", "</h1>").split_once('>').unwrap().1)))
+        .map(|(address, text)| (address.as_str(), plain(between(text, "<h1", "</h1>").split_once('>').unwrap().1)))
         .collect()
 }
 
