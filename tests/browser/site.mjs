@@ -2,8 +2,9 @@
 // for all of their kind, and how a browser is found and started.
 
 import assert from 'node:assert/strict';
-import { accessSync, constants, createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { delimiter, dirname, extname, join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -146,6 +147,27 @@ export function serve(slow = () => 0) {
     if (found) createReadStream(file).pipe(response);
     else response.end('not found');
   });
+}
+
+/** What axe is asked: whether a page has a barrier for anybody, by WCAG 2.2 AA. */
+export const axe = {
+  script: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  options: {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+  },
+};
+
+/** How far a page reaches beyond the screen, and what does: to be run in the page. */
+export function measure() {
+  const clipped = (it) => it && (getComputedStyle(it).overflowX !== 'visible' || clipped(it.parentElement));
+  const width = document.documentElement.scrollWidth;
+  const beyond = ({ left, right }) => right > innerWidth + 0.5 || left < -0.5;
+  const culprits = [...(width > innerWidth ? document.body.querySelectorAll('*') : [])]
+    .filter((it) => beyond(it.getBoundingClientRect()) && !clipped(it.parentElement))
+    .map((it) => `<${it.localName} class="${it.getAttribute('class') ?? ''}">`);
+  return { screen: innerWidth, width, culprits: [...new Set(culprits)].slice(0, 3).join(', ') };
 }
 
 /** Fails with a count and the list, if there is anything in it. */

@@ -4,13 +4,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { fileUrl, files, kinds, launch, none, policy, root, serve, withPages } from './site.mjs';
+import { axe, fileUrl, files, kinds, launch, measure, none, policy, root, serve, withPages } from './site.mjs';
 
 // A page that only leads to the one that took its place is gone before it can be looked at.
 const leadsOn = (address) => readFileSync(join(root, address), 'utf8').includes('http-equiv="refresh"');
@@ -83,16 +82,6 @@ test('every page is valid HTML', () => {
   // The validator does find mistakes when there are some.
   assert.ok(!validator.validateStringSync('<!doctype html><p id="a" style="top: 0"><p id="a">').valid);
 });
-
-/** How far a page reaches beyond the screen, and what does. */
-function measure() {
-  const clipped = (it) => it && (getComputedStyle(it).overflowX !== 'visible' || clipped(it.parentElement));
-  const width = document.documentElement.scrollWidth;
-  const culprits = [...(width > innerWidth ? document.body.querySelectorAll('*') : [])]
-    .filter((it) => it.getBoundingClientRect().right > innerWidth + 0.5 && !clipped(it.parentElement))
-    .map((it) => `<${it.localName} class="${it.getAttribute('class') ?? ''}">`);
-  return { screen: innerWidth, width, culprits: [...new Set(culprits)].slice(0, 3).join(', ') };
-}
 
 // The two ways to read the site, and the two widths: each page is loaded twice, not four times.
 for (const [scheme, screen, urlOf, inside] of [
@@ -277,19 +266,13 @@ test('every link and asset leads somewhere, and nothing is inline', () => {
 });
 
 test('axe finds no barrier, light and dark, wide and narrow', { timeout: 300_000 }, async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const options = {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    rules: { 'target-size': { enabled: true } },
-    resultTypes: ['violations'],
-  };
   // Explainers are written by hand, so one does not stand for the others.
   const examined = [...new Set([...samples, ...pages.filter((it) => it.startsWith('explainers/'))])];
   const found = [];
   let looked = 0;
   await withPages(bypassed, examined, async (page, address) => {
     await page.goto(fileUrl(address));
-    await page.evaluate(axe);
+    await page.evaluate(axe.script);
     for (const colorScheme of ['light', 'dark'])
       for (const [width, height] of [[1280, 900], [360, 740]]) {
         await page.emulateMedia({ colorScheme });
@@ -297,7 +280,7 @@ test('axe finds no barrier, light and dark, wide and narrow', { timeout: 300_000
         const { violations, passed } = await page.evaluate(async (it) => {
           const result = await globalThis.axe.run(document, it);
           return { violations: result.violations, passed: result.passes.map((rule) => rule.id) };
-        }, options);
+        }, axe.options);
         for (const rule of ['color-contrast', 'document-title', 'html-has-lang', 'target-size'])
           if (![...passed, ...violations.map((it) => it.id)].includes(rule))
             found.push(`${address} ${colorScheme} ${width}: ${rule} did not run`);

@@ -89,6 +89,11 @@ impl Texts {
         Self(all.into_iter().filter(|(path, _)| own(path)).collect())
     }
 
+    /// The site in a folder, without the default theme.
+    pub(crate) fn on_disk(folder: &Path) -> Self {
+        Self(contents(folder))
+    }
+
     /// Only the files whose path begins so.
     pub(crate) fn below(&self, folder: &str) -> Self {
         let kept = self.0.iter().filter(|(path, _)| path.starts_with(folder));

@@ -13,6 +13,7 @@ mod contribute;
 mod contributing;
 mod diff;
 mod examples;
+mod examples_sites;
 mod faults;
 mod fixture;
 mod found;

@@ -14,4 +14,4 @@ page-families-lede =
     Ein Name ist kein Versprechen: Was unter ihm veröffentlicht wurde, kann sich mit jeder Version ändern. Jedes Zeichen steht für
     eine Veröffentlichung, die älteste zuerst.
 page-orgs-lede = Wer Modelle veröffentlicht und auf welchen Stufen sie stehen.
-script-compare-spectrum = Alle Modelle
+script-compare-spectrum = Stufe

@@ -1,0 +1,146 @@
+// The sites in examples/, and the smallest of them from right to left: built into a temporary folder and looked at.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { axe, launch, measure, none, withPages } from './site.mjs';
+
+const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const ajar = process.env.AJAR_BIN ?? join(process.env.CARGO_TARGET_DIR ?? join(repository, 'target'), 'release/ajar');
+
+/** A home page, a table, a model, a text, and a page of the site's own where there is one. */
+const minimal = ['index.html', 'spectrum.html', 'models/openai/whisper.html', 'explainers/what-open-means-here.html'];
+const german = [
+  'index.html',
+  'spectrum.html',
+  'models/meta/llama-4-maverick.html',
+  'explainers/grundlagen/woraus-ein-modell-besteht.html',
+  'explainers/grundlagen/lizenzen.html',
+  'uses/im-verein-nutzen.html',
+  'impressum.html',
+];
+
+const sizes = [[1280, 900], [360, 740]];
+
+let folder;
+let browser;
+
+before(async () => {
+  if (!existsSync(ajar)) throw new Error(`no program at ${ajar}: run cargo build --release, or name one in AJAR_BIN`);
+  folder = mkdtempSync(join(tmpdir(), 'ajar-examples-'));
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Builds an example, with these lines more in its settings; the function that says where a page of it is. */
+function build(name, settings = '') {
+  const site = join(folder, `${name}${settings.length}`);
+  cpSync(join(repository, 'examples', name), site, { recursive: true });
+  appendFileSync(join(site, 'ajar.toml'), settings);
+  const out = `${site}-out`;
+  execFileSync(ajar, ['-C', site, '--quiet', 'build', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return (address) => pathToFileURL(join(out, address)).href;
+}
+
+/** What is wrong with a page as it stands: barriers, and what reaches beyond the screen. */
+async function faults(page, label) {
+  const { screen, width, culprits } = await page.evaluate(measure);
+  const wide = width > screen ? [`${label}: ${width} px wide: ${culprits}`] : [];
+  const violations = await page.evaluate(async (it) => (await globalThis.axe.run(document, it)).violations, axe.options);
+  return wide.concat(violations.map(({ id, help, nodes }) => `${label}: ${id}: ${help}: ${nodes[0].target.flat().join(' ')}`));
+}
+
+/** Opens the pages, light and dark, wide and narrow, and collects all that is wrong with them. */
+async function examine(urlOf, addresses, also = async () => []) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const found = [];
+  let looked = 0;
+  try {
+    await withPages(context, addresses, async (page, address) => {
+      const listen = (it) => ['error', 'warning'].includes(it.type()) && found.push(`${address}: console: ${it.text()}`);
+      const fail = (error) => found.push(`${address}: ${error.message}`);
+      page.on('console', listen).on('pageerror', fail);
+      for (const [width, height] of sizes) {
+        await page.setViewportSize({ width, height });
+        await page.goto(urlOf(address));
+      }
+      // From here on axe is heard as well, which cannot fetch the styles of a page on disk a second time, and says so.
+      page.off('console', listen).off('pageerror', fail);
+      await page.evaluate(axe.script);
+      for (const colorScheme of ['light', 'dark'])
+        for (const [width, height] of sizes) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height });
+          const label = `${address} ${colorScheme} ${width}`;
+          found.push(...(await faults(page, label)), ...(await also(page, label)));
+          looked += 1;
+        }
+    });
+  } finally {
+    await context.close();
+  }
+  none(found, 'faults');
+  assert.equal(looked, addresses.length * 4);
+}
+
+test('the smallest example is silent, has no barrier and fits', { timeout: 120_000 }, async () => {
+  await examine(build('minimal'), minimal);
+});
+
+test('the German example is silent, has no barrier and fits', { timeout: 180_000 }, async () => {
+  await examine(build('offenheit'), german);
+});
+
+/** Things that stand on the wrong side of a page that begins at the right: to be run in the page. */
+function misplaced() {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const top = box('.top');
+  const { paddingLeft, paddingRight } = getComputedStyle(document.querySelector('.top'));
+  const res = [];
+  if (Math.abs(box('.brand').right - (top.right - parseFloat(paddingRight))) > 1) res.push('the name of the site is not at the right');
+  if (Math.abs(box('.theme').left - (top.left + parseFloat(paddingLeft))) > 1) res.push('the button is not at the left');
+  const words = document.createRange();
+  words.selectNodeContents(document.querySelector('h1'));
+  if (words.getBoundingClientRect().right < box('h1').right - 1) res.push('the heading does not begin at the right');
+  if (box('h1').right < box('main').left + box('main').width / 2) res.push('the heading is not at the right');
+  // A door stands before its model's name, which in such a page is to the left of it.
+  for (const door of document.querySelectorAll('#models th[scope="row"] .door')) {
+    const row = door.closest('th');
+    const name = row.querySelector('a').getBoundingClientRect();
+    const at = door.getBoundingClientRect();
+    if (at.left < name.right - 1 || at.left > name.right + 40) res.push(`the door is not beside the name: ${row.textContent.trim()}`);
+  }
+  return res;
+}
+
+test('a page from right to left begins at the right, has no barrier and fits', { timeout: 120_000 }, async () => {
+  await examine(build('minimal', 'language = "ar"\n'), minimal, async (page, label) => {
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl', label);
+    return (await page.evaluate(misplaced)).map((it) => `${label}: ${it}`);
+  });
+});
+
+test('on paper a page from right to left loses nothing at its side', async () => {
+  const urlOf = build('minimal', '\nlanguage = "ar"\n');
+  const page = await browser.newPage({ viewport: { width: 794, height: 1123 } });
+  try {
+    await page.emulateMedia({ media: 'print' });
+    for (const address of minimal) {
+      await page.goto(urlOf(address));
+      const { screen, width, culprits } = await page.evaluate(measure);
+      assert.ok(width <= screen, `${address}: ${width} px: ${culprits}`);
+      const start = await page.evaluate(() => document.querySelector('h1').getBoundingClientRect().right);
+      assert.ok(start > screen * 0.75, `${address}: the heading begins at ${start}`);
+    }
+  } finally {
+    await page.close();
+  }
+});
