@@ -4,7 +4,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    REFUSED, answer, assess, build, check, completions, diff, explain, import, man, new, out, schema, serve,
+    REFUSED, answer, assess, build, check, completions, diff, explain, export, import, man, new, out, schema, serve,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -36,6 +36,8 @@ enum Command {
     New(new::New),
     /// Make model records from files of another index.
     Import(import::Import),
+    /// Print a model in somebody else's format: another index's, a bill of materials, a model card.
+    Export(export::Export),
     /// Write the JSON Schemas of the data files, for editors.
     Schema(schema::Schema),
     /// Print every verdict, for programs.
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         Command::Answer(it) => answer::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
+        Command::Export(it) => export::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),
         Command::Assess(it) => assess::run(dir, &it),
         Command::Completions(it) => completions::run::<Args>(&it),

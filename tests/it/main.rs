@@ -24,6 +24,7 @@ mod leaving;
 mod limits;
 mod memo;
 mod mentions;
+mod neighbors;
 mod new;
 mod output;
 mod policy;

@@ -26,7 +26,7 @@ pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
 
 /// The keys of a table's columns, in the order of their declaration.
 fn columns(shapes: &[Shape]) -> Vec<String> {
-    fields(shapes).iter().map(|it| name(it)).collect()
+    fields(shapes).iter().map(name).collect()
 }
 
 /// What the columns of a table are: CSV on the Web (<https://www.w3.org/TR/tabular-metadata/>).

@@ -12,9 +12,33 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 26] = [
-    "span", "inert", "diag", "shape", "disk", "data", "schema", "read", "report", "parse", "check", "import", "assess",
-    "words", "plan", "diff", "view", "export", "render", "write", "pipeline", "mend", "serve", "lib", "command",
+const ORDER: [&str; 27] = [
+    "span",
+    "inert",
+    "diag",
+    "shape",
+    "disk",
+    "data",
+    "schema",
+    "read",
+    "report",
+    "parse",
+    "check",
+    "import",
+    "assess",
+    "words",
+    "plan",
+    "neighbors",
+    "diff",
+    "view",
+    "export",
+    "render",
+    "write",
+    "pipeline",
+    "mend",
+    "serve",
+    "lib",
+    "command",
     "main",
 ];
 
