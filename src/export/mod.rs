@@ -4,6 +4,7 @@
 mod answers;
 pub mod api;
 pub mod ask;
+pub(crate) mod badges;
 mod columns;
 mod doors;
 pub mod explain;

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests run the binary and git, and UPDATE asks for new expected results")]
 
 mod api;
+mod badges;
 mod cases;
 mod cli;
 mod commonmark;

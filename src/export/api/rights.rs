@@ -11,7 +11,7 @@ use crate::assess::{
 use crate::check::Edition;
 use crate::data::ComponentKind;
 use crate::export::verdicts::{self, VerdictEnd};
-use crate::plan::{Site, fingerprint};
+use crate::plan::{Site, address, fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
 use std::collections::BTreeMap;
@@ -200,6 +200,7 @@ fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiIte
         standard: trace.id.to_owned(),
         kind: trace.standard.kind,
         settled: floor == ceiling,
+        badge: address::badge(&model.release.id, trace.id),
         floor: told(&floor),
         ceiling: told(&ceiling),
         missing: kinds(&row.missing),

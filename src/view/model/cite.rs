@@ -1,9 +1,10 @@
 //! How to cite a model's page.
 
 use crate::assess::Assessment;
+use crate::inert;
+use crate::plan::address;
 use crate::view::ViewContext;
-use crate::words::say;
-use crate::words::verdict;
+use crate::words::{SPECTRUM, say, verdict};
 use serde::Serialize;
 
 /// The page as a reference, in the two forms that programs read.
@@ -13,6 +14,10 @@ pub struct CiteView {
     pub bibtex: String,
     /// Citation File Format 1.2.0, as an entry of `references`.
     pub cff: String,
+    /// The address of the badge.
+    pub badge: String,
+    /// The badge as Markdown that leads here; nothing if the site does not say where it is published.
+    pub badge_markdown: Option<String>,
 }
 
 impl CiteView {
@@ -45,7 +50,12 @@ impl CiteView {
             cff.push_str(&format!("  url: {}\n", yaml(url)));
         }
         bibtex.push_str("}\n");
-        Self { bibtex, cff }
+        let badge = address::badge(&assessment.release.id, SPECTRUM);
+        let says = assessment.trace(SPECTRUM).map_or_else(String::new, |it| verdict::short(words, it));
+        let label = inert::markdown(&format!("{site}: {says}"));
+        let badge_markdown =
+            facts.settings.base().zip(url).map(|(base, url)| format!("[![{label}]({base}/{badge})]({url})"));
+        Self { bibtex, cff, badge: context.href(&badge), badge_markdown }
     }
 }
 
