@@ -4,7 +4,8 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    REFUSED, answer, assess, build, check, completions, diff, explain, export, import, man, new, out, schema, serve,
+    REFUSED, answer, assess, build, check, completions, diff, explain, export, import, man, new, out, policy, schema,
+    serve,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ enum Command {
     Explain(explain::Explain),
     /// Answer questions about rights from a file.
     Answer(answer::AnswerArgs),
+    /// Hold the models that a company uses against its policy.
+    Policy(policy::PolicyArgs),
     /// Begin a record: every key explained, every state unknown.
     New(new::New),
     /// Make model records from files of another index.
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Check(it) => check::run(dir, &it),
         Command::Explain(it) => explain::run(dir, &it),
         Command::Answer(it) => answer::run(dir, &it),
+        Command::Policy(it) => policy::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Export(it) => export::run(dir, &it),

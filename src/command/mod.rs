@@ -13,10 +13,12 @@ pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;
+pub(crate) mod policy;
 pub(crate) mod schema;
 pub(crate) mod serve;
 
 use ajar::assess::Assessed;
+use ajar::diag::Diag;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::nearest;
@@ -48,7 +50,11 @@ pub(crate) enum DiagFormat {
 /// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
 /// `dir` is the site's folder as it was named.
 pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
-    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    show_diags(&base(dir), &outcome.diags, &outcome.sources, format);
+}
+
+/// The same of files that stand anywhere; `base` leads to them from here.
+pub(crate) fn show_diags(base: &str, diags: &[Diag], sources: &Sources, format: DiagFormat) {
     let text = match format {
         DiagFormat::Human => {
             let color = if std::io::stderr().is_terminal() { Color::Always } else { Color::Never };
@@ -57,8 +63,8 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
         }
         DiagFormat::Short => report::short(diags, sources),
         DiagFormat::Json => report::json(diags, sources),
-        DiagFormat::Github => report::github(diags, sources, &base(dir)),
-        DiagFormat::Sarif => report::sarif(diags, sources, &base(dir)),
+        DiagFormat::Github => report::github(diags, sources, base),
+        DiagFormat::Sarif => report::sarif(diags, sources, base),
     };
     put(text.as_bytes());
 }

@@ -12,6 +12,7 @@ mod feed;
 mod interned;
 mod llms;
 mod machine;
+pub mod policy;
 mod search;
 mod table;
 mod tables;

@@ -10,7 +10,7 @@ mod math;
 mod shelf;
 mod toml;
 
-use crate::data::{FrontMatter, Glossary, RecordKind, Settings};
+use crate::data::{CompanyPolicy, FrontMatter, Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, disguised, names, nearest, unseen};
@@ -50,6 +50,12 @@ impl ParseMemo {
         };
         self.values.get(file.0 as usize).filter(|_| same && (source.kind != FileKind::Content || same_desk()))
     }
+}
+
+/// Reads the file of `ajar policy`, which is no part of a site; what is wrong with it.
+pub fn company_policy(file: FileId, text: &str) -> (CompanyPolicy, Vec<Diag>) {
+    let decoded = decode::<CompanyPolicy>(file, text);
+    (decoded.record, decoded.diags)
 }
 
 /// Parses every file, in parallel.

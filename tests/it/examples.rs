@@ -187,6 +187,7 @@ fn every_code_has_its_example_run() {
         Code::ImportSyntax,
         Code::ImportUnmapped,
         Code::ImportRenamed,
+        Code::PolicyBroken,
     ];
     for code in Code::ALL {
         let hosts = HOSTS.iter().filter(|it| it.code == *code).count();
@@ -353,6 +354,19 @@ fn the_examples_of_an_import() {
     let (diags, records) = imported(file, "");
     assert_mended(&diags, Code::ImportRenamed);
     assert_eq!(records[0].0, first_word(&mended));
+}
+
+#[test]
+fn the_example_of_a_policy() {
+    let (wrong, mended) = halves(Code::PolicyBroken);
+    let folder = Folder::of(&Texts::reference());
+    for (text, code) in [(wrong, 1), (mended, 0)] {
+        folder.beside("policy.toml", text);
+        let policy = folder.top().join("policy.toml");
+        let run = folder.ajar(&["policy", policy.to_str().unwrap(), "--format", "short"]);
+        assert_eq!(run.code, Some(code), "{}{}", run.out, run.err);
+        assert_eq!(run.out.contains("error[policy-broken]"), code == 1, "{}", run.out);
+    }
 }
 
 /// One example shows one thing.

@@ -10,6 +10,7 @@ mod badges;
 mod cases;
 mod cli;
 mod commonmark;
+mod company;
 mod contribute;
 mod contributing;
 mod diff;
