@@ -4,8 +4,8 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    REFUSED, answer, assess, build, check, completions, diff, explain, export, import, man, new, out, policy, schema,
-    serve,
+    REFUSED, answer, assess, build, check, completions, diff, explain, export, import, man, new, out, policy, quotes,
+    schema, serve,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -35,6 +35,8 @@ enum Command {
     Answer(answer::AnswerArgs),
     /// Hold the models that a company uses against its policy.
     Policy(policy::PolicyArgs),
+    /// Look for every quote in the text it was taken from.
+    Quotes(quotes::Quotes),
     /// Begin a record: every key explained, every state unknown.
     New(new::New),
     /// Make model records from files of another index.
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
         Command::Explain(it) => explain::run(dir, &it),
         Command::Answer(it) => answer::run(dir, &it),
         Command::Policy(it) => policy::run(dir, &it),
+        Command::Quotes(it) => quotes::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Export(it) => export::run(dir, &it),

@@ -14,6 +14,7 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;
 pub(crate) mod policy;
+pub(crate) mod quotes;
 pub(crate) mod schema;
 pub(crate) mod serve;
 

@@ -13,6 +13,7 @@ mod interned;
 mod llms;
 mod machine;
 pub mod policy;
+pub mod quotes;
 mod search;
 mod table;
 mod tables;

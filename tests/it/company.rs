@@ -1,6 +1,6 @@
 //! A company's own checks: models in use against its policy, for a person and for a pipeline.
 
-use crate::fixture::{Folder, Run, Texts};
+use crate::fixture::{Folder, Run, Texts, own};
 use std::sync::LazyLock;
 
 static SITE: LazyLock<Folder> = LazyLock::new(|| Folder::of(&Texts::reference()));
@@ -38,6 +38,16 @@ fn a_model_keeps_a_policy_or_is_told_with_the_clause() {
     assert!(run.err.contains("one.txt:2:1"), "the line of the list: {}", run.err);
     let run = policy("two", POLICY, "ai2/olmo-3-32b\n", "human");
     assert_eq!((run.code, run.out.as_str()), (Some(0), "kept      ai2/olmo-3-32b\n"), "{}", run.err);
+}
+
+/// The policy that the page for people who use the data shows is one, and its models keep it.
+#[test]
+fn the_policy_of_the_page_is_kept() {
+    let page = own("content/explainers/use-the-data.md");
+    let text = page.split("```toml\n").nth(1).and_then(|it| it.split("```").next()).unwrap();
+    let run = policy("page", text, "", "human");
+    assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
+    assert_eq!(run.out, "kept      ai2/olmo-3-32b\nkept      Qwen/Qwen2.5-7B\n");
 }
 
 /// Lock files name repositories, with quotes, commas, revisions and comments.

@@ -18,8 +18,8 @@ fn every_page_that_says_something_has_a_twin_and_links_to_it() {
     let pages = FILES.iter().filter(|it| it.0.ends_with(".html") && !moved(it.1));
     for (address, page) in pages {
         let name = address.rsplit('/').next().unwrap();
-        let link = format!("rel=\"alternate\" type=\"text/markdown\" href=\"");
-        let linked = page.split(&link).nth(1).map(|it| it.split('"').next().unwrap());
+        let link = "rel=\"alternate\" type=\"text/markdown\" href=\"";
+        let linked = page.split(link).nth(1).map(|it| it.split('"').next().unwrap());
         let twin = format!("{address}.md");
         if without.contains(&address.as_str()) {
             assert!(linked.is_none() && !FILES.contains_key(&twin), "{address}");

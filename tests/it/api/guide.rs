@@ -44,7 +44,6 @@ fn served() -> String {
 fn printed(program: &[&str], example: &str) -> Option<String> {
     let is_there = Command::new(program[0]).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !is_there.is_ok_and(|it| it.success()) {
-        eprintln!("not run: there is no {}", program[0]);
         return None;
     }
     let text = example.replace("https://ajar.example/", &served());
