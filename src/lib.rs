@@ -41,6 +41,8 @@ pub mod inert;
 #[doc(hidden)]
 pub mod mend;
 #[doc(hidden)]
+pub mod neighbors;
+#[doc(hidden)]
 pub mod parse;
 #[doc(hidden)]
 pub mod pipeline;

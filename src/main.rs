@@ -4,8 +4,8 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, import, man, new, out,
-    schema, serve, theme,
+    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, man, new,
+    out, policy, quotes, schema, serve, theme,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,10 +51,16 @@ enum Command {
     Explain(explain::Explain),
     /// Answer questions about rights from a file.
     Answer(answer::AnswerArgs),
+    /// Hold the models that a company uses against its policy.
+    Policy(policy::PolicyArgs),
+    /// Look for every quote in the text it was taken from.
+    Quotes(quotes::Quotes),
     /// Begin a site, or a record with every key explained and every state unknown.
     New(new::New),
     /// Make model records from files of another index.
     Import(import::Import),
+    /// Print a model in somebody else's format: another index's, a bill of materials, a model card.
+    Export(export::Export),
     /// Write the JSON Schemas of the data files, for editors.
     Schema(schema::Schema),
     /// Name, print or copy the files of the default theme.
@@ -87,8 +93,11 @@ fn main() -> ExitCode {
         Command::Check(it) => check::run(dir, &it),
         Command::Explain(it) => explain::run(dir, &it),
         Command::Answer(it) => answer::run(dir, &it),
+        Command::Policy(it) => policy::run(dir, &it),
+        Command::Quotes(it) => quotes::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
+        Command::Export(it) => export::run(dir, &it),
         Command::Schema(it) => schema::run(dir, &it),
         Command::Theme(it) => theme::run(dir, &it),
         Command::Assess(it) => assess::run(dir, &it),

@@ -71,6 +71,7 @@ page-model-external-open = Not known: { LOWER($requirements) }.
 page-model-cite = Cite this page
 page-model-cite-bibtex = BibTeX
 page-model-cite-cff = CFF
+page-model-cite-badge = Badge, with the Markdown to paste
 
 ## Facts in the margin, each with its name.
 

@@ -7,17 +7,21 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod explain;
+pub(crate) mod export;
 mod git;
 pub(crate) mod import;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;
+pub(crate) mod policy;
+pub(crate) mod quotes;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod site;
 pub(crate) mod theme;
 
 use ajar::assess::Assessed;
+use ajar::diag::Diag;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
 use ajar::shape::nearest;
@@ -50,7 +54,11 @@ pub(crate) enum DiagFormat {
 /// Diagnostics for a person go to standard error, beside the summary; for a program to standard output.
 /// `dir` is the site's folder as it was named.
 pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
-    let (diags, sources) = (&outcome.diags, &outcome.sources);
+    show_diags(&base(dir), &outcome.diags, &outcome.sources, format);
+}
+
+/// The same of files that stand anywhere; `base` leads to them from here.
+pub(crate) fn show_diags(base: &str, diags: &[Diag], sources: &Sources, format: DiagFormat) {
     let text = match format {
         DiagFormat::Human => {
             tell(&report::human(diags, sources, color(std::io::stderr().is_terminal())));
@@ -58,8 +66,8 @@ pub(crate) fn show(dir: &Path, outcome: &Outcome, format: DiagFormat) {
         }
         DiagFormat::Short => report::short(diags, sources),
         DiagFormat::Json => report::json(diags, sources),
-        DiagFormat::Github => report::github(diags, sources, &base(dir)),
-        DiagFormat::Sarif => report::sarif(diags, sources, &base(dir)),
+        DiagFormat::Github => report::github(diags, sources, base),
+        DiagFormat::Sarif => report::sarif(diags, sources, base),
     };
     put(text.as_bytes());
 }

@@ -233,6 +233,12 @@ codes! {
 
     ImportRenamed, "import-renamed", Warning, "An imported record has the name of another one.",
     "A model is known by the path of its file. Where that is taken, by an earlier file or by a record that is already there, a number is added and nothing is overwritten. Merge the two, or keep the new name.\n\nbefore: data/models/meta/llama-3-8b.toml\n        data/models/meta/llama-3-8b-2.toml   # the import\nafter:  data/models/meta/llama-3-8b.toml     # with what the import knew";
+
+    PolicyBroken, "policy-broken", Error, "A model in use does not keep what a company's policy asks.",
+    "A policy says what a company does with models and what it accepts: `ajar policy` holds each model in use against it. What nobody has recorded is not kept either: a policy is about what is certain.\n\nbefore: models = [\"openai/gpt-4\"]\n        released = [\"weights\"]\nafter:  models = [\"ai2/olmo-3-32b\"]\n        released = [\"weights\"]";
+
+    QuoteNotFound, "quote-not-found", Error, "The text of a source does not have a quote that a record takes from it.",
+    "A quote is what a source itself says. `ajar quotes` looks for each in the text it was taken from: white space and the shape of quotation marks do not count, and nothing else is forgiven.\n\nbefore: quote = \"You may not use the software for competing.\"\nafter:  quote = \"You may not use the Software to compete.\"   # as the text has it";
 }
 
 impl Code {

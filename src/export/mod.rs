@@ -4,6 +4,7 @@
 mod answers;
 pub mod api;
 pub mod ask;
+pub(crate) mod badges;
 mod columns;
 mod doors;
 mod drawn;
@@ -14,6 +15,8 @@ mod ladder;
 mod llms;
 mod machine;
 mod places;
+pub mod policy;
+pub mod quotes;
 mod search;
 mod table;
 mod tables;

@@ -67,6 +67,14 @@ const TASKS: [(&str, &[Modality], &[Modality]); 14] = [
     ("image-to-video", &[Modality::Image], &[Modality::Video]),
 ];
 
+/// The tasks that read and write exactly this.
+pub(crate) fn tasks(input: &[Modality], output: &[Modality]) -> impl Iterator<Item = &'static str> {
+    let same = |these: &[Modality], those: &[Modality]| {
+        these.len() == those.len() && these.iter().all(|it| those.contains(it))
+    };
+    TASKS.iter().filter(move |it| same(it.1, input) && same(it.2, output)).map(|it| it.0)
+}
+
 /// Where the front matter of a card stands, and where the text behind it begins.
 pub(super) fn front(file: FileId, text: &str) -> Result<(Range<usize>, usize), Box<Diag>> {
     let fence = |line: &str| line.trim_end() == "---";

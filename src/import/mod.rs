@@ -32,7 +32,10 @@ use std::collections::BTreeMap;
 use write::Draft;
 use yaml::Document;
 
+pub(crate) use huggingface::tasks;
+pub(crate) use mot::mot_name;
 pub use names::slug;
+pub(crate) use osai::osai_parameters;
 pub use write::Producer;
 
 /// An index whose files can be imported.

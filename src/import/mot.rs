@@ -53,6 +53,11 @@ const COMPONENTS: [(&str, ComponentKind, LicensedContent); 17] = [
     ("Sample model outputs", ComponentKind::SampleOutputs, LicensedContent::Document),
 ];
 
+/// What the tool calls a component; `None` for one that it does not ask for.
+pub(crate) fn mot_name(kind: ComponentKind) -> Option<&'static str> {
+    COMPONENTS.iter().find(|it| it.1 == kind).map(|it| it.0)
+}
+
 const UNMAPPED: [Unmapped; 7] = [
     ("version", "most often a size: add it to the name, or as a [[variant]]"),
     ("date", "the day of the index's record, not of the release"),

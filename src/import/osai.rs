@@ -42,6 +42,11 @@ const PARAMETERS: [(&str, ComponentKind); 13] = [
     ("api", ComponentKind::Api),
 ];
 
+/// The parameters of the index by their keys, with our components.
+pub(crate) fn osai_parameters() -> impl Iterator<Item = (&'static str, ComponentKind)> {
+    PARAMETERS.into_iter()
+}
+
 const UNMAPPED: [Unmapped; 2] = [
     ("performanceclass", "a record has no such key"),
     ("basemodelname", "a name, not an id: add a [[lineage]] with the id of a record"),

@@ -13,7 +13,7 @@ mod shelf;
 mod slip;
 mod toml;
 
-use crate::data::{Glossary, RecordKind, Settings};
+use crate::data::{CompanyPolicy, Glossary, RecordKind, Settings};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
@@ -54,6 +54,12 @@ impl ParseMemo {
         };
         self.values.get(file.0 as usize).filter(|_| same && (source.kind != FileKind::Content || same_desk()))
     }
+}
+
+/// Reads the file of `ajar policy`, which is no part of a site; what is wrong with it.
+pub fn company_policy(file: FileId, text: &str) -> (CompanyPolicy, Vec<Diag>) {
+    let decoded = decode::<CompanyPolicy>(file, text);
+    (decoded.record, decoded.diags)
 }
 
 /// Parses every file, in parallel.

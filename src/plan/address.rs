@@ -102,6 +102,11 @@ pub fn family(slug: &str) -> String {
     format!("families/{slug}.html")
 }
 
+/// The address of a badge: what a standard says of a model, as a small picture.
+pub fn badge(model: &str, standard: &str) -> String {
+    format!("badges/{model}/{standard}.svg")
+}
+
 /// What leads from the page at `address` to the site's root: "", "../", "../../".
 pub fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())

@@ -15,7 +15,7 @@ mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, FULL, ScriptTable, Tables, files, is_full};
+use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full};
 use crate::plan::{Page, Site};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
@@ -114,6 +114,9 @@ impl<'s, 'd> Renderer<'s, 'd> {
         }
         if let Some(page) = self.site.pages.iter().find(|it| it.twin().as_deref() == Some(address)) {
             return self.fill(page, Form::Twin, &|| true).ok().map(|it| it.bytes);
+        }
+        if let Some(text) = badges::file(self.site, address) {
+            return Some(text.into_bytes());
         }
         if address == FULL {
             return self.full().ok();
@@ -242,6 +245,7 @@ fn other_files<'r>(
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    badges::all(site).into_par_iter().try_for_each(|(address, text)| put(&address, text.into_bytes()))?;
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     match renderer.full() {
         Ok(bytes) => put(FULL, bytes).map(|()| None),

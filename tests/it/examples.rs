@@ -195,6 +195,8 @@ fn every_code_has_its_example_run() {
         Code::ImportSyntax,
         Code::ImportUnmapped,
         Code::ImportRenamed,
+        Code::PolicyBroken,
+        Code::QuoteNotFound,
     ];
     for code in Code::ALL {
         let hosts = HOSTS.iter().filter(|it| it.code == *code).count();
@@ -369,6 +371,38 @@ fn the_examples_of_an_import() {
     let (diags, records) = imported(file, "");
     assert_mended(&diags, Code::ImportRenamed);
     assert_eq!(records[0].0, first_word(&mended));
+}
+
+#[test]
+fn the_example_of_a_quote() {
+    let (wrong, mended) = halves(Code::QuoteNotFound);
+    for (line, code) in [(wrong, 1), (mended, 0)] {
+        let quote = line.split('#').next().unwrap().trim().strip_prefix("quote = ").unwrap().to_owned();
+        let clause =
+            format!("[clause.no-compete]\nvalue = \"present\"\nacts = [\"any\"]\nat = \"1\"\nquote = {quote}\n");
+        let source = "[source.text]\nurl = \"https://example.org/l\"\ntitle = \"L\"\nretrieved = 2026-11-21\n";
+        let license =
+            format!("name = \"L\"\nsummary = \"S\"\nreading = \"whole\"\nchecked = 2026-11-21\n{source}{clause}");
+        let folder = Folder::of(&around().with("data/licenses/LicenseRef-L.toml", license));
+        folder.beside("texts/LicenseRef-L__text.txt", "You  may not use\nthe Software to compete.\n");
+        let run = folder.ajar(&["quotes", folder.top().join("texts").to_str().unwrap(), "--format", "short"]);
+        assert_eq!(run.code, Some(code), "{}{}", run.out, run.err);
+        assert_eq!(run.out.contains("error[quote-not-found]"), code == 1, "{}", run.out);
+        assert!(run.err.contains(&format!("{} quotes found, {code} not found, 0 in sources", 1 - code)), "{}", run.err);
+    }
+}
+
+#[test]
+fn the_example_of_a_policy() {
+    let (wrong, mended) = halves(Code::PolicyBroken);
+    let folder = Folder::of(&Texts::reference());
+    for (text, code) in [(wrong, 1), (mended, 0)] {
+        folder.beside("policy.toml", text);
+        let policy = folder.top().join("policy.toml");
+        let run = folder.ajar(&["policy", policy.to_str().unwrap(), "--format", "short"]);
+        assert_eq!(run.code, Some(code), "{}{}", run.out, run.err);
+        assert_eq!(run.out.contains("error[policy-broken]"), code == 1, "{}", run.out);
+    }
 }
 
 /// One example shows one thing.

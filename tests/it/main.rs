@@ -6,9 +6,11 @@
 #![allow(clippy::disallowed_methods, reason = "tests run the binary and git, and UPDATE asks for new expected results")]
 
 mod api;
+mod badges;
 mod cases;
 mod cli;
 mod commonmark;
+mod company;
 mod contribute;
 mod contributing;
 mod diff;
@@ -26,6 +28,7 @@ mod leaving;
 mod limits;
 mod memo;
 mod mentions;
+mod neighbors;
 mod new;
 mod output;
 mod own;

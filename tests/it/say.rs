@@ -1,6 +1,6 @@
 //! What templates say: messages that are there, with the arguments they take; and a site that says some otherwise.
 
-use crate::fixture::{SETTINGS, Texts, root};
+use crate::fixture::{SETTINGS, Texts, files, root};
 use ajar::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -86,8 +86,7 @@ fn templates_say_messages_that_are_there_with_the_arguments_they_take() {
     let known = Messages::known();
     let mut wrong = Vec::new();
     let mut count = 0;
-    for entry in fs::read_dir(root().join("templates")).unwrap() {
-        let path = entry.unwrap().path();
+    for path in files(&root().join("templates")) {
         let text = fs::read_to_string(&path).unwrap();
         for (at, start) in text.match_indices("say(") {
             let (id, arguments) = said(&text[at + start.len()..]);

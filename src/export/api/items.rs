@@ -255,6 +255,8 @@ record! {
         required ceiling: String,
         /// Whether both are the same.
         required settled: bool,
+        /// The address of its badge below the site's root: the verdict as a small picture.
+        required badge: String,
         /// Components that were not released and would have to be for the next level, or to pass.
         optional missing: Vec<ComponentKind>,
         /// Components of which too little is known.

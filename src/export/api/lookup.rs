@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub(super) fn names(heads: &Heads<'_, '_>) -> ApiLookup {
     let mut names: BTreeMap<Spanned<String>, Vec<ApiFound>> = BTreeMap::new();
     for release in heads.site.assessed.facts.models.values() {
-        for (name, edition) in of(release) {
+        for (name, edition) in names_of(release) {
             let all = names.entry(key(&name.to_lowercase())).or_default();
             let known = |it: &ApiFound| it.model == release.id && (edition.is_none() || it.edition == edition);
             if !all.iter().any(known) {
@@ -21,7 +21,8 @@ pub(super) fn names(heads: &Heads<'_, '_>) -> ApiLookup {
     ApiLookup { names, ..ApiLookup::default() }
 }
 
-fn of(release: &Release) -> Vec<(String, Option<String>)> {
+/// Every name of a model and its editions, as it is written, with the edition's id.
+pub(in crate::export) fn names_of(release: &Release) -> Vec<(String, Option<String>)> {
     let record = &*release.record.value;
     let mut res = Vec::new();
     // An edition says more than its model: it stands first.

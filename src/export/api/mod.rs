@@ -12,7 +12,7 @@ mod facts;
 mod head;
 mod item;
 pub mod items;
-mod lookup;
+pub(super) mod lookup;
 mod rights;
 mod single;
 

@@ -12,7 +12,7 @@ use crate::check::Edition;
 use crate::data::ComponentKind;
 use crate::export::places::RulePlaces;
 use crate::export::verdicts::{self, VerdictEnd};
-use crate::plan::{Site, long_fingerprint};
+use crate::plan::{Site, address, long_fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
 use std::collections::BTreeMap;
@@ -214,6 +214,7 @@ fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiIte
         standard: trace.id.to_owned(),
         kind: trace.standard.kind,
         settled: row.settled,
+        badge: address::badge(&model.release.id, trace.id),
         floor: told(&row.floor),
         ceiling: told(&row.ceiling),
         missing: kinds(&row.missing),

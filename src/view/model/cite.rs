@@ -1,10 +1,11 @@
 //! How to cite a model's page.
 
 use crate::assess::Assessment;
+use crate::inert;
+use crate::plan::address;
 use crate::plan::family::slug;
 use crate::view::ViewContext;
-use crate::words::say;
-use crate::words::verdict;
+use crate::words::{say, verdict};
 use serde::Serialize;
 
 /// The page as a reference, in the two forms that programs read.
@@ -14,6 +15,10 @@ pub struct CiteView {
     pub bibtex: String,
     /// Citation File Format 1.2.0, as an entry of `references`.
     pub cff: String,
+    /// The address of the badge; nothing in a site without a ladder.
+    pub badge: Option<String>,
+    /// The badge as Markdown that leads here; nothing if the site does not say where it is published.
+    pub badge_markdown: Option<String>,
 }
 
 impl CiteView {
@@ -45,7 +50,13 @@ impl CiteView {
             cff.push_str(&format!("  url: {}\n", yaml(url)));
         }
         bibtex.push_str("}\n");
-        Self { bibtex, cff }
+        let ladder = assessment.standing();
+        let badge = ladder.map(|it| address::badge(&assessment.release.id, it.id));
+        let says = ladder.map_or_else(String::new, |it| verdict::short(words, it));
+        let label = inert::markdown(&format!("{site}: {says}"));
+        let whole = facts.settings.base().zip(url).zip(badge.as_deref());
+        let badge_markdown = whole.map(|((base, url), badge)| format!("[![{label}]({base}/{badge})]({url})"));
+        Self { bibtex, cff, badge: badge.map(|it| context.href(&it)), badge_markdown }
     }
 }
 

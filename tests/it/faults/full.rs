@@ -72,7 +72,7 @@ fn a_full_disk_leaves_the_old_site_whole_and_the_next_build_heals() {
 fn a_disk_without_room_for_names_leaves_the_old_site_whole() {
     for place in PLACES {
         let Some((folder, run)) = script(&format!(
-            "# size=20m,nr_inodes=700\n\
+            "# size=20m,nr_inodes=800\n\
              a --out \"$0/{place}\"\n\
              i=0; while touch disk/x$i.filler; do i=$((i+1)); done 2>/dev/null\n\
              b --out \"$0/{place}\"\n\

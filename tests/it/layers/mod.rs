@@ -12,10 +12,35 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 27] = [
-    "span", "inert", "diag", "shape", "disk", "data", "schema", "read", "report", "parse", "check", "import", "assess",
-    "words", "plan", "diff", "view", "export", "render", "write", "pipeline", "timings", "mend", "serve", "lib",
-    "command", "main",
+const ORDER: [&str; 28] = [
+    "span",
+    "inert",
+    "diag",
+    "shape",
+    "disk",
+    "data",
+    "schema",
+    "read",
+    "report",
+    "parse",
+    "check",
+    "import",
+    "assess",
+    "words",
+    "plan",
+    "neighbors",
+    "diff",
+    "view",
+    "export",
+    "render",
+    "write",
+    "pipeline",
+    "timings",
+    "mend",
+    "serve",
+    "lib",
+    "command",
+    "main",
 ];
 
 /// The crates that one stage alone knows.
