@@ -12,10 +12,10 @@ const SLOWEST: usize = 10;
 
 /// What took how long in one build.
 #[derive(Debug, Default)]
-pub struct Timings(Mutex<Measured>);
+pub struct Timings(Mutex<TimesTaken>);
 
 #[derive(Debug, Default)]
-struct Measured {
+struct TimesTaken {
     stages: BTreeMap<Stage, Duration>,
     templates: BTreeMap<&'static str, (usize, PageTimes)>,
     /// The slowest, slowest first.
@@ -43,7 +43,7 @@ impl<S: Sink> Sink for Timed<'_, S> {
     }
 }
 
-impl Measured {
+impl TimesTaken {
     fn page(&mut self, times: PageTimes) {
         let (pages, sum) = self.templates.entry(times.template).or_default();
         *pages += 1;
@@ -59,8 +59,13 @@ impl Measured {
 
 impl Timings {
     /// A thread that died here left a whole list behind.
-    fn lock(&self) -> MutexGuard<'_, Measured> {
+    fn lock(&self) -> MutexGuard<'_, TimesTaken> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How long a part of the build took; `None` if it was not done.
+    pub fn of(&self, stage: Stage) -> Option<Duration> {
+        self.lock().stages.get(&stage).copied()
     }
 
     /// What took how long, as tables for a terminal.
@@ -79,7 +84,7 @@ fn seconds(words: &Messages, time: Duration) -> String {
     words.fraction(time.as_secs_f64(), 3)
 }
 
-fn stages(words: &Messages, measured: &Measured) -> String {
+fn stages(words: &Messages, measured: &TimesTaken) -> String {
     let row = |stage: &Stage| {
         let time = measured.stages.get(stage).copied().unwrap_or_default();
         vec![words.get(stage_message(*stage)), seconds(words, time)]
@@ -90,6 +95,7 @@ fn stages(words: &Messages, measured: &Measured) -> String {
 
 fn stage_message(stage: Stage) -> &'static str {
     match stage {
+        Stage::Compare => "timings-compare",
         Stage::Parse => "timings-parse",
         Stage::Check => "timings-check",
         Stage::Plan => "timings-plan",
@@ -111,7 +117,7 @@ fn columns(words: &Messages, first: &str, beside: &[&str]) -> Vec<String> {
     std::iter::once(&first).chain(beside).chain(&parts).map(|id| words.get(id)).collect()
 }
 
-fn templates(words: &Messages, measured: &Measured) -> String {
+fn templates(words: &Messages, measured: &TimesTaken) -> String {
     let mut rows: Vec<_> = measured.templates.iter().collect();
     rows.sort_by_key(|it| std::cmp::Reverse(it.1.1.all()));
     let row = |(name, (pages, sum)): (&&'static str, &(usize, PageTimes))| {
@@ -123,7 +129,7 @@ fn templates(words: &Messages, measured: &Measured) -> String {
     format!("{text}{}\n", words.get("timings-threads"))
 }
 
-fn slowest(words: &Messages, measured: &Measured) -> String {
+fn slowest(words: &Messages, measured: &TimesTaken) -> String {
     let row = |it: &PageTimes| [vec![it.address.clone()], parts(words, it)].concat();
     let head = columns(words, "timings-slowest", &[]);
     let text = table(std::iter::once(head).chain(measured.pages.iter().map(row)).collect());
@@ -170,6 +176,9 @@ mod tests {
         assert!(times.is_sorted_by(|one, other| one >= other) && times[0] == Duration::from_millis(30));
         drop(measured);
         let text = timings.text(&Messages::new("en", []));
-        assert!(text.contains("2.000") && text.lines().any(|it| it.starts_with("a.html") && it.contains("30")), "{text}");
+        assert!(
+            text.contains("2.000") && text.lines().any(|it| it.starts_with("a.html") && it.contains("30")),
+            "{text}"
+        );
     }
 }

@@ -128,13 +128,18 @@ impl<'d> Answering<'_, 'd> {
 
     /// Every way in which the texts can be taken.
     pub(super) fn alternatives(self) -> Vec<Alternative<'d>> {
-        let preconditions: Vec<Arc<Rule<'d>>> = self.question.usage.proviso.iter().flat_map(|it| self.precondition(it)).map(Arc::new).collect();
+        let preconditions: Vec<Arc<Rule<'d>>> =
+            self.question.usage.proviso.iter().flat_map(|it| self.precondition(it)).map(Arc::new).collect();
         let kinds: Vec<ComponentKind> = self.components();
         let mut res: Vec<Alternative<'d>> = kinds.into_iter().flat_map(|kind| self.component(kind)).collect();
         if res.is_empty() {
             // A use that asks for nothing is a mistake of its record, and no yes.
             let unasked = preconditions.is_empty() && self.question.usage.proviso.is_empty();
-            let rules = unasked.then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, None)).map(Arc::new).into_iter().collect();
+            let rules = unasked
+                .then(|| Rule::fixed(Says::Unread, AnswerGrade::NotRead, None))
+                .map(Arc::new)
+                .into_iter()
+                .collect();
             res.push(Alternative { component: None, rules, texts: Vec::new() });
         }
         for it in &mut res {
@@ -162,7 +167,8 @@ impl<'d> Answering<'_, 'd> {
     /// What must be there whatever the texts say; of several components, the best counts. Each corpus that is gone is told.
     fn precondition(self, it: &'d Precondition) -> Vec<Rule<'d>> {
         let kinds = self.question.edition.about(&it.component);
-        let found = kinds.map(|kind| condition::apply(it.condition.value, self.question.facts, self.question.edition, kind));
+        let found =
+            kinds.map(|kind| condition::apply(it.condition.value, self.question.facts, self.question.edition, kind));
         let found: Vec<_> = found.collect();
         let finding = found.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
         let grade = match finding {
@@ -207,7 +213,8 @@ impl<'d> Answering<'_, 'd> {
     /// Whether a component was released, and nothing of it can be had any more.
     fn is_gone(self, kind: ComponentKind) -> bool {
         let was_there = matches!(self.question.edition.state(kind), State::Released | State::Partial);
-        was_there && self.question.edition.component(kind).is_some_and(|it| availability::is_gone(self.question.facts, it))
+        was_there
+            && self.question.edition.component(kind).is_some_and(|it| availability::is_gone(self.question.facts, it))
     }
 
     /// All texts of the stack hold; of each choice among licenses, the licensee takes one.

@@ -188,11 +188,7 @@ fn assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, release: &'d Release)
     Assessment { release, traces, answers, others: editions.collect() }
 }
 
-fn edition_assessment<'d>(
-    facts: &'d Facts,
-    texts: &TextRules<'d>,
-    model: ModelEdition<'d>,
-) -> EditionAssessment<'d> {
+fn edition_assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, model: ModelEdition<'d>) -> EditionAssessment<'d> {
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
         let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();

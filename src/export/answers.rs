@@ -126,7 +126,13 @@ struct EditionAnswersRow {
 pub(super) fn table(context: ViewContext<'_, '_>) -> AnswerTable {
     let facts = context.site.assessed.facts;
     let uses = crate::view::uses(context);
-    let mut maker = Maker { context, texts: Interned::new(), rules: Interned::new(), sets: Interned::new(), places: RulePlaces::default() };
+    let mut maker = Maker {
+        context,
+        texts: Interned::new(),
+        rules: Interned::new(),
+        sets: Interned::new(),
+        places: RulePlaces::default(),
+    };
     let mut models = Vec::new();
     for model in context.by_step() {
         let release = model.release;

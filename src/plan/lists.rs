@@ -1,24 +1,16 @@
 //! Lists of models that pages show in parts: each is worked out once, and every part takes its piece.
 //!
-//! All are in the order of [`Site::order`], most open first, unless they say that something goes before it. Ranks are
-//! those of [`crate::assess::Models`]. Nothing here shares its work between threads: a thread that waits for a list is
-//! never the one that makes it.
+//! All are in the order of the site, most open first, unless they say that something goes before it. Ranks are those of
+//! [`crate::assess::Models`].
 
-use super::Site;
-use crate::assess::{Assessment, Trace};
-use crate::check::{Facts, Release};
-use crate::data::{AnswerGrade, ComponentKind, LineageKind, State};
+use crate::check::Facts;
+use crate::data::{AnswerGrade, ComponentKind, State};
 use crate::shape::Words;
-use crate::words::SPECTRUM;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The states of a component in the order in which lists show them.
 pub const STATES: [State; 5] = [State::Released, State::Partial, State::Withheld, State::NotApplicable, State::Unknown];
-
-/// How many models stand for a step.
-const EXAMPLES: usize = 4;
 
 /// What the models answer to one use.
 #[derive(Debug, Default)]
@@ -70,13 +62,13 @@ pub struct StepList {
 /// What was worked out so far.
 #[derive(Debug)]
 pub(super) struct Lists {
-    uses: BTreeMap<String, OnceLock<UseList>>,
-    standards: BTreeMap<String, OnceLock<StandardList>>,
-    components: BTreeMap<ComponentKind, OnceLock<ComponentList>>,
-    licenses: OnceLock<BTreeMap<String, LicenseList>>,
-    orgs: OnceLock<BTreeMap<String, Vec<usize>>>,
-    datasets: OnceLock<BTreeMap<String, Vec<usize>>>,
-    steps: OnceLock<Vec<StepList>>,
+    pub(super) uses: BTreeMap<String, OnceLock<UseList>>,
+    pub(super) standards: BTreeMap<String, OnceLock<StandardList>>,
+    pub(super) components: BTreeMap<ComponentKind, OnceLock<ComponentList>>,
+    pub(super) licenses: OnceLock<BTreeMap<String, LicenseList>>,
+    pub(super) orgs: OnceLock<BTreeMap<String, Vec<usize>>>,
+    pub(super) datasets: OnceLock<BTreeMap<String, Vec<usize>>>,
+    pub(super) steps: OnceLock<Vec<StepList>>,
 }
 
 impl Lists {
@@ -92,140 +84,4 @@ impl Lists {
             steps: OnceLock::new(),
         }
     }
-}
-
-impl<'d> Site<'d> {
-    /// All models with their ranks, in order.
-    fn ranked(&self) -> impl Iterator<Item = (usize, &Assessment<'d>)> + Clone {
-        self.order().iter().map(|at| (*at, &self.assessed.models[*at]))
-    }
-
-    /// What the models answer to the use called `id`; `None` if there is no such use.
-    pub fn use_list(&self, id: &str) -> Option<&UseList> {
-        let cell = self.lists.uses.get(id)?;
-        let models = self.ranked();
-        Some(cell.get_or_init(|| {
-            let answered = models.filter_map(|(at, model)| Some((model.answer(id)?.grade, at)));
-            let mut answered: Vec<(AnswerGrade, usize)> = answered.collect();
-            let mut res = UseList::default();
-            answered.iter().for_each(|it| *res.counts.entry(it.0).or_default() += 1);
-            answered.sort_by_key(|it| Reverse(it.0));
-            res.models = answered.into_iter().map(|it| it.1).collect();
-            res
-        }))
-    }
-
-    /// What the standard called `id` says of the models; `None` if there is no such standard.
-    pub fn standard_list(&self, id: &str) -> Option<&StandardList> {
-        let cell = self.lists.standards.get(id)?;
-        let models = self.ranked();
-        Some(cell.get_or_init(|| {
-            let levels = self.assessed.facts.standards.get(id).map_or(0, |it| it.value.level.len());
-            let mut res = StandardList { results: Vec::new(), standing: vec![Vec::new(); levels + 1] };
-            for (at, trace) in models.filter_map(|(at, model)| Some((at, model.trace(id)?))) {
-                res.results.push((at, trace.share()));
-                res.standing[trace.ladder().floor].push(at);
-            }
-            res.results.sort_by_key(|it| Reverse(it.1));
-            res
-        }))
-    }
-
-    /// How far the models released a component.
-    pub fn component_list(&self, kind: ComponentKind) -> &ComponentList {
-        let models = self.ranked();
-        self.lists.components[&kind].get_or_init(|| {
-            let mut res = ComponentList::default();
-            res.models = models.map(|(at, model)| (model.release.state(kind), at)).collect();
-            res.models.iter().for_each(|it| *res.counts.entry(it.0).or_default() += 1);
-            res.models.sort_by_key(|it| STATES.iter().position(|state| *state == it.0));
-            res
-        })
-    }
-
-    /// The models under the license called `id`; `None` if there are none.
-    pub fn license_list(&self, id: &str) -> Option<&LicenseList> {
-        let models = self.ranked();
-        let made = self.lists.licenses.get_or_init(|| {
-            let mut res: BTreeMap<String, LicenseList> = BTreeMap::new();
-            for (at, model) in models {
-                let weights = model.release.terms_of(ComponentKind::Weights).licenses();
-                let parts: BTreeSet<&str> =
-                    model.release.own_terms.values().flat_map(|terms| terms.licenses()).collect();
-                for id in parts.into_iter().filter(|it| !weights.contains(it)) {
-                    res.entry(id.to_owned()).or_default().parts.push(at);
-                }
-                for id in weights {
-                    res.entry(id.to_owned()).or_default().weights.push(at);
-                }
-            }
-            res
-        });
-        made.get(id)
-    }
-
-    /// The ranks of the models of the organization called `id`.
-    pub fn org_list(&self, id: &str) -> &[usize] {
-        let models = self.ranked();
-        let made = self.lists.orgs.get_or_init(|| grouped(models, |release| [release.org.as_str()].into()));
-        made.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The ranks of the models whose record names the corpus called `id`.
-    pub fn dataset_list(&self, id: &str) -> &[usize] {
-        let models = self.ranked();
-        let made = self.lists.datasets.get_or_init(|| grouped(models, corpora));
-        made.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The models on each step of the spectrum, from the lowest.
-    pub fn step_lists(&self) -> &[StepList] {
-        let models = self.ranked();
-        self.lists.steps.get_or_init(|| {
-            let levels = crate::words::steps(self.assessed.facts).len();
-            let mut steps: Vec<Vec<(usize, usize)>> = vec![Vec::new(); levels];
-            for (position, (at, model)) in models.enumerate() {
-                let step = model.trace(SPECTRUM).map(Trace::ladder).and_then(|it| it.floor.checked_sub(1));
-                if let Some(here) = step.and_then(|it| steps.get_mut(it)) {
-                    here.push((position, at));
-                }
-            }
-            steps.into_iter().map(|here| self.step_list(here)).collect()
-        })
-    }
-
-    /// A step from the positions and ranks of its models.
-    fn step_list(&self, mut here: Vec<(usize, usize)>) -> StepList {
-        let release = |at: usize| self.assessed.models.releases()[at];
-        let (count, first) = (here.len(), here.first().map_or(0, |it| it.0));
-        here.sort_by_key(|it| Reverse(release(it.1).record.value.released.as_ref().map(|day| day.value)));
-        let mut seen = BTreeSet::new();
-        let (mut examples, again): (Vec<_>, Vec<_>) =
-            here.into_iter().map(|it| it.1).partition(|at| seen.insert(release(*at).org.as_str()));
-        examples.extend(again);
-        examples.truncate(EXAMPLES);
-        StepList { count, first, examples }
-    }
-}
-
-/// The ranks of models under each of the names that their records give.
-fn grouped<'m, 'd: 'm>(
-    models: impl Iterator<Item = (usize, &'m Assessment<'d>)>,
-    names: impl Fn(&'d Release) -> BTreeSet<&'d str>,
-) -> BTreeMap<String, Vec<usize>> {
-    let mut res: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, model) in models {
-        for name in names(model.release) {
-            res.entry(name.to_owned()).or_default().push(at);
-        }
-    }
-    res
-}
-
-/// The ids of the corpora that a record names.
-fn corpora(release: &Release) -> BTreeSet<&str> {
-    let lineage = release.record.value.lineage.iter().filter(|it| it.kind == LineageKind::Dataset);
-    let parts = [ComponentKind::PretrainingData, ComponentKind::PostTrainingData];
-    let parts = parts.iter().filter_map(|kind| release.component(*kind)).flat_map(|it| &it.datasets);
-    lineage.map(|it| it.id.value.as_str()).chain(parts.map(|it| it.value.as_str())).collect()
 }

@@ -10,6 +10,7 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
+mod listing;
 mod lists;
 pub mod name;
 mod page;
