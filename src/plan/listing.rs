@@ -55,8 +55,8 @@ impl<'d> Site<'d> {
     pub fn component_list(&self, kind: ComponentKind) -> &ComponentList {
         let models = self.ranked();
         self.lists.components[&kind].get_or_init(|| {
-            let mut res = ComponentList::default();
-            res.models = models.map(|(at, model)| (model.release.state(kind), at)).collect();
+            let models = models.map(|(at, model)| (model.release.state(kind), at)).collect();
+            let mut res = ComponentList { models, ..ComponentList::default() };
             res.models.iter().for_each(|it| *res.counts.entry(it.0).or_default() += 1);
             res.models.sort_by_key(|it| STATES.iter().position(|state| *state == it.0));
             res

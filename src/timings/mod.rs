@@ -90,7 +90,7 @@ fn stages(words: &Messages, measured: &TimesTaken) -> String {
         vec![words.get(stage_message(*stage)), seconds(words, time)]
     };
     let head = vec![words.get("timings-stage"), words.get("timings-seconds")];
-    table(std::iter::once(head).chain(Stage::ALL.iter().map(row)).collect())
+    table(&std::iter::once(head).chain(Stage::ALL.iter().map(row)).collect::<Vec<_>>())
 }
 
 fn stage_message(stage: Stage) -> &'static str {
@@ -125,25 +125,25 @@ fn templates(words: &Messages, measured: &TimesTaken) -> String {
         [vec![(*name).to_owned(), count], parts(words, sum)].concat()
     };
     let head = columns(words, "timings-template", &["timings-count"]);
-    let text = table(std::iter::once(head).chain(rows.into_iter().map(row)).collect());
+    let text = table(&std::iter::once(head).chain(rows.into_iter().map(row)).collect::<Vec<_>>());
     format!("{text}{}\n", words.get("timings-threads"))
 }
 
 fn slowest(words: &Messages, measured: &TimesTaken) -> String {
     let row = |it: &PageTimes| [vec![it.address.clone()], parts(words, it)].concat();
     let head = columns(words, "timings-slowest", &[]);
-    let text = table(std::iter::once(head).chain(measured.pages.iter().map(row)).collect());
+    let text = table(&std::iter::once(head).chain(measured.pages.iter().map(row)).collect::<Vec<_>>());
     let pages: usize = measured.templates.values().map(|it| it.0).sum();
     format!("{text}{}\n", say!(words, "timings-of", pages = pages))
 }
 
 /// Rows in columns: the first to the left, numbers to the right.
-fn table(rows: Vec<Vec<String>>) -> String {
+fn table(rows: &[Vec<String>]) -> String {
     let count = rows.first().map_or(0, Vec::len);
     let wide = |at: usize| rows.iter().map(|row| row[at].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count).map(wide).collect();
     let mut res = String::new();
-    for row in &rows {
+    for row in rows {
         for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
             let blank = " ".repeat(width - cell.chars().count());
             let (before, after) = if at == 0 { ("", blank.as_str()) } else { (blank.as_str(), "") };
