@@ -37,7 +37,7 @@ pub(super) fn index(heads: &Heads<'_, '_>) -> String {
     let rest = json!({
         "collections": collections,
         "lookup": heads.full(&format!("{ROOT}/lookup.json")),
-        "openapi": heads.full(&format!("{ROOT}/openheads.json")),
+        "openapi": heads.full(&format!("{ROOT}/openapi.json")),
     });
     let rest = pretty(&rest);
     format!("{head},{}", rest.trim_start_matches('{'))
