@@ -8,6 +8,7 @@
 )]
 
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -30,6 +31,7 @@ fn main() {
         writeln!(code, "    ({path:?}, include_bytes!({:?})),", file.display().to_string()).expect("a string takes it");
     }
     code.push_str("];\n");
+    println!("cargo::rustc-env=AJAR_PROGRAM={}", program(&root));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(out.join("theme.rs"), code).expect("the output folder can be written");
     fs::write(out.join("locales.rs"), locales(&root)).expect("the output folder can be written");
@@ -66,6 +68,28 @@ fn reference(root: &Path) -> String {
     writeln!(code, "/// Where the reference is published.\nconst REFERENCE_URL: &str = {:?};", value("url"))
         .expect("a string takes it");
     code
+}
+
+/// A fingerprint of everything that the program is made of: with another program, the same sources can become another
+/// site.
+fn program(root: &Path) -> String {
+    let mut files = Vec::new();
+    for part in ["src", "templates", "static", "locales"] {
+        println!("cargo::rerun-if-changed={part}");
+        walk(&root.join(part), &mut files);
+    }
+    for part in ["build.rs", "Cargo.toml", "Cargo.lock"] {
+        println!("cargo::rerun-if-changed={part}");
+        files.push(root.join(part));
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        file.strip_prefix(root).expect("found below it").hash(&mut hasher);
+        // A package need not bring its lock.
+        fs::read(&file).unwrap_or_default().hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
 }
 
 /// The language, the name and the text of every file of messages.

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says where")]
 #![allow(clippy::disallowed_methods, reason = "a benchmark writes the site that it builds")]
 
+mod synthetic;
+
 use ajar::diag::Diag;
 use ajar::read::{self, Sources};
 use ajar::render::{Nowhere, Sink};
@@ -18,46 +20,28 @@ fn main() {
     divan::main();
 }
 
-/// How often the models of the reference site are taken.
-const TIMES: [usize; 2] = [1, 10];
+/// How many models the sites have.
+const MODELS: [usize; 2] = [200, 2_000];
 
-/// The reference site with its models taken several times, under other names and in other families.
-fn files(times: usize) -> Vec<(String, Vec<u8>)> {
-    let (sources, _) = read::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let own = |path: &str| ["ajar.toml", "data/", "content/"].iter().any(|it| path.starts_with(it));
-    let mut res = Vec::new();
-    for (_, file) in sources.files().filter(|it| own(&it.1.path)) {
-        res.push((file.path.clone(), file.bytes().to_vec()));
-        let Some(stem) = file.path.strip_prefix("data/models/").and_then(|it| it.strip_suffix(".toml")) else {
-            continue;
-        };
-        for time in 1..times {
-            let text = String::from_utf8_lossy(file.bytes()).replace("\nfamily = \"", &format!("\nfamily = \"{time} "));
-            res.push((format!("data/models/{stem}-{time}.toml"), text.into_bytes()));
-        }
-    }
-    res
+fn sources(models: usize) -> (Sources, Vec<Diag>) {
+    Sources::from_texts(synthetic::files(models))
 }
 
-fn sources(times: usize) -> (Sources, Vec<Diag>) {
-    Sources::from_texts(files(times))
-}
-
-#[divan::bench(args = TIMES)]
-fn parsing(bencher: Bencher<'_, '_>, times: usize) {
-    let (sources, _) = sources(times);
+#[divan::bench(args = MODELS)]
+fn parsing(bencher: Bencher<'_, '_>, models: usize) {
+    let (sources, _) = sources(models);
     bencher.bench(|| parse::parse(&sources));
 }
 
-#[divan::bench(args = TIMES)]
-fn checking(bencher: Bencher<'_, '_>, times: usize) {
-    let (sources, _) = sources(times);
+#[divan::bench(args = MODELS)]
+fn checking(bencher: Bencher<'_, '_>, models: usize) {
+    let (sources, _) = sources(models);
     bencher.with_inputs(|| parse::parse(&sources).0).bench_values(check::check);
 }
 
-#[divan::bench(args = TIMES)]
-fn assessing_to_rendering(bencher: Bencher<'_, '_>, times: usize) {
-    let (sources, _) = sources(times);
+#[divan::bench(args = MODELS)]
+fn assessing_to_rendering(bencher: Bencher<'_, '_>, models: usize) {
+    let (sources, _) = sources(models);
     let (facts, _) = check::check(parse::parse(&sources).0);
     bencher.bench(|| {
         let assessed = assess::assess(&facts);
@@ -78,10 +62,10 @@ impl Sink for Kept {
 }
 
 /// A site on disk, in a folder of the target directory.
-fn folder(times: usize) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{times}"));
+fn folder(models: usize) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{models}"));
     let _ = fs::remove_dir_all(&root);
-    for (path, bytes) in files(times) {
+    for (path, bytes) in synthetic::files(models) {
         write(&root.join("site").join(path), &bytes);
     }
     root
@@ -98,17 +82,17 @@ fn empty(folder: &Path) -> PathBuf {
 }
 
 /// From nothing to a folder that can be opened.
-#[divan::bench(args = TIMES, sample_count = 10)]
-fn whole_build(bencher: Bencher<'_, '_>, times: usize) {
-    let root = folder(times);
+#[divan::bench(args = MODELS, sample_count = 10)]
+fn whole_build(bencher: Bencher<'_, '_>, models: usize) {
+    let root = folder(models);
     let (site, out) = (root.join("site"), root.join("out"));
     bencher.with_inputs(|| empty(&out)).bench_values(|out| ajar::build(&site, &out, Options::default()).unwrap());
 }
 
 /// The same files read and written, and nothing done between.
-#[divan::bench(args = TIMES, sample_count = 10)]
-fn whole_build_floor(bencher: Bencher<'_, '_>, times: usize) {
-    let root = folder(times);
+#[divan::bench(args = MODELS, sample_count = 10)]
+fn whole_build_floor(bencher: Bencher<'_, '_>, models: usize) {
+    let root = folder(models);
     let (site, out) = (root.join("site"), root.join("floor"));
     let kept = Kept::default();
     let (sources, diags) = read::read(&site).unwrap();

@@ -78,7 +78,7 @@ use render::{Nowhere, Stage, timed};
 use std::io;
 use std::path::Path;
 use timings::{Timed, Timings};
-use write::{Manner, Staging, WriteError};
+use write::{BuildFindings, Ingredients, Manner, Staging, WriteError};
 
 pub use pipeline::{Comparison, Failure, MendError, Options, Outcome, compare};
 #[doc(hidden)]
@@ -101,12 +101,26 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 pub fn build_timed(root: &Path, out: &Path, options: Options, timings: &Timings) -> Result<Outcome, Failure> {
     let manner = Manner { sync: !options.no_sync, in_place: options.in_place };
     steadily(root, Outcome::has_errors, |sources, diags| {
-        let sink = Staging::new(root, out, manner).map_err(Failure::Write)?;
-        let sink = Timed { sink, timings };
+        let staging = Staging::new(root, out, manner).map_err(Failure::Write)?;
+        // A file that cannot be read is told when it is to be copied.
+        let watch = Timed { sink: Nowhere, timings };
+        let (ingredients, before) = timed(&watch, Stage::Compare, || {
+            let ingredients = Ingredients::of(&sources, &diags, options.as_of).ok();
+            (ingredients, ingredients.and_then(|it| staging.recall(it)))
+        });
+        if let Some((made, written)) = before {
+            let outcome = Outcome::new(sources, diags, made.pages);
+            return Ok(Outcome { warnings: made.warnings, written: Some(written), ..outcome });
+        }
+        let sink = Timed { sink: staging, timings };
         let mut outcome = run(sources, diags, options, &sink).map_err(|it| failed_write(out, it))?;
         if !outcome.has_errors() {
-            let Timed { sink: staging, .. } = sink;
-            let written = timed(&Timed { sink: Nowhere, timings }, Stage::Publish, || staging.commit());
+            let Timed { sink: mut staging, .. } = sink;
+            let made = BuildFindings { pages: outcome.pages, warnings: outcome.warnings };
+            if let Some(ingredients) = ingredients {
+                staging.remember(ingredients, made);
+            }
+            let written = timed(&watch, Stage::Publish, || staging.commit());
             outcome.written = Some(written.map_err(Failure::Write)?);
         }
         Ok(outcome)

@@ -24,6 +24,8 @@ pub struct Outcome {
     pub diags: Vec<Diag>,
     /// How many pages the site has.
     pub pages: usize,
+    /// How many warnings there are: more than in `diags` when a build had nothing to do, which looks for none.
+    pub warnings: usize,
     /// What was written; `None` if mistakes stopped the build, or nothing was to be written.
     pub written: Option<Written>,
 }
@@ -31,7 +33,8 @@ pub struct Outcome {
 impl Outcome {
     pub(crate) fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
         diag::sort(&mut diags);
-        Self { sources, diags, pages, written: None }
+        let warnings = diags.iter().filter(|it| !it.is_error()).count();
+        Self { sources, diags, pages, warnings, written: None }
     }
 
     /// Whether there is a mistake that stops a build.

@@ -4,6 +4,7 @@ timings-stage = stage
 timings-seconds = seconds
 
 # The parts of a build.
+timings-compare = compare with the site that is there
 timings-parse = parse the sources
 timings-check = check the facts
 timings-plan = plan the pages

@@ -65,8 +65,11 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         return DONE;
     }
     // A good build is one line; `check` shows what it warns of.
-    let warnings = report::tally(&outcome.diags);
-    let warnings = if warnings.is_empty() { warnings } else { format!(", {warnings} (see ajar check)") };
+    let warnings = match outcome.warnings {
+        0 => String::new(),
+        1 => ", 1 warning (see ajar check)".to_owned(),
+        count => format!(", {count} warnings (see ajar check)"),
+    };
     let deleted = if written.deleted == 0 { String::new() } else { format!(", {} removed", written.deleted) };
     say(&format!(
         "{} pages in {:.2} s: {} files written, {} unchanged{deleted}{warnings}; open {}",

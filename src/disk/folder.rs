@@ -40,6 +40,9 @@ pub struct EntryLook {
     pub identity: (u64, u64),
     /// When it was written last, as the clock stood then.
     pub written: Option<SystemTime>,
+    /// When anything of it changed last, in seconds and nanoseconds: no program can set that. `None` where the system does
+    /// not tell.
+    pub changed: Option<(i64, i64)>,
     /// Its permissions and, where there are any, its owner and group.
     pub mode: (u32, u32, u32),
 }
@@ -58,9 +61,22 @@ impl EntryLook {
             length: metadata.len(),
             identity: (metadata.dev(), metadata.ino()),
             written: metadata.modified().ok().map(cap_std::time::SystemTime::into_std),
+            changed: changed(metadata),
             mode: mode(metadata),
         }
     }
+}
+
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "not every system tells")]
+fn changed(metadata: &Metadata) -> Option<(i64, i64)> {
+    use cap_std::fs::MetadataExt as _;
+    Some((metadata.ctime(), metadata.ctime_nsec()))
+}
+
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> Option<(i64, i64)> {
+    None
 }
 
 #[cfg(unix)]

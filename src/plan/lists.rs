@@ -1,7 +1,7 @@
 //! Lists of models that pages show in parts: each is worked out once, and every part takes its piece.
 //!
-//! All are in the order of [`super::Site::order`], most open first, unless they say that something goes before it. Ranks are
-//! those of [`crate::assess::Models`].
+//! All are in the order of the site, most open first, unless they say that something goes before it. Ranks are those of
+//! [`crate::assess::Models`].
 
 use crate::check::Facts;
 use crate::data::{AnswerGrade, ComponentKind, State};
@@ -11,9 +11,6 @@ use std::sync::OnceLock;
 
 /// The states of a component in the order in which lists show them.
 pub const STATES: [State; 5] = [State::Released, State::Partial, State::Withheld, State::NotApplicable, State::Unknown];
-
-/// How many models stand for a step.
-pub(super) const EXAMPLES: usize = 4;
 
 /// What the models answer to one use.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ mod changes;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;
-mod listed;
+mod listing;
 mod lists;
 mod made;
 mod menu;

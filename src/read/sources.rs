@@ -78,6 +78,11 @@ impl File {
         }
     }
 
+    /// Of a static file that stays on the disk, when it was written last; as the disk told when it was found.
+    pub fn moment(&self) -> Option<SystemTime> {
+        self.kept.as_ref().and_then(|it| it.modified)
+    }
+
     /// Whether it says the same as `other`, as far as can be known without reading what stays on the disk.
     pub fn is_like(&self, other: &Self) -> bool {
         self.bytes == other.bytes && self.kept == other.kept

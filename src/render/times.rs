@@ -5,6 +5,8 @@ use std::time::Duration;
 /// A part of a build, in the order of a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
+    /// Whether the site that is there was made of the same.
+    Compare,
     /// Files become records and texts.
     Parse,
     /// Names are resolved, and what stands against the house rules is found.
@@ -25,8 +27,17 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 8] =
-        [Self::Parse, Self::Check, Self::Plan, Self::Assess, Self::Tables, Self::Pages, Self::Files, Self::Publish];
+    pub const ALL: [Self; 9] = [
+        Self::Compare,
+        Self::Parse,
+        Self::Check,
+        Self::Plan,
+        Self::Assess,
+        Self::Tables,
+        Self::Pages,
+        Self::Files,
+        Self::Publish,
+    ];
 }
 
 /// How long one page took, by the clock of the thread that made it.

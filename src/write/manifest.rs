@@ -6,6 +6,7 @@
 use super::WriteError;
 use crate::disk::{FileContent, Folder};
 use crate::plan::name;
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -118,6 +119,11 @@ impl Manifest {
     pub(super) fn is_ours(&self, folder: &Folder, address: &str) -> bool {
         self.names(address)
             && matches!(folder.read(address, u64::MAX), Ok(FileContent::Bytes(bytes)) if self.covers(address, &bytes))
+    }
+
+    /// Whether every file stands in `folder` as it was written, and none is on its way from one state to another.
+    pub(super) fn is_whole(&self, folder: &Folder) -> bool {
+        self.files.par_iter().all(|(address, hashes)| hashes.len() == 1 && self.is_ours(folder, address))
     }
 
     /// The manifest as it is written.

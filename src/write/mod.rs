@@ -6,7 +6,9 @@
 
 mod error;
 mod lock;
+mod made;
 mod manifest;
+mod open;
 mod place;
 mod publish;
 mod retire;
@@ -14,6 +16,7 @@ mod source;
 mod survey;
 
 pub use error::WriteError;
+pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, refresh, replace};
 
 use crate::disk::{DiskError, DiskFault, FileContent, Folder};
@@ -21,6 +24,7 @@ use crate::plan::name;
 use crate::render::Sink;
 use lock::Lock;
 use manifest::{Manifest, StagedFile};
+use open::OpenFolders;
 use place::{Place, WORK};
 use publish::Publication;
 use std::collections::BTreeMap;
@@ -58,6 +62,10 @@ pub struct Staging {
     out: Option<Folder>,
     old: Manifest,
     files: Mutex<BTreeMap<String, StagedFile>>,
+    made: Option<(Ingredients, BuildFindings)>,
+    /// Folders of the stage and of the output.
+    staged: OpenFolders,
+    published: OpenFolders,
     /// Dropped last.
     _lock: Lock,
 }
@@ -77,7 +85,20 @@ impl Staging {
             None => Manifest::default(),
         };
         let stage = place.workshop.make(&place.stage)?;
-        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), _lock: lock })
+        let (staged, published) = (OpenFolders::default(), OpenFolders::default());
+        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), made: None, staged, published, _lock: lock })
+    }
+
+    /// What an earlier build found that made the site in the output of the same, if every file of it is still there as
+    /// it was written; with how many these are. Nothing is to be done then.
+    pub fn recall(&self, ingredients: Ingredients) -> Option<(BuildFindings, Written)> {
+        let made = made::recall(&self.place, self.out.as_ref()?, &self.old, ingredients)?;
+        Some((made, Written { unchanged: self.old.addresses().count(), ..Written::default() }))
+    }
+
+    /// Says what the site is made of, for the next build.
+    pub fn remember(&mut self, ingredients: Ingredients, made: BuildFindings) {
+        self.made = Some((ingredients, made));
     }
 
     /// Puts the site in the place of the one before.
@@ -109,6 +130,9 @@ impl Staging {
         if !is_done {
             publication.in_order()?;
         }
+        if let Some(((ingredients, made), out)) = self.made.zip(self.place.out()?) {
+            made::remember(&self.place, &out, ingredients, made);
+        }
         Ok(written)
     }
 
@@ -120,28 +144,23 @@ impl Staging {
     /// Whether the output has a file of Ajar's with these bytes, which the staged folder then has, too.
     fn keep(&self, address: &str, bytes: &[u8]) -> bool {
         let Some(out) = self.out.as_ref().filter(|_| self.old.names(address)) else { return false };
+        let (path, name) = parted(address);
+        let Ok(old) = self.published.at(path, || out.below(path)) else { return false };
         let is_as_long = |it: crate::disk::EntryLook| it.length == bytes.len() as u64;
-        if !out.look(address).is_ok_and(|it| it.is_some_and(is_as_long)) {
+        if !old.look(name).is_ok_and(|it| it.is_some_and(is_as_long)) {
             return false;
         }
         if !self.is_whole() {
-            return has(out, address, bytes);
+            return has(&old, name, bytes);
         }
-        let linked = out.holder(address).and_then(|(from, name)| {
-            let (to, _) = self.stage.make_holder(address)?;
-            from.link(name, &to, name)
-        });
+        let Ok(new) = self.staged(path) else { return false };
         // Looked at under its new name, which nobody else exchanges.
-        linked.is_ok() && (has(&self.stage, address, bytes) || self.unlink(address))
+        old.link(name, &new, name).is_ok() && (has(&new, name, bytes) || unlink(&new, name))
     }
 
-    /// Takes a second name away again; always `false`.
-    fn unlink(&self, address: &str) -> bool {
-        if let Ok((folder, name)) = self.stage.holder(address) {
-            // If it stays, the file cannot be written, which is told.
-            let _ = folder.remove_file(name);
-        }
-        false
+    /// The folder of the stage at `path`, which is made.
+    fn staged(&self, path: &str) -> Result<std::sync::Arc<Folder>, DiskError> {
+        self.staged.at(path, || self.stage.make(path))
     }
 
     /// A thread that died holding the lock left a whole map behind: insertion is one step.
@@ -157,7 +176,8 @@ impl Sink for Staging {
         }
         let is_fresh = !self.keep(address, &bytes);
         if is_fresh {
-            drop(self.stage.create(address, &bytes).map_err(refusal)?);
+            let (path, name) = parted(address);
+            drop(self.staged(path).and_then(|it| it.create(name, &bytes)).map_err(refusal)?);
         }
         let file = StagedFile { hash: manifest::hash(&bytes), is_fresh };
         self.lock().insert(address.to_owned(), file);
@@ -174,6 +194,18 @@ impl Drop for Staging {
     }
 }
 
+/// The folder and the name of the file at an address.
+fn parted(address: &str) -> (&str, &str) {
+    address.rsplit_once('/').unwrap_or(("", address))
+}
+
+/// Takes a second name away again; always `false`.
+fn unlink(folder: &Folder, name: &str) -> bool {
+    // If it stays, the file cannot be written, which is told.
+    let _ = folder.remove_file(name);
+    false
+}
+
 /// The manifest of an output folder, which is Ajar's if it has one or is empty.
 fn known(out: &Folder) -> Result<Manifest, WriteError> {
     if let Some(manifest) = Manifest::read(out)? {
@@ -186,9 +218,9 @@ fn known(out: &Folder) -> Result<Manifest, WriteError> {
     Ok(Manifest::default())
 }
 
-/// Whether the file at `address` has exactly these bytes.
-fn has(folder: &Folder, address: &str, bytes: &[u8]) -> bool {
-    matches!(folder.read(address, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
+/// Whether the file `name` has exactly these bytes.
+fn has(folder: &Folder, name: &str, bytes: &[u8]) -> bool {
+    matches!(folder.read(name, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
 }
 
 /// The system's own words for what it refused; the path is known to whoever asked.

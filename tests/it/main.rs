@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says where")]
 #![allow(clippy::disallowed_methods, reason = "tests run the binary and git, and UPDATE asks for new expected results")]
 
+mod again;
 mod api;
 mod badges;
 mod cases;

@@ -5,7 +5,10 @@ use super::head::Heads;
 use super::item::ApiItem;
 use crate::inert::cell;
 use crate::shape::{Field, Shape};
-use serde_json::{Map, Value, json};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::{Value, json};
+use std::borrow::Cow;
+use std::fmt;
 
 /// What stands between the values of a list.
 const BETWEEN: &str = "; ";
@@ -15,13 +18,46 @@ pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
     let columns = columns(shapes);
     let mut res = format!("{}\r\n", columns.join(","));
     for item in items {
-        let values: Map<String, Value> = serde_json::from_str(&item.json).unwrap_or_default();
-        let cells: Vec<String> =
-            columns.iter().map(|it| cell(&values.get(it).map_or_else(String::new, told))).collect();
+        let cells: Vec<String> = values(&columns, &item.json).iter().map(|it| cell(&told(it))).collect();
         res.push_str(&cells.join(","));
         res.push_str("\r\n");
     }
     res
+}
+
+/// The values that an item has in these columns; none is made of what stands in no column.
+fn values(columns: &[String], json: &str) -> Vec<Value> {
+    Columns(columns).deserialize(&mut serde_json::Deserializer::from_str(json)).unwrap_or_default()
+}
+
+/// The columns whose values are wanted of an item.
+struct Columns<'c>(&'c [String]);
+
+impl<'de> DeserializeSeed<'de> for Columns<'_> {
+    type Value = Vec<Value>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Columns<'_> {
+    type Value = Vec<Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("item")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut res = vec![Value::Null; self.0.len()];
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            match self.0.iter().position(|it| *it == key) {
+                Some(at) => res[at] = map.next_value()?,
+                None => _ = map.next_value::<IgnoredAny>()?,
+            }
+        }
+        Ok(res)
+    }
 }
 
 /// The keys of a table's columns, in the order of their declaration.

@@ -9,6 +9,7 @@ use crate::parse::Records;
 use crate::plan::{Dated, Site, address};
 use crate::shape::Words;
 use crate::words;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,8 +73,8 @@ pub(super) fn glossary(site: &Site<'_>) -> Vec<ApiItem> {
 }
 
 pub(super) fn models(site: &Site<'_>) -> Vec<ApiItem> {
-    let all = site.assessed.models.iter();
-    all.map(|it| model(site, it)).collect()
+    let all = (0..site.assessed.models.releases().len()).into_par_iter();
+    all.map(|at| model(site, &site.assessed.models[at])).collect()
 }
 
 fn model(site: &Site<'_>, it: &Assessment<'_>) -> ApiItem {

@@ -21,6 +21,7 @@ use crate::plan::address::{PUBLISHED as ROOT, published};
 use collections::{Alone, COLLECTIONS, Collection, model_of};
 use head::{Heads, columns_address, schema_address};
 use item::ApiItem;
+use rayon::prelude::*;
 use single::{ApiDocument, DOCUMENTS};
 use std::sync::OnceLock;
 
@@ -37,13 +38,13 @@ impl<'s, 'd> Api<'s, 'd> {
         Self { heads: Heads::new(site), known: [const { OnceLock::new() }; COLLECTIONS.len()] }
     }
 
-    /// Makes every file and hands it to `put`, a collection at a time.
+    /// Makes every file and hands it to `put`, one collection after the other: all of them at once would be most of the
+    /// memory of a build.
     ///
     /// # Errors
     /// If `put` refuses one.
     pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
-        use rayon::prelude::*;
-        COLLECTIONS.par_iter().try_for_each(|it| self.write_collection(it, put))?;
+        COLLECTIONS.iter().try_for_each(|it| self.write_collection(it, put))?;
         SingleFile::all().try_for_each(|it| put(&it.address(), it.text(&self.heads)))
     }
 
@@ -58,7 +59,7 @@ impl<'s, 'd> Api<'s, 'd> {
         put(&format!("{ROOT}/{name}.ndjson"), lines(&items))?;
         put(&format!("{ROOT}/{name}.csv"), csv::table(&(collection.shapes)(), &items))?;
         groups(collection, &items)
-            .into_iter()
+            .into_par_iter()
             .try_for_each(|(address, group)| put(&address, self.alone(collection, &address, group)))
     }
 
@@ -100,9 +101,16 @@ impl<'s, 'd> Api<'s, 'd> {
     }
 
     fn list(&self, collection: &Collection, address: &str, page: Option<&str>, items: &[ApiItem]) -> String {
-        let lines: Vec<&str> = items.iter().map(|it| it.json.as_str()).collect();
         let head = self.heads.opened(address, &schema_address(collection.name), page);
-        format!("{head},\"count\":{},\"items\":[\n{}\n]}}\n", items.len(), lines.join(",\n"))
+        let head = format!("{head},\"count\":{},\"items\":[\n", items.len());
+        let mut res = String::with_capacity(head.len() + length(items) + 4);
+        res.push_str(&head);
+        for (at, item) in items.iter().enumerate() {
+            res.push_str(if at == 0 { "" } else { ",\n" });
+            res.push_str(&item.json);
+        }
+        res.push_str("\n]}\n");
+        res
     }
 
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
@@ -151,7 +159,17 @@ impl SingleFile {
 }
 
 fn lines(items: &[ApiItem]) -> String {
-    items.iter().map(|it| format!("{}\n", it.json)).collect()
+    let mut res = String::with_capacity(length(items));
+    for item in items {
+        res.push_str(&item.json);
+        res.push('\n');
+    }
+    res
+}
+
+/// How much room the items take, each with a separator.
+fn length(items: &[ApiItem]) -> usize {
+    items.iter().map(|it| it.json.len() + 2).sum()
 }
 
 /// The items that stand in a file of their own, with its address.

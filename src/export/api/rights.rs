@@ -15,6 +15,7 @@ use crate::export::verdicts::{self, VerdictEnd};
 use crate::plan::{Site, address, long_fingerprint};
 use crate::shape::Words;
 use crate::words::{self, Messages};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -197,8 +198,8 @@ fn cutoff(it: Cutoff) -> ApiCutoff {
 }
 
 pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
-    let models = site.assessed.models.iter();
-    models.flat_map(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
+    let models = (0..site.assessed.models.releases().len()).into_par_iter().map(|at| &site.assessed.models[at]);
+    models.flat_map_iter(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
 }
 
 fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiItem {

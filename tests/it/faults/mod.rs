@@ -60,10 +60,10 @@ fn build(folder: &Folder, more: &[&str]) -> Run {
     folder.ajar(&args)
 }
 
-/// The names of everything that stands beside the site and its output.
+/// The names of everything that stands beside the site and its output, but for what the next build is told.
 fn beside(folder: &Folder) -> Vec<String> {
     let names = std::fs::read_dir(folder.top()).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
-    let mut res: Vec<String> = names.filter(|it| it != "site" && it != "out").collect();
+    let mut res: Vec<String> = names.filter(|it| it != "site" && it != "out" && it != ".out.ajar-made").collect();
     res.sort();
     res
 }

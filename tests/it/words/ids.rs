@@ -10,7 +10,7 @@ use ajar::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where ids are said in Rust.
-const FOLDERS: [&str; 8] = ["assess", "words", "plan", "view", "export", "render", "diff", "command"];
+const FOLDERS: [&str; 9] = ["assess", "words", "plan", "view", "export", "render", "diff", "timings", "command"];
 
 /// Words of the closed vocabularies by which code makes an id: `component-{}`.
 fn vocabulary() -> BTreeSet<&'static str> {

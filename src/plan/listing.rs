@@ -1,14 +1,17 @@
-//! How the lists of a site are worked out, each when it is first asked for.
+//! How the lists of models are worked out that pages show in parts.
 //!
 //! Nothing here shares its work between threads: a thread that waits for a list is never the one that makes it.
 
 use super::Site;
-use super::lists::{ComponentList, EXAMPLES, LicenseList, STATES, StandardList, StepList, UseList};
+use super::lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
 use crate::assess::Assessment;
 use crate::check::Release;
 use crate::data::{AnswerGrade, ComponentKind, LineageKind};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many models stand for a step.
+const EXAMPLES: usize = 4;
 
 impl<'d> Site<'d> {
     /// All models with their ranks, in order.

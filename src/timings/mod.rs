@@ -12,10 +12,10 @@ const SLOWEST: usize = 10;
 
 /// What took how long in one build.
 #[derive(Debug, Default)]
-pub struct Timings(Mutex<Gathered>);
+pub struct Timings(Mutex<TimesTaken>);
 
 #[derive(Debug, Default)]
-struct Gathered {
+struct TimesTaken {
     stages: BTreeMap<Stage, Duration>,
     templates: BTreeMap<&'static str, (usize, PageTimes)>,
     /// The slowest, slowest first.
@@ -43,7 +43,7 @@ impl<S: Sink> Sink for Timed<'_, S> {
     }
 }
 
-impl Gathered {
+impl TimesTaken {
     fn page(&mut self, times: PageTimes) {
         let (pages, sum) = self.templates.entry(times.template).or_default();
         *pages += 1;
@@ -59,18 +59,23 @@ impl Gathered {
 
 impl Timings {
     /// A thread that died here left a whole list behind.
-    fn lock(&self) -> MutexGuard<'_, Gathered> {
+    fn lock(&self) -> MutexGuard<'_, TimesTaken> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How long a part of the build took; `None` if it was not done.
+    pub fn of(&self, stage: Stage) -> Option<Duration> {
+        self.lock().stages.get(&stage).copied()
     }
 
     /// What took how long, as tables for a terminal.
     pub fn text(&self, words: &Messages) -> String {
-        let gathered = self.lock();
-        let mut res = stages(words, &gathered);
+        let measured = self.lock();
+        let mut res = stages(words, &measured);
         res.push('\n');
-        res.push_str(&templates(words, &gathered));
+        res.push_str(&templates(words, &measured));
         res.push('\n');
-        res.push_str(&slowest(words, &gathered));
+        res.push_str(&slowest(words, &measured));
         res
     }
 }
@@ -79,9 +84,9 @@ fn seconds(words: &Messages, time: Duration) -> String {
     words.fraction(time.as_secs_f64(), 3)
 }
 
-fn stages(words: &Messages, gathered: &Gathered) -> String {
+fn stages(words: &Messages, measured: &TimesTaken) -> String {
     let row = |stage: &Stage| {
-        let time = gathered.stages.get(stage).copied().unwrap_or_default();
+        let time = measured.stages.get(stage).copied().unwrap_or_default();
         vec![words.get(stage_message(*stage)), seconds(words, time)]
     };
     let head = vec![words.get("timings-stage"), words.get("timings-seconds")];
@@ -90,6 +95,7 @@ fn stages(words: &Messages, gathered: &Gathered) -> String {
 
 fn stage_message(stage: Stage) -> &'static str {
     match stage {
+        Stage::Compare => "timings-compare",
         Stage::Parse => "timings-parse",
         Stage::Check => "timings-check",
         Stage::Plan => "timings-plan",
@@ -111,8 +117,8 @@ fn columns(words: &Messages, first: &str, beside: &[&str]) -> Vec<String> {
     std::iter::once(&first).chain(beside).chain(&parts).map(|id| words.get(id)).collect()
 }
 
-fn templates(words: &Messages, gathered: &Gathered) -> String {
-    let mut rows: Vec<_> = gathered.templates.iter().collect();
+fn templates(words: &Messages, measured: &TimesTaken) -> String {
+    let mut rows: Vec<_> = measured.templates.iter().collect();
     rows.sort_by_key(|it| std::cmp::Reverse(it.1.1.all()));
     let row = |(name, (pages, sum)): (&&'static str, &(usize, PageTimes))| {
         let count = words.number(u64::try_from(*pages).unwrap_or(u64::MAX));
@@ -123,11 +129,11 @@ fn templates(words: &Messages, gathered: &Gathered) -> String {
     format!("{text}{}\n", words.get("timings-threads"))
 }
 
-fn slowest(words: &Messages, gathered: &Gathered) -> String {
+fn slowest(words: &Messages, measured: &TimesTaken) -> String {
     let row = |it: &PageTimes| [vec![it.address.clone()], parts(words, it)].concat();
     let head = columns(words, "timings-slowest", &[]);
-    let text = table(&std::iter::once(head).chain(gathered.pages.iter().map(row)).collect::<Vec<_>>());
-    let pages: usize = gathered.templates.values().map(|it| it.0).sum();
+    let text = table(&std::iter::once(head).chain(measured.pages.iter().map(row)).collect::<Vec<_>>());
+    let pages: usize = measured.templates.values().map(|it| it.0).sum();
     format!("{text}{}\n", say!(words, "timings-of", pages = pages))
 }
 
@@ -164,11 +170,11 @@ mod tests {
             sink.page(PageTimes { address, view, template: "a.html", ..PageTimes::default() });
         }
         sink.stage(Stage::Pages, Duration::from_secs(2));
-        let gathered = timings.lock();
-        let times: Vec<Duration> = gathered.pages.iter().map(PageTimes::all).collect();
+        let measured = timings.lock();
+        let times: Vec<Duration> = measured.pages.iter().map(PageTimes::all).collect();
         assert_eq!(times.len(), SLOWEST);
         assert!(times.is_sorted_by(|one, other| one >= other) && times[0] == Duration::from_millis(30));
-        drop(gathered);
+        drop(measured);
         let text = timings.text(&Messages::new("en", []));
         assert!(
             text.contains("2.000") && text.lines().any(|it| it.starts_with("a.html") && it.contains("30")),
