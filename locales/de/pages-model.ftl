@@ -71,6 +71,7 @@ page-model-external-open = Nicht bekannt: { $requirements }.
 page-model-cite = Diese Seite zitieren
 page-model-cite-bibtex = BibTeX
 page-model-cite-cff = CFF
+page-model-cite-badge = Plakette, mit Markdown zum Einfügen
 
 ## Facts in the margin, each with its name.
 
