@@ -43,5 +43,6 @@ api-schema-version = Die Version des Schemas: Ihre erste Zahl ändert sich, wenn
 api-url = Die eigene Adresse des Dokuments.
 api-page-url = Die Adresse der Seite, die dasselbe für Menschen sagt, wenn es eine gibt.
 api-schema = Die Adresse seines Schemas.
+api-license = Die Lizenz der Daten als SPDX-Kennung, wenn die Site eine nennt.
 api-as-of = Der Tag, dessen Stand die Tatsachen wiedergeben.
 api-revision = Ändert sich mit jedem Byte der Daten, der Texte und der Einstellungen.

@@ -43,5 +43,6 @@ api-schema-version = The version of the schema: its first number changes when so
 api-url = The document's own address.
 api-page-url = The address of the page that says the same to people, if there is one.
 api-schema = The address of its schema.
+api-license = The license of the data as an SPDX id, if the site names one.
 api-as-of = The day the facts reflect.
 api-revision = Changes with any byte of the data, the texts and the settings.

@@ -60,6 +60,7 @@ fn head_properties(words: &Messages) -> Map<String, Value> {
         "url": text("api-url"),
         "page_url": { "type": ["string", "null"], "description": words.get("api-page-url") },
         "schema": text("api-schema"),
+        "license": { "type": ["string", "null"], "description": words.get("api-license") },
         "as_of": text("api-as-of"),
         "revision": text("api-revision"),
     });

@@ -20,6 +20,8 @@ struct DocumentHead<'s> {
     page_url: Option<String>,
     /// The address of its schema.
     schema: String,
+    /// The license of the data as the settings name it: an SPDX id; nothing if they name none.
+    license: Option<&'s str>,
     /// The day the facts reflect.
     as_of: String,
     /// Changes with any byte of the data, the texts and the settings.
@@ -51,6 +53,7 @@ impl<'s, 'd> Heads<'s, 'd> {
             url: self.full(address),
             page_url: page.map(|it| self.full(it)),
             schema: self.full(schema),
+            license: self.site.assessed.facts.settings.license.as_ref().map(|it| it.as_str()),
             as_of: self.site.assessed.facts.as_of.iso(),
             revision: self.revision(),
         }
