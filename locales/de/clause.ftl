@@ -246,6 +246,8 @@ limited-user-threshold = die Zahl der Nutzer
 limited-revenue-threshold = den Umsatz
 limited-geography = den Ort der Nutzung
 limited-purpose = die Anwendungsbereiche
+# A policy that binds users, where no field of use is closed.
+limited-acceptable-use = die Art der Nutzung
 limited-purposes = die Zwecke der Nutzung
 limited-no-compete = den Wettbewerb mit dem Lizenzgeber
 limited-commercial-use = die kommerzielle Nutzung

@@ -246,6 +246,8 @@ limited-user-threshold = how many users one may have
 limited-revenue-threshold = how much one may earn
 limited-geography = where they may be used
 limited-purpose = what they may be used for
+# A policy that binds users, where no field of use is closed.
+limited-acceptable-use = how they may be used
 limited-purposes = to what ends they may be used
 limited-no-compete = competing with the licensor
 limited-commercial-use = use for money

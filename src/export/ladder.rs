@@ -58,9 +58,10 @@ fn mixture(open: f64) -> String {
     }
 }
 
-/// White or near black, whichever is easier to read on the level's color.
+/// White or near black, whichever is easier to read on the level's color: by WCAG's contrast, near black is from a
+/// luminance of about a fifth on.
 fn ink(level: &Level, open: f64) -> &'static str {
-    let is_light = level.color.as_ref().map_or(open >= 0.5, |it| lightness(it) > 0.45);
+    let is_light = level.color.as_ref().map_or(open >= 0.5, |it| lightness(it) > 0.19);
     if is_light { "#1d1b18" } else { "#fff" }
 }
 

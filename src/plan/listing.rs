@@ -4,7 +4,7 @@
 
 use super::Site;
 use super::lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
-use crate::assess::Assessment;
+use crate::assess::{Assessment, ModelEdition};
 use crate::check::Release;
 use crate::data::{AnswerGrade, ComponentKind, LineageKind};
 use std::cmp::Reverse;
@@ -68,7 +68,7 @@ impl<'d> Site<'d> {
         let made = self.lists.licenses.get_or_init(|| {
             let mut res: BTreeMap<String, LicenseList> = BTreeMap::new();
             for (at, model) in models {
-                let weights = model.release.terms_of(ComponentKind::Weights).licenses();
+                let weights = texts(model);
                 let parts: BTreeSet<&str> =
                     model.release.own_terms.values().flat_map(|terms| terms.licenses()).collect();
                 for id in parts.into_iter().filter(|it| !weights.contains(it)) {
@@ -125,6 +125,16 @@ impl<'d> Site<'d> {
         examples.truncate(EXAMPLES);
         StepList { count, first, examples }
     }
+}
+
+/// The texts that bind with the weights of some edition, but for those of their bases: licenses and additional terms.
+fn texts<'d>(model: &Assessment<'d>) -> BTreeSet<&'d str> {
+    let editions = model.release.editions.iter().map(|edition| ModelEdition { release: model.release, edition });
+    let of = |edition: ModelEdition<'d>| {
+        let licenses = edition.terms_of(ComponentKind::Weights).licenses();
+        licenses.into_iter().chain(edition.additional(ComponentKind::Weights))
+    };
+    editions.flat_map(of).collect()
 }
 
 /// The ranks of models under each of the names that their records give.

@@ -17,6 +17,7 @@ mod menu;
 pub mod name;
 mod page;
 mod part;
+mod picture_size;
 mod redirect;
 mod resolved;
 mod site;

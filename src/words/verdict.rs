@@ -3,7 +3,7 @@
 use super::{Messages, clause};
 use crate::assess::{Assessment, Basis, Finding, Grade, Ladder, Reason, Trace, Verdict};
 use crate::check::Terms;
-use crate::data::{Condition, StandardKind};
+use crate::data::{ClauseKind, Condition, StandardKind};
 use crate::shape::Words;
 use crate::words::say;
 
@@ -91,6 +91,12 @@ fn limits(words: &Messages, reason: &Reason<'_>) -> Vec<String> {
         if !res.contains(&limited) {
             res.push(limited);
         }
+    }
+    // A policy whose fields are named need not be named, too.
+    let (policy, field) =
+        (clause::limited(words, ClauseKind::AcceptableUse), clause::limited(words, ClauseKind::FieldOfUse));
+    if res.contains(&field) {
+        res.retain(|it| *it != policy);
     }
     if res.is_empty() { vec![words.get("limited-users")] } else { res }
 }
