@@ -72,7 +72,7 @@ async function examine(urlOf, addresses, also = async () => []) {
         await page.setViewportSize({ width, height });
         await page.goto(urlOf(address));
       }
-      // From here on axe is heard as well, which cannot fetch the styles of a page on disk a second time, and says so.
+      // From here on axe would be heard as well.
       page.off('console', listen).off('pageerror', fail);
       await page.evaluate(axe.script);
       for (const colorScheme of ['light', 'dark'])

@@ -129,7 +129,10 @@ test('editions that answer differently stand apart, with their names', async () 
   // Long lists go on by a button.
   for (const more = page.locator('.found button.more'); await more.count(); ) await more.first().click();
   const found = await entries('Qwen2.5');
-  assert.equal(found.length, 3);
+  // How many groups there are is the dataset's affair; no edition is in two of them.
+  assert.ok(found.length >= 3, `${found.length} groups`);
+  const names = found.flatMap((it) => it.editions.split(', '));
+  assert.equal(new Set(names).size, names.length, 'an edition stands twice');
   const of = (edition) => found.find((it) => it.editions.split(', ').includes(edition));
   assert.equal(of('7b').grade, 'Yes');
   assert.equal(of('3b').grade, 'Only under a separate license');
@@ -192,7 +195,9 @@ test('models side by side answer every use, and editions that differ stand below
   await page.goto(at('compare.html?models=alibaba/qwen2.5,meta/llama-4-maverick'));
   const row = page.locator('#compare tbody tr', { hasText: 'Sell a service built on it' }).first();
   const cell = row.locator('td').first();
-  assert.deepEqual(await cell.locator('.reply').allInnerTexts(), ['Yes', 'Only under a separate license', 'Yes, within limits']);
+  const replies = await cell.locator('.reply').allInnerTexts();
+  assert.deepEqual(replies.slice(0, 3), ['Yes', 'Only under a separate license', 'Yes, within limits']);
+  assert.equal(new Set(replies).size, replies.length, 'one answer stands twice');
   assert.match(await cell.innerText(), /3b\n.*Only under a separate license/s);
   // Conditions unfold by keyboard.
   const box = row.locator('td').nth(1).locator('details');
@@ -212,7 +217,8 @@ test('the filter by use shows a model of which one edition allows it, and unfold
   assert.equal(await lines.count(), 0, 'folded');
   await row.locator('.editions summary').focus();
   await page.keyboard.press('Enter');
-  assert.equal(await lines.count(), 3);
+  const unfolded = await lines.count();
+  assert.ok(unfolded >= 3, `${unfolded} lines`);
   assert.match(await row.locator('.editions').innerText(), /3b.*Qwen-Research/s);
   // Of the cell itself, without what unfolds: the license of one edition is not that of all.
   const own = row.locator('td', { has: page.locator('.editions') }).evaluate((cell) => {
@@ -222,11 +228,12 @@ test('the filter by use shows a model of which one edition allows it, and unfold
   });
   assert.equal(await own, 'Apache-2.0');
   await page.getByLabel('That I may').selectOption('sell-a-service');
-  assert.equal(await lines.count(), 2, 'the 3b edition does not allow it');
+  const allowing = await lines.count();
+  assert.ok(allowing > 0 && allowing < unfolded, `${allowing} of ${unfolded}: the 3b edition does not allow it`);
   assert.doesNotMatch(await row.locator('.editions').innerText(), /3b/);
   assert.match(page.url(), /\?q=qwen2\.5&use=sell-a-service$/);
   await page.goto(page.url());
-  assert.equal(await lines.count(), 2);
+  assert.equal(await lines.count(), allowing);
 });
 
 test('answers for a reader fit a narrow screen, and have no barrier', { timeout: 120_000 }, async () => {

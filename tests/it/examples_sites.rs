@@ -171,7 +171,7 @@ fn the_german_one_has_pages_menus_files_and_a_head_of_its_own() {
     let built = german().built();
     let page = &built["explainers/grundlagen/woraus-ein-modell-besteht.html"];
     assert!(
-        page.contains("explainers/grundlagen/bestandteile.svg\" alt=\"Vier Kästen")
+        page.contains("explainers/grundlagen/bestandteile.svg\" width=\"480\" height=\"376\" alt=\"Vier Kästen")
             && page.contains("<meta name=\"theme-color\""),
         "{page}"
     );
