@@ -1,6 +1,4 @@
-// Ajar: what pages can do more with a script. Nothing here knows a rule: it
-// filters, sorts and compares what the build computed. A classic script, so
-// that it also runs from a folder on disk.
+// What pages can do more with a script, which knows no rule. A classic one: it also runs from a folder on disk.
 (function () {
   "use strict";
   var root = document.documentElement;

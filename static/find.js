@@ -1,6 +1,5 @@
-// What a reader's words lead to, in the index of src/export/search: exact names first, then names that begin so, then what
-// says the words, and what says most of them. Words are taken apart as src/export/search/words.rs does it. The index is in
-// classic scripts, each loaded when a word first asks for it, so that all of this runs from a folder on disk, too.
+// What a reader's words lead to, in the index of src/export/search, whose words.rs takes words apart in the same way.
+// The index is in classic scripts, each loaded when a word first asks for it.
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;

@@ -1,5 +1,4 @@
-// The search as a reader has it: the field in the head of every page, with what is found below it, and the page of results.
-// What is found, and in which order, find.js knows.
+// The search field in the head of every page and the page of results. What is found, find.js knows.
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
