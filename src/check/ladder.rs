@@ -11,13 +11,16 @@ fn ladders(standards: &Records<Standard>) -> Vec<&str> {
     standards.iter().filter(|(_, it)| it.value.kind == StandardKind::Ladder).map(|(id, _)| id.as_str()).collect()
 }
 
-/// The ladder that the settings name, or the only one there is.
+/// The ladder that was the site's own by its name, before a setting could say so.
+const ONCE: &str = "spectrum";
+
+/// The ladder that the settings name, or the only one there is, or the one that a site of an earlier version meant.
 pub(super) fn of(settings: &Settings, standards: &Records<Standard>) -> Option<String> {
     let all = ladders(standards);
     match &settings.ladder {
         Some(named) => all.contains(&named.value.as_str()).then(|| named.value.clone()),
         None if all.len() == 1 => all.first().map(|it| (*it).to_owned()),
-        None => None,
+        None => all.contains(&ONCE).then(|| ONCE.to_owned()),
     }
 }
 
@@ -28,9 +31,12 @@ pub(super) fn check(settings: &Settings, standards: &Records<Standard>, diags: &
     let Some(named) = &settings.ladder else {
         if let [first, _, ..] = all.as_slice() {
             let message = format!("there are {} ladders, and no setting says which is the site's own", all.len());
-            let mut diag = Diag::new(Code::BadStandard, settings.span, message);
-            diag.label("needs `ladder`");
-            diag.help(format!("add ladder = \"{first}\", or another of {}", names(all.iter().copied())));
+            let meant = all.contains(&ONCE);
+            let code = if meant { Code::UnnamedLadder } else { Code::BadStandard };
+            let mut diag = Diag::new(code, settings.span, message);
+            let taken = if meant { ONCE } else { first };
+            diag.label(if meant { "takes `spectrum`" } else { "needs `ladder`" });
+            diag.help(format!("add ladder = \"{taken}\", or another of {}", names(all.iter().copied())));
             diags.push(diag.done());
         }
         return;

@@ -210,6 +210,9 @@ codes! {
     NoAddress, "no-address", Warning, "Training code counts as released, and has no address.",
     "A reader who wants to train the model again needs the program and the settings of the run, so `released` names where they are. A library without those settings is `partial`.\n\nbefore: [component.training-code]\n        state = \"released\"\nafter:  [component.training-code]\n        state = \"released\"\n        url = [\"https://…\"]";
 
+    UnnamedLadder, "unnamed-ladder", Warning, "There are several ladders, and no setting says which is the site's own.",
+    "The site's own ladder sorts all models and gives them their doors. Without the key `ladder`, a standard called `spectrum` is taken, as it was before there was the key.\n\nbefore: question = \"How open is it?\"\nafter:  ladder = \"spectrum\"";
+
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
     "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";
 

@@ -77,6 +77,7 @@ const HOSTS: &[Host] = &[
     host(Code::BrokenLink, EXPLAINER, TEXT),
     host(Code::BrokenAnchor, EXPLAINER, TEXT),
     host(Code::BadRedirect, "ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n[redirects]\n@\n"),
+    host(Code::UnnamedLadder, "ajar.toml", "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\n@\n"),
     host(Code::BadScheme, EXPLAINER, TEXT),
     host(Code::FrontMatter, EXPLAINER, "@\n\nText.\n"),
     host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
@@ -112,7 +113,7 @@ fn around() -> Texts {
     let linked = "+++\ntitle = \"Linked\"\nsummary = \"S\"\ndate = 2026-11-21\n+++\n\n## Thresholds\n\nText.\n";
     Texts::smallest()
         .edit("ajar.toml", "title", "ladder = \"spectrum\"\ntitle")
-        .with_own(&["data/standards/spectrum.toml"])
+        .with_own(&["data/standards/spectrum.toml", "data/standards/four-level.toml"])
         .with("data/policy.toml", "[max-age]\nmodels = 365\nabsence = 90\n")
         .with("data/glossary.toml", "[term.weights]\nname = \"weights\"\ndefinition = \"The numbers.\"\n")
         .with("static/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
