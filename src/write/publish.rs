@@ -6,6 +6,7 @@ use super::retire::{delete, retire};
 use super::survey::{OutputChanges, Survey};
 use crate::disk::{DiskError, Folder};
 use crate::write::place::Place;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 
@@ -140,7 +141,7 @@ impl Publication<'_> {
         both.extend(&new);
         self.write_manifest(&out, &both)?;
         self.settle()?;
-        let (blocking, gone): (Vec<&String>, Vec<&String>) =
+        let (blocking, mut gone): (Vec<&String>, Vec<&String>) =
             self.changes.gone.iter().partition(|it| self.is_blocking(it));
         blocking.iter().try_for_each(|it| delete(&out, &both, it))?;
         // No folder is missing in the middle.
@@ -151,6 +152,8 @@ impl Publication<'_> {
             self.place_file(&out, address)?;
         }
         self.settle_names(&out)?;
+        // The other way round: a page goes before what it needs.
+        gone.sort_by_key(|address| Reverse(rank(address)));
         gone.iter().try_for_each(|it| delete(&out, &both, it))?;
         self.write_manifest(&out, &new)?;
         if self.sync { Ok(out.sync_names()?) } else { Ok(()) }
