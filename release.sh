@@ -20,6 +20,12 @@ mkdir -p "$target"
 target=$(cd "$target" && pwd)
 # The last that fits wins.
 remap=("--remap-path-prefix=$HOME=/home" "--remap-path-prefix=$home=/cargo" "--remap-path-prefix=$PWD=/ajar" "--remap-path-prefix=$target=/target")
+# What is left of the folders are names of symbols, which link-time optimization makes from paths, and the linker's own
+# hash over them: both are for debuggers, and neither is released.
+export CARGO_PROFILE_RELEASE_STRIP=symbols
+if [[ $(uname -s) == Linux ]]; then
+  remap+=("-Clink-arg=-Wl,--build-id=none")
+fi
 case $(uname -s) in
   # No shell script can stand between cargo and the compiler there: the same folder makes the same bytes.
   MINGW* | MSYS* | CYGWIN*) export RUSTFLAGS="${remap[*]}" ;;
