@@ -105,7 +105,7 @@ pub fn build_timed(root: &Path, out: &Path, options: Options, timings: &Timings)
         // A file that cannot be read is told when it is to be copied.
         let watch = Timed { sink: Nowhere, timings };
         let (ingredients, before) = timed(&watch, Stage::Compare, || {
-            let ingredients = Ingredients::of(&sources, &diags, options.as_of).ok();
+            let ingredients = Ingredients::of(&sources, &diags, &options).ok();
             (ingredients, ingredients.and_then(|it| staging.recall(it)))
         });
         if let Some((made, written)) = before {

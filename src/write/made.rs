@@ -9,9 +9,8 @@ use super::place::Place;
 use crate::diag::Diag;
 use crate::disk::{EntryLook, FileContent, Folder};
 use crate::read::Sources;
-use crate::shape::Day;
 use rayon::prelude::*;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::io;
 
 /// Behind the name of the output, its name.
@@ -28,17 +27,17 @@ const LARGEST: u64 = 1000;
 pub struct Ingredients(Hash);
 
 impl Ingredients {
-    /// The program, the sources, what was found while they were read, and the day that stands in place of the settings'.
+    /// The program, the sources, what was found while they were read, and what was `chosen` for the build.
     ///
     /// # Errors
     /// If a static file cannot be read.
-    pub fn of(sources: &Sources, found: &[Diag], as_of: Option<Day>) -> io::Result<Self> {
+    pub fn of(sources: &Sources, found: &[Diag], chosen: &impl fmt::Debug) -> io::Result<Self> {
         let file = |at: &std::sync::Arc<crate::read::File>| {
             let bytes = manifest::hash(&at.load()?);
             Ok((bytes, at.moment()))
         };
         let files: io::Result<Vec<_>> = sources.shared().par_iter().map(file).collect();
-        let mut text = format!("{} {}\n{as_of:?}\n{found:?}\n", env!("CARGO_PKG_VERSION"), env!("AJAR_PROGRAM"));
+        let mut text = format!("{} {}\n{chosen:?}\n{found:?}\n", env!("CARGO_PKG_VERSION"), env!("AJAR_PROGRAM"));
         for ((_, file), (bytes, moment)) in sources.files().zip(files?) {
             // Paths stand as quoted text, so that no name can look like two.
             let _ = writeln!(text, "{:?} {} {bytes:?} {moment:?}", file.path, file.builtin);

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Something that happens between two builds: to the sources, to the output, or to the day of the build.
+/// Something that happens between two builds: to the sources, to the output, or to what is chosen for the build.
 #[derive(Debug, Clone)]
 enum Edit {
     Nothing,
@@ -26,6 +26,9 @@ enum Edit {
     Deletion(u8),
     Foreign(u8),
     Day(u8),
+    /// A text that is still being written, and whether such are shown.
+    Draft(Option<u8>),
+    Drafts(bool),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -43,6 +46,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(Edit::Deletion),
         (0..3_u8).prop_map(Edit::Foreign),
         (1..4_u8).prop_map(Edit::Day),
+        prop::option::of(0..3_u8).prop_map(Edit::Draft),
+        any::<bool>().prop_map(Edit::Drafts),
     ]
 }
 
@@ -59,6 +64,10 @@ fn one_of(out: &Path, at: u8) -> Option<std::path::PathBuf> {
     let files: Vec<String> =
         contents(out).into_keys().filter(|it| !it.contains(".ajar") && !it.contains("foreign")).collect();
     (!files.is_empty()).then(|| out.join(&files[usize::from(at) % files.len()]))
+}
+
+fn draft(text: u8) -> String {
+    format!("+++\ntitle = \"Draft\"\ndraft = true\n+++\n\nWords {text}.\n")
 }
 
 fn happen(folder: &Folder, options: &mut Options, edit: &Edit) {
@@ -89,6 +98,8 @@ fn happen(folder: &Folder, options: &mut Options, edit: &Edit) {
         }
         Edit::Deletion(at) => _ = one_of(&folder.out(), *at).map(fs::remove_file),
         Edit::Foreign(text) => folder.beside("out/foreign.txt", text.to_string()),
+        Edit::Draft(text) => put(folder, "content/pages/draft.md", text.map(draft)),
+        Edit::Drafts(shown) => options.drafts = *shown,
         Edit::Day(day) => options.as_of = ajar::shape::Day::parse(&format!("2026-12-0{day}")),
     }
 }
@@ -145,4 +156,16 @@ fn what_a_site_was_made_of_is_not_believed_of_a_copy() {
     assert!(worked);
     assert_eq!(outcome.written.unwrap().written, 0);
     assert!(!build(&folder, &folder.out(), options).1 || !cfg!(unix));
+}
+
+/// Whatever can be chosen for a build and shows in its pages is a part of what the site is made of.
+#[test]
+fn the_same_sources_are_another_site_with_drafts() {
+    let folder = Folder::of(&Texts::of_one_model());
+    folder.write("content/pages/draft.md", draft(1));
+    let shown = |drafts: bool| {
+        build(&folder, &folder.out(), Options { no_sync: true, drafts, ..Options::default() });
+        contents(&folder.out()).contains_key("draft.html")
+    };
+    assert_eq!([false, true, true, false].map(shown), [false, true, true, false]);
 }
