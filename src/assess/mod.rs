@@ -24,7 +24,6 @@ use crate::check::{Edition, Facts, Release};
 use crate::data::{ComponentKind, Reader, Requirement, Scope, Standard, Use};
 use crate::parse::InFile;
 use rayon::prelude::*;
-use std::cmp::Ordering;
 use std::ops::Index;
 use std::sync::OnceLock;
 
@@ -91,21 +90,9 @@ impl<'d> Models<'d> {
         (0..self.len()).map(|at| &self[at])
     }
 
-    /// As [`slice::binary_search_by`].
-    ///
-    /// # Errors
-    /// The place where it would stand, if there is none.
-    pub fn binary_search_by(&self, compare: impl Fn(&Assessment<'d>) -> Ordering) -> Result<usize, usize> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            match compare(&self[middle]) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Greater => high = middle,
-                Ordering::Equal => return Ok(middle),
-            }
-        }
-        Err(low)
+    /// The model called `id`; of the others nothing is worked out.
+    pub fn find(&self, id: &str) -> Option<&Assessment<'d>> {
+        self.releases.binary_search_by(|it| it.id.as_str().cmp(id)).ok().map(|at| &self[at])
     }
 }
 

@@ -194,9 +194,12 @@ impl Known {
             }
             self.misspelled.push(id);
         } else {
+            // The letters of an SPDX id, so that what is proposed can stand.
+            let id = name
+                .trim_start_matches("LicenseRef-")
+                .replace(|it: char| !it.is_ascii_alphanumeric() && it != '.', "-");
             diag.help(format!(
-                "a text without an SPDX id is `LicenseRef-…` and needs a file: data/licenses/LicenseRef-{}.toml",
-                name.trim_start_matches("LicenseRef-")
+                "a text without an SPDX id is `LicenseRef-…` and needs a file: data/licenses/LicenseRef-{id}.toml"
             ));
         }
         diag.help("or write `none` (released without terms), `unread` (named, not read here), `not-found` (looked for in vain) or `unknown`");

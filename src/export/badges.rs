@@ -3,10 +3,11 @@
 //! Words stand in the picture and in its title, so that nobody needs its color; each half has a width of its own and
 //! the words are fitted to it, because nobody knows the reader's fonts.
 
-use crate::assess::{Assessment, Trace};
+use crate::assess::Trace;
 use crate::inert::xml;
 use crate::plan::{Site, address};
 use crate::words::verdict;
+use rayon::prelude::*;
 
 const HEIGHT: usize = 20;
 /// How wide a letter is on the mean, in tenths of a pixel, and the room on either side of the words.
@@ -22,24 +23,24 @@ const RIGHT: [(&str, &str); 5] = [
     ("#6fb7d6", "#1d1b18"),
 ];
 
-/// Every badge with its address.
-pub(crate) fn all(site: &Site<'_>) -> Vec<(String, String)> {
-    let models = site.assessed.models.iter();
-    let of = |model| badges(site, model);
-    models.flat_map(of).collect()
+/// Makes every badge and hands it to `put` with its address, those of several models at once.
+///
+/// # Errors
+/// If `put` refuses one.
+pub(crate) fn write<E: Send>(site: &Site<'_>, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
+    let of = |at: usize| {
+        let model = &site.assessed.models[at];
+        let mut traces = model.traces.iter();
+        traces.try_for_each(|it| put(&address::badge(&model.release.id, it.id), badge(site, it)))
+    };
+    (0..site.assessed.models.len()).into_par_iter().try_for_each(of)
 }
 
 /// The badge at an address, if it is one.
 pub(crate) fn file(site: &Site<'_>, address: &str) -> Option<String> {
     let name = address.strip_prefix("badges/")?.strip_suffix(".svg")?;
     let (id, standard) = name.rsplit_once('/')?;
-    let at = site.assessed.models.releases().binary_search_by(|it| it.id.as_str().cmp(id)).ok()?;
-    site.assessed.models[at].trace(standard).map(|it| badge(site, it))
-}
-
-fn badges(site: &Site<'_>, model: &Assessment<'_>) -> Vec<(String, String)> {
-    let of = |trace: &Trace<'_>| (address::badge(&model.release.id, trace.id), badge(site, trace));
-    model.traces.iter().map(of).collect()
+    site.assessed.models.find(id)?.trace(standard).map(|it| badge(site, it))
 }
 
 fn badge(site: &Site<'_>, trace: &Trace<'_>) -> String {

@@ -3,7 +3,7 @@
 use crate::data::RecordKind;
 use crate::inert;
 use crate::plan::address::PUBLISHED;
-use crate::plan::{Page, Site, Subject, TWIN};
+use crate::plan::{Site, Subject, TWIN};
 use crate::words::say;
 use std::fmt::Write as _;
 
@@ -60,6 +60,5 @@ pub(super) fn index(site: &Site<'_>) -> String {
 
 /// The address of the twin of the page at `address`, if there are both.
 fn twin(site: &Site<'_>, address: &str) -> Option<String> {
-    let at = site.pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok()?;
-    Page::twin(&site.pages[at])
+    site.page(address)?.twin()
 }

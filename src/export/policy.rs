@@ -81,10 +81,10 @@ impl ModelNames {
     fn find<'a, 'd>(&self, assessed: &'a Assessed<'d>, name: &'a Spanned<String>) -> Result<InUse<'a, 'd>, Box<Diag>> {
         let models = &assessed.models;
         let found = self.0.get(&name.to_lowercase()).and_then(|(id, variant)| {
-            let at = models.releases().binary_search_by(|it| it.id.as_str().cmp(id)).ok()?;
-            let release: &'d Release = models.releases()[at];
+            let assessment = models.find(id)?;
+            let release: &'d Release = assessment.release;
             let model = ModelEdition { release, edition: release.edition(variant.as_deref()) };
-            Some(InUse { name, model, assessment: &models[at] })
+            Some(InUse { name, model, assessment })
         });
         found.ok_or_else(|| {
             let message = format!("no model is recorded as `{}`", name.value);

@@ -9,10 +9,9 @@ use crate::assess::Assessed;
 use crate::check::{Facts, Terms};
 use crate::data::{ComponentKind, LineageKind, State};
 use crate::import::tasks;
-use crate::inert;
-use crate::plan::address;
+use crate::plan::badge_markdown;
 use crate::shape::Words;
-use crate::words::{Messages, verdict};
+use crate::words::Messages;
 
 /// The licenses that the hub knows by name, which is the SPDX id in small letters
 /// (<https://huggingface.co/docs/hub/repositories-licenses>).
@@ -84,7 +83,9 @@ pub(super) fn card(
             losses.tell(kind.name(), "front matter says nothing of components; the badge leads to what is recorded");
         }
     }
-    format!("---\n{}---\n\n{}", YamlValue::Table(fields).written(), badge(assessed, words, model))
+    let badge = assessed.models.find(&model.release.id).and_then(|it| badge_markdown(facts, words, it));
+    let badge = badge.map_or_else(String::new, |it| format!("{it}\n"));
+    format!("---\n{}---\n\n{}", YamlValue::Table(fields).written(), badge)
 }
 
 /// The license as the hub names it; one that it has no name for is `other`, with a name and a link.
@@ -164,15 +165,4 @@ fn datasets(facts: &Facts, model: ExportedEdition<'_>, losses: &mut NeighborLoss
         }
     }
     res
-}
-
-/// The badge of the site's ladder, as Markdown that leads to the model's page. Without a published site there is none.
-fn badge(assessed: &Assessed<'_>, words: &Messages, model: ExportedEdition<'_>) -> String {
-    let id = &model.release.id;
-    let found = assessed.models.iter().find(|it| it.release.id == *id).and_then(crate::assess::Assessment::standing);
-    let (Some(base), Some(trace)) = (assessed.facts.settings.base(), found) else { return String::new() };
-    let title = inert::markdown(&assessed.facts.settings.title);
-    let says = inert::markdown(&verdict::short(words, trace));
-    let (badge, page) = (address::badge(id, trace.id), address::model(id));
-    format!("[![{title}: {says}]({base}/{badge})]({base}/{page})\n")
 }

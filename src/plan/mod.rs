@@ -5,6 +5,7 @@
 
 pub mod address;
 mod asset;
+mod badge;
 mod budget;
 mod changes;
 pub(crate) mod family;
@@ -36,6 +37,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
 pub(crate) use asset::{fingerprint, long_fingerprint};
+pub(crate) use badge::badge_markdown;
 pub use changes::Dated;
 pub use family::Family;
 pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};

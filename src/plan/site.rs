@@ -51,6 +51,11 @@ impl<'d> Site<'d> {
         once(&self.order, || order(self.assessed, &self.words))
     }
 
+    /// The page at `address`, if there is one.
+    pub fn page(&self, address: &str) -> Option<&Page> {
+        self.pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok().map(|at| &self.pages[at])
+    }
+
     /// The slugs of the explainers that link to the page about `subject`, or show its record.
     pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
         let address = subject.address(self.assessed);

@@ -16,7 +16,7 @@ mod twin;
 
 use crate::diag::{Code, Diag};
 use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full};
-use crate::plan::{Page, Site};
+use crate::plan::{Page, Site, TWIN};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
 use bounded::{Bounded, Stop};
@@ -112,7 +112,9 @@ impl<'s, 'd> Renderer<'s, 'd> {
         if let Some(make) = files(site).get(address) {
             return Some(make().into_bytes());
         }
-        if let Some(page) = self.site.pages.iter().find(|it| it.twin().as_deref() == Some(address)) {
+        if let Some(page) =
+            address.strip_suffix(TWIN).and_then(|it| self.site.page(it)).filter(|it| it.twin().is_some())
+        {
             return self.fill(page, Form::Twin, &|| true).ok().map(|it| it.bytes);
         }
         if let Some(text) = badges::file(self.site, address) {
@@ -245,7 +247,7 @@ fn other_files<'r>(
         put(&it.address, it.text.clone().into_bytes())?;
     }
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
-    badges::all(site).into_par_iter().try_for_each(|(address, text)| put(&address, text.into_bytes()))?;
+    badges::write(site, &|address: &str, text: String| put(address, text.into_bytes()))?;
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     match renderer.full() {
         Ok(bytes) => put(FULL, bytes).map(|()| None),

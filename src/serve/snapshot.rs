@@ -210,10 +210,9 @@ impl Responder<'_, '_> {
 
     /// The page at `address`, if one is planned there, with the script that keeps it true.
     fn page(&self, address: &str) -> Option<Result<Vec<u8>, Vec<Diag>>> {
-        let pages = &self.site.pages;
-        let at = pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok()?;
+        let page = self.site.page(address)?;
         let start = Instant::now();
         let wanted = || !self.replaced.load(Ordering::Relaxed) && start.elapsed() < PATIENCE;
-        Some(self.renderer.page(&pages[at], &wanted).map(|it| page::alive(it, self.content)))
+        Some(self.renderer.page(page, &wanted).map(|it| page::alive(it, self.content)))
     }
 }

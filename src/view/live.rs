@@ -85,8 +85,7 @@ fn spectrum(context: ViewContext<'_, '_>, live: &Live) -> Vec<Row> {
 }
 
 fn find<'s>(context: ViewContext<'s, '_>, id: &str) -> Option<&'s Assessment<'s>> {
-    let models = &context.site.assessed.models;
-    models.binary_search_by(|it| it.release.id.as_str().cmp(id)).ok().map(|at| &models[at])
+    context.site.assessed.models.find(id)
 }
 
 fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {

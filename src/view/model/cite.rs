@@ -1,9 +1,8 @@
 //! How to cite a model's page.
 
 use crate::assess::Assessment;
-use crate::inert;
-use crate::plan::address;
 use crate::plan::family::slug;
+use crate::plan::{address, badge_markdown};
 use crate::view::ViewContext;
 use crate::words::{say, verdict};
 use serde::Serialize;
@@ -50,13 +49,8 @@ impl CiteView {
             cff.push_str(&format!("  url: {}\n", yaml(url)));
         }
         bibtex.push_str("}\n");
-        let ladder = assessment.standing();
-        let badge = ladder.map(|it| address::badge(&assessment.release.id, it.id));
-        let says = ladder.map_or_else(String::new, |it| verdict::short(words, it));
-        let label = inert::markdown(&format!("{site}: {says}"));
-        let whole = facts.settings.base().zip(url).zip(badge.as_deref());
-        let badge_markdown = whole.map(|((base, url), badge)| format!("[![{label}]({base}/{badge})]({url})"));
-        Self { bibtex, cff, badge: badge.map(|it| context.href(&it)), badge_markdown }
+        let badge = assessment.standing().map(|it| context.href(&address::badge(&assessment.release.id, it.id)));
+        Self { bibtex, cff, badge, badge_markdown: badge_markdown(facts, words, assessment) }
     }
 }
 
