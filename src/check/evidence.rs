@@ -12,13 +12,21 @@ const MOST_LISTED: usize = 60;
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
     sources: &'r BTreeMap<Spanned<String>, Source>,
+    /// What stands around a key where it is cited: quotes in TOML, nothing in prose (`[@key]`).
+    quote: &'static str,
     /// Cited, or most likely meant by a misspelled citation, which is one mistake.
     used: BTreeSet<&'r str>,
 }
 
 impl<'r> Cited<'r> {
+    /// For a record, which cites in TOML.
     pub(super) fn new(sources: &'r BTreeMap<Spanned<String>, Source>) -> Self {
-        Self { sources, used: BTreeSet::new() }
+        Self { sources, quote: "\"", used: BTreeSet::new() }
+    }
+
+    /// For a text, which cites in Markdown.
+    pub(super) fn in_prose(sources: &'r BTreeMap<Spanned<String>, Source>) -> Self {
+        Self { quote: "", ..Self::new(sources) }
     }
 
     /// Notes that `key` is cited; reports it if no such source is declared.
@@ -37,7 +45,7 @@ impl<'r> Cited<'r> {
         match near_name(key, known()) {
             Some(near) => {
                 self.used.insert(near.name);
-                let text = format!("\"{}\"", near.name);
+                let text = format!("{quote}{}{quote}", near.name, quote = self.quote);
                 diag.help(format!("did you mean `{}`?", near.name)).fix(key.span, text, near.applicability);
             }
             None => {

@@ -97,7 +97,7 @@ fn relies_on(parsed: &Parsed, named: &[Spanned<String>], diags: &mut Vec<Diag>) 
 
 /// What a text cites, it declares, and the other way round.
 fn cites(sources: &BTreeMap<Spanned<String>, Source>, body: &Body, diags: &mut Vec<Diag>) {
-    let mut cited = Cited::new(sources);
+    let mut cited = Cited::in_prose(sources);
     for piece in &body.pieces {
         if let Piece::Cite(key) = piece {
             cited.cite(key, diags);

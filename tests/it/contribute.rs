@@ -186,6 +186,20 @@ fn a_fix_finds_its_place_in_every_layout() {
     }
 }
 
+/// A name is quoted where it stands in TOML, and is not where it stands in prose.
+#[test]
+fn a_fix_speaks_the_language_of_its_place() {
+    let folder = Folder::new();
+    let text = |key: &str| {
+        let source = "[source.the-card]\nurl = \"https://a.b/c\"\ntitle = \"T\"\nretrieved = 2026-11-20\n";
+        format!("+++\ntitle = \"Why\"\nsummary = \"A\"\n\n{source}+++\n\nSo they say[@{key}].\n")
+    };
+    folder.write("content/explainers/why.md", text("The-Card"));
+    let run = folder.ajar(&["check", "--fix"]);
+    assert_eq!(folder.read("content/explainers/why.md"), text("the-card"), "{}", run.err);
+    assert!(run.err.contains("1 mended, no mistakes"), "{}", run.err);
+}
+
 /// Spelled right, the key would stand twice: that is worse than before, so a person decides.
 #[test]
 fn a_fix_that_would_break_the_file_is_not_applied_and_the_others_are() {
