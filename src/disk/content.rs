@@ -5,8 +5,9 @@ use super::{DiskError, Folder};
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt as _};
 use cap_std::fs::{File, OpenOptions};
 use std::ffi::OsStr;
-use std::io::{Read as _, Seek as _, Write as _};
+use std::io::{Read as _, Seek as _, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// How often a file that changes while it is read is read from its start.
 const MOST_READINGS: usize = 3;
@@ -24,6 +25,13 @@ pub enum FileContent {
     Endless,
 }
 
+/// What opening an entry gives.
+enum Opened {
+    File(File),
+    NoFile,
+    Endless,
+}
+
 impl Folder {
     /// Reads the file at `path`, if it has at most `most` bytes. A file that changes while it is read is read again.
     ///
@@ -35,27 +43,54 @@ impl Folder {
     }
 
     fn read_here(&self, name: &OsStr, most: u64) -> Result<FileContent, DiskError> {
+        match self.open_here(name)? {
+            Opened::File(mut file) => whole(&mut file, most).map_err(|it| DiskError::io(&self.path.join(name), it)),
+            Opened::NoFile => Ok(FileContent::NoFile),
+            Opened::Endless => Ok(FileContent::Endless),
+        }
+    }
+
+    /// Hands the file at `path` over to `to`, piece by piece: however long it is, little of it is in memory.
+    ///
+    /// # Errors
+    /// If no file is there, a folder on the way is a link, the system refuses, or `to` does. A file that changes
+    /// meanwhile is [`io::ErrorKind::ResourceBusy`](std::io::ErrorKind::ResourceBusy): what was handed over is no state of it.
+    pub fn pour(&self, path: &(impl AsRef<Path> + ?Sized), to: &mut impl Write) -> Result<(), DiskError> {
+        let (folder, name) = self.holder(path)?;
+        let io = |error| DiskError::io(&folder.path.join(name), error);
+        let Opened::File(mut file) = folder.open_here(name)? else {
+            return Err(io(std::io::Error::other("it is no file")));
+        };
+        let before = stamp(&file).map_err(io)?;
+        let length = std::io::copy(&mut file, to).map_err(io)?;
+        if before != stamp(&file).map_err(io)? || length != before.0 {
+            return Err(io(std::io::Error::new(std::io::ErrorKind::ResourceBusy, "it changed while it was read")));
+        }
+        Ok(())
+    }
+
+    fn open_here(&self, name: &OsStr) -> Result<Opened, DiskError> {
         let io = |error| DiskError::io(&self.path.join(name), error);
         let mut options = OpenOptions::new();
         // Opening a pipe would wait for somebody who writes.
         options.read(true).nonblock(true).follow(FollowSymlinks::No);
-        let mut file = match self.dir.open_with(name, &options) {
+        let file = match self.dir.open_with(name, &options) {
             Ok(file) => file,
             Err(error) => {
                 return match self.look(name)?.map(|it| it.kind) {
                     // It was a link when it was opened, whatever it is now.
-                    _ if is_link(&error) => Ok(FileContent::NoFile),
-                    Some(EntryKind::Link | EntryKind::Folder) => Ok(FileContent::NoFile),
-                    Some(EntryKind::Other) => Ok(FileContent::Endless),
+                    _ if is_link(&error) => Ok(Opened::NoFile),
+                    Some(EntryKind::Link | EntryKind::Folder) => Ok(Opened::NoFile),
+                    Some(EntryKind::Other) => Ok(Opened::Endless),
                     _ => Err(io(error)),
                 };
             }
         };
-        match EntryLook::of(&file.metadata().map_err(io)?).kind {
-            EntryKind::File => whole(&mut file, most).map_err(io),
-            EntryKind::Other => Ok(FileContent::Endless),
-            EntryKind::Link | EntryKind::Folder => Ok(FileContent::NoFile),
-        }
+        Ok(match EntryLook::of(&file.metadata().map_err(io)?).kind {
+            EntryKind::File => Opened::File(file),
+            EntryKind::Other => Opened::Endless,
+            EntryKind::Link | EntryKind::Folder => Opened::NoFile,
+        })
     }
 
     /// Writes a file that is not there yet, with all folders on the way, and hands it back open.
@@ -64,17 +99,29 @@ impl Folder {
     /// If something stands at `path`, a folder on the way is a link, or the system refuses; of a file that could be
     /// written in part only nothing is left.
     pub fn create(&self, path: &(impl AsRef<Path> + ?Sized), bytes: &[u8]) -> Result<std::fs::File, DiskError> {
+        self.create_by(path, |file| file.write_all(bytes))
+    }
+
+    /// As [`Self::create`], of a file that `write` fills.
+    ///
+    /// # Errors
+    /// As [`Self::create`], and those of `write`.
+    pub fn create_by(
+        &self,
+        path: &(impl AsRef<Path> + ?Sized),
+        write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
+    ) -> Result<std::fs::File, DiskError> {
         let (folder, name) = self.make_holder(path)?;
         let io = |error| DiskError::io(&folder.path.join(name), error);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).follow(FollowSymlinks::No);
-        let mut file = folder.dir.open_with(name, &options).map_err(io)?;
-        file.write_all(bytes).map_err(|error| {
+        let mut file = folder.dir.open_with(name, &options).map_err(io)?.into_std();
+        write(&mut file).map_err(|error| {
             // The first error is the one to tell.
             let _ = folder.dir.remove_file(name);
             io(error)
         })?;
-        Ok(file.into_std())
+        Ok(file)
     }
 
     /// Opens a file of Ajar's own to read and write it, and makes it if it is not there.
@@ -109,9 +156,14 @@ fn is_link(_: &std::io::Error) -> bool {
     false
 }
 
+/// The length of a file and when it was written last: what tells that it changed.
+fn stamp(file: &File) -> std::io::Result<(u64, Option<SystemTime>)> {
+    let look = EntryLook::of(&file.metadata()?);
+    Ok((look.length, look.written))
+}
+
 /// All bytes of a file as they stood at one time, as far as its length and its time can tell.
 fn whole(file: &mut File, most: u64) -> std::io::Result<FileContent> {
-    let stamp = |file: &File| file.metadata().map(|it| EntryLook::of(&it)).map(|it| (it.length, it.written));
     let mut before = stamp(file)?;
     let mut bytes = Vec::new();
     for _ in 0..MOST_READINGS {

@@ -50,6 +50,16 @@ impl fmt::Display for DiskError {
     }
 }
 
+/// The system's own words; where it was is known to whoever asked.
+impl From<DiskError> for io::Error {
+    fn from(error: DiskError) -> Self {
+        match error.fault {
+            DiskFault::Io(error) => error,
+            DiskFault::Link => Self::other("a link stands in the way"),
+        }
+    }
+}
+
 impl std::error::Error for DiskError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.fault {

@@ -3,7 +3,7 @@
 use super::budget::LiveBudget;
 use super::filter::Filter;
 use super::menu::{MenuEntry, Menus};
-use super::picture_size::picture_size;
+use super::picture_size::size_of;
 use super::resolved::Resolved;
 use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes};
 use super::{Asset, Page, address, made};
@@ -190,8 +190,7 @@ impl<'d> Resolver<'d> {
 
     fn picture(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         if let Some(asset) = self.asset(here, target) {
-            let bytes = self.sources.file(asset.file).load().ok();
-            let size = bytes.and_then(|it| picture_size(&it));
+            let size = size_of(self.sources.file(asset.file));
             return Ok(Resolved::Picture(asset.address.clone(), size));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));

@@ -1,9 +1,41 @@
 //! How large a picture is shown, so that its place on the page is kept free while it is on its way.
 
+use crate::read::File;
+use std::io::{self, ErrorKind, Write};
+
+/// As much of a file as is looked at: a picture says its size at its beginning, behind what a camera wrote.
+const HEAD: usize = 1 << 20;
+
+/// Those of the picture in `file`.
+pub(super) fn size_of(file: &File) -> Option<(usize, usize)> {
+    let mut head = Head(Vec::new());
+    match file.pour(&mut head) {
+        Err(error) if error.kind() != ErrorKind::WriteZero => None,
+        // It is whole, or had more than its beginning.
+        _ => picture_size(&head.0),
+    }
+}
+
+/// The beginning of what is written, which refuses the rest.
+struct Head(Vec<u8>);
+
+impl Write for Head {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(HEAD - self.0.len());
+        self.0.extend_from_slice(&bytes[..taken]);
+        // None of them says that there is room for no more, which ends the writing.
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Width and height in pixels; `None` if the file does not say.
-pub(super) fn picture_size(bytes: &[u8]) -> Option<(usize, usize)> {
+fn picture_size(bytes: &[u8]) -> Option<(usize, usize)> {
     let raster = imagesize::blob_size(bytes).ok().map(|it| (it.width, it.height));
-    raster.or_else(|| drawing(std::str::from_utf8(bytes).ok()?))
+    raster.or_else(|| drawing(&String::from_utf8_lossy(bytes)))
 }
 
 /// Those of an SVG: its `width` and `height`, else those of its `viewBox`

@@ -6,7 +6,7 @@ use crate::diag::{Code, Diag};
 use crate::disk::{FileContent, Folder};
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
-use std::io;
+use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -76,6 +76,20 @@ impl File {
             FileContent::Bytes(bytes) => Ok(Cow::Owned(bytes)),
             _ => Err(io::Error::other("it is no file any more")),
         }
+    }
+
+    /// Hands the bytes over to `to`, of a static file those that the disk has now, piece by piece.
+    ///
+    /// # Errors
+    /// If the disk or `to` refuses; [`io::ErrorKind::ResourceBusy`] if the file changes meanwhile.
+    pub fn pour(&self, to: &mut impl Write) -> io::Result<()> {
+        let Some(Kept { site, path, .. }) = &self.kept else { return to.write_all(&self.bytes) };
+        Folder::open(site).and_then(|it| it.pour(path, to)).map_err(io::Error::from)
+    }
+
+    /// How many bytes it has, of a static file as the disk told when it was found.
+    pub fn length(&self) -> u64 {
+        self.kept.as_ref().map_or(self.bytes.len() as u64, |it| it.len)
     }
 
     /// Of a static file that stays on the disk, when it was written last; as the disk told when it was found.

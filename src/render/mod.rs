@@ -17,6 +17,7 @@ mod twin;
 use crate::diag::{Code, Diag};
 use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full};
 use crate::plan::{Page, Site, TWIN};
+use crate::read::File;
 use crate::span::Span;
 use crate::view::{self, Painter, View};
 use bounded::{Bounded, Stop};
@@ -38,6 +39,14 @@ pub trait Sink: Sync {
     /// If it cannot be kept.
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()>;
 
+    /// Takes one file as it stands among the sources. Whoever writes to a disk need not hold all of it.
+    ///
+    /// # Errors
+    /// If it cannot be read or kept.
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        self.put(address, file.load()?.into_owned())
+    }
+
     /// Hears how long a part of a build took.
     fn stage(&self, stage: Stage, time: Duration) {
         let _ = (stage, time);
@@ -55,6 +64,10 @@ pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: Vec<u8>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn copy(&self, _: &str, _: &File) -> io::Result<()> {
         Ok(())
     }
 }
@@ -238,10 +251,8 @@ fn other_files<'r>(
     let site = renderer.site;
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     for asset in &site.assets {
-        // One after the other: no more than one of them is in memory.
-        let file = site.sources.file(asset.file);
-        let bytes = file.load().map_err(|error| (asset.address.clone(), error))?;
-        put(&asset.address, bytes.into_owned())?;
+        let copied = sink.copy(&asset.address, site.sources.file(asset.file));
+        copied.map_err(|error| (asset.address.clone(), error))?;
     }
     for it in renderer.tables.all() {
         put(&it.address, it.text.clone().into_bytes())?;

@@ -1,5 +1,6 @@
 //! How long a build took: what `ajar build --timings` prints.
 
+use crate::read::File;
 use crate::render::{PageTimes, Sink, Stage};
 use crate::words::{Messages, say};
 use std::collections::BTreeMap;
@@ -32,6 +33,10 @@ pub(crate) struct Timed<'s, S> {
 impl<S: Sink> Sink for Timed<'_, S> {
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
         self.sink.put(address, bytes)
+    }
+
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        self.sink.copy(address, file)
     }
 
     fn stage(&self, stage: Stage, time: Duration) {

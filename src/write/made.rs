@@ -33,14 +33,14 @@ impl Ingredients {
     /// If a static file cannot be read.
     pub fn of(sources: &Sources, found: &[Diag], chosen: &impl fmt::Debug) -> io::Result<Self> {
         let file = |at: &std::sync::Arc<crate::read::File>| {
-            let bytes = manifest::hash(&at.load()?);
-            Ok((bytes, at.moment()))
+            let hash = manifest::hash_of(|to| at.pour(to))?;
+            Ok((hash, at.moment()))
         };
         let files: io::Result<Vec<_>> = sources.shared().par_iter().map(file).collect();
         let mut text = format!("{} {}\n{chosen:?}\n{found:?}\n", env!("CARGO_PKG_VERSION"), env!("AJAR_PROGRAM"));
-        for ((_, file), (bytes, moment)) in sources.files().zip(files?) {
+        for ((_, file), (hash, moment)) in sources.files().zip(files?) {
             // Paths stand as quoted text, so that no name can look like two.
-            let _ = writeln!(text, "{:?} {} {bytes:?} {moment:?}", file.path, file.builtin);
+            let _ = writeln!(text, "{:?} {} {hash:?} {moment:?}", file.path, file.builtin);
         }
         Ok(Self(manifest::hash(text.as_bytes())))
     }

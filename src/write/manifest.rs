@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io;
 use std::path::Path;
 
 /// Its name in the output folder.
@@ -30,6 +31,44 @@ pub(super) type Hash = [u8; 32];
 /// The hash of `bytes`.
 pub(super) fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
+}
+
+/// The hash of what `pour` hands over.
+///
+/// # Errors
+/// Those of `pour`.
+pub(super) fn hash_of<E>(pour: impl FnOnce(&mut Hashing<io::Sink>) -> Result<(), E>) -> Result<Hash, E> {
+    let mut hashing = Hashing::new(io::sink());
+    pour(&mut hashing)?;
+    Ok(hashing.hash())
+}
+
+/// Writes to `to`, and knows the hash of what it wrote.
+pub(super) struct Hashing<W> {
+    to: W,
+    hasher: Sha256,
+}
+
+impl<W> Hashing<W> {
+    pub(super) fn new(to: W) -> Self {
+        Self { to, hasher: Sha256::new() }
+    }
+
+    pub(super) fn hash(self) -> Hash {
+        self.hasher.finalize().into()
+    }
+}
+
+impl<W: io::Write> io::Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.to.write(bytes)?;
+        self.hasher.update(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
 }
 
 /// A file of the site that is being built.
@@ -98,9 +137,9 @@ impl Manifest {
         self.files.contains_key(address)
     }
 
-    /// Whether the file at `address` is Ajar's if it has these bytes.
-    pub(super) fn covers(&self, address: &str, bytes: &[u8]) -> bool {
-        self.files.get(address).is_some_and(|hashes| hashes.contains(&hash(bytes)))
+    /// Whether the file at `address` is Ajar's if its bytes have this hash.
+    pub(super) fn covers(&self, address: &str, hash: Hash) -> bool {
+        self.files.get(address).is_some_and(|hashes| hashes.contains(&hash))
     }
 
     /// Every address.
@@ -117,8 +156,7 @@ impl Manifest {
 
     /// Whether the file at `address` below `folder` is one that Ajar wrote, as it is now.
     pub(super) fn is_ours(&self, folder: &Folder, address: &str) -> bool {
-        self.names(address)
-            && matches!(folder.read(address, u64::MAX), Ok(FileContent::Bytes(bytes)) if self.covers(address, &bytes))
+        self.names(address) && hash_of(|to| folder.pour(address, to)).is_ok_and(|it| self.covers(address, it))
     }
 
     /// Whether every file stands in `folder` as it was written, and none is on its way from one state to another.
@@ -176,9 +214,12 @@ mod tests {
         manifest.add("static/a  b.png", hash(b""));
         assert_eq!(Manifest::parse(&manifest.text()), Ok(manifest.clone()));
         assert!(
-            manifest.covers("models/meta/llama-3.html", b"old") && manifest.covers("models/meta/llama-3.html", b"new")
+            manifest.covers("models/meta/llama-3.html", hash(b"old"))
+                && manifest.covers("models/meta/llama-3.html", hash(b"new"))
         );
-        assert!(!manifest.covers("models/meta/llama-3.html", b"") && !manifest.covers("index.html", b"old"));
+        assert!(
+            !manifest.covers("models/meta/llama-3.html", hash(b"")) && !manifest.covers("index.html", hash(b"old"))
+        );
     }
 
     #[test]

@@ -19,19 +19,23 @@ pub use error::WriteError;
 pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, refresh, replace};
 
-use crate::disk::{DiskError, DiskFault, FileContent, Folder};
+use crate::disk::{DiskError, FileContent, Folder};
 use crate::plan::name;
+use crate::read::File;
 use crate::render::Sink;
 use lock::Lock;
-use manifest::{Manifest, StagedFile};
+use manifest::{Hash, Hashing, Manifest, StagedFile};
 use open::OpenFolders;
 use place::{Place, WORK};
 use publish::Publication;
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{fs, io};
 use survey::Survey;
+
+/// How often a static file is copied that changes while it is read.
+const MOST_COPIES: usize = 3;
 
 /// What a build did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -141,21 +145,54 @@ impl Staging {
         self.place.is_beside && !self.manner.in_place
     }
 
-    /// Whether the output has a file of Ajar's with these bytes, which the staged folder then has, too.
-    fn keep(&self, address: &str, bytes: &[u8]) -> bool {
+    /// Whether the output has a file of Ajar's at `address` that is so long and `is_same`; the staged folder has it then,
+    /// too.
+    fn keep(&self, address: &str, length: u64, is_same: impl Fn(&Folder, &str) -> bool) -> bool {
         let Some(out) = self.out.as_ref().filter(|_| self.old.names(address)) else { return false };
         let (path, name) = parted(address);
         let Ok(old) = self.published.at(path, || out.below(path)) else { return false };
-        let is_as_long = |it: crate::disk::EntryLook| it.length == bytes.len() as u64;
-        if !old.look(name).is_ok_and(|it| it.is_some_and(is_as_long)) {
+        if !old.look(name).is_ok_and(|it| it.is_some_and(|look| look.length == length)) {
             return false;
         }
         if !self.is_whole() {
-            return has(&old, name, bytes);
+            return is_same(&old, name);
         }
         let Ok(new) = self.staged(path) else { return false };
         // Looked at under its new name, which nobody else exchanges.
-        old.link(name, &new, name).is_ok() && (has(&new, name, bytes) || unlink(&new, name))
+        old.link(name, &new, name).is_ok() && (is_same(&new, name) || unlink(&new, name))
+    }
+
+    /// Writes a new file into the stage, and says the hash of what `pour` wrote.
+    fn fresh(
+        &self,
+        address: &str,
+        pour: impl FnOnce(&mut Hashing<&mut fs::File>) -> io::Result<()>,
+    ) -> io::Result<Hash> {
+        let (path, name) = parted(address);
+        let mut hash = None;
+        self.staged(path)?.create_by(name, |file| {
+            let mut hashing = Hashing::new(file);
+            pour(&mut hashing)?;
+            hash = Some(hashing.hash());
+            Ok(())
+        })?;
+        hash.ok_or_else(|| io::Error::other("nothing was written"))
+    }
+
+    /// Puts a file of the sources into the stage, read piece by piece; one that is there already is read and not written.
+    fn stage_copy(&self, address: &str, file: &File) -> io::Result<StagedFile> {
+        if self.old.names(address) {
+            let hash = manifest::hash_of(|to| file.pour(to))?;
+            let found = |folder: &Folder, name: &str| manifest::hash_of(|to| folder.pour(name, to)).ok();
+            if self.keep(address, file.length(), |folder, name| found(folder, name) == Some(hash)) {
+                return Ok(StagedFile { hash, is_fresh: false });
+            }
+        }
+        Ok(StagedFile { hash: self.fresh(address, |to| file.pour(to))?, is_fresh: true })
+    }
+
+    fn note(&self, address: &str, file: StagedFile) {
+        self.lock().insert(address.to_owned(), file);
     }
 
     /// The folder of the stage at `path`, which is made.
@@ -171,16 +208,27 @@ impl Staging {
 
 impl Sink for Staging {
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
-        if let Some(why) = name::fault(address) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
-        }
-        let is_fresh = !self.keep(address, &bytes);
+        named(address)?;
+        let is_fresh = !self.keep(address, bytes.len() as u64, |folder, name| has(folder, name, &bytes));
         if is_fresh {
             let (path, name) = parted(address);
-            drop(self.staged(path).and_then(|it| it.create(name, &bytes)).map_err(refusal)?);
+            drop(self.staged(path)?.create(name, &bytes)?);
         }
-        let file = StagedFile { hash: manifest::hash(&bytes), is_fresh };
-        self.lock().insert(address.to_owned(), file);
+        self.note(address, StagedFile { hash: manifest::hash(&bytes), is_fresh });
+        Ok(())
+    }
+
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        named(address)?;
+        let mut staged = self.stage_copy(address, file);
+        for _ in 1..MOST_COPIES {
+            let is_busy = staged.as_ref().is_err_and(|it| it.kind() == io::ErrorKind::ResourceBusy);
+            if !is_busy {
+                break;
+            }
+            staged = self.stage_copy(address, file);
+        }
+        self.note(address, staged?);
         Ok(())
     }
 }
@@ -192,6 +240,11 @@ impl Drop for Staging {
         let out = self.place.out().ok().flatten();
         let _ = retire::clear(&self.place, out.as_ref());
     }
+}
+
+/// Refuses an address that some disk cannot hold.
+fn named(address: &str) -> io::Result<()> {
+    name::fault(address).map_or(Ok(()), |why| Err(io::Error::new(io::ErrorKind::InvalidInput, why)))
 }
 
 /// The folder and the name of the file at an address.
@@ -221,12 +274,4 @@ fn known(out: &Folder) -> Result<Manifest, WriteError> {
 /// Whether the file `name` has exactly these bytes.
 fn has(folder: &Folder, name: &str, bytes: &[u8]) -> bool {
     matches!(folder.read(name, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
-}
-
-/// The system's own words for what it refused; the path is known to whoever asked.
-fn refusal(error: DiskError) -> io::Error {
-    match error.fault {
-        DiskFault::Io(error) => error,
-        DiskFault::Link => io::Error::other("a link stands in the way"),
-    }
 }

@@ -169,3 +169,27 @@ fn the_same_sources_are_another_site_with_drafts() {
     };
     assert_eq!([false, true, true, false].map(shown), [false, true, true, false]);
 }
+
+/// A static file goes through in pieces; it arrives whole, is known again, and says its size at its beginning.
+#[test]
+fn a_large_static_file_is_copied_once_and_whole() {
+    let folder = Folder::of(&Texts::of_one_model());
+    let options = Options { no_sync: true, ..Options::default() };
+    let svg = |end: char| format!("<svg width=\"640\" height=\"320\"><desc>{}{end}</desc></svg>", "é".repeat(1 << 21));
+    let text = |words: &str| format!("+++\ntitle = \"Drawn\"\n+++\n\n![A door](../../static/large.svg) {words}\n");
+    let written = |end: char, words: &str| {
+        folder.write("static/large.svg", svg(end));
+        folder.write("content/pages/drawn.md", text(words));
+        let (outcome, _) = build(&folder, &folder.out(), options);
+        let site = contents(&folder.out());
+        assert_eq!(site["static/large.svg"], svg(end).into_bytes());
+        let page = String::from_utf8_lossy(&site["drawn.html"]).into_owned();
+        assert!(page.contains("width=\"640\" height=\"320\""), "{page}");
+        outcome.written.unwrap().written
+    };
+    let all = written('a', "one");
+    let words = written('a', "two");
+    assert!(words < all);
+    // With the file itself, one more is written.
+    assert_eq!(written('b', "one"), words + 1);
+}
