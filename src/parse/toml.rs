@@ -9,6 +9,12 @@ use ::toml::de::{DeTable, DeValue};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// How many mistakes of syntax in a file are looked at closely: each look can lead through the file.
+const EXPLAINED: usize = 200;
+
+/// How many mistakes of syntax in a file are kept: a megabyte can have a million.
+const MOST_SYNTAX: usize = 10_000;
+
 /// A record as it was read from a text.
 #[derive(Debug, Default)]
 pub(super) struct Decoded<T> {
@@ -33,8 +39,8 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
     let text = without_mark.as_deref().unwrap_or(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let reader = TomlReader { file, offset };
-    let mut diags: Vec<Diag> = errors.iter().map(|error| reader.syntax(error, text)).collect();
     let mut decoder = Decoder::new(file, !errors.is_empty());
+    let mut diags = reader.mistakes(errors, text);
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
     let (found, days) = decoder.finish();
@@ -60,14 +66,35 @@ impl TomlReader {
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 
-    fn syntax(&self, error: &::toml::de::Error, text: &str) -> Diag {
-        let range = error.span().unwrap_or(0..0);
-        let message = error.message().to_lowercase();
-        let mut diag = Diag::new(Code::TomlSyntax, self.span(range.clone()), message.replace('\n', ", "));
+    /// The mistakes of syntax; of too many, the first ones and how many there are besides.
+    fn mistakes(&self, errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
+        let more = errors.len().saturating_sub(MOST_SYNTAX);
+        let tell = |(at, error): (usize, ::toml::de::Error)| match at {
+            _ if at < EXPLAINED => self.explained(&error, text),
+            _ if at < MOST_SYNTAX => self.syntax(&error),
+            _ => {
+                let mut diag = self.syntax(&error);
+                diag.message = format!("{more} more mistakes of syntax from here on");
+                diag.help("mend those above first").done()
+            }
+        };
+        errors.into_iter().take(MOST_SYNTAX + 1).enumerate().map(tell).collect()
+    }
+
+    /// A mistake of syntax in the parser's own words.
+    fn syntax(&self, error: &::toml::de::Error) -> Diag {
+        let message = error.message().to_lowercase().replace('\n', ", ");
+        let mut diag = Diag::new(Code::TomlSyntax, self.span(error.span().unwrap_or(0..0)), message);
         diag.label("not TOML");
-        let torn = TornLine::at(text, range.start);
+        diag
+    }
+
+    /// The same with what the line tells of it.
+    fn explained(&self, error: &::toml::de::Error, text: &str) -> Diag {
+        let mut diag = self.syntax(error);
+        let torn = TornLine::at(text, error.span().unwrap_or(0..0).start);
         let line = torn.line();
-        if message.contains("duplicate key") {
+        if diag.message.contains("duplicate key") {
             if let Some(first) = torn.first_of_two(self.file, self.offset) {
                 diag.see(first, "the first");
             }

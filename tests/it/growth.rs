@@ -4,11 +4,13 @@
 //! of the one thread that does all the work, and a square would take sixteen times as long: half of that is allowed.
 //! `TRIALS=all` tries every pair instead of some.
 
-use crate::fixture::{Texts, org};
+use crate::fixture::{Folder, Texts, org};
 use ajar::report::{self, Color};
 use cpu_time::ThreadTime;
 use rayon::ThreadPoolBuilder;
+use std::process::{Command, Stdio};
 use std::time::Duration;
+use wait4::Wait4 as _;
 
 /// A construct: its name, and so many of it.
 type Construct = (&'static str, fn(usize) -> String);
@@ -71,6 +73,9 @@ type WholeFile = (&'static str, &'static str, fn(usize) -> String);
 const FILES: &[WholeFile] = &[
     ("unknown keys", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |at| format!("key-{at} = 1\n"))),
     ("broken lines", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "= 1\n".into())),
+    ("shortest broken lines", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "=\n".into())),
+    ("values without end", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "a=\n".into())),
+    ("brackets without end", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "[\n".into())),
     ("words", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "a b c\n".into())),
     ("the same key", "data/orgs/acme.toml", |n| org("Acme") + &many(n, |_| "a = 1\n".into())),
     ("keys in one line", "data/orgs/acme.toml", |n| {
@@ -254,6 +259,10 @@ fn a_hundred_thousand_of_anything_is_checked() {
         ("examples", "content/explainers/a.md", page(&"```md example\n".repeat(1200))),
         ("nested examples", "content/explainers/a.md", page(&nested(1200))),
         ("keys", "data/orgs/acme.toml", org("Acme") + &many(100_000, |at| format!("k{at} = 1\n"))),
+        // Squares that are small at the beginning.
+        ("broken lines", "data/orgs/acme.toml", org("Acme") + &"= 1\n".repeat(240_000)),
+        ("the same key", "data/orgs/acme.toml", org("Acme") + &"a = 1\n".repeat(160_000)),
+        ("shortest broken lines", "data/orgs/acme.toml", org("Acme") + &"=\n".repeat(490_000)),
         ("messages", "locales/en/own.ftl", format!("a = {}", "{ ".repeat(100_000))),
         ("redirects", "ajar.toml", settings(5000, |at| format!("\"p{at}.html\" = \"p{}.html\"\n", (at + 1) % 5000))),
     ] {
@@ -261,6 +270,57 @@ fn a_hundred_thousand_of_anything_is_checked() {
         // A hundredth of what it was; the figure for an optimized program is in the notes of the release.
         assert!(took < Duration::from_secs(20), "{name}: {took:?}");
     }
+}
+
+/// As long a file as SECURITY.md makes a promise for.
+const MEGABYTE: usize = 1_000_000;
+
+/// The processor's time in milliseconds and the memory in MB of a check with one file more.
+fn measured(folder: &Folder, path: &str, text: &str) -> (u128, u64) {
+    let before = std::fs::read(folder.path(path)).ok();
+    folder.write(path, text);
+    let program = std::env::var_os("AJAR_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_ajar").into());
+    let mut check = Command::new(program);
+    check.arg("-C").arg(folder.site()).arg("check").stdout(Stdio::null()).stderr(Stdio::null());
+    let used = check.spawn().unwrap().wait4().unwrap().rusage;
+    match before {
+        Some(bytes) => folder.write(path, bytes),
+        None => std::fs::remove_file(folder.path(path)).unwrap(),
+    }
+    ((used.utime + used.stime).as_millis(), used.maxrss / 1_000_000)
+}
+
+/// A measurement, of an optimized program that `AJAR_BIN` names: 2 s of CPU and 500 MB for anything below a megabyte.
+/// `cargo test --test it -- --ignored --nocapture growth::a_megabyte`
+#[test]
+#[ignore = "measures an optimized program, alone on the machine"]
+fn a_megabyte_of_anything_is_checked_in_two_seconds() {
+    let folder = Folder::of(&around());
+    let mut all: Vec<(String, &str, String)> = Vec::new();
+    for (name, part) in TEXT {
+        all.push(((*name).to_owned(), "content/explainers/a.md", page(&of_size(MEGABYTE - 9000, part))));
+    }
+    let pairs = TEXT.iter().enumerate().flat_map(|one| TEXT.iter().enumerate().map(move |other| (one, other)));
+    for ((one_at, (one, one_part)), (other_at, (other, other_part))) in pairs {
+        if (one_at * 7 + other_at * 11) % 40 == 0 {
+            let text = of_size(MEGABYTE - 9000, |at| one_part(at) + &other_part(at));
+            all.push((format!("{one} mixed with {other}"), "content/explainers/a.md", page(&text)));
+        }
+    }
+    for (name, path, make) in FILES {
+        let count = 100 * MEGABYTE / make(100).len().max(1);
+        let text = (0..).map(|it| make(count >> it)).find(|it| it.len() < MEGABYTE).unwrap_or_default();
+        all.push(((*name).to_owned(), path, text));
+    }
+    let mut found: Vec<_> =
+        all.iter().map(|(name, path, text)| (measured(&folder, path, text), text.len(), name)).collect();
+    found.sort_by_key(|it| std::cmp::Reverse(it.0));
+    for ((millis, megabytes), bytes, name) in found.iter().take(20) {
+        println!("{millis:>6} ms {megabytes:>4} MB {bytes:>8} bytes  {name}");
+    }
+    let most = found.iter().map(|it| it.0.1).max();
+    println!("{} files; most memory {most:?} MB", found.len());
+    assert!(found.iter().all(|((millis, megabytes), ..)| *millis < 2000 && *megabytes < 500));
 }
 
 /// Examples that stand in each other, each fence one sign longer than the one inside of it.
