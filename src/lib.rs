@@ -34,6 +34,9 @@ pub mod diff;
 pub mod disk;
 #[doc(hidden)]
 pub mod export;
+#[cfg(feature = "network")]
+#[doc(hidden)]
+pub mod fetch;
 #[doc(hidden)]
 pub mod import;
 #[doc(hidden)]
@@ -48,6 +51,9 @@ pub mod parse;
 pub mod pipeline;
 #[doc(hidden)]
 pub mod plan;
+#[cfg(feature = "network")]
+#[doc(hidden)]
+pub mod publish;
 #[doc(hidden)]
 pub mod read;
 #[doc(hidden)]

@@ -3,6 +3,8 @@
 mod command;
 
 use clap::{Parser, Subcommand};
+#[cfg(feature = "network")]
+use command::publish;
 use command::{
     ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, man, new,
     out, policy, quotes, schema, serve, theme,
@@ -53,6 +55,9 @@ enum Command {
     Answer(answer::AnswerArgs),
     /// Hold the models that a company uses against its policy.
     Policy(policy::PolicyArgs),
+    /// Send the built site to a folder or to S3-compatible storage: only what changed, pages last, deletions after.
+    #[cfg(feature = "network")]
+    Publish(publish::Publish),
     /// Look for every quote in the text it was taken from.
     Quotes(quotes::Quotes),
     /// Begin a site, or a record with every key explained and every state unknown.
@@ -94,6 +99,8 @@ fn main() -> ExitCode {
         Command::Explain(it) => explain::run(dir, &it),
         Command::Answer(it) => answer::run(dir, &it),
         Command::Policy(it) => policy::run(dir, &it),
+        #[cfg(feature = "network")]
+        Command::Publish(it) => publish::run(dir, &it),
         Command::Quotes(it) => quotes::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),

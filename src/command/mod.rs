@@ -14,6 +14,8 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;
 pub(crate) mod policy;
+#[cfg(feature = "network")]
+pub(crate) mod publish;
 pub(crate) mod quotes;
 pub(crate) mod schema;
 pub(crate) mod serve;

@@ -2,6 +2,7 @@
 
 use super::head::Wants;
 use super::status::HttpStatus;
+use crate::plan::media_type;
 use std::io::{self, Write};
 
 /// Fields of every answer. Nothing is kept by a browser, no other site reads or frames it, and pages load only what
@@ -27,7 +28,7 @@ pub(super) fn send(
     let (kind, body) = if body.is_empty() && status != HttpStatus::Fine {
         (TEXT, format!("{}\n", status.line()).into_bytes())
     } else {
-        (kind(address), body)
+        (media_type(address), body)
     };
     let allow = if status == HttpStatus::OtherMethod { "Allow: GET, HEAD\r\n" } else { "" };
     let head = format!(
@@ -53,33 +54,3 @@ pub(super) fn begin_notices(stream: &mut impl Write) -> io::Result<()> {
 }
 
 const TEXT: &str = "text/plain; charset=utf-8";
-
-/// The kind of a file, by the ending of its address.
-fn kind(address: &str) -> &'static str {
-    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "ndjson" => "application/x-ndjson",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "txt" | "md" | "toml" => TEXT,
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "pdf" => "application/pdf",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
-    }
-}

@@ -27,6 +27,8 @@ pub enum WriteError {
     Taken(PathBuf),
     /// A name that some system cannot hold, and why.
     Name(PathBuf, String),
+    /// No whole site stands there that could be published.
+    NotBuilt(PathBuf),
     /// The disk refused.
     Io(PathBuf, io::Error),
 }
@@ -78,6 +80,12 @@ impl fmt::Display for WriteError {
             }
             Self::Taken(_) => write!(f, "{at} is there already, and nothing was changed"),
             Self::Name(_, why) => write!(f, "{at} cannot be written: {why}"),
+            Self::NotBuilt(_) => {
+                write!(
+                    f,
+                    "there is no site in {at} that is built to its end: run ajar build, or name its folder with --from"
+                )
+            }
             Self::Io(_, error) => write!(f, "cannot write {at}: {error}"),
         }
     }
@@ -97,6 +105,7 @@ impl WriteError {
             | Self::Busy(path, _)
             | Self::Taken(path)
             | Self::Name(path, _)
+            | Self::NotBuilt(path)
             | Self::Io(path, _) => path,
         }
     }

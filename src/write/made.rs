@@ -33,7 +33,7 @@ impl Ingredients {
     /// If a static file cannot be read.
     pub fn of(sources: &Sources, found: &[Diag], chosen: &impl fmt::Debug) -> io::Result<Self> {
         let file = |at: &std::sync::Arc<crate::read::File>| {
-            let hash = manifest::hash_of(|to| at.pour(to))?;
+            let hash = manifest::hash_of(io::sink(), |to| at.pour(to))?;
             Ok((hash, at.moment()))
         };
         let files: io::Result<Vec<_>> = sources.shared().par_iter().map(file).collect();
@@ -89,7 +89,7 @@ fn seal(out: &Folder, ingredients: Ingredients, made: BuildFindings) -> Option<S
     let EntryLook { identity, changed, length, .. } = out.look(manifest::NAME).ok()??;
     let bound = format!("{:?} {identity:?} {:?} {length} {made:?}", ingredients.0, changed?);
     let mut res = format!("{HEAD} {} {} ", made.pages, made.warnings);
-    manifest::hash(bound.as_bytes()).iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
+    res.push_str(&manifest::digits(manifest::hash(bound.as_bytes())));
     res.push('\n');
     Some(res)
 }

@@ -26,37 +26,34 @@ const HEAD: [&str; 2] = [
 const LARGEST: u64 = 1 << 30;
 
 /// The SHA-256 of a file's bytes.
-pub(super) type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// The hash of `bytes`.
-pub(super) fn hash(bytes: &[u8]) -> Hash {
+pub(crate) fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
-/// The hash of what `pour` hands over.
+/// A hash in hexadecimal digits.
+pub(crate) fn digits(hash: Hash) -> String {
+    let mut res = String::with_capacity(2 * hash.len());
+    hash.iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
+    res
+}
+
+/// The hash of what `pour` hands over, which goes on to `to`.
 ///
 /// # Errors
 /// Those of `pour`.
-pub(super) fn hash_of<E>(pour: impl FnOnce(&mut Hashing<io::Sink>) -> Result<(), E>) -> Result<Hash, E> {
-    let mut hashing = Hashing::new(io::sink());
+pub(super) fn hash_of<W, E>(to: W, pour: impl FnOnce(&mut Hashing<W>) -> Result<(), E>) -> Result<Hash, E> {
+    let mut hashing = Hashing { to, hasher: Sha256::new() };
     pour(&mut hashing)?;
-    Ok(hashing.hash())
+    Ok(hashing.hasher.finalize().into())
 }
 
-/// Writes to `to`, and knows the hash of what it wrote.
+/// Writes to `to`, and hashes what it wrote.
 pub(super) struct Hashing<W> {
     to: W,
     hasher: Sha256,
-}
-
-impl<W> Hashing<W> {
-    pub(super) fn new(to: W) -> Self {
-        Self { to, hasher: Sha256::new() }
-    }
-
-    pub(super) fn hash(self) -> Hash {
-        self.hasher.finalize().into()
-    }
 }
 
 impl<W: io::Write> io::Write for Hashing<W> {
@@ -81,11 +78,14 @@ pub(super) struct StagedFile {
 
 /// The addresses of files, each with the hash of its bytes; with two of them while a new one takes the old one's place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Manifest {
+pub(crate) struct Manifest {
     files: BTreeMap<String, Vec<Hash>>,
 }
 
 impl Manifest {
+    /// Its name among the files of a site.
+    pub(crate) const NAME: &str = NAME;
+
     /// The manifest of the folder; `None` if it has none.
     pub(super) fn read(folder: &Folder) -> Result<Option<Self>, WriteError> {
         let path = folder.path().join(NAME);
@@ -101,7 +101,7 @@ impl Manifest {
     }
 
     /// Reads a manifest, or says which line, from 1, is wrong. One wrong line, and none is believed.
-    fn parse(text: &str) -> Result<Self, (usize, String)> {
+    pub(crate) fn parse(text: &str) -> Result<Self, (usize, String)> {
         let mut res = Self::default();
         let mut lines = text.split('\n').enumerate();
         if lines.next().is_none_or(|it| it.1 != HEAD[0]) {
@@ -118,7 +118,7 @@ impl Manifest {
     }
 
     /// Adds a file's hash.
-    pub(super) fn add(&mut self, address: &str, hash: Hash) {
+    pub(crate) fn add(&mut self, address: &str, hash: Hash) {
         let hashes = self.files.entry(address.to_owned()).or_default();
         if !hashes.contains(&hash) {
             hashes.push(hash);
@@ -126,7 +126,7 @@ impl Manifest {
     }
 
     /// Adds everything another one has.
-    pub(super) fn extend(&mut self, other: &Self) {
+    pub(crate) fn extend(&mut self, other: &Self) {
         for (address, hashes) in &other.files {
             hashes.iter().for_each(|hash| self.add(address, *hash));
         }
@@ -142,8 +142,14 @@ impl Manifest {
         self.files.get(address).is_some_and(|hashes| hashes.contains(&hash))
     }
 
+    /// Every address with the hash of its file; `None` while a new file takes the old one's place.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&str, Option<Hash>)> {
+        let one = |hashes: &Vec<Hash>| <[Hash; 1]>::try_from(hashes.as_slice()).ok().map(|[it]| it);
+        self.files.iter().map(move |(address, hashes)| (address.as_str(), one(hashes)))
+    }
+
     /// Every address.
-    pub(super) fn addresses(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
     }
 
@@ -154,9 +160,20 @@ impl Manifest {
         first.starts_with(&below).then_some(first)
     }
 
+    /// Whether the file at `address` is known to have just this hash.
+    pub(crate) fn is_at(&self, address: &str, hash: Hash) -> bool {
+        self.files.get(address).is_some_and(|hashes| *hashes == [hash])
+    }
+
+    /// As [`Self::covers`], of a hash in hexadecimal digits.
+    pub(crate) fn covers_digits(&self, address: &str, digits: &str) -> bool {
+        digest(digits).is_some_and(|it| self.covers(address, it))
+    }
+
     /// Whether the file at `address` below `folder` is one that Ajar wrote, as it is now.
     pub(super) fn is_ours(&self, folder: &Folder, address: &str) -> bool {
-        self.names(address) && hash_of(|to| folder.pour(address, to)).is_ok_and(|it| self.covers(address, it))
+        self.names(address)
+            && hash_of(io::sink(), |to| folder.pour(address, to)).is_ok_and(|it| self.covers(address, it))
     }
 
     /// Whether every file stands in `folder` as it was written, and none is on its way from one state to another.
@@ -165,11 +182,11 @@ impl Manifest {
     }
 
     /// The manifest as it is written.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut res = format!("{}\n{}\n", HEAD[0], HEAD[1]);
         for (address, hashes) in &self.files {
             for hash in hashes {
-                hash.iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
+                res.push_str(&digits(*hash));
                 res.push_str("  ");
                 res.push_str(address);
                 res.push('\n');

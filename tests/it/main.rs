@@ -34,6 +34,8 @@ mod new;
 mod output;
 mod own;
 mod policy;
+#[cfg(feature = "network")]
+mod publish;
 mod robust;
 mod say;
 mod schemas;

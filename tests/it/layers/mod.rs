@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 30] = [
     "span",
     "inert",
     "diag",
@@ -39,12 +39,14 @@ const ORDER: [&str; 28] = [
     "mend",
     "serve",
     "lib",
+    "fetch",
+    "publish",
     "command",
     "main",
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 34] = [
+const HOMES: [(&str, &str); 36] = [
     ("imagesize", "plan"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
@@ -76,6 +78,8 @@ const HOMES: [(&str, &str); 34] = [
     ("sha2", "write"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
+    ("ureq", "fetch"),
+    ("rusty_s3", "fetch"),
     ("notify", "serve"),
     ("clap_complete", "command"),
     ("clap_mangen", "command"),

@@ -1,0 +1,265 @@
+//! A build on its way into the output folder.
+
+use super::lock::Lock;
+use super::made::{self, BuildFindings, Ingredients};
+use super::manifest::{Hash, Manifest, StagedFile, hash, hash_of};
+use super::open::OpenFolders;
+use super::place::{Place, WORK};
+use super::publish::Publication;
+use super::survey::{OutputChanges, Survey};
+use super::{WriteError, retire};
+use crate::disk::{DiskError, FileContent, Folder};
+use crate::plan::name;
+use crate::read::File;
+use crate::render::Sink;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// How often a static file is copied that changes while it is read.
+const MOST_COPIES: usize = 3;
+
+/// Hands the bytes of a file over, all of them from their start.
+pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
+
+/// What a build did to the output folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files whose bytes were already there.
+    pub unchanged: usize,
+    /// Files of an earlier build that are no longer part of the site.
+    pub deleted: usize,
+}
+
+/// How a site is put into its output folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether the site has to be on the disk before it is shown, so that it is whole after a power cut, too.
+    pub sync: bool,
+    /// Whether the folder stays the same one and its files are changed in it, for whoever holds it open.
+    pub in_place: bool,
+}
+
+/// A build on its way into the output folder. Dropped without [`Staging::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Staging {
+    place: Place,
+    manner: Manner,
+    stage: Folder,
+    out: Option<Folder>,
+    old: Manifest,
+    files: Mutex<BTreeMap<String, StagedFile>>,
+    made: Option<(Ingredients, BuildFindings)>,
+    /// Folders of the stage and of the output.
+    staged: OpenFolders,
+    published: OpenFolders,
+    /// Dropped last.
+    _lock: Lock,
+}
+
+impl Staging {
+    /// Prepares to write the site made from `root` into `out`.
+    ///
+    /// # Errors
+    /// If `out` is not Ajar's to write, another build writes into it, or the disk refuses.
+    pub fn new(root: &Path, out: &Path, manner: Manner) -> Result<Self, WriteError> {
+        let place = Place::find(root, out)?;
+        let lock = Lock::take(&place.workshop, &place.lock, &place.path())?;
+        let out = place.out()?;
+        retire::clear(&place, out.as_ref())?;
+        let old = match &out {
+            Some(folder) => known(folder)?,
+            None => Manifest::default(),
+        };
+        let stage = place.workshop.make(&place.stage)?;
+        let (staged, published) = (OpenFolders::default(), OpenFolders::default());
+        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), made: None, staged, published, _lock: lock })
+    }
+
+    /// What an earlier build found that made the site in the output of the same, if every file of it is still there as
+    /// it was written; with how many these are. Nothing is to be done then.
+    pub fn recall(&self, ingredients: Ingredients) -> Option<(BuildFindings, Written)> {
+        let made = made::recall(&self.place, self.out.as_ref()?, &self.old, ingredients)?;
+        Some((made, Written { unchanged: self.old.addresses().count(), ..Written::default() }))
+    }
+
+    /// Says what the site is made of, for the next build.
+    pub fn remember(&mut self, ingredients: Ingredients, made: BuildFindings) {
+        self.made = Some((ingredients, made));
+    }
+
+    /// Puts the site in the place of the one before.
+    ///
+    /// # Errors
+    /// If something of others is in the way, found before anything is moved, or the disk refuses.
+    pub fn commit(self) -> Result<Written, WriteError> {
+        let files = std::mem::take(&mut *self.lock());
+        let survey = self.out.as_ref().map_or_else(|| Ok(Survey::default()), Survey::of)?;
+        let changes = match &self.out {
+            Some(out) => survey.changes(out, &self.old, &files)?,
+            None => OutputChanges { can_carry: true, ..OutputChanges::default() },
+        };
+        let fresh = files.values().filter(|it| it.is_fresh).count();
+        let written = Written { written: fresh, unchanged: files.len() - fresh, deleted: changes.gone.len() };
+        let publication = Publication {
+            place: &self.place,
+            stage: &self.stage,
+            out: self.out.as_ref(),
+            old: &self.old,
+            files: &files,
+            survey: &survey,
+            changes: &changes,
+            sync: self.manner.sync,
+        };
+        // A build that was killed at its very end left a manifest that says too much.
+        let is_there = fresh == 0 && changes.gone.is_empty() && publication.manifest() == self.old;
+        let is_done = is_there || self.is_whole() && publication.swap()?;
+        if !is_done {
+            publication.in_order()?;
+        }
+        if let Some(((ingredients, made), out)) = self.made.zip(self.place.out()?) {
+            made::remember(&self.place, &out, ingredients, made);
+        }
+        Ok(written)
+    }
+
+    /// Whether the staged folder gets the files that did not change, too, to take the place of the output.
+    fn is_whole(&self) -> bool {
+        self.place.is_beside && !self.manner.in_place
+    }
+
+    /// Whether the output has a file of Ajar's at `address` that is so long and `is_same`; the staged folder has it then,
+    /// too.
+    fn keep(&self, address: &str, length: u64, is_same: impl Fn(&Folder, &str) -> bool) -> bool {
+        let Some(out) = self.out.as_ref().filter(|_| self.old.names(address)) else { return false };
+        let (path, name) = parted(address);
+        let Ok(old) = self.published.at(path, || out.below(path)) else { return false };
+        if !old.look(name).is_ok_and(|it| it.is_some_and(|look| look.length == length)) {
+            return false;
+        }
+        if !self.is_whole() {
+            return is_same(&old, name);
+        }
+        let Ok(new) = self.staged(path) else { return false };
+        // Looked at under its new name, which nobody else exchanges.
+        old.link(name, &new, name).is_ok() && (is_same(&new, name) || unlink(&new, name))
+    }
+
+    /// Takes a file of `length` bytes that `pour` hands over piece by piece, so that little of it is in memory.
+    ///
+    /// # Errors
+    /// Those of `pour`, or if the disk refuses. A file that changes while it is handed over is asked for again.
+    pub fn take(&self, address: &str, length: u64, pour: &Pour<'_>) -> io::Result<()> {
+        named(address)?;
+        let mut staged = self.stage_copy(address, length, pour);
+        for _ in 1..MOST_COPIES {
+            let is_busy = staged.as_ref().is_err_and(|it| it.kind() == io::ErrorKind::ResourceBusy);
+            if !is_busy {
+                break;
+            }
+            staged = self.stage_copy(address, length, pour);
+        }
+        self.note(address, staged?);
+        Ok(())
+    }
+
+    /// Puts a file into the stage; one that is there already is read and not written.
+    fn stage_copy(&self, address: &str, length: u64, pour: &Pour<'_>) -> io::Result<StagedFile> {
+        if self.old.names(address) {
+            let hash = hash_of(io::sink(), |to| pour(to))?;
+            let found = |folder: &Folder, name: &str| hash_of(io::sink(), |to| folder.pour(name, to)).ok();
+            if self.keep(address, length, |folder, name| found(folder, name) == Some(hash)) {
+                return Ok(StagedFile { hash, is_fresh: false });
+            }
+        }
+        Ok(StagedFile { hash: self.fresh(address, pour)?, is_fresh: true })
+    }
+
+    /// Writes a new file into the stage, and says the hash of what `pour` wrote.
+    fn fresh(&self, address: &str, pour: &Pour<'_>) -> io::Result<Hash> {
+        let (path, name) = parted(address);
+        let mut hash = None;
+        self.staged(path)?.create_by(name, |file| {
+            hash = Some(hash_of(file, |to| pour(to))?);
+            Ok(())
+        })?;
+        hash.ok_or_else(|| io::Error::other("nothing was written"))
+    }
+
+    fn note(&self, address: &str, file: StagedFile) {
+        self.lock().insert(address.to_owned(), file);
+    }
+
+    /// The folder of the stage at `path`, which is made.
+    fn staged(&self, path: &str) -> Result<std::sync::Arc<Folder>, DiskError> {
+        self.staged.at(path, || self.stage.make(path))
+    }
+
+    /// A thread that died holding the lock left a whole map behind: insertion is one step.
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, StagedFile>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Staging {
+    fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
+        named(address)?;
+        let is_fresh = !self.keep(address, bytes.len() as u64, |folder, name| has(folder, name, &bytes));
+        if is_fresh {
+            let (path, name) = parted(address);
+            drop(self.staged(path)?.create(name, &bytes)?);
+        }
+        self.note(address, StagedFile { hash: hash(&bytes), is_fresh });
+        Ok(())
+    }
+
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        self.take(address, file.length(), &|mut to: &mut dyn Write| file.pour(&mut to))
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // Whatever has the name of the stage now: a site that came to nothing, or the one before. Nothing can be done
+        // about one that cannot be removed; the next build tries again, and tells.
+        let out = self.place.out().ok().flatten();
+        let _ = retire::clear(&self.place, out.as_ref());
+    }
+}
+
+/// Refuses an address that some disk cannot hold.
+fn named(address: &str) -> io::Result<()> {
+    name::fault(address).map_or(Ok(()), |why| Err(io::Error::new(io::ErrorKind::InvalidInput, why)))
+}
+
+/// The folder and the name of the file at an address.
+fn parted(address: &str) -> (&str, &str) {
+    address.rsplit_once('/').unwrap_or(("", address))
+}
+
+/// Takes a second name away again; always `false`.
+fn unlink(folder: &Folder, name: &str) -> bool {
+    // If it stays, the file cannot be written, which is told.
+    let _ = folder.remove_file(name);
+    false
+}
+
+/// The manifest of an output folder, which is Ajar's if it has one or is empty.
+pub(super) fn known(out: &Folder) -> Result<Manifest, WriteError> {
+    if let Some(manifest) = Manifest::read(out)? {
+        return Ok(manifest);
+    }
+    let is_work = |name: &std::ffi::OsStr| WORK.iter().any(|it| name == *it);
+    if out.entries()?.iter().any(|(name, _)| !is_work(name)) {
+        return Err(WriteError::Foreign(out.path().to_owned()));
+    }
+    Ok(Manifest::default())
+}
+
+/// Whether the file `name` has exactly these bytes.
+fn has(folder: &Folder, name: &str, bytes: &[u8]) -> bool {
+    matches!(folder.read(name, bytes.len() as u64), Ok(FileContent::Bytes(it)) if it == bytes)
+}
