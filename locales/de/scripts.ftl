@@ -102,6 +102,30 @@ script-compare-uses = Was Sie dürfen
 # What unfolds the conditions of an answer.
 script-compare-conditions = Bedingungen ({ $count })
 
+## Two licenses side by side: static/compare-licenses.js.
+
+script-pair-form = Zwei Lizenzen für den Vergleich
+script-pair-from = Erste Lizenz
+script-pair-to = Zweite Lizenz
+script-pair-choose = Lizenz wählen
+# The groups of the second list: the family of the license that is chosen in the first, and all others.
+script-pair-family = Aus ihrer Familie
+script-pair-others = Alle anderen
+script-pair-swap = Plätze tauschen
+script-pair-all = Auch, was beide gleich sagen
+# $from and $to: the names of the two.
+script-pair-title = { $from } und { $to }
+# Where only one is chosen.
+script-pair-one = Wählen Sie eine zweite Lizenz.
+script-pair-differ = { $form ->
+    [one] { $count } Klausel unterscheidet sich
+   *[other] { $count } Klauseln unterscheiden sich
+}
+script-pair-same = { $form ->
+    [one] { $count } sagt in beiden dasselbe
+   *[other] { $count } sagen in beiden dasselbe
+}
+
 ## What the reader wants to do: static/finder.js.
 
 # $count: how many more models there are.

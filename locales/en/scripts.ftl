@@ -102,6 +102,30 @@ script-compare-uses = What you may do
 # What unfolds the conditions of an answer.
 script-compare-conditions = Conditions ({ $count })
 
+## Two licenses side by side: static/compare-licenses.js.
+
+script-pair-form = Two licenses to compare
+script-pair-from = First license
+script-pair-to = Second license
+script-pair-choose = Choose a license
+# The groups of the second list: the family of the license that is chosen in the first, and all others.
+script-pair-family = Of its family
+script-pair-others = All others
+script-pair-swap = Change places
+script-pair-all = Also what both say alike
+# $from and $to: the names of the two.
+script-pair-title = { $from } and { $to }
+# Where only one is chosen.
+script-pair-one = Choose a second license.
+script-pair-differ = { $form ->
+    [one] { $count } clause differs
+   *[other] { $count } clauses differ
+}
+script-pair-same = { $form ->
+    [one] { $count } says the same in both
+   *[other] { $count } say the same in both
+}
+
 ## What the reader wants to do: static/finder.js.
 
 # $count: how many more models there are.
