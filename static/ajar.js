@@ -134,9 +134,21 @@
     address: address, remember: remember, row: row, rows: rows
   };
 
+  // An address leads into what is folded, and paper unfolds it where the browser does not.
+  function unfold() {
+    var place = document.getElementById(location.hash.slice(1));
+    var box = place && (place.closest("details") || (place.matches(".part") && place.querySelector("details")));
+    if (box) box.open = true;
+  }
+  window.addEventListener("hashchange", unfold);
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details:not(.unfit)").forEach(function (it) { it.open = true; });
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     themeButton();
     sortable();
+    unfold();
   });
 })();
 

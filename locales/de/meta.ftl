@@ -61,6 +61,9 @@ meta-pictures-about = Der Datenbestand in vier Bildern: wie viel, wie frei, seit
 meta-compare-title = Vergleichen
 meta-compare-about = Zwei bis vier Modelle nebeneinander: Urteile, Bestandteile und was Sie mit jedem dürfen.
 
+meta-compare-licenses-title = Zwei Lizenzen nebeneinander
+meta-compare-licenses-about = Zwei beliebige Lizenzen, Klausel für Klausel: worin sie sich unterscheiden, mit dem Wortlaut beider.
+
 meta-search-title = Suche
 meta-search-about = Modelle, Lizenzen, Klauseln, Standards, Begriffe und Texte dieser Website.
 

@@ -5,6 +5,7 @@ page-licenses-lede =
     Was jeder Text Ihnen erlaubt, was er dafür verlangt und wen er ausschließt. Jede Lizenz ist Klausel für Klausel gelesen,
     mit ihrem eigenen Wortlaut.
 page-licenses-clauses = Alle nebeneinander
+page-licenses-pair = Zwei beliebige mit ihrem Wortlaut
 page-licenses-other = Mit eigenen Bedingungen
 page-licenses-other-lede = Auf keiner Liste anerkannter offener Lizenzen.
 page-licenses-open = Offene Lizenzen
@@ -82,3 +83,7 @@ page-license-against-earlier = Verglichen mit { $license }: { $count ->
     [one] { $count } Klausel geändert
    *[other] { $count } Klauseln geändert
 }
+
+# The links to other licenses, beside which this one can be read; the last one leads to the choice of any.
+page-license-compare = Nebeneinander mit
+page-license-compare-any = einer beliebigen anderen Lizenz

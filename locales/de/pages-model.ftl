@@ -133,3 +133,23 @@ page-model-requirements = { $count ->
     [2] Beide Anforderungen hinter dieser Stufe, jede mit Quelle
    *[other] Alle { $count } Anforderungen hinter dieser Stufe, jede mit Quelle
 }
+
+## What is folded on a model's page: the evidence of a part, the requirements of a definition that are not met or not known
+## ($failed, $open: how many), the clauses that matter, the variants.
+
+page-model-part-evidence = Belege
+page-model-lacking = { $failed ->
+    [0] { $open } nicht bekannt
+   *[other] { $open ->
+        [0] { $failed } nicht erfüllt
+       *[other] { $failed } nicht erfüllt, { $open } nicht bekannt
+    }
+}
+page-model-clauses-count = { $count ->
+    [one] Die Klausel, die etwas verlangt, jemanden ausschließt oder etwas zurücknimmt
+   *[other] Die { $count } Klauseln, die etwas verlangen, jemanden ausschließen oder etwas zurücknehmen
+}
+page-model-variants-count = { $count ->
+    [one] Eine Variante
+   *[other] { $count } Varianten
+}

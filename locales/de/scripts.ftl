@@ -102,12 +102,64 @@ script-compare-uses = Was Sie dürfen
 # What unfolds the conditions of an answer.
 script-compare-conditions = Bedingungen ({ $count })
 
+## Two licenses side by side: static/compare-licenses.js.
+
+script-pair-form = Zwei Lizenzen für den Vergleich
+script-pair-from = Erste Lizenz
+script-pair-to = Zweite Lizenz
+script-pair-choose = Lizenz wählen
+# The groups of the second list: the family of the license that is chosen in the first, and all others.
+script-pair-family = Aus ihrer Familie
+script-pair-others = Alle anderen
+script-pair-swap = Plätze tauschen
+script-pair-all = Auch, was beide gleich sagen
+# $from and $to: the names of the two.
+script-pair-title = { $from } und { $to }
+# Where only one is chosen.
+script-pair-one = Wählen Sie eine zweite Lizenz.
+script-pair-differ = { $form ->
+    [one] { $count } Klausel unterscheidet sich
+   *[other] { $count } Klauseln unterscheiden sich
+}
+script-pair-same = { $form ->
+    [one] { $count } sagt in beiden dasselbe
+   *[other] { $count } sagen in beiden dasselbe
+}
+
 ## What the reader wants to do: static/finder.js.
 
 # $count: how many more models there are.
 script-finder-more = Weitere zeigen ({ $count })
 # $shown: how many of all models allow it.
 script-finder-fit = Modelle, die es erlauben: { $shown } / { $count }
+# The verdict over all models. $all: how many there are.
+script-finder-fits = { $form ->
+    [one] { $count } von { $all } Modellen passt
+   *[other] { $count } von { $all } Modellen passen
+}
+# What unfolds the models that do not fit.
+script-finder-unfit = { $form ->
+    [one] { $count } Antwort, die nicht passt
+   *[other] { $count } Antworten, die nicht passen
+}
+# What unfolds the conditions that the reader's own figures meet, each named once.
+script-finder-met = { $form ->
+    [one] Ihre Angaben erfüllen schon { $count } Bedingung
+   *[other] Ihre Angaben erfüllen schon { $count } Bedingungen
+}
+# Models whose size no record tells, where a size is asked for.
+script-finder-unsized = { $form ->
+    [one] { $count } Modell unbekannter Größe fehlt hier
+   *[other] { $count } Modelle unbekannter Größe fehlen hier
+}
+# Where nothing fits: the head, what a condition is called, and what is left without it.
+script-finder-loosen = Kein Modell passt zu alldem. Lassen Sie eines weg:
+script-finder-none = Kein Modell passt zu alldem, auch dann nicht, wenn Sie eines weglassen.
+script-finder-condition = { $name }: { $value }
+script-finder-without = { $form ->
+    [one] Ohne „{ $condition }“: { $count } Modell
+   *[other] Ohne „{ $condition }“: { $count } Modelle
+}
 
 ## All licenses, clause by clause: static/matrix.js.
 

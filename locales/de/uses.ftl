@@ -11,8 +11,15 @@ finder-show = Zu den Antworten
 finder-clear = Zurücksetzen
 # The name of the place where the answers stand.
 finder-answers = Antworten
-# $conditions: conditions that the facts told above already meet, with page-between-parts between them.
-finder-met = Nach Ihren Angaben schon erfüllt: { $conditions }
+# The fields that choose among models, and what the rule of thumb for one graphics card is.
+finder-model = Das Modell
+finder-modality = Liest oder schreibt neben Text
+finder-any = beliebig
+finder-size = Höchstens, in Milliarden Parametern
+# $memory: of the card, in gigabytes.
+finder-card = Läuft auf einer Grafikkarte mit { $memory } GB
+# $limit: billions of parameters. $weights, $spare, $memory: gigabytes.
+finder-card-rule = Eine Faustregel: Mit je { $bits } Bit wiegen { $limit } Milliarden Parameter { $weights } GB, und { $spare } von { $memory } GB bleiben für den Text, an dem gearbeitet wird. Es zählen alle Parameter, auch bei einer Mischung von Experten.
 finder-kind = Sie sind
 finder-seat = Ihr Sitz
 finder-customers = Ort Ihrer Kunden

@@ -61,6 +61,9 @@ meta-pictures-about = The dataset in four pictures: how much, how free, since wh
 meta-compare-title = Compare
 meta-compare-about = Two to four models side by side: verdicts, parts, and what you may do with each.
 
+meta-compare-licenses-title = Two licenses side by side
+meta-compare-licenses-about = Any two licenses, clause by clause: what one says otherwise than the other, with the words of both.
+
 meta-search-title = Search
 meta-search-about = Models, licenses, clauses, standards, terms and texts of this site.
 

@@ -5,6 +5,7 @@ page-licenses-lede =
     What each text lets you do, what it asks in return, and whom it excludes. A license is read clause by clause, with
     its own words.
 page-licenses-clauses = All of them side by side
+page-licenses-pair = Any two of them with their words
 page-licenses-other = With terms of their own
 page-licenses-other-lede = On no list of approved open licenses.
 page-licenses-open = Open licenses
@@ -82,3 +83,7 @@ page-license-against-earlier = Against the { $license }: { $count ->
     [one] { $count } clause changed
    *[other] { $count } clauses changed
 }
+
+# The links to other licenses, beside which this one can be read; the last one leads to the choice of any.
+page-license-compare = Side by side with
+page-license-compare-any = any other license

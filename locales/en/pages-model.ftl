@@ -132,3 +132,23 @@ page-model-requirements = { $count ->
     [one] The requirement behind this step, with its source
    *[other] All { $count } requirements behind this step, each with its source
 }
+
+## What is folded on a model's page: the evidence of a part, the requirements of a definition that are not met or not known
+## ($failed, $open: how many), the clauses that matter, the variants.
+
+page-model-part-evidence = Evidence
+page-model-lacking = { $failed ->
+    [0] { $open } not known
+   *[other] { $open ->
+        [0] { $failed } not met
+       *[other] { $failed } not met, { $open } not known
+    }
+}
+page-model-clauses-count = { $count ->
+    [one] The clause that asks for something, excludes somebody or takes something back
+   *[other] The { $count } clauses that ask for something, exclude somebody or take something back
+}
+page-model-variants-count = { $count ->
+    [one] One variant
+   *[other] { $count } variants
+}

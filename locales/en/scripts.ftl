@@ -102,12 +102,64 @@ script-compare-uses = What you may do
 # What unfolds the conditions of an answer.
 script-compare-conditions = Conditions ({ $count })
 
+## Two licenses side by side: static/compare-licenses.js.
+
+script-pair-form = Two licenses to compare
+script-pair-from = First license
+script-pair-to = Second license
+script-pair-choose = Choose a license
+# The groups of the second list: the family of the license that is chosen in the first, and all others.
+script-pair-family = Of its family
+script-pair-others = All others
+script-pair-swap = Change places
+script-pair-all = Also what both say alike
+# $from and $to: the names of the two.
+script-pair-title = { $from } and { $to }
+# Where only one is chosen.
+script-pair-one = Choose a second license.
+script-pair-differ = { $form ->
+    [one] { $count } clause differs
+   *[other] { $count } clauses differ
+}
+script-pair-same = { $form ->
+    [one] { $count } says the same in both
+   *[other] { $count } say the same in both
+}
+
 ## What the reader wants to do: static/finder.js.
 
 # $count: how many more models there are.
 script-finder-more = Show more ({ $count })
 # $shown: how many of all models allow it.
 script-finder-fit = Models that allow it: { $shown } / { $count }
+# The verdict over all models. $all: how many there are.
+script-finder-fits = { $form ->
+    [one] { $count } of { $all } models fits
+   *[other] { $count } of { $all } models fit
+}
+# What unfolds the models that do not fit.
+script-finder-unfit = { $form ->
+    [one] { $count } answer that does not fit
+   *[other] { $count } answers that do not fit
+}
+# What unfolds the conditions that the reader's own figures meet, each named once.
+script-finder-met = { $form ->
+    [one] What you said already meets { $count } condition
+   *[other] What you said already meets { $count } conditions
+}
+# Models whose size no record tells, where a size is asked for.
+script-finder-unsized = { $form ->
+    [one] { $count } model of unknown size is left out
+   *[other] { $count } models of unknown size are left out
+}
+# Where nothing fits: the head, what a condition is called, and what is left without it.
+script-finder-loosen = No model fits all of this. Leave one thing out:
+script-finder-none = No model fits all of this, and none does when one thing is left out.
+script-finder-condition = { $name }: { $value }
+script-finder-without = { $form ->
+    [one] Without “{ $condition }”: { $count } model
+   *[other] Without “{ $condition }”: { $count } models
+}
 
 ## All licenses, clause by clause: static/matrix.js.
 

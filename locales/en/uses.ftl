@@ -11,8 +11,15 @@ finder-show = Go to the answers
 finder-clear = Clear
 # The name of the place where the answers stand.
 finder-answers = Answers
-# $conditions: conditions that the facts told above already meet, with page-between-parts between them.
-finder-met = Met by what you said: { $conditions }
+# The fields that choose among models, and what the rule of thumb for one graphics card is.
+finder-model = The model
+finder-modality = Beside text it reads or writes
+finder-any = anything
+finder-size = At most, in billions of parameters
+# $memory: of the card, in gigabytes.
+finder-card = Runs on one graphics card of { $memory } GB
+# $limit: billions of parameters. $weights, $spare, $memory: gigabytes.
+finder-card-rule = A rule of thumb: at { $bits } bits each, { $limit } billion parameters weigh { $weights } GB, and { $spare } of { $memory } GB are left for the text at hand. All parameters count, in a mixture of experts too.
 finder-kind = You are
 finder-seat = You are based in
 finder-customers = Your customers are in

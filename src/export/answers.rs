@@ -5,7 +5,7 @@ use super::interned::Interned;
 use super::places::RulePlaces;
 use crate::assess::{ModelEdition, Point, Question, Rule, Says, Standing, Test};
 use crate::data::AnswerGrade;
-use crate::data::{Reader, Use};
+use crate::data::{Model, Reader, Use, parameters};
 use crate::shape::Words;
 use crate::view::{ViewContext, shown};
 use crate::words::answer;
@@ -118,6 +118,8 @@ impl Serialize for RawJson {
 struct EditionAnswersRow {
     /// The ids of its variants; none for a release that names no variants.
     names: Vec<String>,
+    /// For each variant how many parameters it has, in millions; nothing where that is not known.
+    sizes: Vec<Option<u64>>,
     /// For each use, the place of its ways in `sets`.
     answers: Vec<usize>,
 }
@@ -140,7 +142,8 @@ pub(super) fn table(context: ViewContext<'_, '_>) -> AnswerTable {
             let model = ModelEdition { release, edition };
             let answers =
                 uses.iter().map(|(id, usage)| maker.ways(Question { facts, edition: model, id, usage })).collect();
-            EditionAnswersRow { names: edition.variants.clone(), answers }
+            let sizes = edition.variants.iter().map(|it| size(&release.record.value, it)).collect();
+            EditionAnswersRow { names: edition.variants.clone(), sizes, answers }
         };
         models.push(release.editions.iter().map(row).collect());
     }
@@ -159,6 +162,12 @@ pub(super) fn table(context: ViewContext<'_, '_>) -> AnswerTable {
         sets: maker.sets.values,
         models,
     }
+}
+
+/// How many parameters a variant of a model has, in millions.
+fn size(model: &Model, variant: &str) -> Option<u64> {
+    let variant = model.variant.iter().find(|it| it.id.value == variant)?;
+    parameters(variant.params.as_ref()?)
 }
 
 fn use_row(id: &str, usage: &Use) -> UseRow {

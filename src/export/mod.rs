@@ -5,6 +5,7 @@ mod answers;
 pub mod api;
 pub mod ask;
 pub(crate) mod badges;
+mod clauses;
 mod columns;
 mod doors;
 mod drawn;

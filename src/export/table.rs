@@ -5,7 +5,8 @@ use crate::plan::fingerprint;
 use serde::Serialize;
 
 /// The tables that pages name; these name the others.
-pub const NAMED: [&str; 4] = ["data/models.js", "data/answers.js", "data/verdicts.js", "data/index.js"];
+pub const NAMED: [&str; 5] =
+    ["data/models.js", "data/answers.js", "data/verdicts.js", "data/clauses.js", "data/index.js"];
 
 /// A file that scripts load.
 #[derive(Debug, Clone)]

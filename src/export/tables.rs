@@ -5,6 +5,7 @@
 //! share stand once and are named by their place.
 
 use super::answers;
+use super::clauses;
 use super::columns::columns;
 use super::interned::Interned;
 use super::search;
@@ -152,6 +153,7 @@ fn of_models(site: &Site<'_>) -> Vec<ScriptTable> {
         ScriptTable::new("models", "models", &models(context)),
         ScriptTable::new("answers", "answers", &answers::table(context)),
         ScriptTable::new("verdicts", "verdicts", &verdicts(context)),
+        ScriptTable::new("clauses", "clauses", &clauses::table(context)),
     ]
 }
 

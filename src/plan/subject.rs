@@ -67,6 +67,8 @@ pub enum Subject {
     Pictures,
     /// Models side by side, chosen by the reader.
     Compare,
+    /// Two licenses side by side, chosen by the reader.
+    CompareLicenses,
     /// The page on which a reader searches the site.
     Search,
     /// The page for an address that is none.
@@ -74,7 +76,7 @@ pub enum Subject {
 }
 
 /// Pages that a site has once, where they have something to say.
-const SINGLE: [Subject; 14] = [
+const SINGLE: [Subject; 15] = [
     Subject::Home,
     Subject::Spectrum,
     Subject::Licenses,
@@ -87,6 +89,7 @@ const SINGLE: [Subject; 14] = [
     Subject::Method,
     Subject::Pictures,
     Subject::Compare,
+    Subject::CompareLicenses,
     Subject::Search,
     Subject::NotFound,
 ];
@@ -123,6 +126,7 @@ impl Subject {
             Self::Method => "method.html",
             Self::Pictures => "pictures.html",
             Self::Compare => "compare.html",
+            Self::CompareLicenses => "compare-licenses.html",
             Self::Search => "search.html",
             Self::NotFound => "404.html",
         };
@@ -137,6 +141,7 @@ impl Subject {
             }
             Self::Licenses => !facts.licenses.is_empty(),
             Self::Matrix => facts.licenses.values().any(|it| it.record.is_some()),
+            Self::CompareLicenses => facts.licenses.values().filter(|it| it.record.is_some()).count() > 1,
             Self::Orgs => !facts.orgs.is_empty(),
             Self::Standards => !facts.standards.is_empty(),
             Self::Disagreement => {
@@ -150,7 +155,7 @@ impl Subject {
 
     /// Whether what its page says can be said without a script: a page that only searches or compares has nothing to say.
     pub fn has_twin(&self) -> bool {
-        !matches!(self, Self::Compare | Self::Search | Self::NotFound)
+        !matches!(self, Self::Compare | Self::CompareLicenses | Self::Search | Self::NotFound)
     }
 
     /// Everything that a site has a page about, with the file that the page shows, if it shows one.

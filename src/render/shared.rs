@@ -32,6 +32,8 @@ pub(super) struct Shared<'s> {
     has: BTreeMap<String, bool>,
     /// Whether any license has a record, so that clauses can be compared.
     has_clauses: bool,
+    /// Whether two licenses have records, so that they can stand side by side.
+    has_license_pairs: bool,
     /// Whether a standard is the site's own ladder.
     has_ladder: bool,
     /// Whether standards can disagree: there are two beside the ladder, and models.
@@ -98,6 +100,7 @@ impl<'s> Shared<'s> {
             assets: assets.chain(tables).collect(),
             has: RecordKind::many().map(|it| (format!("has_{}", it.plural()), !facts.of(it).is_empty())).collect(),
             has_clauses: is_there(&Subject::Matrix),
+            has_license_pairs: is_there(&Subject::CompareLicenses),
             has_ladder: facts.ladder.is_some(),
             has_disagreement: is_there(&Subject::Disagreement),
             has_changes: is_there(&Subject::Changes),

@@ -2,8 +2,8 @@
 
 use super::ViewContext;
 use super::badge::StepBadge;
+use super::difference::{DifferenceView, difference_id, earlier};
 use super::link::LinkView;
-use super::matrix::{DifferenceView, difference_id, earlier};
 use super::meta::PageMeta;
 use super::parts::weights_terms;
 use crate::assess::Assessment;
@@ -69,6 +69,8 @@ pub struct TermsChange {
     pub count: usize,
     /// Where they stand side by side.
     pub href: String,
+    /// Here, where neither text followed the other one: no license's page tells it then.
+    pub difference: Option<DifferenceView>,
 }
 
 /// The changes from the first license of a family to its last, and from each to the next.
@@ -81,18 +83,31 @@ fn terms(context: ViewContext<'_, '_>, releases: &[ReleaseView]) -> Vec<TermsCha
             row.push(it);
         }
     }
-    // By their own dates, where all have one: a model can be released under a text that is newer than its neighbor's.
+    let followed = |from: &LicenseEntry, to: &LicenseEntry| earlier(context, to).into_iter().any(|it| it.id == from.id);
+    // Texts that followed each other stand by their own dates: a model can be released under a text that is newer than
+    // its neighbor's. Others stand as the releases came under them.
     let date = |entry: &LicenseEntry| entry.record.as_ref().and_then(|it| it.value.date.as_ref()).map(|it| it.value);
-    if row.iter().all(|entry| date(entry).is_some()) {
-        row.sort_by_key(|entry| date(entry));
+    let mut dated = row.clone();
+    dated.sort_by_key(|entry| date(entry));
+    if dated.windows(2).all(|pair| followed(pair[0], pair[1])) {
+        row = dated;
     }
     let change = |(from, to): (&LicenseEntry, &LicenseEntry)| {
-        let known = earlier(context, to).into_iter().any(|it| it.id == from.id);
-        known.then(|| TermsChange {
+        if from.record.is_none() || to.record.is_none() {
+            return None;
+        }
+        let known = followed(from, to);
+        let mut difference = DifferenceView::between(context, from, to);
+        difference.id = format!("{}-{}", difference.id, to.id);
+        Some(TermsChange {
             from: from.short_name().to_owned(),
             to: to.short_name().to_owned(),
-            count: DifferenceView::between(context, from, to).changes.len(),
-            href: format!("{}#{}", context.href(&address::license(&to.id)), difference_id(&from.id)),
+            count: difference.changes.len(),
+            href: match known {
+                true => format!("{}#{}", context.href(&address::license(&to.id)), difference_id(&from.id)),
+                false => format!("#{}", difference.id),
+            },
+            difference: (!known).then_some(difference),
         })
     };
     let whole = row.first().copied().zip(row.last().copied()).filter(|_| row.len() > 2);

@@ -1,8 +1,9 @@
 //! A license's page: what it says, clause by clause.
 
+use super::difference::DifferenceView;
+use super::license_kin;
 use super::license_sheet::SheetView;
 use super::link::LinkView;
-use super::matrix::DifferenceView;
 use super::meta::PageMeta;
 use super::origin::threshold;
 use super::parts::Row;
@@ -45,6 +46,10 @@ pub struct LicenseView {
     pub differences: Vec<DifferenceView>,
     /// The texts that followed it.
     pub successors: Vec<LinkView>,
+    /// Other texts of its family, each with the place that holds it against this one.
+    pub kin: Vec<LinkView>,
+    /// Where it is held against any other license; nothing if there is none.
+    pub compare: Option<String>,
     /// Whether the whole text was read: "whole", "parts", or "none" if there is no record.
     pub reading: &'static str,
     /// The four freedoms, and what limits each; none for terms that bind beside a license and grant nothing themselves.
@@ -185,6 +190,8 @@ impl LicenseView {
             sheet: SheetView::new(context, entry),
             differences: DifferenceView::all(context, entry),
             successors: successors(context, &entry.id),
+            kin: license_kin::links(context, entry),
+            compare: license_kin::compare(context, entry, None),
             reading: record.map_or("none", |it| it.reading.name()),
             freedoms: freedoms(words, entry),
             groups: record.map(|it| groups(context, entry, it.reading)).unwrap_or_default(),

@@ -10,6 +10,7 @@ mod chart;
 mod component;
 mod context;
 mod dataset;
+mod difference;
 mod disagreement;
 mod door;
 mod editions;
@@ -21,6 +22,7 @@ mod glossary;
 mod history;
 mod home;
 mod license;
+mod license_kin;
 mod license_sheet;
 mod link;
 mod lists;
@@ -50,6 +52,8 @@ pub use component::{ComponentPage, ComponentsView};
 pub use context::PlaceView;
 pub(crate) use context::ViewContext;
 pub use dataset::{DatasetView, DatasetsView};
+pub use difference::DifferenceView;
+pub(crate) use difference::side;
 pub use disagreement::DisagreementView;
 pub(crate) use editions::EditionRow;
 pub use evidence::EvidenceView;
@@ -60,17 +64,18 @@ pub use glossary::{GlossaryView, TermView};
 pub use history::ChangesView;
 pub use home::HomeView;
 pub use license::{ClauseView, LicenseView};
+pub(crate) use license_kin::kin_of;
 pub use link::LinkView;
 pub use lists::{LicensesView, NotFoundView, OrgView, OrgsView, StandardsView};
 pub use live::LiveView;
-pub use matrix::{DifferenceView, MatrixView};
+pub use matrix::MatrixView;
 pub use meta::PageMeta;
 pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
 pub use own::{OwnPageView, SectionPage};
 pub use page::{Painter, View};
 pub use parts::{Mark, Row};
-pub use pictures::{ComparePage, PicturesView, SearchPage};
+pub use pictures::{CompareLicensesPage, ComparePage, PicturesView, SearchPage};
 pub use prose::PieceView;
 pub use sources::SourceView;
 pub use spectrum::SpectrumView;
@@ -119,6 +124,7 @@ pub fn show<P: Painter>(site: &Site<'_>, page: &Page, painter: P) -> P::Out {
         Subject::Method => painter.paint(&MethodView::new(context)),
         Subject::Pictures => painter.paint(&PicturesView::new(context)),
         Subject::Compare => painter.paint(&ComparePage::new(context)),
+        Subject::CompareLicenses => painter.paint(&CompareLicensesPage::new(context)),
         Subject::Search => painter.paint(&SearchPage::new(context)),
         Subject::NotFound => painter.paint(&NotFoundView::new(context)),
     }

@@ -1,8 +1,9 @@
-//! Pages that hold little of their own: the dataset in pictures, the comparison, the search.
+//! Pages that hold little of their own: the dataset in pictures, the comparisons, the search.
 
 use super::ViewContext;
 use super::chart::ChartView;
 use super::family::FamilyEntry;
+use super::link::LinkView;
 use super::meta::PageMeta;
 use crate::data::Chart;
 use crate::shape::Words;
@@ -52,6 +53,31 @@ impl ComparePage {
         let (title, about) = (words.get("meta-compare-title"), words.get("meta-compare-about"));
         let families = super::FamiliesView::new(context).families.into_iter().filter(|it| it.count > 2).collect();
         Self { page: PageMeta::new(context, "spectrum", title, about), families }
+    }
+}
+
+/// What `compare-licenses.html` gets; the two licenses are chosen by the reader, in a script.
+#[derive(Debug, Serialize)]
+pub struct CompareLicensesPage {
+    /// What every page has.
+    pub page: PageMeta,
+    /// Pairs of which a page tells the difference without a script: the later text, and where it does.
+    pub written: Vec<LinkView>,
+}
+
+impl View for CompareLicensesPage {
+    const TEMPLATE: &'static str = "compare-licenses.html";
+}
+
+impl CompareLicensesPage {
+    pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
+        let words = context.words();
+        let (title, about) = (words.get("meta-compare-licenses-title"), words.get("meta-compare-licenses-about"));
+        Self {
+            page: PageMeta::new(context, "licenses", title, about)
+                .crumbs(context, vec![context.link(words.get("meta-licenses-title"), "licenses.html")]),
+            written: super::license_kin::written(context),
+        }
     }
 }
 

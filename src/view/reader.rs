@@ -1,8 +1,8 @@
 //! What a reader can say of themselves: the fields of the finder.
 
-use crate::data::{ReaderKind, Region, UseField};
+use crate::data::{Modality, ReaderKind, Region, UseField};
 use crate::shape::Words;
-use crate::words::{Messages, answer};
+use crate::words::{Messages, answer, component};
 use serde::Serialize;
 
 /// The fields of the finder. Names are those of the tests that rules ask.
@@ -12,6 +12,36 @@ pub struct ReaderForm {
     pub choices: Vec<ChoiceField>,
     /// Fields for a number.
     pub numbers: Vec<NumberField>,
+    /// What a model can read or write beside text.
+    pub modalities: Vec<ChoiceOption>,
+    /// What fits one graphics card.
+    pub card: CardRule,
+}
+
+/// A rule of thumb: how large a model can be to run on one graphics card.
+#[derive(Debug, Serialize)]
+pub struct CardRule {
+    /// The memory of the card, in gigabytes.
+    pub memory: u64,
+    /// How many bits a parameter takes.
+    pub bits: u64,
+    /// The memory that is left for the text at hand and for the program, in gigabytes.
+    pub spare: u64,
+    /// The weight of the largest model that fits, in gigabytes.
+    pub weights: u64,
+    /// Its parameters, in billions.
+    pub limit: u64,
+}
+
+impl CardRule {
+    /// A card that can be had in a shop has 24 GB; four bits a parameter is how models are commonly shrunk to run on one.
+    const COMMON: Self = Self::new(24, 4, 4);
+
+    const fn new(memory: u64, bits: u64, spare: u64) -> Self {
+        let weights = memory - spare;
+        // A gigabyte holds eight gigabits: a billion parameters of so many bits.
+        Self { memory, bits, spare, weights, limit: weights * 8 / bits }
+    }
 }
 
 /// A field with a list to choose from.
@@ -64,7 +94,15 @@ impl ReaderForm {
             field("field", options(|it: UseField| answer::field(words, it))),
             field("model-service", yes_no.into()),
         ];
-        Self { choices, numbers: NUMBERS.map(|name| NumberField { name, label: label(name) }).into() }
+        Self {
+            choices,
+            numbers: NUMBERS.map(|name| NumberField { name, label: label(name) }).into(),
+            modalities: options(|it: Modality| component::modality(words, it))
+                .into_iter()
+                .filter(|it| it.id != "text")
+                .collect(),
+            card: CardRule::COMMON,
+        }
     }
 }
 

@@ -23,12 +23,11 @@ const at = (address) => {
 
 /** The entries that name a model, each with its grade, its editions and what it says. */
 const entries = (name, within = '.found') =>
-  page.locator(`${within} .names li`, { has: page.getByRole('link', { name, exact: true }) }).evaluateAll((all) =>
+  page.locator(`${within} .names li`, { has: page.getByRole('link', { name, exact: true, includeHidden: true }) }).evaluateAll((all) =>
     all.map((it) => ({
       grade: it.closest('section').querySelector('h2 .reply').textContent,
       editions: it.querySelector('.editions')?.textContent.trim() ?? '',
       points: [...it.closest('.alike').querySelectorAll('.points li')].map((line) => line.textContent.trim().replace(/\s+/g, ' ')),
-      met: it.closest('.alike').querySelector('.given')?.textContent ?? '',
     })),
   );
 const grade = async (name) => (await entries(name)).map((it) => it.grade).join(' | ');
@@ -106,22 +105,115 @@ test('of several wishes the worst answer counts', async () => {
 
 test('a condition that the reader already meets is named once, and is no condition any more', async () => {
   const condition = 'You are not based in the European Union';
+  const met = () => page.locator('.found ul.given li').allTextContents();
   await page.goto(at('uses.html?use=sell-a-service'));
   const [open] = await entries('Llama 4 Maverick');
   assert.ok(open.points.some((it) => it.startsWith(condition)), open.points.join('\n'));
-  assert.equal(open.met, '');
+  assert.deepEqual(await met(), []);
   await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=us&monthly-users=1000'));
   const [told] = await entries('Llama 4 Maverick');
   assert.ok(!told.points.some((it) => it.startsWith(condition)), told.points.join('\n'));
-  assert.match(told.met, /^Met by what you said: /);
-  assert.equal(told.met.split(condition).length, 2, told.met);
-  assert.match(told.met, /at most 700,000,000 monthly active users/);
-  // What excludes has no such line.
+  const all = await met();
+  // By the text, without the places that say so.
+  const texts = await page.locator('.found ul.given li').evaluateAll((lines) => lines.map((it) => it.firstChild.textContent.trim()));
+  assert.equal(new Set(texts).size, texts.length, 'one condition stands twice');
+  assert.ok(texts.some((it) => it.startsWith(condition)), texts.join('\n'));
+  assert.ok(all.some((it) => /at most 700,000,000 monthly active users/.test(it)), all.join('\n'));
+  assert.match(await page.locator('.found details').first().locator('summary').innerText(), new RegExp(`^What you said already meets ${all.length} conditions`));
+  // What excludes meets nothing.
   await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=de&monthly-users=1000'));
   const [no] = await entries('Llama 4 Maverick');
   assert.equal(no.grade, 'No');
-  assert.equal(no.met, '');
   assert.equal(no.points.length, 1);
+  assert.ok(!(await met()).some((it) => it.startsWith(condition)));
+});
+
+test('the verdict is counted first, what asks for least stands first, and what does not fit is folded', async () => {
+  await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=us&monthly-users=1000'));
+  const counted = /^(\d+) of (\d+) models fit/.exec(await page.locator('.tally').innerText());
+  assert.ok(Number(counted[1]) > 0 && Number(counted[1]) < Number(counted[2]));
+  const sections = await page.locator('.found > section').evaluateAll((all) =>
+    all.map((it) => [...it.querySelectorAll('.alike')].map((group) => ({
+      models: [...group.querySelectorAll('.names a')].map((link) => link.textContent),
+      points: [...group.querySelectorAll('.points li')].map((line) => line.firstChild.textContent.trim()),
+    }))),
+  );
+  for (const groups of sections) {
+    const lengths = groups.map((it) => it.points.length);
+    assert.deepEqual(lengths, [...lengths].sort((a, b) => a - b));
+    const duties = groups.map((it) => [...it.points].sort().join('|'));
+    assert.equal(new Set(duties).size, duties.length, 'models that owe the same stand apart');
+  }
+  assert.ok(await page.locator('.found > details.unfit #found-no').isHidden());
+  await page.locator('.found > details.unfit > summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#found-no').isVisible());
+});
+
+test('size, one graphics card and modality choose among editions, from the dataset', async () => {
+  const count = () => page.locator('.finder .count').innerText().then((it) => Number(/(\d+) \//.exec(it)[1]));
+  await page.goto(at('uses.html?use=sell-a-service'));
+  const all = await count();
+  await page.getByRole('checkbox', { name: 'Runs on one graphics card' }).focus();
+  await page.keyboard.press('Space');
+  const card = await count();
+  assert.ok(card > 0 && card < all);
+  assert.match(await page.locator('.finder .rule').innerText(), /4 bits each, 40 billion parameters weigh 20 GB, and 4 of 24 GB/);
+  const qwen = (await entries('Qwen3'))[0].editions.split(', ');
+  assert.ok(qwen.includes('32b') && !qwen.some((it) => it.startsWith('235b')), qwen.join());
+  assert.equal((await entries('DeepSeek-V3')).length, 0);
+  assert.match(page.url(), /&card=1/);
+  await page.getByLabel('At most, in billions of parameters').fill('1');
+  assert.ok((await count()) < card);
+  assert.ok(!(await entries('Qwen3'))[0].editions.includes('32b'));
+  await page.goto(page.url());
+  assert.equal(await page.getByLabel('At most, in billions of parameters').inputValue(), '1');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.goto(at('uses.html?use=sell-a-service&modality=audio'));
+  const audio = await count();
+  assert.ok(audio > 0 && audio < all / 2);
+  assert.equal((await entries('Qwen3')).length, 0);
+});
+
+test('models are put on a list that goes to the comparison and stays in the address', async () => {
+  await page.goto(at('uses.html?use=sell-a-service'));
+  await page.getByLabel('Compare Olmo 3 32B', { exact: true }).check();
+  assert.match(await page.locator('.picked').innerText(), /another model/);
+  await page.getByLabel('Compare Pythia', { exact: true }).check();
+  assert.match(page.url(), /&list=ai2%2Folmo-3-32b%2C/);
+  await page.goto(page.url());
+  assert.ok(await page.getByLabel('Compare Pythia', { exact: true }).isChecked());
+  await page.locator('.picked a').click();
+  await page.locator('#compare thead a').nth(1).waitFor();
+  assert.deepEqual(await page.locator('#compare thead a').allInnerTexts(), ['Olmo 3 32B', 'Pythia']);
+});
+
+test('where nothing fits, the finder says what to leave out, and leaves it out', async () => {
+  await page.goto(at('uses.html?use=sell-a-service,rebuild-it&seat=de&size=0.001'));
+  const ways = page.locator('.found .loosen button');
+  const texts = await ways.allInnerTexts();
+  assert.ok(texts.length > 0 && texts.every((it) => /^Without “.*”: \d+ models?$/.test(it)), texts.join('\n'));
+  assert.match(texts[0], /At most, in billions of parameters: 0\.001/);
+  const wanted = Number(/(\d+) models?$/.exec(texts[0])[1]);
+  await ways.first().click();
+  assert.equal(await page.locator('.found .loosen').count(), 0);
+  assert.match(await page.locator('.tally').innerText(), new RegExp(`^${wanted} of `));
+  assert.doesNotMatch(page.url(), /size=/);
+});
+
+test('on paper stand the verdict, what was asked and what fits', async () => {
+  await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=us&monthly-users=1000&card=1'));
+  const paper = await browser.newPage();
+  await paper.goto(page.url());
+  await paper.emulateMedia({ media: 'print' });
+  await paper.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  assert.equal(await paper.locator('.alike .more').count(), 0, 'a list is cut off');
+  assert.ok(await paper.locator('.tally').isVisible());
+  assert.ok(await paper.locator('.found ul.given').isVisible(), 'what is met is unfolded');
+  assert.ok(await paper.locator('details.unfit').isHidden());
+  assert.ok(await paper.locator('.finder label', { hasText: 'Runs on one graphics card' }).isVisible());
+  assert.ok(await paper.locator('.choose').first().isHidden());
+  await paper.close();
 });
 
 test('editions that answer differently stand apart, with their names', async () => {

@@ -41,6 +41,7 @@ export const kinds = {
   families: 'families.html',
   family: 'families/llama.html',
   compare: 'compare.html',
+  'compare-licenses': 'compare-licenses.html',
   disagreement: 'disagreement.html',
   method: 'method.html',
   pictures: 'pictures.html',

@@ -72,6 +72,7 @@ fn pages(site: &Site<'_>) -> Vec<SearchEntry> {
             Subject::Method => ("meta-method-title", "meta-method-about"),
             Subject::Pictures => ("meta-pictures-title", "meta-pictures-about"),
             Subject::Compare => ("meta-compare-title", "meta-compare-about"),
+            Subject::CompareLicenses => ("meta-compare-licenses-title", "meta-compare-licenses-about"),
             _ => return None,
         })
     };

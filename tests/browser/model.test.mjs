@@ -1,0 +1,74 @@
+// A model's page: how long it is, that nothing in it is lost by being folded, and that its first screen answers.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileUrl, files, kinds, launch } from './site.mjs';
+
+let browser;
+let page;
+
+before(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+});
+
+after(() => browser?.close());
+
+// It was 5,250 px over all models when this was written, half of what it had been; records grow.
+test('the page of a model in the middle is at most 5,500 px long', { timeout: 180_000 }, async () => {
+  const pages = files('.html').filter((it) => it.startsWith('models/'));
+  const heights = [];
+  for (const address of pages.filter((_, at) => at % 3 === 0)) {
+    await page.goto(fileUrl(address));
+    heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
+  }
+  heights.sort((a, b) => a - b);
+  const middle = heights[Math.floor(heights.length / 2)];
+  assert.ok(middle <= 5500, `${middle} px over ${heights.length} pages`);
+});
+
+test('the first screen answers, with facts that have quotes and citations', async () => {
+  await page.goto(fileUrl(kinds['model-restricted']));
+  const seen = (it) => it.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight);
+  assert.match(await page.locator('.top-answer').innerText(), /^Open source\? No\.$/);
+  const facts = page.locator('.deciding li');
+  assert.ok((await facts.count()) >= 2);
+  for (const it of await facts.all()) assert.ok(await seen(it), 'a fact that decides stands below the first screen');
+  assert.ok(await facts.locator('q').first().isVisible());
+  assert.ok(await facts.getByRole('button', { name: 'Copy citation' }).first().isVisible());
+});
+
+test('what is folded unfolds by its address, by keyboard, and on paper', async () => {
+  const address = fileUrl(kinds['model-restricted']);
+  await page.goto(address);
+  const part = page.locator('#training-code');
+  assert.ok(await part.locator('.evidence').first().isHidden());
+  await page.goto(`${address}#training-code`);
+  await part.locator('.evidence').first().waitFor();
+  // From the same page, too.
+  await page.goto(address);
+  await page.locator('.rungs a[href="#training-code"]').first().click();
+  await part.locator('.evidence').first().waitFor();
+  const clauses = page.locator('details:has(.clauses)');
+  await clauses.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await clauses.locator('.clause').first().isVisible());
+  const paper = await browser.newPage();
+  await paper.goto(address);
+  await paper.emulateMedia({ media: 'print' });
+  const hidden = await paper.locator('main details:not(.cite-page details) > :not(summary)').evaluateAll((all) =>
+    all.filter((it) => it.textContent.trim() && !it.getBoundingClientRect().height).map((it) => it.textContent.trim().slice(0, 60)),
+  );
+  assert.deepEqual(hidden, []);
+  await paper.close();
+});
+
+test('an address of a page can end in anything', async () => {
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  for (const end of ['#%E0%A4%A', '#"]', '#', '#constructor']) {
+    await page.goto(`${fileUrl(kinds['model-restricted'])}${end}`);
+    assert.ok(await page.locator('h1').isVisible());
+  }
+  assert.deepEqual(problems, []);
+});
