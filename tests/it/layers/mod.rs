@@ -44,8 +44,12 @@ const ORDER: [&str; 28] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 34] = [
+const HOMES: [(&str, &str); 38] = [
     ("imagesize", "plan"),
+    ("resvg", "export"),
+    ("wuff", "export"),
+    ("skrifa", "export"),
+    ("png", "export"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
     ("pulldown_cmark", "parse"),
