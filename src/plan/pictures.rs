@@ -1,6 +1,6 @@
 //! Which pictures a site has, and where: to keep, and to show elsewhere in place of a link.
 
-use super::{Page, Site, Subject, address};
+use super::{Page, Subject, address};
 use crate::check::Facts;
 
 /// How wide and high a picture is that stands in place of a link, in pixels: what <https://ogp.me> readers show whole.
@@ -17,7 +17,7 @@ pub(crate) fn has_previews(facts: &Facts) -> bool {
 }
 
 /// The address of a page's own picture; nothing for pages that have none.
-pub(crate) fn preview(site: &Site<'_>, page: &Page) -> Option<String> {
+pub(crate) fn preview(facts: &Facts, page: &Page) -> Option<String> {
     let has_own = matches!(page.subject, Subject::Model(_) | Subject::Explainer(_));
-    (has_own && has_previews(site.assessed.facts)).then(|| address::preview(&page.address))
+    (has_own && has_previews(facts)).then(|| address::preview(&page.address))
 }

@@ -77,7 +77,7 @@ impl PictureMeta {
 
     fn of_page(context: ViewContext<'_, '_>, title: &str) -> Option<Self> {
         let site = context.site;
-        let (base, address) = site.assessed.facts.settings.base().zip(preview(site, context.page))?;
+        let (base, address) = site.assessed.facts.settings.base().zip(preview(site.assessed.facts, context.page))?;
         let alt = match &context.page.subject {
             Subject::Model(at) => alt(context, &site.assessed.models[*at]),
             _ => title.to_owned(),

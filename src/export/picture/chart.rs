@@ -125,7 +125,8 @@ fn state(letter: &str) -> (&'static str, &'static str) {
         "r" => (INK, INK),
         "p" => ("#c9c3b6", INK),
         "w" => ("none", EDGE),
-        _ => ("#efebe2", "none"),
+        "u" => ("#efebe2", "none"),
+        _ => (LINE, "none"),
     }
 }
 

@@ -5,7 +5,7 @@ use super::canvas::{Canvas, End};
 use super::drawn::{DrawnDoor, drawn};
 use super::fit::{Room, fit, wide};
 use super::fonts::{Signs, Voice};
-use super::grid::{Grid, Place};
+use super::grid::{Grid, GridSpot};
 use super::name::settable_name;
 use super::sheet::{HEIGHT, MARGIN, ROOM, WIDTH, source};
 use crate::assess::Assessment;
@@ -84,8 +84,8 @@ pub(super) fn finding(site: &Site<'_>) -> String {
 }
 
 fn columns(canvas: &mut Canvas, top: f64, steps: &[Step<'_>], doors: &[DrawnDoor]) {
-    let names: Vec<Vec<&str>> =
-        steps.iter().map(|step| step.models.iter().map(|it| it.name.as_str()).collect()).collect();
+    let size = |model: &Placed| wide(Voice::Name, 1.0, &model.name);
+    let names: Vec<Vec<f64>> = steps.iter().map(|step| step.models.iter().map(size).collect()).collect();
     let heads: Vec<f64> = steps.iter().map(Step::head).collect();
     let high = HEIGHT - FOOT - top - HEAD;
     let grids = SIZES.iter().map(|size| Grid::new(&names, &heads, *size, (ROOM + GAP, high)));
@@ -106,7 +106,7 @@ fn columns(canvas: &mut Canvas, top: f64, steps: &[Step<'_>], doors: &[DrawnDoor
             entry(canvas, (x, top + HEAD), &grid, &place, model, doors);
         }
         if column.hidden() > 0 {
-            let Place { x: left, y, .. } = grid.last(column);
+            let GridSpot { x: left, y, .. } = grid.last(column);
             let spot = (x + left + grid.indent(), top + HEAD + y);
             canvas.text(Voice::Soft, grid.size, spot, End::Start, &format!("+ {}", column.hidden()));
         }
@@ -130,7 +130,7 @@ fn head(canvas: &mut Canvas, (x, top): (f64, f64), wide_all: f64, door: &DrawnDo
 }
 
 /// A model with its door.
-fn entry(canvas: &mut Canvas, (x, y): (f64, f64), grid: &Grid, place: &Place, model: &Placed, doors: &[DrawnDoor]) {
+fn entry(canvas: &mut Canvas, (x, y): (f64, f64), grid: &Grid, place: &GridSpot, model: &Placed, doors: &[DrawnDoor]) {
     let of = |step: usize| doors.get(step.saturating_sub(1));
     let possible = of(model.ceiling).filter(|_| model.ceiling > model.step);
     if let Some(door) = of(model.step) {

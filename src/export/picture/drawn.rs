@@ -55,8 +55,8 @@ impl DrawnDoor {
     /// in it.
     pub(super) fn at(&self, (x, y): (f64, f64), scale: f64, possible: Option<&Self>) -> String {
         let dashed = possible.map_or_else(String::new, |it| {
-            let edge = &it.view.edge;
-            format!("<path d=\"{edge}\" stroke=\"{PAPER}\" stroke-width=\"2\" stroke-dasharray=\"3 2\"/>")
+            let (edge, wide) = (&it.view.edge, (6.0 / scale).min(2.0));
+            format!("<path d=\"{edge}\" stroke=\"{PAPER}\" stroke-width=\"{wide:.2}\" stroke-dasharray=\"3 2\"/>")
         });
         // A small one is a speck.
         let knob = self.view.knob.as_ref().filter(|_| scale > 0.6).map_or_else(String::new, |it| {

@@ -3,7 +3,7 @@
 use super::canvas::End;
 use super::card::{BOTTOM, TOP, begun, sign};
 use super::drawn::drawn;
-use super::fit::Room;
+use super::fit::{Room, line};
 use super::fonts::{Signs, Voice};
 use super::sheet::{HEIGHT, MARGIN, ROOM, number};
 use crate::data::FrontMatter;
@@ -25,11 +25,13 @@ pub(super) fn svg(site: &Site<'_>, front: &FrontMatter) -> String {
         canvas.lines(Voice::Prose, (MARGIN, y + 18.0), Room { lines, sizes: (30.0, 26.0), ..room }, &front.summary);
     }
     let share = ROOM / number(levels.len().max(1));
+    let room = share - 18.0 * DOOR - 30.0;
+    let size = levels.iter().map(|it| line(Voice::Soft, &it.name, 19.0, room).size).fold(19.0, f64::min);
     let mut x = MARGIN;
     for (door, level) in doors.iter().zip(levels) {
         canvas.put(&door.at((x, BOTTOM - 24.0 * DOOR - 18.0), DOOR, None));
         let spot = (x + 18.0 * DOOR + 14.0, BOTTOM - 12.0 * DOOR - 11.0);
-        canvas.within(Voice::Soft, 19.0, spot, End::Start, share - 18.0 * DOOR - 30.0, &level.name);
+        canvas.within(Voice::Soft, size, spot, End::Start, room, &level.name);
         x += share;
     }
     canvas.finish(HEIGHT, &front.title)

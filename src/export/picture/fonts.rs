@@ -33,18 +33,13 @@ pub(super) enum Signs {
     Ours,
 }
 
-/// A face of the theme: the name of its family, and where it stands among the theme's files.
-struct Face {
-    family: &'static str,
-    path: &'static str,
-}
-
-const SERIF: Face = Face { family: "Ajar Serif", path: "static/fonts/ajar-serif.woff2" };
-const SANS: Face = Face { family: "Inter", path: "static/fonts/inter.woff2" };
+/// The faces among the theme's files.
+const SERIF: &str = "static/fonts/ajar-serif.woff2";
+const SANS: &str = "static/fonts/inter.woff2";
 
 /// The faces as they are read: packed for the web in the theme, and not here.
-static SERIF_FONT: LazyLock<Vec<u8>> = LazyLock::new(|| SERIF.unpacked());
-static SANS_FONT: LazyLock<Vec<u8>> = LazyLock::new(|| SANS.unpacked());
+static SERIF_FONT: LazyLock<Vec<u8>> = LazyLock::new(|| unpacked(SERIF));
+static SANS_FONT: LazyLock<Vec<u8>> = LazyLock::new(|| unpacked(SANS));
 
 static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut res = Database::new();
@@ -53,11 +48,9 @@ static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(res)
 });
 
-impl Face {
-    fn unpacked(&self) -> Vec<u8> {
-        let (_, bytes) = theme_files().iter().find(|it| it.0 == self.path).expect("it is a file of the theme");
-        wuff::decompress_woff2(bytes).expect("the theme's own fonts are whole")
-    }
+fn unpacked(path: &str) -> Vec<u8> {
+    let (_, bytes) = theme_files().iter().find(|it| it.0 == path).expect("it is a file of the theme");
+    wuff::decompress_woff2(bytes).expect("the theme's own fonts are whole")
 }
 
 impl Voice {
@@ -76,10 +69,10 @@ impl Voice {
     }
 
     /// The families its words are set in, the best one first.
-    pub(super) fn families(self) -> String {
+    pub(super) fn families(self) -> &'static str {
         match self {
-            Self::Title | Self::Prose => format!("\"{}\",Georgia,serif", SERIF.family),
-            _ => format!("{},Arial,sans-serif", SANS.family),
+            Self::Title | Self::Prose => "\"Ajar Serif\",Georgia,serif",
+            _ => "Inter,Arial,sans-serif",
         }
     }
 
@@ -129,11 +122,11 @@ impl Voice {
             return Some(words.to_owned());
         }
         let parts = DecomposingNormalizer::new_nfkd();
-        let plain = |it: char| match it {
-            it if self.has(it.encode_utf8(&mut [0; 4])) => vec![it],
-            it => parts.normalize(it.encode_utf8(&mut [0; 4])).chars().filter(|it| !is_accent(*it)).collect(),
+        let plain = |it: char| {
+            let letter = it.to_string();
+            if self.has(&letter) { letter } else { parts.normalize(&letter).replace(is_accent, "") }
         };
-        Some(words.chars().flat_map(plain).collect::<String>()).filter(|it| self.has(it))
+        Some(words.chars().map(plain).collect::<String>()).filter(|it| self.has(it))
     }
 }
 

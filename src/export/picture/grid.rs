@@ -1,14 +1,14 @@
 //! Where names stand that are set in columns, of which long ones are set in several: at one size, as many as there is
 //! room for.
 
-use super::fit::wide;
-use super::fonts::Voice;
 use super::sheet::number;
 
 /// How far a name is from the next, as a share of its size, and the largest share of its size that is kept for one name:
 /// a longer one is set smaller.
 const PITCH: f64 = 1.4;
 const LONGEST: f64 = 13.0;
+/// How many parts a column has at most: narrower ones would hold no name.
+const MOST: usize = 40;
 /// What stays free on the right of each part, as a share of the size.
 const GAP: f64 = 1.0;
 
@@ -29,7 +29,7 @@ pub(super) struct GridColumn {
 }
 
 /// Where a name stands in its column: its left edge, its line, and how wide it may be.
-pub(super) struct Place {
+pub(super) struct GridSpot {
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) room: f64,
@@ -45,8 +45,8 @@ impl GridColumn {
 }
 
 impl Grid {
-    /// The names of each column, whose heads are at least so wide, in a place so wide and high.
-    pub(super) fn new(names: &[Vec<&str>], heads: &[f64], size: f64, (room, high): (f64, f64)) -> Self {
+    /// Names of so many units of their size in each column, whose heads are at least so wide, in a place so wide and high.
+    pub(super) fn new(names: &[Vec<f64>], heads: &[f64], size: f64, (room, high): (f64, f64)) -> Self {
         let rows = count((high / (size * PITCH)).floor()).max(2);
         let parts: Vec<Vec<f64>> = names.iter().map(|it| widths(it, rows, size)).collect();
         let mut shown: Vec<usize> = parts.iter().map(|it| it.len().min(1)).collect();
@@ -57,7 +57,10 @@ impl Grid {
         // The column of which most is hidden has the next part, as long as there is room.
         loop {
             let hidden = |at: usize| names[at].len().saturating_sub(shown[at] * rows);
-            let Some(at) = (0..names.len()).filter(|at| hidden(*at) > 0).max_by_key(|at| (hidden(*at), *at)) else {
+            let Some(at) = (0..names.len())
+                .filter(|at| hidden(*at) > 0 && shown[*at] < parts[*at].len())
+                .max_by_key(|at| (hidden(*at), *at))
+            else {
                 break;
             };
             shown[at] += 1;
@@ -93,21 +96,21 @@ impl Grid {
     }
 
     /// The places of the names that have one.
-    pub(super) fn places(&self, column: &GridColumn) -> impl Iterator<Item = Place> {
+    pub(super) fn places(&self, column: &GridColumn) -> impl Iterator<Item = GridSpot> {
         let shown = column.count - column.hidden();
         (0..shown).map(|at| self.place(column, at))
     }
 
     /// The last place of a column.
-    pub(super) fn last(&self, column: &GridColumn) -> Place {
+    pub(super) fn last(&self, column: &GridColumn) -> GridSpot {
         self.place(column, (column.parts.len() * self.rows).saturating_sub(1))
     }
 
-    fn place(&self, column: &GridColumn, at: usize) -> Place {
+    fn place(&self, column: &GridColumn, at: usize) -> GridSpot {
         let (part, row) = (at / self.rows, at % self.rows);
         let x: f64 = column.parts[..part].iter().sum();
         let room = column.parts[part] - indent(self.size) - GAP * self.size;
-        Place { x, y: (number(row) + 0.8) * PITCH * self.size, room }
+        GridSpot { x, y: (number(row) + 0.8) * PITCH * self.size, room }
     }
 }
 
@@ -115,11 +118,11 @@ fn indent(size: f64) -> f64 {
     size * 1.25
 }
 
-/// How wide each part of a column wants to be: a door, its longest name, and a gap.
-fn widths(names: &[&str], rows: usize, size: f64) -> Vec<f64> {
-    let longest = |part: &[&str]| part.iter().map(|it| wide(Voice::Name, size, it)).fold(0.0, f64::max);
-    let part = |names: &[&str]| longest(names).min(LONGEST * size) + indent(size) + GAP * size;
-    names.chunks(rows).map(part).collect()
+/// How wide each part of a column wants to be: a door, its longest name, and a gap. No more than so many stand side by side.
+fn widths(names: &[f64], rows: usize, size: f64) -> Vec<f64> {
+    let longest = |part: &[f64]| part.iter().copied().fold(0.0, f64::max);
+    let part = |names: &[f64]| longest(names).min(LONGEST) * size + indent(size) + GAP * size;
+    names.chunks(rows).take(MOST).map(part).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some dozen rows")]
@@ -133,7 +136,7 @@ mod tests {
 
     /// Columns of so many names, in a place of 1000 by 400.
     fn grid(counts: [usize; 3], size: f64) -> Grid {
-        let names: Vec<Vec<&str>> = counts.iter().map(|it| vec!["Llama 4 Maverick"; *it]).collect();
+        let names: Vec<Vec<f64>> = counts.iter().map(|it| vec![8.4; *it]).collect();
         Grid::new(&names, &[100.0; 3], size, (1000.0, 400.0))
     }
 

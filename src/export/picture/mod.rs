@@ -85,7 +85,7 @@ pub(crate) fn write<E: Send>(site: &Site<'_>, put: &(impl Fn(&str, Vec<u8>) -> R
         file(format!("{address}.png"), shown.png(site, &svg))?;
         file(format!("{address}.svg"), Some(svg.into_bytes()))
     })?;
-    let previews = |page: &Page| match preview_address(site, page) {
+    let previews = |page: &Page| match preview_address(site.assessed.facts, page) {
         Some(address) => file(address, of_page(site, page).and_then(|it| raster::png(&it))),
         None => Ok(()),
     };
@@ -123,6 +123,6 @@ fn shown<'s>(site: &'s Site<'_>, address: &str) -> Option<Shown<'s>> {
 
 /// The page whose picture stands at an address.
 fn preview<'s>(site: &'s Site<'_>, address: &str) -> Option<Shown<'s>> {
-    let of = |page: &&Page| preview_address(site, page).is_some_and(|it| it == address);
+    let of = |page: &&Page| preview_address(site.assessed.facts, page).is_some_and(|it| it == address);
     address.starts_with(address::PREVIEWS).then(|| site.pages.iter().find(of).map(Shown::Page))?
 }

@@ -62,8 +62,8 @@ fn sentence(canvas: &mut Canvas, site: &Site<'_>, model: &Assessment<'_>, y: f64
     let words = verdict::sentence(&site.words, model);
     let high = PARTS - 14.0 - y;
     for lines in 1..=4 {
-        let size = (high / (1.22 * number(lines))).min(31.0);
-        let room = Room { wide: ROOM, lines, sizes: (size, size) };
+        let size = high / (1.22 * number(lines));
+        let room = Room { wide: ROOM, lines, sizes: (size.min(31.0), size.min(26.0)) };
         let is_whole = !fit(Voice::Prose, &words, room).lines.last().is_some_and(|it| it.ends_with('…'));
         if is_whole || lines == 4 {
             canvas.lines(Voice::Prose, (MARGIN, y), room, &words);

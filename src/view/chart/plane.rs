@@ -131,9 +131,9 @@ const GROUNDS: [Ground; 2] = [
         left: 16.0,
         right: 324.0,
         top: 4.0,
-        band: 104.0,
+        band: 116.0,
         name: (0.0, 18.0),
-        dots: 64.0,
+        dots: 76.0,
     },
 ];
 /// The messages that name the bands.
