@@ -97,7 +97,9 @@ impl Canvas {
     /// One line of words, set smaller where they are wider than the room.
     pub(super) fn within(&mut self, voice: Voice, size: f64, spot: (f64, f64), end: End, room: f64, words: &str) {
         let fitted = line(voice, words, size, room);
-        self.text(voice, fitted.size, spot, end, words);
+        for it in &fitted.lines {
+            self.text(voice, fitted.size, spot, end, it);
+        }
     }
 
     /// Lines of words that fit their room, the first of them with its top at `y`: returns where the next would begin.

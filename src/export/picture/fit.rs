@@ -1,9 +1,13 @@
 //! Words that fit their place: broken into lines, set smaller, and at the very last ended with an ellipsis.
 
 use super::fonts::Voice;
+use std::borrow::Cow;
 
 /// What other machines' fonts may be wider than ours, where a drawing is shown without its fonts.
 const SLACK: f64 = 1.03;
+
+/// How many letters are looked at: more have no room in any place, however long a file says that a name is.
+const MOST: usize = 500;
 
 /// Words in lines, at the size at which they fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +33,7 @@ pub(super) fn wide(voice: Voice, size: f64, words: &str) -> f64 {
 /// is set smaller still, because no word is cut; of sentences that are too long, whole words are left out, and an
 /// ellipsis says so.
 pub(super) fn fit(voice: Voice, words: &str, room: Room) -> Fitted {
+    let words = &*short(words);
     let (largest, smallest) = room.sizes;
     let mut last = Fitted { size: smallest, lines: Vec::new() };
     for lines in 1..=room.lines.max(1) {
@@ -51,9 +56,17 @@ pub(super) fn fit(voice: Voice, words: &str, room: Room) -> Fitted {
 
 /// Words in one line, whole at any size.
 pub(super) fn line(voice: Voice, words: &str, size: f64, room: f64) -> Fitted {
-    let (natural, room) = (wide(voice, size, words), room.max(1.0));
+    let words = short(words).into_owned();
+    let (natural, room) = (wide(voice, size, &words), room.max(1.0));
     let size = if natural > room { size * room / natural } else { size };
-    Fitted { size, lines: vec![words.to_owned()] }
+    Fitted { size, lines: vec![words] }
+}
+
+/// The words, or as many of them as any place could have room for.
+fn short(words: &str) -> Cow<'_, str> {
+    let Some((end, _)) = words.char_indices().nth(MOST) else { return Cow::Borrowed(words) };
+    let kept = words[..end].rsplit_once(' ').map_or(&words[..end], |it| it.0);
+    Cow::Owned(format!("{kept} …"))
 }
 
 /// What fits at the smallest size.
@@ -121,6 +134,8 @@ mod tests {
         let many = fit(Voice::Name, &"word ".repeat(200), ROOM);
         assert_eq!(many.lines.len(), 2);
         assert!(many.lines[1].ends_with("word …"), "{many:?}");
+        let endless = line(Voice::Name, &"word ".repeat(200_000), 13.0, 80.0);
+        assert!(endless.lines[0].ends_with(" …") && endless.lines[0].chars().count() <= 502);
         assert!(line(Voice::Name, "Llama-3.3-Nemotron-Super-49B", 13.0, 80.0).size < 13.0);
     }
 }
