@@ -52,6 +52,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether the site is shown at the root of a host, whatever its settings say.
     pub preview: bool,
+    /// Whether each model and each explainer has a picture of its own, whatever the settings say.
+    pub preview_pictures: bool,
     /// Whether a build leaves it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
     pub no_sync: bool,
     /// Whether a build changes files in the output folder one by one, in place of the folder as a whole: for one that a
@@ -309,6 +311,9 @@ fn apply(options: Options, parsed: &mut Parsed) {
         parsed.hides_drafts = count(parsed) < all;
     }
     parsed.is_preview = options.preview;
+    if options.preview_pictures {
+        parsed.settings.preview_pictures = Some(true);
+    }
     if let Some(day) = options.as_of {
         parsed.settings.as_of = Some(Spanned::new(day, Span::default()));
     }

@@ -75,3 +75,9 @@ page-not-found-lede-home =
     Beginnen Sie neu auf der { $home }.
 page-not-found-home = Startseite
 page-not-found-spectrum = Spektrum
+
+## A picture to keep, or to show elsewhere: below the picture of all models and below charts.
+
+page-share-svg = Als SVG herunterladen
+page-share-png = Als PNG herunterladen
+page-share-embed = Anderswo zeigen: HTML zum Kopieren

@@ -13,8 +13,6 @@ page-home-explainer = Wie lese ich das?
 
 ## Sections.
 
-# The picture as a file, to keep or to show elsewhere.
-page-home-download = Als SVG herunterladen
 # After some of the models of a step: how many stand on it.
 page-home-all = alle { $count }
 page-home-none = noch keines

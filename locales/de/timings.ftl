@@ -9,6 +9,7 @@ timings-plan = Seiten planen
 timings-assess = Modelle beurteilen
 timings-tables = Vorlagen und Tabellen für Skripte
 timings-pages = alle Seiten
+timings-pictures = Bilder
 timings-files = Dateien für Programme
 timings-publish = veröffentlichen
 

@@ -74,3 +74,9 @@ page-not-found-lede-home =
     There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home }.
 page-not-found-home = home page
 page-not-found-spectrum = spectrum
+
+## A picture to keep, or to show elsewhere: below the picture of all models and below charts.
+
+page-share-svg = Download as SVG
+page-share-png = Download as PNG
+page-share-embed = Show it elsewhere: HTML to copy

@@ -13,8 +13,6 @@ page-home-explainer = How do I read this?
 
 ## Sections.
 
-# The picture as a file, to keep or to show elsewhere.
-page-home-download = Download as SVG
 # After some of the models of a step: how many stand on it.
 page-home-all = { $count } in all
 page-home-none = none yet

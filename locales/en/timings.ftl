@@ -11,6 +11,7 @@ timings-plan = plan the pages
 timings-assess = assess the models
 timings-tables = templates and tables for scripts
 timings-pages = all pages
+timings-pictures = pictures
 timings-files = files for programs
 timings-publish = publish
 

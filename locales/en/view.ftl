@@ -21,7 +21,7 @@ finding-plane = { $free } of { $all } models give all four freedoms; { $half } o
 # $year: the year with most releases; $open: how many of its $all releases have at least open weights.
 finding-releases = { $year } brought the most: { $all } releases, { $open } of them with open weights or more
 # $most and $least: the components that most and fewest models released.
-finding-components = { CAPITAL($most) } comes with { $many } of { $all } models, { $least } with { $few }
+finding-components = { $many } of { $all } models come with { $most }, { $few } with { $least }
 # $one and $other: the two standards that agree least.
 finding-agreement = “{ $one }” and “{ $other }” agree least: on the order of { $percent } % of the pairs they tell apart
 
@@ -199,3 +199,8 @@ picture-about = { $count ->
 }
 # At its foot. $site: the address of the site.
 picture-source = { $site }, facts as of { $date }
+# What a picture shows, for those who do not see it: that of all models, and that of one.
+picture-alt-doors = Every recorded model as a door, by how open it is
+picture-alt = { $name }: { $verdict }
+# Below a model's name in its picture: whose it is, and since when.
+picture-by = { $org } · { $date }

@@ -19,6 +19,10 @@ pub(crate) struct Build {
     /// Show texts that are still being written, too.
     #[arg(long)]
     pub(crate) drafts: bool,
+    /// Draw a picture for each model and each explainer, with which a link to it is shown elsewhere, as the key
+    /// `preview-pictures` in ajar.toml does: for the build that is published.
+    #[arg(long)]
+    pub(crate) preview_pictures: bool,
     /// Leave it to the system when the site reaches the disk: faster, and a power cut can leave it torn.
     #[arg(long)]
     pub(crate) no_sync: bool,
@@ -33,7 +37,15 @@ pub(crate) struct Build {
 
 impl Default for Build {
     fn default() -> Self {
-        Self { out: "public".into(), as_of: None, drafts: false, no_sync: false, in_place: false, timings: false }
+        Self {
+            out: "public".into(),
+            as_of: None,
+            drafts: false,
+            preview_pictures: false,
+            no_sync: false,
+            in_place: false,
+            timings: false,
+        }
     }
 }
 
@@ -48,6 +60,7 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         as_of: wanted.as_of,
         drafts: wanted.drafts,
         preview: false,
+        preview_pictures: wanted.preview_pictures,
         no_sync: wanted.no_sync,
         in_place: wanted.in_place,
     };

@@ -1,6 +1,6 @@
 //! Files without a template: sitemap, robots, the index for language models, the feed, and the small pages that stand at old addresses.
 
-use super::{doors, feed, ladder, llms};
+use super::{feed, ladder, llms};
 use crate::data::Change;
 use crate::inert::xml;
 use crate::parse::escape;
@@ -20,9 +20,6 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> 
     res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
     res.insert("robots.txt".into(), Box::new(|| robots(site)));
     res.insert("llms.txt".into(), Box::new(|| llms::index(site)));
-    if !site.assessed.models.is_empty() && site.assessed.facts.ladder.is_some() {
-        res.insert("data/doors.svg".into(), Box::new(|| doors::svg(site).unwrap_or_default()));
-    }
     if let Some((address, text)) = ladder::styles(site) {
         res.insert(address.into(), Box::new(move || text.clone()));
     }

@@ -107,6 +107,22 @@ pub fn badge(model: &str, standard: &str) -> String {
     format!("badges/{model}/{standard}.svg")
 }
 
+/// The picture of all models, without an ending: it is there as a drawing and in pixels.
+pub const DOORS: &str = "data/doors";
+
+/// A chart, likewise.
+pub fn chart(name: &str) -> String {
+    format!("data/chart-{name}")
+}
+
+/// Where the pictures stand that links are shown with.
+pub const PREVIEWS: &str = "previews/";
+
+/// The address of the picture of the page at an address.
+pub fn preview(page: &str) -> String {
+    format!("{PREVIEWS}{}.png", page.strip_suffix(".html").unwrap_or(page))
+}
+
 /// What leads from the page at `address` to the site's root: "", "../", "../../".
 pub fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())

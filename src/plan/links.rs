@@ -25,8 +25,8 @@ pub(super) struct ResolvedLinks {
     pub(super) texts: BTreeMap<FileId, Vec<Resolved>>,
     /// Those of the settings above every page and below it.
     pub(super) menus: Menus,
-    /// The picture that a link to any page is shown with elsewhere.
-    pub(super) picture: Option<String>,
+    /// The picture that a link to any page is shown with elsewhere, and its width and height.
+    pub(super) picture: Option<(String, Option<(usize, usize)>)>,
     /// The files beside texts that any of them leads to or shows.
     pub(super) used: BTreeSet<FileId>,
 }
@@ -261,12 +261,16 @@ impl<'d> Resolver<'d> {
     }
 }
 
-/// The address of the settings' picture.
-fn picture(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> Option<String> {
+/// The address of the settings' picture, and its width and height.
+fn picture(
+    resolver: &Resolver<'_>,
+    sources: &Sources,
+    diags: &mut Vec<Diag>,
+) -> Option<(String, Option<(usize, usize)>)> {
     let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
     let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
     match resolver.link(&here, &Link { target: target.clone(), picture: true }) {
-        Ok(Resolved::Picture(address, _)) => Some(address),
+        Ok(Resolved::Picture(address, size)) => Some((address, size)),
         Ok(_) => None,
         Err(diag) => {
             diags.push(*diag);

@@ -1,9 +1,10 @@
 //! Files that a build makes and that are no pages: what a link or a redirect of the site's own may lead to beside pages
 //! and files of the site.
 
-use super::address::{COLLECTIONS, PUBLISHED, published};
+use super::address::{COLLECTIONS, DOORS, PUBLISHED, chart, preview, published};
+use super::pictures::{has_doors, has_previews};
 use crate::check::Facts;
-use crate::data::{ComponentKind, Group, RecordKind};
+use crate::data::{Chart, ComponentKind, Group, RecordKind};
 use crate::shape::Words;
 use std::collections::BTreeSet;
 
@@ -12,14 +13,30 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     let has_feeds = facts.settings.url.is_some();
     match address {
         "sitemap.xml" | "robots.txt" => true,
-        "data/doors.svg" => facts.ladder.is_some() && !facts.models.is_empty(),
         "changes.xml" => has_feeds && pages.contains("changes.html"),
         "explainers.xml" => has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some()),
+        _ if is_picture(facts, pages, address) => true,
         _ => address
             .strip_prefix(PUBLISHED)
             .and_then(|it| it.strip_prefix('/'))
             .is_some_and(|it| is_published(facts, it)),
     }
+}
+
+/// Whether a build draws a picture at `address`.
+fn is_picture(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> bool {
+    let Some((bare, ending)) = address.rsplit_once('.').filter(|it| matches!(it.1, "svg" | "png")) else {
+        return false;
+    };
+    if bare == DOORS {
+        return has_doors(facts);
+    }
+    if Chart::ALL.iter().any(|it| chart(it.name()) == bare) {
+        return !facts.models.is_empty();
+    }
+    let is_of =
+        |page: &str| (page.starts_with("models/") || page.starts_with("explainers/")) && preview(page) == address;
+    ending == "png" && has_previews(facts) && pages.iter().any(|it| is_of(it))
 }
 
 /// Whether programs find something at `rest`, below where files for them stand.

@@ -20,6 +20,7 @@ pub mod name;
 mod page;
 mod part;
 mod picture_size;
+pub(crate) mod pictures;
 mod redirect;
 mod resolved;
 mod site;

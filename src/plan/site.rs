@@ -26,8 +26,8 @@ pub struct Site<'d> {
     pub links: BTreeMap<FileId, Vec<Resolved>>,
     /// The links above every page and below it.
     pub menus: Menus,
-    /// The address of the picture that a link to any page is shown with elsewhere.
-    pub picture: Option<String>,
+    /// The address of the settings' picture, with which a link to any page is shown elsewhere, and its width and height.
+    pub picture: Option<(String, Option<(usize, usize)>)>,
     /// Families by slug.
     pub families: BTreeMap<String, Family>,
     /// What is said to readers, in the language of the site.

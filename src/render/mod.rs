@@ -15,7 +15,7 @@ mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full};
+use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full, picture};
 use crate::plan::{Page, Site, TWIN};
 use crate::read::File;
 use crate::span::Span;
@@ -130,6 +130,9 @@ impl<'s, 'd> Renderer<'s, 'd> {
         {
             return self.fill(page, Form::Twin, &|| true).ok().map(|it| it.bytes);
         }
+        if let Some(bytes) = picture::file(self.site, address) {
+            return Some(bytes);
+        }
         if let Some(text) = badges::file(self.site, address) {
             return Some(text.into_bytes());
         }
@@ -221,6 +224,7 @@ pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(renderer) = renderer else { return Ok(diags) };
     let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
+    timed(sink, Stage::Pictures, || pictures(site, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
@@ -241,6 +245,11 @@ fn pages<'r>(
         }
     }
     Ok(failed)
+}
+
+/// Every picture.
+fn pictures(site: &Site<'_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    picture::write(site, &|address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error)))
 }
 
 /// Every file that is no page; a page that fails in one of them is handed back.

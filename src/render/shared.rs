@@ -66,8 +66,6 @@ pub(super) struct Shared<'s> {
     more_navigation: Vec<MenuView<'s>>,
     /// Those from below every page.
     more_footer: Vec<MenuView<'s>>,
-    /// The whole address of the picture that a link to any page is shown with elsewhere.
-    picture: Option<String>,
     /// The content security policy of every page.
     policy: String,
     /// The version of Ajar.
@@ -118,7 +116,6 @@ impl<'s> Shared<'s> {
             footer: menu(&site.menus.footer),
             more_navigation: menu(&site.menus.more_navigation),
             more_footer: menu(&site.menus.more_footer),
-            picture: settings.base().zip(site.picture.as_ref()).map(|(base, it)| format!("{base}/{it}")),
             policy: settings.content_policy(),
             version: env!("CARGO_PKG_VERSION"),
         }

@@ -19,6 +19,8 @@ pub enum Stage {
     Tables,
     /// All pages.
     Pages,
+    /// Pictures to keep, and those that links are shown with.
+    Pictures,
     /// The files for programs, and those that only go along.
     Files,
     /// The new site takes the place of the old one.
@@ -27,7 +29,7 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Compare,
         Self::Parse,
         Self::Check,
@@ -35,6 +37,7 @@ impl Stage {
         Self::Assess,
         Self::Tables,
         Self::Pages,
+        Self::Pictures,
         Self::Files,
         Self::Publish,
     ];

@@ -20,7 +20,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// The preview shows what is still being written.
-const SHOWN: Options = Options { as_of: None, drafts: true, preview: true, no_sync: false, in_place: false };
+const SHOWN: Options =
+    Options { as_of: None, drafts: true, preview: true, preview_pictures: false, no_sync: false, in_place: false };
 
 /// What an edition is made from.
 pub(super) struct BuildRequest {

@@ -107,6 +107,7 @@ fn stage_message(stage: Stage) -> &'static str {
         Stage::Assess => "timings-assess",
         Stage::Tables => "timings-tables",
         Stage::Pages => "timings-pages",
+        Stage::Pictures => "timings-pictures",
         Stage::Files => "timings-files",
         Stage::Publish => "timings-publish",
     }

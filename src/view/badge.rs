@@ -32,7 +32,7 @@ impl StepBadge {
     }
 
     /// The badge of a verdict of the spectrum.
-    pub(super) fn of(words: &Messages, trace: Option<&Trace<'_>>) -> Self {
+    pub(crate) fn of(words: &Messages, trace: Option<&Trace<'_>>) -> Self {
         let ladder = trace.map(Trace::ladder);
         let (floor, ceiling) = ladder.map_or((0, 0), |it| (it.floor, it.ceiling));
         let level = |reached: usize| trace.and_then(|it| it.level(reached));

@@ -4,12 +4,14 @@ use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::prose::{self, PieceView};
+use super::share::ShareView;
 use super::sources::NumberedSources;
 use super::usage::UseEntry;
 use super::{ExplainersView, ViewContext};
 use crate::assess::Assessment;
 use crate::parse::{InFile, OwnPage};
-use crate::plan::{Part, StepList};
+use crate::plan::pictures::has_doors;
+use crate::plan::{Part, StepList, address};
 use crate::view::page::View;
 use crate::words;
 use serde::Serialize;
@@ -37,6 +39,8 @@ pub struct HomeView {
     pub steps: Vec<StepView>,
     /// The models of each step that the picture names, most open first.
     pub doors: Vec<Vec<DoorEntry>>,
+    /// The picture as files; nothing in a site without one.
+    pub picture: Option<ShareView>,
     /// The questions that tell models apart most, in order.
     pub uses: Vec<UseEntry>,
     /// The explainers, in order.
@@ -101,9 +105,11 @@ impl HomeView {
             let badge = StepBadge::new(context.words(), it);
             badge.ceiling > badge.step
         };
+        let finding = words::picture(context.words(), levels, &counts);
         Self {
             page: meta,
-            finding: words::picture(context.words(), levels, &counts),
+            picture: has_doors(context.site.assessed.facts).then(|| ShareView::new(context, address::DOORS, &finding)),
+            finding,
             unsettled: context.by_step().filter(unsettled).count(),
             doors,
             question: title.or(settings.question.as_ref()).unwrap_or(&settings.title).clone(),

@@ -2,10 +2,12 @@
 
 use super::link::LinkView;
 use super::{ViewContext, structured};
+use crate::assess::Assessment;
 use crate::data::Group;
-use crate::plan::{Part, Subject, address};
+use crate::plan::pictures::{PREVIEW, has_doors, preview};
+use crate::plan::{Part, Site, Subject, address};
 use crate::shape::Words;
-use crate::words::say;
+use crate::words::{say, verdict};
 use serde::Serialize;
 
 /// What every page has.
@@ -19,6 +21,8 @@ pub struct PageMeta {
     pub address: String,
     /// Its whole address, if the settings say where the site is published.
     pub url: Option<String>,
+    /// The picture with which a link to the page is shown elsewhere: its own, or the site's.
+    pub picture: Option<PictureMeta>,
     /// What the page is for programs that collect pages: "article" or "website".
     pub kind: &'static str,
     /// The same facts for programs: the address of a file in JSON, if there is one.
@@ -41,6 +45,53 @@ pub struct PageMeta {
     pub mentions: Vec<LinkView>,
     /// The other pages of a long list; none if it fits on one.
     pub pager: Option<PagerView>,
+}
+
+/// A picture with which a link is shown elsewhere.
+#[derive(Debug, Serialize)]
+pub struct PictureMeta {
+    /// Its whole address.
+    pub url: String,
+    /// How wide it is, in pixels, if that is known.
+    pub width: Option<usize>,
+    /// How high it is.
+    pub height: Option<usize>,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}
+
+impl PictureMeta {
+    /// The picture with which links are shown to pages that have none of their own: the settings', or that of all models.
+    fn of_site(site: &Site<'_>) -> Option<Self> {
+        let facts = site.assessed.facts;
+        let base = facts.settings.base()?;
+        let (address, size, alt) = match &site.picture {
+            Some((address, size)) => (address.clone(), *size, facts.settings.title.clone()),
+            None if has_doors(facts) => {
+                (format!("{}.png", address::DOORS), Some(PREVIEW), site.words.get("picture-alt-doors"))
+            }
+            None => return None,
+        };
+        Some(Self { url: format!("{base}/{address}"), width: size.map(|it| it.0), height: size.map(|it| it.1), alt })
+    }
+
+    fn of_page(context: ViewContext<'_, '_>, title: &str) -> Option<Self> {
+        let site = context.site;
+        let (base, address) = site.assessed.facts.settings.base().zip(preview(site.assessed.facts, context.page))?;
+        let alt = match &context.page.subject {
+            Subject::Model(at) => alt(context, &site.assessed.models[*at]),
+            _ => title.to_owned(),
+        };
+        let (width, height) = PREVIEW;
+        Some(Self { url: format!("{base}/{address}"), width: Some(width), height: Some(height), alt })
+    }
+}
+
+/// What a model's picture shows, in words.
+fn alt(context: ViewContext<'_, '_>, model: &Assessment<'_>) -> String {
+    let (words, name) = (context.words(), model.release.record.value.name.as_str());
+    let of = |trace| say!(words, "picture-alt", name = name, verdict = verdict::short(words, trace));
+    model.standing().map_or_else(|| name.to_owned(), of)
 }
 
 /// The explainers that link to a page's subject or show its record.
@@ -158,12 +209,14 @@ impl PageMeta {
         let edit = context.site.assessed.facts.settings.edit.as_ref().zip(source.as_ref());
         let (title, description, Part { number, of }) = (title.into(), description.into(), context.page.part);
         let part = |title| say!(context.words(), "meta-part", title = title, number = number, of = of);
+        let picture = PictureMeta::of_page(context, &title).or_else(|| PictureMeta::of_site(context.site));
         let structured = structured::subject(context, &title, &description).into_iter().collect();
         Self {
             title: if number == 1 { title } else { part(title) },
             description,
             address: context.page.address.clone(),
             url: url(context),
+            picture,
             kind: if matches!(context.page.subject, Subject::Explainer(_)) { "article" } else { "website" },
             json: json(context),
             structured,

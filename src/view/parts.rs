@@ -127,6 +127,11 @@ fn freedom(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind)
     }
 }
 
+/// The marks of a release's components, group by group.
+pub(crate) fn marks(context: ViewContext<'_, '_>, release: &Release) -> Vec<MarkGroup> {
+    GROUPS.map(|it| MarkGroup::new(context, it, release)).into()
+}
+
 /// The groups that are shown as marks, in order.
 pub(crate) const GROUPS: [Group; 4] = [Group::Weights, Group::Code, Group::Data, Group::Documents];
 
@@ -177,7 +182,7 @@ impl Row {
             org: context.org_name(&release.org),
             released: record.released.as_ref().map_or_else(String::new, |it| it.iso()),
             door: StepBadge::new(context.words(), assessment),
-            groups: GROUPS.map(|it| MarkGroup::new(context, it, release)).into(),
+            groups: marks(context, release),
             licenses,
             terms,
             editions: EditionRow::all(context, assessment),

@@ -33,6 +33,7 @@ mod neighbors;
 mod new;
 mod output;
 mod own;
+mod pictures;
 mod policy;
 #[cfg(feature = "network")]
 mod publish;

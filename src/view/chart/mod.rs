@@ -8,12 +8,16 @@ mod plane;
 mod releases;
 
 use super::ViewContext;
+use super::share::ShareView;
 use crate::data::Chart;
-use agreement::AgreementView;
-use components::ComponentsChart;
-use plane::PlaneView;
-use releases::ReleasesView;
+use crate::plan::{Subject, address};
+use crate::shape::Words;
 use serde::Serialize;
+
+pub use agreement::AgreementView;
+pub use components::ComponentsChart;
+pub use plane::PlaneView;
+pub use releases::ReleasesView;
 
 /// One of the site's pictures; at most one of them is there.
 #[derive(Debug, Default, Serialize)]
@@ -26,20 +30,38 @@ pub struct ChartView {
     pub components: Option<ComponentsChart>,
     /// How far standards put models in the same order.
     pub agreement: Option<AgreementView>,
+    /// The picture as files, where it is shown to be kept.
+    pub share: Option<ShareView>,
 }
 
 impl ChartView {
-    pub(super) fn new(context: ViewContext<'_, '_>, chart: Chart) -> Self {
+    pub(crate) fn new(context: ViewContext<'_, '_>, chart: Chart) -> Self {
         let none = Self::default();
         // A picture of nothing is none.
         if context.site.assessed.models.is_empty() {
             return none;
         }
-        match chart {
+        let mut res = match chart {
             Chart::Plane => Self { plane: Some(PlaneView::new(context)), ..none },
             Chart::Releases => Self { releases: ReleasesView::new(context), ..none },
             Chart::Components => Self { components: Some(ComponentsChart::new(context)), ..none },
             Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
+        };
+        // An explainer shows a picture to be read.
+        if context.page.subject == Subject::Pictures {
+            res.share = res.title().map(|it| ShareView::new(context, &address::chart(chart.name()), it));
         }
+        res
+    }
+
+    /// What the picture shows, in a sentence; nothing if there is nothing to be seen.
+    pub(crate) fn title(&self) -> Option<&str> {
+        let all = [
+            self.plane.as_ref().map(|it| it.title.as_str()),
+            self.releases.as_ref().map(|it| it.title.as_str()),
+            self.components.as_ref().map(|it| it.title.as_str()),
+            self.agreement.as_ref().and_then(|it| it.title.as_deref()),
+        ];
+        all.into_iter().flatten().next()
     }
 }

@@ -120,10 +120,10 @@ const GROUNDS: [Ground; 2] = [
         width: 720.0,
         left: 130.0,
         right: 705.0,
-        top: 8.0,
-        band: 70.0,
-        name: (113.0, 42.0),
-        dots: 38.0,
+        top: 14.0,
+        band: 72.0,
+        name: (113.0, 46.0),
+        dots: 42.0,
     },
     Ground {
         shape: TALL,
@@ -131,9 +131,9 @@ const GROUNDS: [Ground; 2] = [
         left: 16.0,
         right: 324.0,
         top: 4.0,
-        band: 104.0,
+        band: 116.0,
         name: (0.0, 18.0),
-        dots: 64.0,
+        dots: 76.0,
     },
 ];
 /// The messages that name the bands.
@@ -178,6 +178,23 @@ fn finding(words: &Messages, places: &Occupied<'_>, models: usize) -> String {
     say!(words, "finding-plane", all = models, free = count(0), half = count(half + 1))
 }
 
+impl DotName {
+    /// Lets the name stand above every dot of its band that it would cover.
+    fn rise(&mut self, dots: &[Dot], band: f64) {
+        // A little more than half the size of a letter, on the mean.
+        let wide = 6.6 * number(self.name.chars().count());
+        let left = match self.anchor {
+            "start" => self.x,
+            "end" => self.x - wide,
+            _ => self.x - wide / 2.0,
+        };
+        let is_under =
+            |it: &&Dot| it.x + it.radius > left && it.x - it.radius < left + wide && (it.y - self.y).abs() < 0.6 * band;
+        let top = dots.iter().filter(is_under).map(|it| it.y - it.radius).fold(self.y, f64::min);
+        self.y = tenth(top - 4.0);
+    }
+}
+
 impl Ground {
     fn draw(&self, words: &Messages, bands: &[Band], places: &Occupied<'_>) -> PlaneDrawing {
         let (dots, names) = self.dots(words, places);
@@ -218,13 +235,17 @@ impl Ground {
             dots.push(Dot { x: tenth(x), y, radius: tenth(radius), step: *step, title: title(words, names) });
             let name = DotName {
                 x: tenth(x),
-                y: tenth(y - radius - 5.0),
+                y: tenth(y - radius),
                 anchor: self.anchor(x),
                 name: names.first().map_or_else(String::new, |name| (*name).to_owned()),
             };
             out.entry(*band).or_default().push(name);
         }
-        (dots, out.into_values().flat_map(|all| self.farthest(all)).collect())
+        let mut named: Vec<DotName> = out.into_values().flat_map(|all| self.farthest(all)).collect();
+        for it in &mut named {
+            it.rise(&dots, self.band);
+        }
+        (dots, named)
     }
 
     /// The last of a band's names, and the first where it stands well apart.

@@ -46,8 +46,12 @@ const ORDER: [&str; 30] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 36] = [
+const HOMES: [(&str, &str); 40] = [
     ("imagesize", "plan"),
+    ("resvg", "export"),
+    ("wuff", "export"),
+    ("skrifa", "export"),
+    ("png", "export"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
     ("pulldown_cmark", "parse"),
