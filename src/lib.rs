@@ -34,10 +34,15 @@ pub mod diff;
 pub mod disk;
 #[doc(hidden)]
 pub mod export;
+#[cfg(feature = "network")]
+#[doc(hidden)]
+pub mod fetch;
 #[doc(hidden)]
 pub mod import;
 #[doc(hidden)]
 pub mod inert;
+#[doc(hidden)]
+pub mod links;
 #[doc(hidden)]
 pub mod mend;
 #[doc(hidden)]

@@ -4,8 +4,8 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::{
-    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, man, new,
-    out, policy, quotes, schema, serve, theme,
+    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, links, man,
+    new, out, policy, quotes, schema, serve, theme,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -55,6 +55,8 @@ enum Command {
     Policy(policy::PolicyArgs),
     /// Look for every quote in the text it was taken from.
     Quotes(quotes::Quotes),
+    /// Look at every address that the data and the texts name, on the web and on request only.
+    Links(links::Links),
     /// Begin a site, or a record with every key explained and every state unknown.
     New(new::New),
     /// Make model records from files of another index.
@@ -95,6 +97,7 @@ fn main() -> ExitCode {
         Command::Answer(it) => answer::run(dir, &it),
         Command::Policy(it) => policy::run(dir, &it),
         Command::Quotes(it) => quotes::run(dir, &it),
+        Command::Links(it) => links::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Export(it) => export::run(dir, &it),

@@ -17,7 +17,7 @@ mod survey;
 
 pub use error::WriteError;
 pub use made::{BuildFindings, Ingredients};
-pub use source::{begin, create, is_there, refresh, replace};
+pub use source::{begin, create, is_there, recall, refresh, replace};
 
 use crate::disk::{DiskError, DiskFault, FileContent, Folder};
 use crate::plan::name;

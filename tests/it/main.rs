@@ -27,6 +27,7 @@ mod laws;
 mod layers;
 mod leaving;
 mod limits;
+mod links;
 mod memo;
 mod mentions;
 mod neighbors;

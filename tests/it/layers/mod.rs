@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 30] = [
     "span",
     "inert",
     "diag",
@@ -39,12 +39,15 @@ const ORDER: [&str; 28] = [
     "mend",
     "serve",
     "lib",
+    // What asks the network stands behind everything that builds: none of that can name it.
+    "links",
+    "fetch",
     "command",
     "main",
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 34] = [
+const HOMES: [(&str, &str); 38] = [
     ("imagesize", "plan"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
@@ -76,6 +79,10 @@ const HOMES: [(&str, &str); 34] = [
     ("sha2", "write"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
+    ("ureq", "fetch"),
+    ("url", "fetch"),
+    ("encoding_rs", "fetch"),
+    ("html5gum", "fetch"),
     ("notify", "serve"),
     ("clap_complete", "command"),
     ("clap_mangen", "command"),
@@ -160,6 +167,27 @@ fn files_are_reached_by_two_stages_only() {
     let references = ours().references();
     let wrong: Vec<&Reference> = references.iter().filter(is_wrong).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A build, a check and the preview's own work can open no socket: what can is named where nothing of them leads.
+#[test]
+fn the_network_is_reached_by_one_command_and_the_preview_only_listens() {
+    let references = ours().references();
+    let names = |it: &Reference, part: &str| it.path.split("::").any(|name| name == part);
+    let of = |is_wanted: &dyn Fn(&Reference) -> bool| -> BTreeSet<String> {
+        references.iter().filter(|it| is_wanted(it)).map(|it| it.from.clone()).collect()
+    };
+    let to_fetch = of(&|it| matches!(&it.to, Target::File(to) if stage(to) == "fetch") && stage(&it.from) != "fetch");
+    assert_eq!(to_fetch, BTreeSet::from(["command/links/online.rs".to_owned()]));
+    let to_links = of(&|it| matches!(&it.to, Target::File(to) if stage(to) == "links"));
+    let leaning: BTreeSet<&str> = to_links.iter().map(|it| stage(it)).filter(|it| *it != "links").collect();
+    assert_eq!(leaning, BTreeSet::from(["command", "fetch"]));
+    let sockets = ["TcpStream", "UdpSocket", "UnixStream", "ToSocketAddrs"];
+    let connecting = of(&|it| sockets.iter().any(|socket| names(it, socket)));
+    let others: Vec<&String> = connecting.iter().filter(|it| stage(it) != "serve").collect();
+    assert!(!connecting.is_empty() && others.is_empty(), "{others:?}");
+    let connects = |path: &str| crate::fixture::own(&format!("src/{path}")).contains("TcpStream::connect");
+    assert!(!connecting.iter().any(|it| connects(it)), "the preview answers, and asks nobody");
 }
 
 #[test]
