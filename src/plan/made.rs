@@ -2,6 +2,7 @@
 //! and files of the site.
 
 use super::address::{COLLECTIONS, PUBLISHED, published};
+use super::feeds::is_feed;
 use crate::check::Facts;
 use crate::data::{ComponentKind, Group, RecordKind};
 use crate::shape::Words;
@@ -13,12 +14,14 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     match address {
         "sitemap.xml" | "robots.txt" => true,
         "data/doors.svg" => facts.ladder.is_some() && !facts.models.is_empty(),
-        "changes.xml" => has_feeds && pages.contains("changes.html"),
-        "explainers.xml" => has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some()),
-        _ => address
-            .strip_prefix(PUBLISHED)
-            .and_then(|it| it.strip_prefix('/'))
-            .is_some_and(|it| is_published(facts, it)),
+        "changes.xml" | "changes.json" => has_feeds && pages.contains("changes.html"),
+        "explainers.xml" | "explainers.json" => {
+            has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
+        }
+        _ => match address.strip_prefix(PUBLISHED).and_then(|it| it.strip_prefix('/')) {
+            Some(rest) => is_published(facts, rest),
+            None => has_feeds && is_feed(facts, pages, address),
+        },
     }
 }
 

@@ -18,6 +18,7 @@ mod diff;
 mod examples;
 mod examples_sites;
 mod faults;
+mod feeds;
 mod fixture;
 mod found;
 mod github;
