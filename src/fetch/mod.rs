@@ -18,6 +18,7 @@ mod wall;
 pub use archive::ARCHIVE;
 pub use guard::is_public;
 pub use settings::LookSettings;
+pub use text::words;
 
 use crate::links::{LinkAnswer, LinkJob};
 use crate::shape::Day;

@@ -17,7 +17,7 @@ const FEW: usize = 400;
 ///
 /// # Errors
 /// Why there are none that could be read.
-pub(super) fn words(kind: &str, bytes: &[u8]) -> Result<String, &'static str> {
+pub fn words(kind: &str, bytes: &[u8]) -> Result<String, &'static str> {
     let kind = kind.to_ascii_lowercase();
     let media = kind.split(';').next().unwrap_or("").trim();
     if media == "application/pdf" || bytes.starts_with(b"%PDF-") {

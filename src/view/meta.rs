@@ -50,8 +50,8 @@ pub struct PageMeta {
 pub struct FeedView {
     /// Its media type: "application/atom+xml", "application/feed+json".
     pub media: &'static str,
-    /// Where it is.
-    pub href: String,
+    /// Its address, from the site's root.
+    pub address: String,
     /// Whether it tells of what the page tells, and not of the whole site.
     pub own: bool,
 }
@@ -68,7 +68,7 @@ fn feeds(context: ViewContext<'_, '_>) -> Vec<FeedView> {
     let (own, formats) = (near.is_some(), if near.is_some() { FEED_FORMATS.len() } else { 1 });
     let page = near.or_else(|| feeds.contains_key(&changes).then_some(changes));
     let view = |page: &String| {
-        let one = |(ending, media)| FeedView { media, href: context.href(&feed_address(page, ending)), own };
+        let one = |(ending, media)| FeedView { media, address: feed_address(page, ending), own };
         FEED_FORMATS.into_iter().take(formats).map(one).collect()
     };
     page.as_ref().map_or_else(Vec::new, view)

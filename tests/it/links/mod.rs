@@ -41,7 +41,11 @@ fn plain_site(hosts: &[&str]) -> Texts {
 fn links(folder: &Folder, server: &Server, more: &[&str]) -> Run {
     let address = server.address.to_string();
     let quick = ["--pause", "0", "--timeout", "3", "--patience", "2", "--test-server", &address];
-    folder.ajar(&[&["links"], &quick[..], more].concat())
+    let mut command = crate::fixture::ajar();
+    // Nothing of the environment decides who is asked.
+    let nowhere = "http://127.0.0.1:9";
+    command.env("HTTP_PROXY", nowhere).env("http_proxy", nowhere).env("ALL_PROXY", nowhere).env_remove("NO_PROXY");
+    crate::fixture::finish(command.arg("-C").arg(folder.site()).arg("links").args(quick).args(more))
 }
 
 /// What is known of a host after a run.
