@@ -52,6 +52,9 @@ cargo fmt --check
 step 'cargo clippy'
 cargo clippy --locked --all-targets -- -D warnings
 
+step 'a program that cannot ask the network'
+cargo clippy --locked --no-default-features -- -D warnings
+
 step 'cargo test'
 cargo test --locked
 

@@ -42,6 +42,8 @@ pub mod import;
 #[doc(hidden)]
 pub mod inert;
 #[doc(hidden)]
+pub mod links;
+#[doc(hidden)]
 pub mod mend;
 #[doc(hidden)]
 pub mod neighbors;

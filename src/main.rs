@@ -6,8 +6,8 @@ use clap::{Parser, Subcommand};
 #[cfg(feature = "network")]
 use command::publish;
 use command::{
-    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, man, new,
-    out, policy, quotes, schema, serve, theme,
+    ColorChoice, REFUSED, answer, assess, behave, build, check, completions, diff, explain, export, import, links, man,
+    new, out, policy, quotes, schema, serve, theme,
 };
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -60,6 +60,8 @@ enum Command {
     Publish(publish::Publish),
     /// Look for every quote in the text it was taken from.
     Quotes(quotes::Quotes),
+    /// Look at every address that the data and the texts name, on the web and on request only.
+    Links(links::Links),
     /// Begin a site, or a record with every key explained and every state unknown.
     New(new::New),
     /// Make model records from files of another index.
@@ -102,6 +104,7 @@ fn main() -> ExitCode {
         #[cfg(feature = "network")]
         Command::Publish(it) => publish::run(dir, &it),
         Command::Quotes(it) => quotes::run(dir, &it),
+        Command::Links(it) => links::run(dir, &it),
         Command::New(it) => new::run(dir, &it),
         Command::Import(it) => import::run(dir, &it),
         Command::Export(it) => export::run(dir, &it),

@@ -4,6 +4,8 @@
 feed-title = { $site }: Änderungen
 # The feed of explainers.
 feed-explainers-title = { $site }: Erklärtexte
+# The feed of one record or family, by its $name.
+feed-record-title = { $name }: Änderungen bei { $site }
 feed-author = Mitwirkende von { $site }
 feed-entry = { $name } ({ $kind })
 feed-kind-fact = Tatsache

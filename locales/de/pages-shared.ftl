@@ -55,6 +55,8 @@ page-pager-before = Zurück
 page-pager-next = Weiter
 page-contents = Auf dieser Seite
 page-history = Verlauf
+# A link to the feed of what stands in the history.
+page-history-feed = Feed dieser Änderungen
 # After a change that is not one of the world.
 page-change-kind = { $kind ->
     [correction] (Korrektur)

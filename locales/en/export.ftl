@@ -4,6 +4,8 @@
 feed-title = { $site }: changes
 # The feed of explainers.
 feed-explainers-title = { $site }: explainers
+# The feed of one record or family, by its $name.
+feed-record-title = { $name }: changes on { $site }
 feed-author = { $site } contributors
 feed-entry = { $name } ({ $kind })
 feed-kind-fact = fact

@@ -55,6 +55,8 @@ page-pager-before = Before
 page-pager-next = Next
 page-contents = On this page
 page-history = History
+# A link to the feed of what stands in the history.
+page-history-feed = Feed of these changes
 # After a change that is not one of the world.
 page-change-kind = { $kind ->
     [correction] (correction)

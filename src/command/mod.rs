@@ -10,6 +10,7 @@ pub(crate) mod explain;
 pub(crate) mod export;
 mod git;
 pub(crate) mod import;
+pub(crate) mod links;
 pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;

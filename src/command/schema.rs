@@ -1,6 +1,7 @@
 //! `ajar schema`: the JSON Schemas of the data files, for editors.
 
 use super::{DONE, REFUSED, complain, say};
+use ajar::links;
 use ajar::schema;
 use ajar::write;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ pub(crate) struct Schema {
 
 pub(crate) fn run(dir: &Path, wanted: &Schema) -> u8 {
     let folder = dir.join(&wanted.out);
-    let files: Vec<_> = schema::all().into_iter().map(|(name, text)| (format!("{name}.json"), text)).collect();
+    let all = schema::all().into_iter().chain([("links", links::schema())]);
+    let files: Vec<_> = all.map(|(name, text)| (format!("{name}.json"), text)).collect();
     if let Err(error) = write::refresh(dir, &folder, &files, schema::is_ours) {
         complain(&format!("error: {error}"));
         return REFUSED;

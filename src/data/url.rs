@@ -68,6 +68,7 @@ impl Decode for Url {
             return Self::default();
         }
         let url = Self { text: text.into_owned(), span: node.span };
+        decoder.address(&url.text, url.span);
         if is_disguised_host(url.host()) || unseen(&url.text).is_some() {
             let message = format!("the address of `{}` has letters that look like others", url.host());
             let help = "copy the address from the browser's address bar, which shows what it really is";

@@ -242,6 +242,15 @@ codes! {
 
     QuoteNotFound, "quote-not-found", Error, "The text of a source does not have a quote that a record takes from it.",
     "A quote is what a source itself says. `ajar quotes` looks for each in the text it was taken from: white space and the shape of quotation marks do not count, and nothing else is forgiven.\n\nbefore: quote = \"You may not use the software for competing.\"\nafter:  quote = \"You may not use the Software to compete.\"   # as the text has it";
+
+    LinkDead, "link-dead", Error, "An address leads nowhere.",
+    "`ajar links` asked for it, and the host says that nothing is there any more, there is no such host, or no reader can reach it. Name where it stands now, or an archived copy; `ajar links --archive` asks for one.\n\nbefore: url = \"https://gone.test/license\"       # 404: not there\nafter:  url = \"https://alive.test/license\"";
+
+    LinkMoved, "link-moved", Warning, "An address has moved for good.",
+    "The host sends readers on, and says that it will always do so (301 or 308). Such help ends one day: name the new address, after a look at what stands there.\n\nbefore: url = \"https://moved.test/license\"      # 301 to https://alive.test/license\nafter:  url = \"https://alive.test/license\"";
+
+    LinkUnsure, "link-unsure", Warning, "Whether an address is alive cannot be told.",
+    "The host keeps programs out, asks for patience, answers with an error of its own or not in time. None of that says that the page is gone: open it in a browser. `since` tells for how long it has been so.\n\nbefore: url = \"https://wall.test/license\"       # a page that keeps programs out\nafter:  url = \"https://alive.test/license\"";
 }
 
 impl Code {

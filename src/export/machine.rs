@@ -4,7 +4,7 @@ use super::{feed, ladder, llms};
 use crate::data::Change;
 use crate::inert::xml;
 use crate::parse::escape;
-use crate::plan::{Redirect, Site, Subject, address};
+use crate::plan::{FEED_FORMATS, Redirect, Site, Subject, address, feed_address};
 use crate::shape::Day;
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -25,11 +25,11 @@ pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> 
     }
     // A feed must name full addresses.
     if let Some(base) = site.assessed.facts.settings.base() {
-        if site.pages.iter().any(|it| it.subject == Subject::Changes) {
-            res.insert("changes.xml".into(), Box::new(move || feed::atom(site, base)));
-        }
-        if site.assessed.facts.explainers.values().any(|it| it.value.front.date.is_some()) {
-            res.insert("explainers.xml".into(), Box::new(move || feed::explainers(site, base)));
+        for (page, feed) in site.feeds() {
+            for (ending, _) in FEED_FORMATS {
+                let make = move || feed::file(site, base, page, feed, ending);
+                res.insert(feed_address(page, ending).into(), Box::new(make));
+            }
         }
     }
     res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));

@@ -27,68 +27,98 @@ pub fn text_name(record: &str, source: &str) -> String {
     format!("{}__{source}.txt", record.replace('/', "--"))
 }
 
-/// Looks for every quote of licenses, models and datasets; `texts` has the text of that name, if there is one.
-pub fn look(facts: &Facts, texts: &dyn Fn(&str) -> Option<String>) -> FoundQuotes {
-    let mut looker = Looker { texts, known: BTreeMap::new(), res: FoundQuotes::default() };
+/// A quote, and where it was taken from.
+#[derive(Debug, Clone, Copy)]
+pub struct Quoted<'f> {
+    /// The id of the record that quotes.
+    pub record: &'f str,
+    /// The key of its source.
+    pub source: &'f str,
+    /// The words.
+    pub quote: &'f Spanned<String>,
+}
+
+impl Quoted<'_> {
+    /// The name that the text of its source would have.
+    pub fn text_name(&self) -> String {
+        text_name(self.record, self.source)
+    }
+}
+
+/// Every quote of licenses, models and datasets.
+pub fn quoted(facts: &Facts) -> Vec<Quoted<'_>> {
+    let mut res = Vec::new();
     for (id, entry) in &facts.licenses {
         let Some(record) = &entry.record else { continue };
         let clauses = record.value.clause.values().filter_map(|it| Some((it.quote.as_ref()?, it.source.as_ref())));
-        for (quote, source) in clauses {
-            looker.look(id, source.map_or("text", |it| it.as_str()), quote);
-        }
-        looker.all(id, &record.value.evidence);
+        res.extend(clauses.map(|(quote, source)| Quoted {
+            record: id,
+            source: source.map_or("text", |it| it.as_str()),
+            quote,
+        }));
+        res.extend(evident(id, &record.value.evidence));
     }
     for (id, release) in &facts.models {
         let record = &*release.record.value;
-        looker.all(id, &record.evidence);
-        record.component.values().for_each(|it| looker.all(id, &it.evidence));
-        record.variant.iter().for_each(|it| looker.all(id, &it.evidence));
-        record.lineage.iter().for_each(|it| looker.all(id, &it.evidence));
-        record.training.iter().for_each(|it| looker.all(id, &it.evidence));
+        res.extend(evident(id, &record.evidence));
+        res.extend(record.component.values().flat_map(|it| evident(id, &it.evidence)));
+        res.extend(record.variant.iter().flat_map(|it| evident(id, &it.evidence)));
+        res.extend(record.lineage.iter().flat_map(|it| evident(id, &it.evidence)));
+        res.extend(record.training.iter().flat_map(|it| evident(id, &it.evidence)));
     }
     for (id, filed) in &facts.datasets {
-        looker.all(id, &filed.value.evidence);
+        res.extend(evident(id, &filed.value.evidence));
     }
-    looker.res
+    res
 }
 
-struct Looker<'t> {
-    texts: &'t dyn Fn(&str) -> Option<String>,
-    /// Texts that were read, without what does not count.
-    known: BTreeMap<String, Option<String>>,
-    res: FoundQuotes,
+fn evident<'f>(record: &'f str, evidence: &'f [Evidence]) -> impl Iterator<Item = Quoted<'f>> {
+    let quoted = move |it: &'f Evidence| Some(Quoted { record, source: it.source.as_str(), quote: it.quote.as_ref()? });
+    evidence.iter().filter_map(quoted)
 }
 
-impl Looker<'_> {
-    fn all(&mut self, record: &str, evidence: &[Evidence]) {
-        for it in evidence {
-            if let Some(quote) = &it.quote {
-                self.look(record, &it.source, quote);
-            }
-        }
-    }
-
-    fn look(&mut self, record: &str, source: &str, quote: &Spanned<String>) {
-        let name = text_name(record, source);
-        let texts = self.texts;
-        let text = self.known.entry(name.clone()).or_insert_with(|| texts(&name).map(|it| plain(&it)));
+/// Looks for every quote of licenses, models and datasets; `texts` has the text of that name, if there is one.
+pub fn look(facts: &Facts, texts: &dyn Fn(&str) -> Option<String>) -> FoundQuotes {
+    let mut res = FoundQuotes::default();
+    let mut known: BTreeMap<String, Option<PlainText>> = BTreeMap::new();
+    for it in quoted(facts) {
+        let name = it.text_name();
+        let text = known.entry(name.clone()).or_insert_with(|| texts(&name).map(|it| PlainText::of(&it)));
         match text {
             None => {
-                self.res.unread += 1;
-                *self.res.missing.entry(name).or_default() += 1;
+                res.unread += 1;
+                *res.missing.entry(name).or_default() += 1;
             }
-            Some(text) if text.contains(&plain(quote)) => self.res.found += 1,
-            Some(_) => {
-                let mut diag = Diag::new(Code::QuoteNotFound, quote.span, format!("`{name}` does not have this quote"));
-                diag.label("not in the text of its source")
-                    .help("copy the words from the text, or name another source");
-                self.res.diags.push(diag.done());
-            }
+            Some(text) if text.has(it.quote) => res.found += 1,
+            Some(_) => res.diags.push(not_found(it.quote, &name)),
         }
     }
+    res
+}
+
+/// What to tell of a quote that its source, called `source`, does not have.
+pub fn not_found(quote: &Spanned<String>, source: &str) -> Diag {
+    let mut diag = Diag::new(Code::QuoteNotFound, quote.span, format!("`{source}` does not have this quote"));
+    diag.label("not in the text of its source").help("copy the words from the text, or name another source");
+    diag
 }
 
 /// What counts of a text: its characters without white space, with one shape of each quotation mark.
+#[derive(Debug)]
+pub struct PlainText(String);
+
+impl PlainText {
+    /// What counts of `text`.
+    pub fn of(text: &str) -> Self {
+        Self(plain(text))
+    }
+
+    /// Whether it has the words of a quote.
+    pub fn has(&self, quote: &str) -> bool {
+        self.0.contains(&plain(quote))
+    }
+}
+
 fn plain(text: &str) -> String {
     let one = |it: char| match it {
         '‘' | '’' | '‚' | '‛' => '\'',

@@ -94,6 +94,7 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
     for (name, decoded) in values.iter().map(AsRef::as_ref) {
         diags.extend_from_slice(&decoded.diags);
         parsed.days.extend_from_slice(&decoded.days);
+        parsed.addresses.extend_from_slice(&decoded.addresses);
         if let Some((file, id)) = name {
             parsed.put(*file, id.clone(), decoded.record.clone());
         }

@@ -90,6 +90,8 @@ macro_rules! shelves {
             pub pages: Records<OwnPage>,
             /// Every day that a record names.
             pub days: Vec<Spanned<Day>>,
+            /// Every address on the web that a record names.
+            pub addresses: Vec<Spanned<String>>,
             $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
         }
 

@@ -2,7 +2,7 @@
 
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
-use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree};
+use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -23,12 +23,14 @@ pub(super) struct Decoded<T> {
     pub(super) diags: Vec<Diag>,
     /// Every day that it names.
     pub(super) days: Vec<Placed<Day>>,
+    /// Every address on the web that it names.
+    pub(super) addresses: Vec<Placed<String>>,
 }
 
 impl<T> Decoded<T> {
     /// The same with another record in its place.
     pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Decoded<U> {
-        Decoded { record: change(self.record), diags: self.diags, days: self.days }
+        Decoded { record: change(self.record), diags: self.diags, days: self.days, addresses: self.addresses }
     }
 }
 
@@ -43,7 +45,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
     let mut diags = reader.mistakes(errors, text);
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
-    let (found, days) = decoder.finish();
+    let DecodeNotes { diags: found, days, addresses } = decoder.finish();
     if diags.is_empty() {
         diags = found;
     } else {
@@ -53,7 +55,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
         let broken: BTreeSet<usize> = diags.iter().map(line).collect();
         diags.extend(found.into_iter().filter(|it| !broken.contains(&line(it))));
     }
-    Decoded { record, diags, days }
+    Decoded { record, diags, days, addresses }
 }
 
 struct TomlReader {

@@ -41,6 +41,6 @@ pub(super) fn count(facts: &Facts) -> usize {
     paged(facts).flat_map(|it| it.about.change).filter(|it| is_news(it)).count()
 }
 
-fn is_news(change: &Change) -> bool {
+pub(super) fn is_news(change: &Change) -> bool {
     !change.what.trim_end_matches('.').eq_ignore_ascii_case("record created")
 }

@@ -2,6 +2,7 @@
 //! and files of the site.
 
 use super::address::{COLLECTIONS, DOORS, PUBLISHED, chart, preview, published};
+use super::feeds::is_feed;
 use super::pictures::{has_doors, has_previews};
 use crate::check::Facts;
 use crate::data::{Chart, ComponentKind, Group, RecordKind};
@@ -13,13 +14,15 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     let has_feeds = facts.settings.url.is_some();
     match address {
         "sitemap.xml" | "robots.txt" => true,
-        "changes.xml" => has_feeds && pages.contains("changes.html"),
-        "explainers.xml" => has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some()),
+        "changes.xml" | "changes.json" => has_feeds && pages.contains("changes.html"),
+        "explainers.xml" | "explainers.json" => {
+            has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
+        }
         _ if is_picture(facts, pages, address) => true,
-        _ => address
-            .strip_prefix(PUBLISHED)
-            .and_then(|it| it.strip_prefix('/'))
-            .is_some_and(|it| is_published(facts, it)),
+        _ => match address.strip_prefix(PUBLISHED).and_then(|it| it.strip_prefix('/')) {
+            Some(rest) => is_published(facts, rest),
+            None => has_feeds && is_feed(facts, pages, address),
+        },
     }
 }
 

@@ -9,6 +9,7 @@ mod badge;
 mod budget;
 mod changes;
 pub(crate) mod family;
+mod feeds;
 pub(crate) mod filter;
 mod links;
 mod listing;
@@ -43,6 +44,7 @@ pub(crate) use asset::{fingerprint, long_fingerprint};
 pub(crate) use badge::badge_markdown;
 pub use changes::Dated;
 pub use family::Family;
+pub use feeds::{FEED_FORMATS, Feed, feed_address};
 pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
 pub(crate) use media_type::media_type;
 pub use menu::{MenuEntry, Menus};
@@ -70,7 +72,7 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
     unique(&pages, &assets, &redirects, start, &mut diags);
     let links::ResolvedLinks { texts: links, menus, picture, .. } = links;
     let mentions = links::mentions(assessed.facts, &links);
-    let (order, changes) = (OnceLock::new(), OnceLock::new());
+    let (order, changes, feeds) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
     let lists = lists::Lists::new(assessed.facts);
     let (words, wrong) = spoken(assessed.facts, sources);
     diags.extend(wrong);
@@ -89,6 +91,7 @@ pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, 
             words,
             order,
             changes,
+            feeds,
             lists,
             mentions,
         },

@@ -1,7 +1,7 @@
 //! A site, ready to be rendered.
 
 use super::lists::Lists;
-use super::{Asset, Dated, Family, Menus, Page, Redirect, Resolved, Subject, changes};
+use super::{Asset, Dated, Family, Feed, Menus, Page, Redirect, Resolved, Subject, changes, feeds};
 use crate::assess::Assessed;
 use crate::read::Sources;
 use crate::span::FileId;
@@ -34,6 +34,7 @@ pub struct Site<'d> {
     pub words: Arc<Messages>,
     pub(super) order: OnceLock<Vec<usize>>,
     pub(super) changes: OnceLock<Vec<Dated<'d>>>,
+    pub(super) feeds: OnceLock<BTreeMap<String, Feed>>,
     pub(super) lists: Lists,
     /// The slugs of the explainers that mention the page at an address.
     pub(super) mentions: BTreeMap<String, BTreeSet<String>>,
@@ -43,6 +44,11 @@ impl<'d> Site<'d> {
     /// Every dated line of every record, newest first, then by name; worked out when it is first asked for.
     pub fn changes(&self) -> &[Dated<'d>] {
         self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
+    }
+
+    /// Every feed by the address of its page, worked out when it is first asked for.
+    pub fn feeds(&self) -> &BTreeMap<String, Feed> {
+        self.feeds.get_or_init(|| feeds::feeds(self.assessed.facts, &self.pages, self.changes()))
     }
 
     /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,

@@ -44,6 +44,11 @@ fn text(kind: RecordKind) -> String {
     if !definitions.0.is_empty() {
         schema.insert("$defs".to_owned(), Value::Object(definitions.0));
     }
+    laid_out(&schema)
+}
+
+/// A schema as it stands in its file.
+pub(crate) fn laid_out(schema: &impl Serialize) -> String {
     let mut res = Vec::new();
     // Half of a schema would be indentation, were it wider.
     let mut writer = Serializer::with_formatter(&mut res, PrettyFormatter::with_indent(b" "));

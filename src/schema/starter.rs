@@ -65,7 +65,7 @@ pub fn starter(wish: &Wish) -> Vec<(String, String)> {
     };
     let mut res = vec![
         ("ajar.toml".to_owned(), settings(wish, ladder, as_of)),
-        (".gitignore".to_owned(), "/public/\n".to_owned()),
+        (".gitignore".to_owned(), "/public/\n/.ajar-links.json\n".to_owned()),
         (".github/workflows/site.yml".to_owned(), filled(include_str!("starter/workflow.yml"))),
         ("content/explainers/what-open-means.md".to_owned(), filled(include_str!("starter/explainer.md"))),
         ("content/pages/about.md".to_owned(), filled(include_str!("starter/page.md"))),

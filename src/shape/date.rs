@@ -11,6 +11,19 @@ pub fn moment(time: std::time::SystemTime) -> String {
     time.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
 }
 
+/// The day of a time, in UTC.
+pub fn day_of(time: std::time::SystemTime) -> Day {
+    let time = jiff::Timestamp::try_from(time).unwrap_or_default();
+    Day { date: time.to_zoned(jiff::tz::TimeZone::UTC).date(), precision: Precision::Day }
+}
+
+/// The seconds from `now` to a time as HTTP writes it (RFC 9110, 5.6.7), "Sun, 06 Nov 1994 08:49:37 GMT"; 0 if it is over.
+pub fn seconds_until(text: &str, now: std::time::SystemTime) -> Option<u64> {
+    let then = jiff::fmt::rfc2822::parse(text.trim()).ok()?.timestamp().as_second();
+    let now = jiff::Timestamp::try_from(now).ok()?.as_second();
+    Some(u64::try_from(then.saturating_sub(now)).unwrap_or_default())
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -98,7 +111,17 @@ impl Day {
 
 #[cfg(test)]
 mod tests {
-    use super::Day;
+    use super::{Day, day_of, seconds_until};
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_time_of_http_lies_so_many_seconds_ahead() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+        assert_eq!(day_of(now).iso(), "1994-11-06");
+        assert_eq!(seconds_until("Sun, 06 Nov 1994 08:50:37 GMT", now), Some(60));
+        assert_eq!(seconds_until("Sun, 06 Nov 1994 08:40:37 GMT", now), Some(0));
+        assert_eq!(seconds_until("soon", now), None);
+    }
 
     #[test]
     fn a_date_in_words_is_the_one_day_that_every_reader_takes_it_for() {

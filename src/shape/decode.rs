@@ -113,6 +113,19 @@ pub struct Decoder {
     diags: Vec<Diag>,
     /// Every day that the file names.
     pub(super) days: Vec<Spanned<Day>>,
+    /// Every address on the web that the file names.
+    addresses: Vec<Spanned<String>>,
+}
+
+/// What decoding a file found beside its record.
+#[derive(Debug, Default)]
+pub struct DecodeNotes {
+    /// Everything that was reported.
+    pub diags: Vec<Diag>,
+    /// Every day that was read.
+    pub days: Vec<Spanned<Day>>,
+    /// Every address on the web.
+    pub addresses: Vec<Spanned<String>>,
 }
 
 /// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
@@ -121,7 +134,7 @@ const HELPED: usize = 200;
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
-        Self { file, torn, diags: Vec::new(), days: Vec::new() }
+        Self { file, torn, diags: Vec::new(), days: Vec::new(), addresses: Vec::new() }
     }
 
     /// Whether so few mistakes were reported that another one is told with what is allowed.
@@ -129,9 +142,14 @@ impl Decoder {
         self.diags.len() <= HELPED
     }
 
-    /// Everything that was reported, and every day that was read.
-    pub fn finish(self) -> (Vec<Diag>, Vec<Spanned<Day>>) {
-        (self.diags, self.days)
+    /// Everything that was reported, and every day and address that was read.
+    pub fn finish(self) -> DecodeNotes {
+        DecodeNotes { diags: self.diags, days: self.days, addresses: self.addresses }
+    }
+
+    /// Remembers an address on the web that was read.
+    pub fn address(&mut self, text: &str, span: Span) {
+        self.addresses.push(Spanned::new(text.to_owned(), span));
     }
 
     /// Reports a mistake at `span`; label and help can be added to it.

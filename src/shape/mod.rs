@@ -19,9 +19,9 @@ mod values;
 mod word;
 mod words;
 
-pub use date::moment;
+pub use date::{day_of, moment, seconds_until};
 pub use day::{Day, Precision};
-pub use decode::{Decode, DecodeKey, Decoder, Field, Shape, TO_BE_WRITTEN};
+pub use decode::{Decode, DecodeKey, DecodeNotes, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use near::{Near, near_name, near_word, nearest};
 pub(crate) use near::{names, rationed};

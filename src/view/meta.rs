@@ -3,9 +3,9 @@
 use super::link::LinkView;
 use super::{ViewContext, structured};
 use crate::assess::Assessment;
-use crate::data::Group;
+use crate::data::{Group, RecordKind};
 use crate::plan::pictures::{PREVIEW, has_doors, preview};
-use crate::plan::{Part, Site, Subject, address};
+use crate::plan::{FEED_FORMATS, Part, Site, Subject, address, feed_address};
 use crate::shape::Words;
 use crate::words::{say, verdict};
 use serde::Serialize;
@@ -41,6 +41,8 @@ pub struct PageMeta {
     pub source: Option<String>,
     /// The same in Markdown, if there is that.
     pub twin: Option<String>,
+    /// Feeds of what the page tells, or of the site's changes.
+    pub feeds: Vec<FeedView>,
     /// The explainers that speak of what the page is about.
     pub mentions: Vec<LinkView>,
     /// The other pages of a long list; none if it fits on one.
@@ -92,6 +94,35 @@ fn alt(context: ViewContext<'_, '_>, model: &Assessment<'_>) -> String {
     let (words, name) = (context.words(), model.release.record.value.name.as_str());
     let of = |trace| say!(words, "picture-alt", name = name, verdict = verdict::short(words, trace));
     model.standing().map_or_else(|| name.to_owned(), of)
+}
+
+/// A feed.
+#[derive(Debug, Serialize)]
+pub struct FeedView {
+    /// Its media type: "application/atom+xml", "application/feed+json".
+    pub media: &'static str,
+    /// Its address, from the site's root.
+    pub address: String,
+    /// Whether it tells of what the page tells, and not of the whole site.
+    pub own: bool,
+}
+
+/// The feeds of what the page tells: its own, or that of all explainers; where there is neither, that of all changes in
+/// the format that every reader of feeds knows.
+fn feeds(context: ViewContext<'_, '_>) -> Vec<FeedView> {
+    let (feeds, subject) = (context.site.feeds(), &context.page.subject);
+    let own = subject.address(context.site.assessed);
+    let is_text = matches!(subject, Subject::Explainer(_) | Subject::Section(_));
+    let of_texts = is_text.then(|| address::list(RecordKind::Explainer));
+    let changes = Subject::Changes.address(context.site.assessed);
+    let near = [Some(own), of_texts].into_iter().flatten().find(|it| feeds.contains_key(it));
+    let (own, formats) = (near.is_some(), if near.is_some() { FEED_FORMATS.len() } else { 1 });
+    let page = near.or_else(|| feeds.contains_key(&changes).then_some(changes));
+    let view = |page: &String| {
+        let one = |(ending, media)| FeedView { media, address: feed_address(page, ending), own };
+        FEED_FORMATS.into_iter().take(formats).map(one).collect()
+    };
+    page.as_ref().map_or_else(Vec::new, view)
 }
 
 /// The explainers that link to a page's subject or show its record.
@@ -226,6 +257,7 @@ impl PageMeta {
             edit: edit.map(|(base, path)| format!("{}{path}", base.text)),
             source,
             twin: context.page.twin().map(|it| context.href(&it)),
+            feeds: feeds(context),
             mentions: mentions(context),
             pager: PagerView::new(context),
         }

@@ -20,7 +20,7 @@ mod survey;
 pub use built::BuiltSite;
 pub use error::WriteError;
 pub use made::{BuildFindings, Ingredients};
-pub use source::{begin, create, is_there, refresh, replace};
+pub use source::{begin, create, is_there, recall, refresh, replace};
 pub use staging::{Manner, Pour, Staging, Written};
 
 pub(crate) use manifest::{Hash, Manifest, digits, hash};

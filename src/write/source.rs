@@ -72,6 +72,22 @@ pub fn is_there(root: &Path, path: &str) -> Result<bool, WriteError> {
     Ok(Folder::open(root)?.look(path)?.is_some())
 }
 
+/// The bytes of the plain file at `path` below `root`; nothing if none is there.
+///
+/// # Errors
+/// If it is no plain file, is behind a link, is longer than `most` bytes, or the disk refuses.
+pub fn recall(root: &Path, path: &str, most: u64) -> Result<Option<Vec<u8>>, WriteError> {
+    let folder = Folder::open(root)?;
+    match folder.look(path)? {
+        None => Ok(None),
+        Some(_) => match folder.read(path, most)? {
+            FileContent::Bytes(bytes) => Ok(Some(bytes)),
+            FileContent::TooLarge => Err(WriteError::Occupied(root.join(path), 0)),
+            FileContent::NoFile | FileContent::Endless => Err(WriteError::Link(root.join(path))),
+        },
+    }
+}
+
 /// Writes files into the folder `out`, over those that `is_ours` knows as an earlier state of the same.
 ///
 /// # Errors

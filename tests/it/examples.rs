@@ -198,6 +198,9 @@ fn every_code_has_its_example_run() {
         Code::ImportRenamed,
         Code::PolicyBroken,
         Code::QuoteNotFound,
+        Code::LinkDead,
+        Code::LinkMoved,
+        Code::LinkUnsure,
     ];
     for code in Code::ALL {
         let hosts = HOSTS.iter().filter(|it| it.code == *code).count();

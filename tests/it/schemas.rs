@@ -10,7 +10,7 @@ use std::fs;
 use toml::de::{DeTable, DeValue};
 
 /// All schemas together were this large at most when each definition stood once: a copy of one shows.
-const LARGEST: usize = 160_000;
+const LARGEST: usize = 164_000;
 
 #[test]
 fn the_committed_schemas_are_current() {

@@ -17,7 +17,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// A name as code: in a code span nothing is a link, a mention, a tag or an emphasis.
-pub(super) fn code(name: &str) -> String {
+pub(crate) fn code(name: &str) -> String {
     // A bar would end a table's cell, in a code span, too.
     let text = plain(name).replace('|', "¦");
     let longest = text.split(|it| it != '`').map(str::len).max().unwrap_or(0);

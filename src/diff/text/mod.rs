@@ -11,6 +11,7 @@ use crate::inert as filter;
 use serde::Serialize;
 
 pub use human::human;
+pub(crate) use inert::code;
 pub use markdown::markdown;
 pub use summary::{Mistakes, summary};
 

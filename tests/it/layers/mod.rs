@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "span",
     "inert",
     "diag",
@@ -39,6 +39,8 @@ const ORDER: [&str; 30] = [
     "mend",
     "serve",
     "lib",
+    // What asks the network stands behind everything that builds: none of that can name it.
+    "links",
     "fetch",
     "publish",
     "command",
@@ -46,7 +48,7 @@ const ORDER: [&str; 30] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 40] = [
+const HOMES: [(&str, &str); 43] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -84,6 +86,9 @@ const HOMES: [(&str, &str); 40] = [
     ("httparse", "serve"),
     ("ureq", "fetch"),
     ("rusty_s3", "fetch"),
+    ("url", "fetch"),
+    ("encoding_rs", "fetch"),
+    ("html5gum", "fetch"),
     ("notify", "serve"),
     ("clap_complete", "command"),
     ("clap_mangen", "command"),
@@ -168,6 +173,31 @@ fn files_are_reached_by_two_stages_only() {
     let references = ours().references();
     let wrong: Vec<&Reference> = references.iter().filter(is_wrong).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// A build, a check and the preview's own work can open no socket: what can is named where nothing of them leads.
+#[test]
+fn the_network_is_reached_by_two_commands_and_the_preview_only_listens() {
+    let references = ours().references();
+    let names = |it: &Reference, part: &str| it.path.split("::").any(|name| name == part);
+    let of = |is_wanted: &dyn Fn(&Reference) -> bool| -> BTreeSet<String> {
+        references.iter().filter(|it| is_wanted(it)).map(|it| it.from.clone()).collect()
+    };
+    let to_fetch = of(&|it| matches!(&it.to, Target::File(to) if stage(to) == "fetch") && stage(&it.from) != "fetch");
+    let allowed = ["command/links/online.rs", "command/publish.rs", "publish/error.rs", "publish/mod.rs"];
+    assert_eq!(to_fetch, BTreeSet::from(allowed.map(str::to_owned)));
+    let to_publish =
+        of(&|it| matches!(&it.to, Target::File(to) if stage(to) == "publish") && stage(&it.from) != "publish");
+    assert_eq!(to_publish, BTreeSet::from(["command/publish.rs".to_owned()]));
+    let to_links = of(&|it| matches!(&it.to, Target::File(to) if stage(to) == "links"));
+    let leaning: BTreeSet<&str> = to_links.iter().map(|it| stage(it)).filter(|it| *it != "links").collect();
+    assert_eq!(leaning, BTreeSet::from(["command", "fetch"]));
+    let sockets = ["TcpStream", "UdpSocket", "UnixStream", "ToSocketAddrs"];
+    let connecting = of(&|it| sockets.iter().any(|socket| names(it, socket)));
+    let others: Vec<&String> = connecting.iter().filter(|it| stage(it) != "serve").collect();
+    assert!(!connecting.is_empty() && others.is_empty(), "{others:?}");
+    let connects = |path: &str| crate::fixture::own(&format!("src/{path}")).contains("TcpStream::connect");
+    assert!(!connecting.iter().any(|it| connects(it)), "the preview answers, and asks nobody");
 }
 
 #[test]
