@@ -115,7 +115,7 @@ test('a condition that the reader already meets is named once, and is no conditi
   assert.ok(!told.points.some((it) => it.startsWith(condition)), told.points.join('\n'));
   assert.match(told.met, /^Met by what you said: /);
   assert.equal(told.met.split(condition).length, 2, told.met);
-  assert.match(told.met, /at most 700,000,000 monthly active users/);
+  assert.match(told.met, /at most 700 million monthly active users/);
   // What excludes has no such line.
   await page.goto(at('uses.html?use=sell-a-service&kind=company&seat=de&monthly-users=1000'));
   const [no] = await entries('Llama 4 Maverick');
