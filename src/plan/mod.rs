@@ -8,6 +8,7 @@ mod asset;
 mod badge;
 mod budget;
 mod changes;
+mod claim;
 pub(crate) mod family;
 pub(crate) mod filter;
 mod links;

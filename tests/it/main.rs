@@ -9,6 +9,7 @@ mod again;
 mod api;
 mod badges;
 mod cases;
+mod claims;
 mod cli;
 mod commonmark;
 mod company;
