@@ -33,6 +33,8 @@ record! {
         optional attribution: Option<String>,
         /// The picture that a link to any page is shown with elsewhere: a file such as "static/card.png", best of 1200 by 630 pixels.
         optional picture: Option<Spanned<String>>,
+        /// Whether the explainers are also made into one book, "explainers.epub", with the glossary at its end.
+        optional epub: Option<bool>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.

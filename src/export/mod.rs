@@ -8,6 +8,7 @@ pub(crate) mod badges;
 mod columns;
 mod doors;
 mod drawn;
+pub(crate) mod epub;
 pub mod explain;
 mod feed;
 mod interned;

@@ -14,6 +14,7 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
         "sitemap.xml" | "robots.txt" => true,
         "data/doors.svg" => facts.ladder.is_some() && !facts.models.is_empty(),
         "changes.xml" => has_feeds && pages.contains("changes.html"),
+        "explainers.epub" => facts.settings.epub == Some(true) && !facts.explainers.is_empty(),
         "explainers.xml" => has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some()),
         _ => address
             .strip_prefix(PUBLISHED)

@@ -8,6 +8,7 @@
 mod again;
 mod api;
 mod badges;
+mod book;
 mod cases;
 mod claims;
 mod cli;

@@ -44,7 +44,7 @@ const ORDER: [&str; 28] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 34] = [
+const HOMES: [(&str, &str); 35] = [
     ("imagesize", "plan"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
@@ -68,6 +68,7 @@ const HOMES: [(&str, &str); 34] = [
     ("strsim", "shape"),
     ("unicode_security", "shape"),
     ("spdx", "check"),
+    ("zip", "export"),
     ("tera", "render"),
     ("annotate_snippets", "report"),
     ("cap_std", "disk"),
