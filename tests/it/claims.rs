@@ -1,4 +1,5 @@
-//! The explainers of this repository carry what they say of a model, so that the build holds it to the dataset.
+//! The explainers of this repository carry what they say of a model, so that the build holds it to the dataset; each has a
+//! picture, and questions at its end.
 
 use std::fs;
 use std::path::Path;
@@ -89,4 +90,39 @@ fn a_sentence_with_a_verdict_on_a_model_carries_it() {
 /// Whether the rest of a text after `](model:` begins with a target that says something of the model.
 fn carries(rest: &str) -> bool {
     rest.split(')').next().is_some_and(|target| target.contains('?'))
+}
+
+#[test]
+fn every_explainer_has_a_picture_and_questions_at_its_end() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/explainers");
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap().display().to_string();
+        let picture = text.lines().any(|it| it.starts_with("![") && it.ends_with(".svg)"));
+        assert!(picture, "{name} has no picture");
+        let mut parts = text.split("\n## ").skip(1);
+        let asks =
+            parts.any(|it| it.lines().filter(|line| line.starts_with("### ") && line.ends_with('?')).count() >= 2);
+        assert!(asks, "{name} asks no two questions");
+        count += 1;
+    }
+    assert!(count >= 28);
+}
+
+#[test]
+fn five_paths_have_six_explainers_each() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/explainers/where-to-begin.md");
+    let text = fs::read_to_string(path).unwrap();
+    for reader in ["lawyer", "founder", "researcher", "journalist", "teacher"] {
+        let rest = text.split_once(&format!("## For a {reader}\n")).unwrap().1;
+        let stops = rest
+            .split("\n## ")
+            .next()
+            .unwrap()
+            .lines()
+            .filter(|it| it.starts_with(|first: char| first.is_ascii_digit()) && it.contains("](explainer:"));
+        assert_eq!(stops.count(), 6, "{reader}");
+    }
 }
