@@ -75,6 +75,13 @@ RAYON_NUM_THREADS=1 "$ajar" build --out "$folder/again" >"$folder/again.log" 2>&
 }
 diff -r "$folder/site" "$folder/again"
 
+# All rules of a book: Debian has the program in the package epubcheck.
+epubcheck=${EPUBCHECK:-/usr/share/java/epubcheck.jar}
+if [[ -e $epubcheck ]] && command -v java >/dev/null; then
+  step 'epubcheck'
+  java -jar "$epubcheck" --failonwarnings "$folder/site/explainers.epub"
+fi
+
 step 'the site in a browser'
 AJAR_BIN=$(realpath "$ajar")
 export AJAR_BIN

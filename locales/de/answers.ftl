@@ -53,7 +53,7 @@ point-access-unknown = { $component }: Der Zugang ist nicht erfasst
 point-terms-unknown = { $component }: Die Bedingungen sind noch nicht erfasst
 point-terms-unread = { $component }: Die Bedingungen sind genannt und wurden hier nicht gelesen
 point-terms-not-found = { $component }: Es wurde keine Lizenz gefunden
-point-without-terms = { $component }: ohne Lizenz veröffentlicht, daher sind nach dem Urheberrecht alle Rechte vorbehalten
+point-without-terms = { $component }: ohne Lizenz veröffentlicht, alle Rechte vorbehalten
 point-unread = { $license }: Der Text ist nur teilweise oder gar nicht erfasst
 
 ## Permissions
@@ -79,11 +79,27 @@ point-nearby-host-as-service = Das Modell selbst nicht als Dienst anbieten
 
 ## Limits that a reader keeps within. $bound is "at most 700,000,000"; $places and $purposes are lists.
 
-limit-users-licensee = Sie haben { $bound } monatlich aktive Nutzer
-limit-users-licensee-and-affiliates = Sie und Ihre verbundenen Unternehmen haben { $bound } monatlich aktive Nutzer
-limit-users-product = Ihr Produkt oder Dienst mit dem Modell hat { $bound } monatlich aktive Nutzer
-limit-users-unclear = Sie oder Ihr Produkt haben { $bound } monatlich aktive Nutzer: Der Text sagt nicht, was zählt
-limit-users-licensee-and-employer = Sie und Ihr Arbeitgeber haben { $bound } monatlich aktive Nutzer
+# $when: "at-release", where the users of one month count, or "continuing".
+limit-users-licensee = { $when ->
+    [at-release] Sie hatten im Monat vor der Veröffentlichung der Version { $bound } monatlich aktive Nutzer
+   *[continuing] Sie haben { $bound } monatlich aktive Nutzer
+}
+limit-users-licensee-and-affiliates = { $when ->
+    [at-release] Sie und Ihre verbundenen Unternehmen hatten im Monat vor der Veröffentlichung der Version { $bound } monatlich aktive Nutzer
+   *[continuing] Sie und Ihre verbundenen Unternehmen haben { $bound } monatlich aktive Nutzer
+}
+limit-users-product = { $when ->
+    [at-release] Ihr Produkt oder Dienst mit dem Modell hatte im Monat vor der Veröffentlichung der Version { $bound } monatlich aktive Nutzer
+   *[continuing] Ihr Produkt oder Dienst mit dem Modell hat { $bound } monatlich aktive Nutzer
+}
+limit-users-unclear = { $when ->
+    [at-release] Sie oder Ihr Produkt hatten im Monat vor der Veröffentlichung der Version { $bound } monatlich aktive Nutzer: Der Text sagt nicht, was zählt
+   *[continuing] Sie oder Ihr Produkt haben { $bound } monatlich aktive Nutzer: Der Text sagt nicht, was zählt
+}
+limit-users-licensee-and-employer = { $when ->
+    [at-release] Sie und Ihr Arbeitgeber hatten im Monat vor der Veröffentlichung der Version { $bound } monatlich aktive Nutzer
+   *[continuing] Sie und Ihr Arbeitgeber haben { $bound } monatlich aktive Nutzer
+}
 limit-year-licensee = Ihr Umsatz beträgt { $bound } US-Dollar im Jahr
 limit-year-licensee-and-affiliates = Ihr Umsatz und der Ihrer verbundenen Unternehmen betragen zusammen { $bound } US-Dollar im Jahr
 limit-year-product = Ihr Produkt oder Dienst mit dem Modell bringt { $bound } US-Dollar im Jahr ein
@@ -134,7 +150,7 @@ duty-from = { $duty } (nur ab dieser Größe: { $cutoffs })
 cutoff-users = mehr als { $number } monatlich aktive Nutzer
 cutoff-year = mehr als { $number } US-Dollar Umsatz im Jahr
 cutoff-month = mehr als { $number } US-Dollar Umsatz im Monat
-to-be-safe = Sicherheitshalber: { $duty } (der Text lässt offen, ob er das verlangt)
+to-be-safe = { $duty } (sicherheitshalber: Die Lizenz lässt offen, ob sie das verlangt)
 
 ## Duties in plain words, where a record has none of its own
 
@@ -149,7 +165,7 @@ duty-credit = Die Urheber nennen
 duty-source = Den Quelltext weitergeben
 duty-network-source = Den Nutzern den Quelltext über das Netz anbieten
 duty-share-alike = Ableitungen unter denselben Bedingungen weitergeben
-duty-pass-down = Empfänger an dieselben Einschränkungen binden
+duty-pass-down = Dieselben Einschränkungen an Empfänger weitergeben
 duty-tell-users = Empfängern sagen, welche Einschränkungen gelten
 duty-procure = Dafür sorgen, dass alle, die für Sie handeln, die Bedingungen einhalten
 duty-register = Sich zuerst registrieren
@@ -212,7 +228,7 @@ purpose-commercial = kommerzielle Nutzung
 
 answer-section = Was Sie dürfen
 answer-risks = Risiken unter diesen Bedingungen
-answer-free = Ohne Bedingungen.
+answer-free = Keine Lizenzbedingungen.
 # $edition is a name or a list of names, $count how many they are: "72b".
 answer-edition = { $count ->
     [one] Fassung { $edition }

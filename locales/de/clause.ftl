@@ -241,21 +241,21 @@ clause-effect = { CAPITAL($effect) }
 # A section of a license that is only numbered.
 clause-section = Abschnitt { $at }
 
-# What the clauses of a license limit, in a verdict's sentence: "the license limits where they may be used".
-limited-user-threshold = die Zahl der Nutzer
-limited-revenue-threshold = den Umsatz
-limited-geography = den Ort der Nutzung
-limited-purpose = die Anwendungsbereiche
+# What the clauses of a license do to its users, in a verdict's sentence: "the license forbids commercial use".
+limited-user-threshold = schließt Unternehmen oberhalb einer Nutzerzahl aus
+limited-revenue-threshold = schließt Unternehmen oberhalb einer Umsatzgrenze aus
+limited-geography = lässt einige Regionen aus
+limited-purpose = beschränkt die Anwendungsbereiche
 # A policy that binds users, where no field of use is closed.
-limited-acceptable-use = die Art der Nutzung
-limited-purposes = die Zwecke der Nutzung
-limited-no-compete = den Wettbewerb mit dem Lizenzgeber
-limited-commercial-use = die kommerzielle Nutzung
-limited-modify = die Veränderung
-limited-redistribute = die Weitergabe
-limited-persons = den Kreis der Berechtigten
-limited-everybody = alle, weil keine erteilt wurde
-limited-users = ihre Nutzer
+limited-acceptable-use = verlangt, eine Nutzungsrichtlinie einzuhalten
+limited-purposes = erlaubt nur bestimmte Zwecke
+limited-no-compete = verbietet den Wettbewerb mit dem Lizenzgeber
+limited-commercial-use = verbietet die kommerzielle Nutzung
+limited-modify = verbietet Veränderungen
+limited-redistribute = verbietet die Weitergabe
+limited-persons = beschränkt den Kreis der Berechtigten
+limited-everybody = fehlt, sodass alle Rechte vorbehalten sind
+limited-users = beschränkt ihre Nutzer
 
 # The four freedoms, and whether a license gives them to everyone.
 freedom-use = Nutzen

@@ -38,3 +38,13 @@ text-alert-tip = Tipp
 text-alert-important = Wichtig
 text-alert-warning = Warnung
 text-alert-caution = Vorsicht
+
+# The book that all explainers are made into: on the list of them, and in it.
+page-explainers-book = Alle zusammen als Buch für E-Reader (EPUB)
+book-title = { $site }: Erklärtexte
+# $day: a date.
+book-as-of = Die Fakten entsprechen dem Stand vom { $day }.
+# A list of licenses follows.
+book-license = Lizenz des Textes:
+# Related terms follow.
+book-see = Siehe auch

@@ -22,7 +22,7 @@ page-model-part-in = { $state } (siehe { $document })
 page-model-part-access-in = { $state }, { $access } (siehe { $document })
 page-model-part-datasets = Zusammengesetzt aus { $datasets }.
 # Terms that hold beside the license.
-page-model-part-terms = Neben der Lizenz: { $terms }
+page-model-part-terms = Zusätzliche Bedingungen: { $terms }
 # Where somebody looked for it and found nothing, and when.
 page-model-part-looked = Gesucht in: { $places }.
 page-model-part-looked-on = Gesucht in: { $places }; { $day }.
@@ -91,8 +91,8 @@ page-model-input = Eingabe
 page-model-output = Ausgabe
 page-model-context = Kontext
 page-model-facts-license = Lizenz
-# Whether its maker calls it open.
-page-model-claim = Laut Hersteller
+# What its developer calls it, in the developer's own words where they were recorded.
+page-model-claim = Bezeichnung des Herstellers
 page-model-checked = Geprüft
 page-model-evidence = Belege
 page-model-sources = { $count ->

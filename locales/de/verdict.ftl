@@ -6,6 +6,7 @@ verdict-reached = { CAPITAL($reached) }.
 verdict-next = { CAPITAL($next) }.
 verdict-closed = { CAPITAL($reached) }; { $next }.
 verdict-stopped = { CAPITAL($reached) }, aber { $next }.
+verdict-stopped-by-more = { CAPITAL($reached) }. { CAPITAL($next) }.
 verdict-later = { CAPITAL($later) }.
 
 # A verdict in a few words.
@@ -25,7 +26,7 @@ finding-partly = Teilweise erfüllt
 finding-unknown = Unbekannt
 
 # A fact that a finding rests on, in a sentence.
-basis-no-terms = Die Veröffentlichung nennt keine Bedingungen, daher sind nach dem Urheberrecht alle Rechte vorbehalten.
+basis-no-terms = Ohne Lizenz veröffentlicht: alle Rechte vorbehalten.
 basis-unknown-terms = Die Bedingungen sind noch nicht erfasst.
 basis-unread-terms = Bedingungen sind genannt und wurden hier nicht gelesen.
 basis-terms-not-found = Es wurde keine Lizenz gefunden.

@@ -45,8 +45,8 @@ age-months = { $months ->
 source-number = Quelle { $number }
 
 # What a model's producer says of it.
-claim-open = offen
-claim-not-open = nicht offen
+claim-open = „offen“ in irgendeiner Form (Wortlaut nicht erfasst)
+claim-not-open = nicht offen genannt
 
 # A day that nobody knows.
 released-unknown = unbekannt

@@ -43,11 +43,11 @@ point-release-unknown = { $number ->
     [many] Nobody has recorded whether the { $component } were released
    *[one] Nobody has recorded whether the { $component } was released
 }
-point-access-unknown = Nobody has recorded how one gets the { $component }
+point-access-unknown = Nobody has recorded how to get the { $component }
 point-terms-unknown = The terms of the { $component } are not recorded yet
 point-terms-unread = Terms of the { $component } are named and were not read here
 point-terms-not-found = No license of the { $component } was found
-point-without-terms = The { $component } came without a license, so copyright reserves everything
+point-without-terms = The { $component } came without a license: all rights reserved
 point-unread = The text of { $license } is recorded in parts only, or not at all
 
 ## Permissions
@@ -73,11 +73,27 @@ point-nearby-host-as-service = Do not offer the model itself as a service
 
 ## Limits that a reader keeps within. $bound is "at most 700,000,000"; $places and $purposes are lists.
 
-limit-users-licensee = You have { $bound } monthly active users
-limit-users-licensee-and-affiliates = You and your affiliates have { $bound } monthly active users
-limit-users-product = Your product or service with the model in it has { $bound } monthly active users
-limit-users-unclear = You, or your product, have { $bound } monthly active users: the text does not say which is counted
-limit-users-licensee-and-employer = You, and whoever employs you, have { $bound } monthly active users
+# $when: "at-release", where the users of one month count, or "continuing".
+limit-users-licensee = { $when ->
+    [at-release] You had { $bound } monthly active users in the month before the version was released
+   *[continuing] You have { $bound } monthly active users
+}
+limit-users-licensee-and-affiliates = { $when ->
+    [at-release] You and your affiliates had { $bound } monthly active users in the month before the version was released
+   *[continuing] You and your affiliates have { $bound } monthly active users
+}
+limit-users-product = { $when ->
+    [at-release] Your product or service with the model in it had { $bound } monthly active users in the month before the version was released
+   *[continuing] Your product or service with the model in it has { $bound } monthly active users
+}
+limit-users-unclear = { $when ->
+    [at-release] You, or your product, had { $bound } monthly active users in the month before the version was released: the text does not say which is counted
+   *[continuing] You, or your product, have { $bound } monthly active users: the text does not say which is counted
+}
+limit-users-licensee-and-employer = { $when ->
+    [at-release] You, and whoever employs you, had { $bound } monthly active users in the month before the version was released
+   *[continuing] You, and whoever employs you, have { $bound } monthly active users
+}
 limit-year-licensee = Your revenue is { $bound } US dollars a year
 limit-year-licensee-and-affiliates = Your revenue and that of your affiliates is { $bound } US dollars a year
 limit-year-product = Your product or service with the model in it brings { $bound } US dollars a year
@@ -92,7 +108,7 @@ limit-month-licensee-and-employer = You, and whoever employs you, earn { $bound 
 bound-above = at most { $number }
 bound-from = less than { $number }
 bound-unclear = less than { $number } (at exactly that number the text is unclear)
-# $limit is one of the sentences above.
+# $limit is one of the sentences above about revenue.
 limit-at-release = { $limit } on the day the version was released
 limit-place-seat = You are not based in { $places }
 limit-place-customers = Your customers are not in { $places }
@@ -128,7 +144,7 @@ duty-from = { $duty } (only with { $cutoffs })
 cutoff-users = more than { $number } monthly active users
 cutoff-year = more than { $number } US dollars of revenue a year
 cutoff-month = more than { $number } US dollars of revenue a month
-to-be-safe = To be safe: { $duty } (the text leaves open whether it asks for that)
+to-be-safe = { $duty } (to be safe: the license is unclear on whether it requires this)
 
 ## Duties in plain words, where a record has none of its own
 
@@ -143,7 +159,7 @@ duty-credit = Name its authors
 duty-source = Pass on the source
 duty-network-source = Offer the source to users over the network
 duty-share-alike = Pass derivatives on under the same terms
-duty-pass-down = Bind those who receive it to the same restrictions
+duty-pass-down = Pass the same restrictions on to those who receive it
 duty-tell-users = Tell those who receive it which restrictions apply
 duty-procure = See to it that those who act for you keep the terms
 duty-register = Register first
@@ -206,7 +222,7 @@ purpose-commercial = commercial use
 
 answer-section = What you may do
 answer-risks = Risks under these terms
-answer-free = Without conditions.
+answer-free = No license conditions.
 # $edition is a name or a list of names, $count how many they are: "72b".
 answer-edition = { $count ->
     [one] The edition { $edition }

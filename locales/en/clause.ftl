@@ -241,21 +241,21 @@ clause-effect = { CAPITAL($effect) }
 # A section of a license that is only numbered.
 clause-section = section { $at }
 
-# What the clauses of a license limit, in a verdict's sentence: "the license limits where they may be used".
-limited-user-threshold = how many users one may have
-limited-revenue-threshold = how much one may earn
-limited-geography = where they may be used
-limited-purpose = what they may be used for
+# What the clauses of a license do to its users, in a verdict's sentence: "the license forbids commercial use".
+limited-user-threshold = excludes companies above a user threshold
+limited-revenue-threshold = excludes companies above a revenue threshold
+limited-geography = leaves out some regions
+limited-purpose = restricts uses
 # A policy that binds users, where no field of use is closed.
-limited-acceptable-use = how they may be used
-limited-purposes = to what ends they may be used
-limited-no-compete = competing with the licensor
-limited-commercial-use = use for money
-limited-modify = changing them
-limited-redistribute = passing them on
-limited-persons = who may use them
-limited-everybody = everybody, because none was given
-limited-users = its users
+limited-acceptable-use = imposes a use policy
+limited-purposes = allows some purposes only
+limited-no-compete = forbids competing with the licensor
+limited-commercial-use = forbids commercial use
+limited-modify = forbids changes
+limited-redistribute = forbids redistribution
+limited-persons = restricts who may use them
+limited-everybody = is missing, so all rights are reserved
+limited-users = restricts its users
 
 # The four freedoms, and whether a license gives them to everyone.
 freedom-use = Use

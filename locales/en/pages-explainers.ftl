@@ -38,3 +38,13 @@ text-alert-tip = Tip
 text-alert-important = Important
 text-alert-warning = Warning
 text-alert-caution = Caution
+
+# The book that all explainers are made into: on the list of them, and in it.
+page-explainers-book = All of them as a book for e-readers (EPUB)
+book-title = { $site }: explainers
+# $day: a date.
+book-as-of = The facts are those of { $day }.
+# A list of licenses follows.
+book-license = License of the text:
+# Related terms follow.
+book-see = See also

@@ -22,7 +22,7 @@ page-model-part-in = { $state }, in the { $document }
 page-model-part-access-in = { $state }, { $access }, in the { $document }
 page-model-part-datasets = Made of { $datasets }.
 # Terms that hold beside the license.
-page-model-part-terms = Beside the license: { $terms }
+page-model-part-terms = Additional terms: { $terms }
 # Where somebody looked for it and found nothing, and when.
 page-model-part-looked = Looked for in { $places }.
 page-model-part-looked-on = Looked for in { $places }, { $day }.
@@ -91,8 +91,8 @@ page-model-input = Reads
 page-model-output = Writes
 page-model-context = Context
 page-model-facts-license = License
-# Whether its maker calls it open.
-page-model-claim = Its maker says
+# What its developer calls it, in the developer's own words where they were recorded.
+page-model-claim = Developer’s own label
 page-model-checked = Checked
 page-model-evidence = Evidence
 page-model-sources = { $count ->

@@ -6,6 +6,7 @@ verdict-reached = { CAPITAL($reached) }.
 verdict-next = { CAPITAL($next) }.
 verdict-closed = { CAPITAL($reached) }; { $next }.
 verdict-stopped = { CAPITAL($reached) }, but { $next }.
+verdict-stopped-by-more = { CAPITAL($reached) }. { CAPITAL($next) }.
 verdict-later = { CAPITAL($later) }.
 
 # A verdict in a few words.
@@ -25,7 +26,7 @@ finding-partly = Partly met
 finding-unknown = Unknown
 
 # A fact that a finding rests on, in a sentence.
-basis-no-terms = It was released without terms, so copyright reserves everything.
+basis-no-terms = Released without a license: all rights reserved.
 basis-unknown-terms = Its terms are not recorded yet.
 basis-unread-terms = Terms are named and were not read here.
 basis-terms-not-found = No license was found.
@@ -55,7 +56,7 @@ standard-kind-score-meaning = Graded criteria in groups: the mean of the groups'
 # What a requirement asks of a part.
 condition-downloadable-meaning = The component was released, whole or in part, and can be had: openly, behind a form, or on request.
 condition-released-meaning = The whole component was released.
-condition-public-or-gated-meaning = The whole component was released, and anyone can fetch it; a form one must fill in first leaves it open.
+condition-public-or-gated-meaning = The whole component was released, and anyone can fetch it; a form to fill in first leaves it open.
 condition-published-meaning = It was released; of a part of it, it is open whether that says what is asked.
 condition-unlimited-meaning = The component's terms do not limit who may use it, how many, where, or what for, and let everyone use, modify and share it, also for money.
 condition-unlimited-but-safety-meaning = As unlimited, except that a policy of acceptable use or excluded fields leave it open: whether they are proportionate is for a court.
@@ -65,7 +66,7 @@ condition-mot-open-meaning = As the Model Openness Tool's engine counts it: list
 condition-described-meaning = Sources and processing of the data are described, or more.
 condition-itemized-meaning = Every source of the data is listed, or more.
 condition-itemized-if-shareable-meaning = As itemized, except that described data leaves it open: what cannot be shared need only be described.
-condition-reconstructable-meaning = The data can be had or gathered again.
+condition-reconstructable-meaning = The data is available, or every source is listed and the code to gather it again is public.
 condition-graded-release-meaning = Graded: released counts fully, in part half.
 condition-graded-access-meaning = Graded: open to everyone counts fully; in part, behind a form or on request half.
 condition-graded-document-meaning = Graded: a thorough document counts fully, a thin or partial one half.

@@ -45,8 +45,8 @@ age-months = { $months ->
 source-number = Source { $number }
 
 # What a model's producer says of it.
-claim-open = open
-claim-not-open = not open
+claim-open = “open” in some form (wording not recorded)
+claim-not-open = not called open
 
 # A day that nobody knows.
 released-unknown = unknown

@@ -35,6 +35,8 @@ record! {
         optional picture: Option<Spanned<String>>,
         /// Whether each model and each explainer has a picture of its own, with which a link to it is shown elsewhere. It needs `url`. A build takes longer by some hundredths of a second for each.
         optional preview_pictures: Option<bool>,
+        /// Whether the explainers are also made into one book, "explainers.epub", with the glossary at its end.
+        optional epub: Option<bool>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.

@@ -44,7 +44,7 @@ words! {
         Itemized = "itemized",
         /// As `itemized`, except that described data leaves it open: what cannot be shared need only be described.
         ItemizedIfShareable = "itemized-if-shareable",
-        /// The data can be had or gathered again.
+        /// The data is available or can be recreated.
         Reconstructable = "reconstructable",
         /// Graded: released counts fully, in part half.
         GradedRelease = "graded-release",
@@ -70,7 +70,7 @@ impl Condition {
 }
 
 record! {
-    /// How a finding is told in a verdict's sentence. Each is a clause that can follow "and" or "but"; `{limits}` stands for what the license limits.
+    /// How a finding is told in a verdict's sentence. Each is a clause that can follow "and" or "but"; `{limits}` stands for what the license does: "the license {limits}" becomes "the license forbids commercial use".
     pub struct Phrases {
         /// When it is met: "the weights can be downloaded".
         required met: String,

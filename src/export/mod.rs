@@ -7,6 +7,7 @@ pub mod ask;
 pub(crate) mod badges;
 mod clauses;
 mod columns;
+pub(crate) mod epub;
 pub mod explain;
 mod feed;
 mod interned;

@@ -1,11 +1,11 @@
-//! Which models a block or a number in an explainer speaks of.
+//! Which models a block or a number in an explainer speaks of, and what a link says of one.
 
 use crate::assess::{Assessment, Finding, Trace, Verdict};
 use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
-use crate::parse::Figure;
+use crate::parse::{Figure, Link};
 use crate::shape::{Words, names, nearest};
 use crate::span::{Span, Spanned};
 
@@ -31,6 +31,11 @@ impl<'a> Filter<'a> {
         Self(figure.criteria.iter().map(|(criterion, value)| (*criterion, value)).collect())
     }
 
+    /// What a link says of the model that it names.
+    pub(crate) fn of_link(link: &'a Link) -> Self {
+        Self(link.says.iter().flatten().map(|(criterion, value)| (*criterion, value)).collect())
+    }
+
     /// Whether a model meets every criterion. An unsettled verdict counts as the lower one, as on the model's own page.
     pub(crate) fn takes(&self, assessment: &Assessment<'_>) -> bool {
         self.0.iter().all(|(criterion, value)| meets(assessment, *criterion, value))
@@ -42,18 +47,31 @@ impl<'a> Filter<'a> {
     }
 }
 
-fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool {
-    let release = assessment.release;
-    let (name, result) = value.split_once('/').unwrap_or((value, ""));
+/// Whether a model meets a criterion.
+pub(super) fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool {
     match criterion {
-        Criterion::Step => word(assessment.standing()).is_some_and(|it| it == value),
-        Criterion::License => release.terms_of(ComponentKind::Weights).licenses().contains(&value),
-        Criterion::Org => release.org == value,
-        Criterion::Use => assessment.answers.iter().any(|it| it.id == name && answers(it.grade, result)),
-        Criterion::Component => ComponentKind::from_name(name).is_some_and(|it| {
-            release.component(it).map_or(State::Unknown, |component| component.state.value).name() == result
-        }),
-        Criterion::Standard => word(assessment.trace(name)).is_some_and(|it| it == result),
+        Criterion::License => assessment.release.terms_of(ComponentKind::Weights).licenses().contains(&value),
+        Criterion::Use => {
+            let (name, result) = value.split_once('/').unwrap_or((value, ""));
+            assessment.answer(name).is_some_and(|it| answers(it.grade, result))
+        }
+        _ => actual(assessment, criterion, value).is_some_and(|it| it == value),
+    }
+}
+
+/// What is so of a model, as a value of that criterion, where `asked` says of which use, component or standard.
+pub(super) fn actual(assessment: &Assessment<'_>, criterion: Criterion, asked: &str) -> Option<String> {
+    let release = assessment.release;
+    let name = asked.split('/').next().unwrap_or(asked);
+    let of_name = |result: &str| format!("{name}/{result}");
+    match criterion {
+        Criterion::Step => word(assessment.standing()).map(str::to_owned),
+        Criterion::License => release.terms_of(ComponentKind::Weights).licenses().first().map(|it| (*it).to_owned()),
+        Criterion::Org => Some(release.org.clone()),
+        Criterion::Use => assessment.answer(name).map(|it| of_name(it.grade.name())),
+        Criterion::Component => ComponentKind::from_name(name)
+            .map(|it| of_name(release.component(it).map_or(State::Unknown, |component| component.state.value).name())),
+        Criterion::Standard => word(assessment.trace(name)).map(of_name),
     }
 }
 

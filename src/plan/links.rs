@@ -6,7 +6,7 @@ use super::menu::{MenuEntry, Menus};
 use super::picture_size::size_of;
 use super::resolved::Resolved;
 use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes};
-use super::{Asset, Page, address, made};
+use super::{Asset, Page, address, claim, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::data::{Live, Menu, MenuLink, RecordKind, Show};
@@ -15,6 +15,7 @@ use crate::parse::{InFile, Link, OwnPage, Piece};
 use crate::read::{SETTINGS, Sources};
 use crate::shape::{Words, near_name, nearest};
 use crate::span::{FileId, Spanned};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,10 +46,13 @@ pub(super) fn resolve(
         let here = Here { address: address::text(text.kind, text.id), file: text.file };
         let mut budget = LiveBudget::default();
         let links = text.body.pieces.iter().map(|piece| match piece {
-            Piece::Link(link) => resolver.link(&here, link).unwrap_or_else(|diag| {
-                diags.push(*diag);
-                Resolved::Nowhere
-            }),
+            Piece::Link(link) => {
+                claim::check(link, assessed, diags);
+                resolver.link(&here, link).unwrap_or_else(|diag| {
+                    diags.push(*diag);
+                    Resolved::Nowhere
+                })
+            }
             Piece::Live(live) => {
                 match budget.take(live, assessed) {
                     Ok(()) => resolver.live(live, diags),
@@ -69,6 +73,14 @@ pub(super) fn resolve(
     res.picture = picture(&resolver, sources, diags);
     res.used = resolver.used.into_inner();
     res
+}
+
+/// What a link names, without what it says of it.
+fn without_claims<'t>(link: &Link, rest: &'t str) -> Cow<'t, str> {
+    match rest.split_once('?').filter(|_| link.says.is_some()) {
+        Some((name, said)) => format!("{name}{}", said.find('#').map_or("", |at| &said[at..])).into(),
+        None => rest.into(),
+    }
 }
 
 /// The text that a link stands in.
@@ -116,7 +128,7 @@ impl<'d> Resolver<'d> {
             };
         }
         if let Some((scheme, rest)) = target.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
-            return self.named(target, scheme, rest);
+            return self.named(target, scheme, &without_claims(link, rest));
         }
         if target.starts_with("//") {
             return Err(Box::new(bad_scheme(target)));
@@ -269,7 +281,7 @@ fn picture(
 ) -> Option<(String, Option<(usize, usize)>)> {
     let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
     let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
-    match resolver.link(&here, &Link { target: target.clone(), picture: true }) {
+    match resolver.link(&here, &Link { target: target.clone(), picture: true, says: None }) {
         Ok(Resolved::Picture(address, size)) => Some((address, size)),
         Ok(_) => None,
         Err(diag) => {
@@ -285,7 +297,7 @@ fn menus(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> M
     let mut named = |links: &[MenuLink]| {
         let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
         let entry = |it: &MenuLink| {
-            let link = Link { target: it.to.clone(), picture: false };
+            let link = Link { target: it.to.clone(), picture: false, says: None };
             let to = resolver.link(&here, &link).map_err(|diag| diags.push(*diag)).unwrap_or(Resolved::Nowhere);
             MenuEntry { name: it.name.clone(), to }
         };

@@ -18,6 +18,7 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
         "explainers.xml" | "explainers.json" => {
             has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
         }
+        "explainers.epub" => facts.settings.epub == Some(true) && !facts.explainers.is_empty(),
         _ if is_picture(facts, pages, address) => true,
         _ => match address.strip_prefix(PUBLISHED).and_then(|it| it.strip_prefix('/')) {
             Some(rest) => is_published(facts, rest),

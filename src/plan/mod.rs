@@ -8,6 +8,7 @@ mod asset;
 mod badge;
 mod budget;
 mod changes;
+mod claim;
 pub(crate) mod family;
 mod feeds;
 pub(crate) mod filter;

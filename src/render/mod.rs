@@ -3,6 +3,7 @@
 //! Nothing is kept: memory does not hold the rendered site. A page that fails
 //! is reported with its template's line and the record it was made from.
 
+mod book;
 mod bounded;
 mod leaf;
 mod marked;
@@ -15,11 +16,12 @@ mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, FULL, ScriptTable, Tables, badges, files, is_full, picture};
+use crate::export::{Api, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
 use crate::plan::{Page, Site, TWIN};
 use crate::read::File;
 use crate::span::Span;
 use crate::view::{self, Painter, View};
+use book::{Binder, BookFault};
 use bounded::{Bounded, Stop};
 pub use naming::Naming;
 use rayon::prelude::*;
@@ -139,6 +141,9 @@ impl<'s, 'd> Renderer<'s, 'd> {
         if address == FULL {
             return self.full().ok();
         }
+        if address == epub::ADDRESS {
+            return book::book(self.site, self)?.ok();
+        }
         if let Some(text) = self.api.file(address) {
             return Some(text.into_bytes());
         }
@@ -161,6 +166,18 @@ impl<'s, 'd> Renderer<'s, 'd> {
     }
 }
 
+impl<'s> Binder<'s> for Renderer<'s, '_> {
+    type Fault = PageFault;
+
+    fn chapter(&self, page: &'s Page) -> Result<Vec<u8>, PageFault> {
+        self.fill(page, Form::Book, &|| true).map(|it| it.bytes)
+    }
+
+    fn single(&self, template: &str) -> Result<String, PageFault> {
+        self.engines.pages.render(template, &Context::new()).map_err(|it| PageFault::Template(Box::new(it)))
+    }
+}
+
 /// What is made of a view.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -168,6 +185,8 @@ enum Form {
     /// The same in Markdown.
     Twin,
     Both,
+    /// The inside of a chapter of the book.
+    Book,
 }
 
 /// What was made of a view.
@@ -202,8 +221,10 @@ impl Painter for Filling<'_> {
             return Ok(Filled { bytes: twin()?, twin: None, times });
         }
         let twin = if self.form == Form::Both { Some(twin()?) } else { None };
+        let template =
+            if self.form == Form::Book { format!("book/{}", V::TEMPLATE).into() } else { Cow::from(V::TEMPLATE) };
         let mut page = Bounded::new(self.wanted);
-        match self.engines.pages.render_to(V::TEMPLATE, &context, &mut page) {
+        match self.engines.pages.render_to(&template, &context, &mut page) {
             Ok(()) => {
                 let bytes = page.finish();
                 drop(context);
@@ -269,6 +290,12 @@ fn other_files<'r>(
     files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
     badges::write(site, &|address: &str, text: String| put(address, text.into_bytes()))?;
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
+    match book::book(site, renderer) {
+        Some(Ok(bytes)) => put(epub::ADDRESS, bytes)?,
+        Some(Err(BookFault::Io(error))) => return Err((epub::ADDRESS.to_owned(), error)),
+        Some(Err(BookFault::Page(page, fault))) => return Ok(Some((page, fault))),
+        None => {}
+    }
     match renderer.full() {
         Ok(bytes) => put(FULL, bytes).map(|()| None),
         Err(fault) => Ok(Some(fault)),

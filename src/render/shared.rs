@@ -2,7 +2,7 @@
 
 use super::Naming;
 use crate::data::RecordKind;
-use crate::export::{NAMED, Tables, styles};
+use crate::export::{NAMED, Tables, epub, styles};
 use crate::plan::{MenuEntry, Resolved, Site, Subject, address};
 use crate::view::LinkView;
 use serde::Serialize;
@@ -66,6 +66,10 @@ pub(super) struct Shared<'s> {
     more_navigation: Vec<MenuView<'s>>,
     /// Those from below every page.
     more_footer: Vec<MenuView<'s>>,
+    /// Where the site is published, without a slash at its end.
+    url: Option<&'s str>,
+    /// Whether the explainers are also made into a book.
+    has_book: bool,
     /// The content security policy of every page.
     policy: String,
     /// The version of Ajar.
@@ -116,6 +120,8 @@ impl<'s> Shared<'s> {
             footer: menu(&site.menus.footer),
             more_navigation: menu(&site.menus.more_navigation),
             more_footer: menu(&site.menus.more_footer),
+            url: settings.base(),
+            has_book: epub::is_made(site),
             policy: settings.content_policy(),
             version: env!("CARGO_PKG_VERSION"),
         }

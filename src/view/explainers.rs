@@ -3,6 +3,7 @@
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
+use crate::check::Facts;
 use crate::plan::address;
 use crate::view::page::View;
 use serde::Serialize;
@@ -113,7 +114,11 @@ pub(super) fn section(context: ViewContext<'_, '_>, slug: &str) -> Option<Sectio
 
 /// The slugs of all explainers: by the order of their section, by their own, then by slug.
 pub(super) fn order(context: ViewContext<'_, '_>) -> Vec<String> {
-    let facts = context.site.assessed.facts;
+    reading_order(context.site.assessed.facts)
+}
+
+/// The slugs of all explainers in the order of reading.
+pub(crate) fn reading_order(facts: &Facts) -> Vec<String> {
     let mut slugs: Vec<String> = facts.explainers.keys().cloned().collect();
     slugs.sort_by_cached_key(|it| {
         // Those in no folder come before the folders, as they did before there were any.

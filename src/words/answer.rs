@@ -1,6 +1,6 @@
 //! Answers to "may I?" in words: grades, what bears on them, and risks.
 
-use super::threshold::cutoff;
+use super::threshold::{amount, cutoff};
 use super::{Messages, clause, component};
 use crate::assess::{Answer, Basis, Cutoff, Point, Risk, Says, Standing, Test};
 use crate::data::AnswerGrade;
@@ -223,9 +223,13 @@ fn bound(words: &Messages, it: &Cutoff) -> String {
         Counted::Unclear => "unclear",
         Counted::LicenseeAndEmployer => "licensee-and-employer",
     };
-    let bound = say!(words, bound, number = words.number(it.value));
-    let limit = say!(words, &format!("limit-{metric}-{counted}"), bound = bound);
-    if it.when == Measured::AtRelease { say!(words, "limit-at-release", limit = limit) } else { limit }
+    let bound = say!(words, bound, number = amount(words, it.value));
+    let limit = say!(words, &format!("limit-{metric}-{counted}"), bound = bound, when = it.when.name());
+    if it.when == Measured::AtRelease && it.metric != Metric::MonthlyActiveUsers {
+        say!(words, "limit-at-release", limit = limit)
+    } else {
+        limit
+    }
 }
 
 /// Whom a point reaches, where that is not everybody.

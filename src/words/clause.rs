@@ -64,7 +64,7 @@ pub(crate) fn section(words: &Messages, at: &str) -> String {
     if at.starts_with(|it: char| it.is_ascii_digit()) { say!(words, "clause-section", at = at) } else { at.to_owned() }
 }
 
-/// What a clause limits, for the sentence "the license limits …".
+/// What a clause does to users, for the sentence "the license forbids commercial use".
 pub(super) fn limited(words: &Messages, kind: ClauseKind) -> String {
     words.get(match kind {
         ClauseKind::UserThreshold => "limited-user-threshold",

@@ -7,7 +7,7 @@ use crate::data::{ClauseKind, Condition, StandardKind};
 use crate::shape::Words;
 use crate::words::say;
 
-/// How many things that later steps lack the sentence names.
+/// How many things that keep a model from a step, or that later steps lack, a sentence names.
 const LATER: usize = 3;
 
 /// The verdict in a sentence or two: what is reached, what stops it, what else is missing.
@@ -26,13 +26,16 @@ pub(crate) fn sentence(words: &Messages, assessment: &Assessment<'_>) -> String 
 
 /// What is reached, and what stops it.
 fn first(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> String {
-    let next = words.and(&stops(words, trace, ladder));
+    let stops = stops(words, trace, ladder);
+    let next = words.and(&stops[..stops.len().min(LATER)]);
     match trace.level(ladder.floor).and_then(|it| it.says.as_deref()) {
         None => say!(words, "verdict-next", next = next),
         Some(reached) if next.is_empty() => say!(words, "verdict-reached", reached = reached),
         // Nobody says of a model that it is shut while that is open.
         Some(_) if ladder.floor <= 1 && ladder.ceiling > ladder.floor => say!(words, "verdict-next", next = next),
         Some(reached) if ladder.floor <= 1 => say!(words, "verdict-closed", reached = reached, next = next),
+        // One thing stands behind a "but"; more are a sentence of their own.
+        Some(reached) if stops.len() > 1 => say!(words, "verdict-stopped-by-more", reached = reached, next = next),
         Some(reached) => say!(words, "verdict-stopped", reached = reached, next = next),
     }
 }
@@ -79,7 +82,7 @@ fn phrase(words: &Messages, reason: &Reason<'_>) -> String {
     says.not_met.replace("{limits}", &words.and(&limits(words, reason)))
 }
 
-/// What the failed clauses of a reason limit, each thing once.
+/// What the failed clauses of a reason do to users, each thing once.
 fn limits(words: &Messages, reason: &Reason<'_>) -> Vec<String> {
     let mut res: Vec<String> = Vec::new();
     for basis in &reason.bases {

@@ -87,8 +87,8 @@ fn the_questions_people_ask_have_their_answers() {
         ("meta/llama-3", &["--use", "train-on-outputs"], "? No", "improve any other large language model"),
         ("cohere/command-r", &["--use", SELL], "? No", "NC"),
         ("mistral/mistral-large-2", &["--use", SELL], "? Only under a separate", "research"),
-        ("alibaba/qwen2.5", &["--edition", "72b", "--use", SELL], "? Yes, within limits", "100,000,000"),
-        ("moonshot/kimi-k2", &["--use", SELL], "? Yes, with duties", "20,000,000 US dollars of revenue a month"),
+        ("alibaba/qwen2.5", &["--edition", "72b", "--use", SELL], "? Yes, within limits", "100 million"),
+        ("moonshot/kimi-k2", &["--use", SELL], "? Yes, with duties", "20 million US dollars of revenue a month"),
         (
             "mistral/mistral-medium-3.5",
             &["--use", SELL, "--reader", "employer_monthly_revenue_usd=30000000"],

@@ -82,6 +82,7 @@ const HOSTS: &[Host] = &[
     host(Code::FrontMatter, EXPLAINER, "@\n\nText.\n"),
     host(Code::OddCharacter, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownBlock, EXPLAINER, TEXT),
+    host(Code::ContradictedClaim, EXPLAINER, TEXT),
     host(Code::BadFormula, EXPLAINER, TEXT),
     host(Code::UndefinedReference, EXPLAINER, TEXT),
     host(Code::NoAltText, EXPLAINER, TEXT),
@@ -119,7 +120,9 @@ fn around() -> Texts {
         .with("static/door.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
         .with("data/orgs/ai2.toml", org("Ai2"))
         .with("data/orgs/meta.toml", org("Meta"))
+        .with("data/orgs/openai.toml", org("OpenAI"))
         .with("data/models/acme/one-2.toml", model("One"))
+        .with("data/models/openai/gpt-4.toml", model("GPT-4"))
         .with("data/models/ai2/olmo-3-32b.toml", model("OLMo"))
         .with("data/models/meta/llama-4-maverick.toml", model("Llama"))
         .with("content/explainers/how-to-read-a-license.md", linked)

@@ -8,7 +8,9 @@
 mod again;
 mod api;
 mod badges;
+mod book;
 mod cases;
+mod claims;
 mod cli;
 mod commonmark;
 mod company;

@@ -96,6 +96,8 @@ pub struct Link {
     pub target: Spanned<String>,
     /// Whether it is the address of a picture.
     pub picture: bool,
+    /// What the text says of the model that it names, behind a `?` in the target.
+    pub says: Option<Vec<(Criterion, Spanned<String>)>>,
 }
 
 /// How many models meet every one of some criteria; all of them, if there is none.

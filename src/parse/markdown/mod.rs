@@ -9,6 +9,7 @@ mod anchor;
 mod body;
 mod code;
 mod colored;
+mod criteria;
 mod dialect;
 mod events;
 mod figure;

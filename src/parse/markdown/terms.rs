@@ -31,7 +31,7 @@ impl<'s> Writer<'s, '_> {
         let first = self.explained.insert(slug.to_owned());
         let id = escape(slug).into_owned();
         self.html(if first { "<span class=\"term\"><a href=\"" } else { "<a href=\"" }.into());
-        self.hole(Piece::Link(Link { target, picture: false }));
+        self.hole(Piece::Link(Link { target, picture: false, says: None }));
         self.html(format!("\" aria-describedby=\"gloss-{id}\">"));
         words(self);
         self.html("</a>".into());

@@ -1,6 +1,7 @@
 //! Turns parser events into events for the HTML writer, one after the other.
 
 use super::body::{Alert, Heading, Label, Link, Piece};
+use super::criteria;
 use super::dialect::{Extensions, RawHtml};
 use super::events::{CITE, DEEPEST, RangedEvent, events, matching, plain};
 use super::figure;
@@ -200,7 +201,7 @@ impl<'s> Writer<'s, '_> {
         self.silent_picture(range.clone(), inner);
         let target = self.target(target, range);
         self.html("<img src=\"".into());
-        self.hole(Piece::Link(Link { target, picture: true }));
+        self.hole(Piece::Link(Link { target, picture: true, says: None }));
         let title = if title.is_empty() { String::new() } else { format!("\" title=\"{}", escape(title)) };
         self.html(format!("\" alt=\"{}{title}\" loading=\"lazy\">", escape(&plain(inner))));
     }
@@ -219,8 +220,10 @@ impl<'s> Writer<'s, '_> {
                 return self.term(&slug, target, |walk| walk.aside(|aside| aside.run(inner)));
             }
         }
+        let (says, diags) = criteria::said_by(&target).unzip();
+        self.diags.extend(diags.into_iter().flatten());
         self.html("<a href=\"".into());
-        self.hole(Piece::Link(Link { target, picture: false }));
+        self.hole(Piece::Link(Link { target, picture: false, says }));
         let title = if title.is_empty() { String::new() } else { format!("\" title=\"{}", escape(title)) };
         self.html(format!("{title}\">"));
         self.aside(|it| it.run(inner));

@@ -1,15 +1,19 @@
 //! The facts in the margin of a model's page.
 
 use crate::assess::Assessment;
-use crate::data::{ComponentKind, Group, Model, State};
+use crate::data::{ComponentKind, Evidence, Group, Model, State};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::ViewContext;
+use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
 use crate::view::sources::NumberedSources;
 use crate::words::{Messages, component};
 use serde::Serialize;
+
+/// What evidence of a record is about that shows what its developer calls it.
+const CLAIM: &str = "claim";
 
 /// Facts for the margin.
 #[derive(Debug, Serialize)]
@@ -34,8 +38,8 @@ pub struct FactsView {
     pub licenses: Vec<LinkView>,
     /// What stands in their place.
     pub terms: String,
-    /// What its producer says of it: "open", "not open", or nothing.
-    pub claim: Option<String>,
+    /// What its developer calls it, if that is recorded.
+    pub claim: Option<ClaimView>,
     /// Facts of the training run.
     pub training: Vec<FactView>,
     /// The day somebody last looked, in words.
@@ -50,6 +54,15 @@ pub struct FactsView {
     pub components: usize,
     /// The repository on Hugging Face.
     pub hf: Option<String>,
+}
+
+/// What a model's developer calls it.
+#[derive(Debug, Serialize)]
+pub struct ClaimView {
+    /// Whether they call it open, in words for where their own are not recorded.
+    pub says: String,
+    /// Their own words, with the source.
+    pub shown_by: Option<EvidenceView>,
 }
 
 /// A named fact.
@@ -71,7 +84,6 @@ impl FactsView {
         let known =
             |it: &&ComponentKind| release.component(**it).is_some_and(|part| part.state.value != State::Unknown);
         let components = ComponentKind::ALL.iter().filter(asked).count();
-        let claim = |open: bool| words.get(if open { "claim-open" } else { "claim-not-open" });
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
             country: context.site.assessed.facts.orgs.get(&release.org).and_then(|it| it.value.country.clone()),
@@ -83,7 +95,7 @@ impl FactsView {
             context: record.context.clone(),
             licenses,
             terms,
-            claim: record.claims_open.map(claim),
+            claim: claim(words, record, sources),
             training: training(words, record),
             checked: record.checked.as_ref().map_or_else(String::new, |it| words.date(it.value)),
             sources: sources.views.len(),
@@ -93,6 +105,15 @@ impl FactsView {
             hf: record.identifiers.as_ref().and_then(|it| it.hf.as_deref().map(str::to_owned)),
         }
     }
+}
+
+/// The claim, and the first words of the developer on record that show it: what others write of them is no label of theirs.
+fn claim(words: &Messages, record: &Model, sources: &NumberedSources) -> Option<ClaimView> {
+    let says = words.get(if record.claims_open? { "claim-open" } else { "claim-not-open" });
+    let quoted = |it: &&Evidence| it.quote.is_some() && it.about.as_deref() == Some(CLAIM);
+    let own = |it: &&Evidence| sources.get(&it.source).is_some_and(|source| !source.second_hand);
+    let shown_by = record.evidence.iter().filter(quoted).find(own).and_then(|it| evidence(it, sources));
+    Some(ClaimView { says, shown_by })
 }
 
 pub(in crate::view) fn training(words: &Messages, record: &Model) -> Vec<FactView> {

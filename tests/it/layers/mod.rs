@@ -48,7 +48,7 @@ const ORDER: [&str; 31] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 43] = [
+const HOMES: [(&str, &str); 44] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -76,6 +76,7 @@ const HOMES: [(&str, &str); 43] = [
     ("strsim", "shape"),
     ("unicode_security", "shape"),
     ("spdx", "check"),
+    ("zip", "export"),
     ("tera", "render"),
     ("annotate_snippets", "report"),
     ("cap_std", "disk"),
