@@ -35,6 +35,8 @@ pub mod disk;
 #[doc(hidden)]
 pub mod export;
 #[doc(hidden)]
+pub mod foreign;
+#[doc(hidden)]
 pub mod import;
 #[doc(hidden)]
 pub mod inert;

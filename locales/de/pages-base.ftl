@@ -75,3 +75,9 @@ page-not-found-lede-home =
     Beginnen Sie neu auf der { $home }.
 page-not-found-home = Startseite
 page-not-found-spectrum = Spektrum
+
+## A site in several languages.
+
+language-name = Deutsch
+page-base-languages = Sprachen
+page-untold = Dieser Text ist noch nicht übersetzt. Sie lesen das Original: { $original }.

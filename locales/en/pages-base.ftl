@@ -74,3 +74,12 @@ page-not-found-lede-home =
     There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home }.
 page-not-found-home = home page
 page-not-found-spectrum = spectrum
+
+## A site in several languages.
+
+# What this language calls itself.
+language-name = English
+# What the links to the same page in other languages are, for screen readers.
+page-base-languages = Languages
+# Before a text that nobody has translated. $original: a link to it, called by the name of its language.
+page-untold = Nobody has translated this text yet. You read the original: { $original }.

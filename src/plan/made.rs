@@ -22,6 +22,11 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     }
 }
 
+/// Whether each language has a file of its own at such an address.
+pub(super) fn is_told(address: &str) -> bool {
+    matches!(address, "data/doors.svg" | "changes.xml" | "explainers.xml")
+}
+
 /// Whether programs find something at `rest`, below where files for them stand.
 fn is_published(facts: &Facts, rest: &str) -> bool {
     if matches!(rest, "index.json" | "lookup.json" | "openapi.json") {

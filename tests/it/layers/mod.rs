@@ -12,9 +12,10 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "span",
     "inert",
+    "foreign",
     "diag",
     "shape",
     "disk",
