@@ -15,9 +15,10 @@ const ENTRIES: usize = 60;
 fn head(site: &Site<'_>, base: &str, title: &str, page: &str, own: &str, updated: Day) -> String {
     let facts = site.assessed.facts;
     let name = facts.settings.title.as_str();
+    let language = if site.has_languages() { format!(" xml:lang=\"{}\"", site.language().tag) } else { String::new() };
     let author = facts.settings.author.clone().unwrap_or_else(|| say!(site.words, "feed-author", site = name));
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n  \
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"{language}>\n  \
          <title>{}</title>\n  <id>{base}/{page}</id>\n  <updated>{}T00:00:00Z</updated>\n  \
          <author><name>{}</name></author>\n  <link href=\"{base}/{page}\"/>\n  <link rel=\"self\" href=\"{base}/{own}\"/>\n",
         text(title),

@@ -8,7 +8,7 @@ use super::toml::Decoded;
 use crate::data::{Glossary, RecordKind, Settings, language_folder, original_of, translation_of};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, Sources};
-use crate::shape::nearest;
+use crate::shape::{nearest, rationed};
 use crate::span::{FileId, Span, Spanned};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub struct Original<'o> {
 /// The site in the language of the tag `language`, and what is wrong with its translations.
 pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_>) -> (Parsed, Vec<Diag>) {
     let folder = language_folder(language);
-    let mut diags: Vec<Diag> = without_original(sources, &folder);
+    let mut diags: Vec<Diag> = rationed(|| without_original(sources, &folder));
     let mut res = Parsed {
         settings: original.settings.told_in(language),
         is_preview: original.is_preview,

@@ -2,7 +2,7 @@
 
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
-use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree, tell};
+use crate::shape::{Day, Decode, Decoder, Entry, Node, Tree, rationed, tell};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -47,7 +47,7 @@ pub(super) fn decode_told<T: Decode>(original: (FileId, &str), translation: Opti
     };
     let torn = !diags.is_empty();
     let mut decoder = Decoder::new(file, torn);
-    let record = T::decode(tell(node, translation, &T::shape(), &mut diags), &mut decoder);
+    let record = T::decode(rationed(|| tell(node, translation, &T::shape(), &mut diags)), &mut decoder);
     let (found, days) = decoder.finish();
     let is_told = |it: &Diag| told.as_ref().is_some_and(|(file, _)| it.span.file == *file);
     diags.extend(found.into_iter().filter(is_told));

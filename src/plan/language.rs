@@ -12,6 +12,9 @@ use crate::words::Messages;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// The theme's style sheet of what only a site in several languages has, by its name below `static/`.
+pub(super) const STYLES: &str = "languages.css";
+
 /// One language of a site.
 #[derive(Debug, Clone)]
 pub struct SiteLanguage {

@@ -134,7 +134,10 @@ fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
     let Some(first) = sites.first() else { return };
     let (facts, sources) = (first.assessed.facts, first.sources);
     let start = sources.find(SETTINGS).map(at_start).unwrap_or_default();
-    let assets = asset::used(assets, &used, facts.hides_drafts, diags);
+    let mut assets = asset::used(assets, &used, facts.hides_drafts, diags);
+    if sites.len() < 2 {
+        assets.retain(|it| it.name != language::STYLES || !sources.file(it.file).builtin);
+    }
     let languages = Arc::clone(&first.languages);
     let is_told = |address: &str| {
         let language = languages.of_address(address);

@@ -8,6 +8,7 @@ use crate::diag::{Code, Diag};
 use crate::foreign;
 use crate::span::Span;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// `original` in the words of its translation, where there is one; what is wrong with that is added to `diags`.
 pub(crate) fn tell<'t>(
@@ -33,34 +34,46 @@ pub(crate) fn tell<'t>(
     Node { tree, span }
 }
 
-/// The entries of a translation's table.
-fn opened<'t>(translation: Option<Node<'t>>, diags: &mut Vec<Diag>) -> Vec<Entry<'t>> {
-    match translation {
-        Some(Node { tree: Tree::Table(entries), .. }) => entries,
-        Some(other) => {
-            let message = format!("expected a table, found {}", other.tree.kind());
-            diags.push(Diag::new(Code::WrongType, other.span, message));
-            Vec::new()
-        }
-        None => Vec::new(),
+/// The entries of a translation while they are taken one by one, in whatever order.
+struct Taken<'t> {
+    entries: Vec<Option<Entry<'t>>>,
+    ranks: BTreeMap<String, usize>,
+}
+
+impl<'t> Taken<'t> {
+    fn new(entries: Vec<Entry<'t>>) -> Self {
+        let ranks = entries.iter().enumerate().map(|(at, it)| (it.key.to_string(), at)).collect();
+        Self { entries: entries.into_iter().map(Some).collect(), ranks }
+    }
+
+    /// The value of `key`.
+    fn take(&mut self, key: &str) -> Option<Node<'t>> {
+        Some(self.entries[*self.ranks.get(key)?].take()?.node)
+    }
+
+    /// What nobody took.
+    fn left(self) -> impl Iterator<Item = Entry<'t>> {
+        self.entries.into_iter().flatten()
     }
 }
 
-/// The entry of `key`, taken out of a translation's table.
-fn take<'t>(entries: &mut Vec<Entry<'t>>, key: &str) -> Option<Node<'t>> {
-    let at = entries.iter().position(|it| it.key == key)?;
-    Some(entries.remove(at).node)
+/// The entries of a translation's table.
+fn opened<'t>(translation: Option<Node<'t>>, diags: &mut Vec<Diag>) -> Taken<'t> {
+    match translation {
+        Some(Node { tree: Tree::Table(entries), .. }) => Taken::new(entries),
+        Some(other) => {
+            let message = format!("expected a table, found {}", other.tree.kind());
+            diags.push(Diag::new(Code::WrongType, other.span, message));
+            Taken::new(Vec::new())
+        }
+        None => Taken::new(Vec::new()),
+    }
 }
 
-fn record<'t>(
-    entries: Vec<Entry<'t>>,
-    mut told: Vec<Entry<'t>>,
-    fields: &[Field],
-    diags: &mut Vec<Diag>,
-) -> Vec<Entry<'t>> {
+fn record<'t>(entries: Vec<Entry<'t>>, mut told: Taken<'t>, fields: &[Field], diags: &mut Vec<Diag>) -> Vec<Entry<'t>> {
     let mut res = Vec::with_capacity(entries.len());
     for entry in entries {
-        let translation = take(&mut told, &entry.key);
+        let translation = told.take(&entry.key);
         let node = match fields.iter().find(|it| it.key == entry.key) {
             // By it the two were brought together.
             Some(field) if field.key == "id" => Some(entry.node),
@@ -73,20 +86,20 @@ fn record<'t>(
     // Forms belong to one language, whether another has some or not.
     let is_forms =
         |it: &Entry<'_>| fields.iter().any(|field| field.key == it.key && field.telling == Some(Telling::Forms));
-    let (forms, left): (Vec<_>, Vec<_>) = told.into_iter().partition(is_forms);
+    let (forms, left): (Vec<_>, Vec<_>) = told.left().partition(is_forms);
     res.extend(forms);
     diags.extend(left.iter().map(|it| left_over(it, fields)));
     res
 }
 
-fn map<'t>(entries: Vec<Entry<'t>>, mut told: Vec<Entry<'t>>, value: &Shape, diags: &mut Vec<Diag>) -> Vec<Entry<'t>> {
+fn map<'t>(entries: Vec<Entry<'t>>, mut told: Taken<'t>, value: &Shape, diags: &mut Vec<Diag>) -> Vec<Entry<'t>> {
     let known: Vec<String> = entries.iter().map(|it| it.key.to_string()).collect();
     let mut res = Vec::with_capacity(entries.len());
     for entry in entries {
-        let translation = take(&mut told, &entry.key);
+        let translation = told.take(&entry.key);
         res.push(Entry { node: tell(entry.node, translation, value, diags), ..entry });
     }
-    diags.extend(told.iter().map(|it| nothing_there(&it.key, it.span, known.iter().map(String::as_str))));
+    diags.extend(told.left().map(|it| nothing_there(&it.key, it.span, known.iter().map(String::as_str))));
     res
 }
 
@@ -99,29 +112,30 @@ fn list<'t>(nodes: Vec<Node<'t>>, translation: Option<Node<'t>>, item: &Shape, d
         diags.push(the_same_everywhere(span));
         return nodes.into_iter().map(|it| tell(it, None, item, diags)).collect();
     };
-    let mut told: Vec<Option<Node<'t>>> = told.into_iter().map(Some).collect();
-    if told.iter().flatten().all(|it| id(it).is_some()) {
-        let known: Vec<String> = nodes.iter().filter_map(id).map(str::to_owned).collect();
-        let own = |node: &Node<'t>, told: &mut [Option<Node<'t>>]| {
-            told.iter_mut().find(|it| it.as_ref().is_some_and(|own| id(own) == id(node)))?.take()
-        };
-        let res = nodes.into_iter().map(|it| {
-            let translation = own(&it, &mut told);
-            tell(it, translation, item, diags)
-        });
-        let res = res.collect();
-        let left = told.iter().flatten();
-        diags.extend(
-            left.map(|it| nothing_there(id(it).unwrap_or_default(), it.span, known.iter().map(String::as_str))),
-        );
-        return res;
+    if told.iter().all(|it| id(it).is_some()) {
+        return by_id(nodes, told, item, diags);
     }
+    let mut told = told;
     if told.len() != nodes.len() {
         diags.push(of_other_length(span, told.len(), nodes.len()));
         told.clear();
     }
     let mut told = told.into_iter();
-    nodes.into_iter().map(|it| tell(it, told.next().flatten(), item, diags)).collect()
+    nodes.into_iter().map(|it| tell(it, told.next(), item, diags)).collect()
+}
+
+/// A list whose entries are called by their ids.
+fn by_id<'t>(nodes: Vec<Node<'t>>, told: Vec<Node<'t>>, item: &Shape, diags: &mut Vec<Diag>) -> Vec<Node<'t>> {
+    let known: Vec<String> = nodes.iter().filter_map(id).map(str::to_owned).collect();
+    let entry = |node: Node<'t>| Entry { key: id(&node).unwrap_or_default().to_owned().into(), span: node.span, node };
+    let mut told = Taken::new(told.into_iter().map(entry).collect());
+    let mut res = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let translation = id(&node).map(str::to_owned).and_then(|it| told.take(&it));
+        res.push(tell(node, translation, item, diags));
+    }
+    diags.extend(told.left().map(|it| nothing_there(&it.key, it.span, known.iter().map(String::as_str))));
+    res
 }
 
 /// The `id` of an entry of a list.
