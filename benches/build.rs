@@ -45,8 +45,8 @@ fn assessing_to_rendering(bencher: Bencher<'_, '_>, models: usize) {
     let (facts, _) = check::check(parse::parse(&sources).0);
     bencher.bench(|| {
         let assessed = assess::assess(&facts);
-        let (site, _) = plan::plan(&assessed, &sources);
-        render::render(&site, &Nowhere).unwrap()
+        let (sites, _) = plan::plan_all(std::slice::from_ref(&assessed), &sources);
+        render::render(&sites, &Nowhere).unwrap()
     });
 }
 

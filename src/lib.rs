@@ -38,6 +38,8 @@ pub mod export;
 #[doc(hidden)]
 pub mod fetch;
 #[doc(hidden)]
+pub mod foreign;
+#[doc(hidden)]
 pub mod import;
 #[doc(hidden)]
 pub mod inert;

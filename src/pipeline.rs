@@ -1,11 +1,13 @@
 //! The stages one after the other, over sources that were read: for a build, a check, a repair and the preview.
 
+mod planned;
+
 use crate::assess::{self, Assessed};
 use crate::check::{self, Facts};
 use crate::diag::{self, Diag};
 use crate::diff::{self, Difference};
 use crate::parse::{self, Parsed};
-use crate::plan::{self, Site};
+use crate::plan::Site;
 use crate::read::{self, ReadError, Sources, Touched};
 use crate::render::{self, Nowhere, Sink, Stage, timed};
 use crate::shape::Day;
@@ -14,6 +16,9 @@ use crate::write::{WriteError, Written};
 use std::path::Path;
 use std::time::Duration;
 use std::{fmt, io};
+
+use planned::planned_into;
+pub use planned::{planned, planned_in_languages};
 
 /// What a run found and did.
 #[derive(Debug)]
@@ -130,8 +135,13 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
         return run(sources, diags, options, &Nowhere).expect("nowhere refuses no file");
     }
     let (facts, diags) = checked(&sources, diags, options, &mut Memo::default());
-    let (diags, pages) = planned(&facts, &sources, diags, |site, diags| (diags, site.pages.len()));
+    let (diags, pages) = planned_in_languages(&facts, &sources, diags, |sites, diags| (diags, pages(sites)));
     Outcome::new(sources, diags, pages)
+}
+
+/// How many pages a site has, in all languages.
+fn pages(sites: &[Site<'_>]) -> usize {
+    sites.iter().map(|it| it.pages.len()).sum()
 }
 
 /// How long a file may take that was caught while it was being written.
@@ -229,11 +239,11 @@ pub fn run(
     sink: &dyn Sink,
 ) -> Result<Outcome, (String, io::Error)> {
     let (facts, diags) = checked_into(&sources, diags, options, &mut Memo::default(), sink);
-    let rendered = planned_into(&facts, &sources, diags, sink, |site, mut diags| {
+    let rendered = planned_into(&facts, &sources, diags, sink, |sites, mut diags| {
         // With mistakes pages are made to find more of them. Nobody keeps what comes out, and its names may be no names.
         let sink = if diags.iter().any(Diag::is_error) { &Nowhere } else { sink };
-        diags.extend(render::render(site, sink)?);
-        Ok((diags, site.pages.len()))
+        diags.extend(render::render(sites, sink)?);
+        Ok((diags, pages(sites)))
     });
     let (diags, pages) = rendered?;
     Ok(Outcome::new(sources, diags, pages))
@@ -278,29 +288,6 @@ fn facts_into(
     (facts, diags)
 }
 
-/// The pipeline from the facts to the site, which is handed to `work` with what was found so far.
-pub fn planned<T>(
-    facts: &Facts,
-    sources: &Sources,
-    diags: Vec<Diag>,
-    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
-) -> T {
-    planned_into(facts, sources, diags, &Nowhere, work)
-}
-
-fn planned_into<T>(
-    facts: &Facts,
-    sources: &Sources,
-    mut diags: Vec<Diag>,
-    sink: &dyn Sink,
-    work: impl FnOnce(&Site<'_>, Vec<Diag>) -> T,
-) -> T {
-    let assessed = assess::assess(facts);
-    let (site, found) = timed(sink, Stage::Plan, || plan::plan(&assessed, sources));
-    diags.extend(found);
-    work(&site, diags)
-}
-
 fn apply(options: Options, parsed: &mut Parsed) {
     if !options.drafts {
         let count = |it: &Parsed| it.explainers.len() + it.sections.len() + it.pages.len();
@@ -310,6 +297,7 @@ fn apply(options: Options, parsed: &mut Parsed) {
         parsed.pages.retain(|_, it| finished(it.value.front.draft));
         parsed.hides_drafts = count(parsed) < all;
     }
+    parsed.shows_drafts = options.drafts;
     parsed.is_preview = options.preview;
     if options.preview_pictures {
         parsed.settings.preview_pictures = Some(true);

@@ -81,3 +81,9 @@ page-not-found-spectrum = Spektrum
 page-share-svg = Als SVG herunterladen
 page-share-png = Als PNG herunterladen
 page-share-embed = Anderswo zeigen: HTML zum Kopieren
+
+## A site in several languages.
+
+language-name = Deutsch
+page-base-languages = Sprachen
+page-untold = Dieser Text ist noch nicht übersetzt. Sie lesen das Original: { $original }.

@@ -80,3 +80,12 @@ page-not-found-spectrum = spectrum
 page-share-svg = Download as SVG
 page-share-png = Download as PNG
 page-share-embed = Show it elsewhere: HTML to copy
+
+## A site in several languages.
+
+# What this language calls itself.
+language-name = English
+# What the links to the same page in other languages are, for screen readers.
+page-base-languages = Languages
+# Before a text that nobody has translated. $original: a link to it, called by the name of its language.
+page-untold = Nobody has translated this text yet. You read the original: { $original }.

@@ -5,7 +5,7 @@ use super::{LicenseEntry, Release, Terms};
 use crate::data::{
     About, Ages, Dataset, Fate, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
 };
-use crate::parse::{Body, Explainer, InFile, OwnPage, Parsed, Prose, Records};
+use crate::parse::{Body, Explainer, InFile, Original, OwnPage, Parsed, Prose, Records};
 use crate::shape::{Day, Words};
 use crate::span::FileId;
 use std::collections::BTreeMap;
@@ -50,6 +50,8 @@ pub struct Facts {
     pub is_preview: bool,
     /// Whether a text was left out because it is still being written.
     pub hides_drafts: bool,
+    /// Whether texts that are still being written are shown.
+    pub shows_drafts: bool,
     /// Pages of the site's own, by slug; `index` is the home page's own text.
     pub pages: Records<OwnPage>,
 }
@@ -134,7 +136,21 @@ impl Facts {
             sections: parsed.sections,
             is_preview: parsed.is_preview,
             hides_drafts: parsed.hides_drafts,
+            shows_drafts: parsed.shows_drafts,
             pages: parsed.pages,
+        }
+    }
+
+    /// What of a site is told in another language.
+    pub fn original(&self) -> Original<'_> {
+        Original {
+            settings: &self.settings,
+            explainers: &self.explainers,
+            sections: &self.sections,
+            pages: &self.pages,
+            is_preview: self.is_preview,
+            hides_drafts: self.hides_drafts,
+            shows_drafts: self.shows_drafts,
         }
     }
 

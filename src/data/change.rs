@@ -23,6 +23,6 @@ record! {
         /// Why the record changed.
         optional kind: ChangeKind,
         /// What changed, in a sentence.
-        required what: String,
+        required what: String => kept,
     }
 }

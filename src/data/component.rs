@@ -199,12 +199,12 @@ record! {
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// Where somebody looked and found nothing; the evidence of absence.
-        optional looked: Vec<String>,
+        optional looked: Vec<String> => text,
         /// The day they looked.
         optional looked_on: Option<Spanned<Day>>,
         /// Texts that bind beside the license, by their ids in `data/licenses`: a policy, terms accepted at the download.
         optional terms: Vec<Spanned<String>>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }

@@ -42,7 +42,7 @@ record! {
         /// What shows this.
         optional evidence: Vec<Evidence>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -54,11 +54,11 @@ record! {
         /// An SPDX expression, `none`, `unread`, `not-found` or `unknown`, as in a model's record.
         optional license: Option<Spanned<String>>,
         /// How much of the corpus it is, as its makers say: "100.96 GiB".
-        optional size: Option<String>,
+        optional size: Option<String> => name,
         /// What shows its terms.
         optional evidence: Vec<Evidence>,
         /// One plain sentence for the reader: whose it is, or what its terms are called.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -66,9 +66,9 @@ record! {
     /// A corpus that models share: `data/datasets/<slug>.toml`.
     pub struct Dataset {
         /// What people call it: "Dolma".
-        required name: String,
+        required name: String => name,
         /// What it is, in one plain sentence of our own.
-        required summary: String,
+        required summary: String => text,
         /// Who made it: the id of a file in `data/orgs`.
         optional org: Option<Spanned<String>>,
         /// The day it was released.
@@ -78,7 +78,7 @@ record! {
         /// What the collection itself is under: an SPDX expression, `none`, `unread`, `not-found` or `unknown`. What it was gathered from has its own terms, under `[[part]]`.
         optional license: Option<Spanned<String>>,
         /// How large it is, as its makers say: "3 trillion tokens".
-        optional size: Option<String>,
+        optional size: Option<String> => name,
         /// Where it can be had.
         optional url: Vec<Url>,
         /// What shows all this.
@@ -86,7 +86,7 @@ record! {
         /// The day somebody last looked at the whole record.
         required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
         /// What it was gathered from.
         optional part: Vec<CorpusPart>,
         /// What became of it since.

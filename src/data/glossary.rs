@@ -8,11 +8,11 @@ record! {
     /// One term, under `[term.<slug>]`.
     pub struct Term {
         /// The term as it is written: "open-weight model".
-        required name: String,
+        required name: String => text,
         /// What it means here, in one or two plain sentences of our own.
-        required definition: String,
+        required definition: String => text,
         /// Other forms of the same term.
-        optional also: Vec<String>,
+        optional also: Vec<String> => forms,
         /// Slugs of related terms.
         optional see: Vec<Spanned<String>>,
     }

@@ -9,9 +9,9 @@ record! {
     /// An index of others that judges models: `data/indices/<id>.toml`. A model's record quotes its verdict under `[external.<id>]`.
     pub struct ModelIndex {
         /// What it calls itself: "Model Openness Tool".
-        required name: String,
+        required name: String => name,
         /// Who keeps it and how it judges, in one plain sentence of our own.
-        required summary: String,
+        required summary: String => text,
         /// Its own site.
         optional url: Option<Url>,
         /// The id of the file in `data/standards` that has its rules: what these say of our facts is shown beside its verdict.

@@ -107,7 +107,7 @@ record! {
         /// What it says.
         required value: Spanned<ClauseValue>,
         /// The section it stands in: "1.b.i".
-        optional at: Option<String>,
+        optional at: Option<String> => name,
         /// The text's own words, short and exact.
         optional quote: Option<Spanned<String>>,
         /// The key of the source it was read in; without the key, the license's `text` source.
@@ -127,7 +127,7 @@ record! {
         /// Whether it reaches only those who offer models to others as a service.
         optional model_service: bool,
         /// What it is limited to, in words: "multimodal models".
-        optional scope: Option<String>,
+        optional scope: Option<String> => text,
         /// The models it is limited to, where that decides an answer.
         optional only: Option<Only>,
         /// The numbers past which it bites; any one of them is enough.
@@ -155,17 +155,17 @@ record! {
         /// Whether rights end on a breach by themselves, without a notice.
         optional automatic: Option<bool>,
         /// The time given to mend a breach: "30 days".
-        optional cure: Option<String>,
+        optional cure: Option<String> => text,
         /// Who or what is excepted: "end users of a product that includes the model".
-        optional exception: Option<String>,
+        optional exception: Option<String> => text,
         /// What follows, in our words: "a separate license must be asked for".
-        optional effect: Option<String>,
+        optional effect: Option<String> => text,
         /// The document taken in by reference that says it.
         optional via: Option<Incorporated>,
         /// Other clauses that make this one conditional.
         optional because: Vec<Spanned<ClauseKind>>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -173,11 +173,11 @@ record! {
     /// One version of one license text: `data/licenses/<id>.toml`, where the id is an SPDX id or begins with `LicenseRef-`.
     pub struct License {
         /// The full title: "Llama 4 Community License Agreement".
-        required name: String,
+        required name: String => name,
         /// The title people use: "Llama 4 license".
-        optional short: Option<String>,
+        optional short: Option<String> => name,
         /// What it is and what stands out, in one or two plain sentences of our own.
-        required summary: String,
+        required summary: String => text,
         /// What sort of text it is.
         optional kind: LicenseKind,
         /// Who wrote it and can change it.
@@ -197,7 +197,7 @@ record! {
         /// The day somebody last looked at the whole record.
         required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
         /// What was read, by key. The text itself is `[source.text]`.
         optional source: BTreeMap<Spanned<String>, Source>,
         /// What it says, by clause.

@@ -19,6 +19,7 @@ mod grade;
 mod hub;
 mod index;
 mod kind;
+mod languages;
 mod license;
 mod model;
 mod org;
@@ -50,6 +51,7 @@ pub use hub::HubId;
 pub use index::ModelIndex;
 pub use kind::RecordKind;
 pub(crate) use kind::record_kinds;
+pub use languages::{language_folder, original_of, translation_of};
 pub use license::{Clause, Consequence, Exemption, Incorporated, License, LicenseKind, Only, Reading, Suit, Where};
 pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
@@ -60,7 +62,7 @@ pub use page::{Menu, PageFront};
 pub use policy::{Ages, Policy};
 pub use reader::{Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;
-pub use settings::{MenuLink, Settings};
+pub use settings::{MenuLink, Settings, SettingsText};
 pub use size::parameters;
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};

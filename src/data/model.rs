@@ -91,7 +91,7 @@ record! {
         /// Parameters used for each token, in a mixture of experts: "17B".
         optional active: Option<String>,
         /// What sets it apart.
-        optional role: Option<String>,
+        optional role: Option<String> => text,
         /// Whether a page leads with it; else with the first edition.
         optional lead: bool,
         /// The terms of its weights, where they differ: an SPDX expression, `none`, `unread`, `not-found` or `unknown`.
@@ -105,7 +105,7 @@ record! {
         /// What it writes, where that differs.
         optional output: Option<Vec<Modality>>,
         /// How much it can read at once, where that differs.
-        optional context: Option<String>,
+        optional context: Option<String> => name,
         /// The day it was released, where that differs.
         optional released: Option<Spanned<Day>>,
         /// The weights it was made from, where they differ from the release's; an empty list for none.
@@ -113,7 +113,7 @@ record! {
         /// What shows how it differs.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -129,7 +129,7 @@ record! {
         /// What shows it.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -179,11 +179,11 @@ record! {
     /// Sources that disagree. Shown, not decided.
     pub struct Conflict {
         /// What they disagree about: "context length", "release date".
-        required about: String,
+        required about: String => text,
         /// What each of them says.
         required values: Vec<ConflictValue>,
         /// How it was settled, if it was.
-        optional resolution: Option<String>,
+        optional resolution: Option<String> => text,
     }
 }
 
@@ -195,11 +195,11 @@ record! {
         /// Who replied.
         required by: String,
         /// What they say, in a sentence.
-        required claim: String,
+        required claim: String => text,
         /// Where they say it.
         optional url: Option<Url>,
         /// How it was settled, if it was.
-        optional resolution: Option<String>,
+        optional resolution: Option<String> => text,
     }
 }
 
@@ -221,9 +221,9 @@ record! {
     /// A release of a model: `data/models/<org>/<slug>.toml`. Facts only; verdicts are computed.
     pub struct Model {
         /// What people call it: "Llama 4 Maverick".
-        required name: String,
+        required name: String => name,
         /// What it is, in one plain sentence of our own.
-        required summary: String,
+        required summary: String => text,
         /// The family it belongs to, by name: "Llama".
         optional family: Option<Spanned<String>>,
         /// The day it was released; a month or year as a string when no source says the day.
@@ -237,7 +237,7 @@ record! {
         /// What it writes.
         optional output: Vec<Modality>,
         /// How much it can read at once, as the producer gives it: "128k tokens".
-        optional context: Option<String>,
+        optional context: Option<String> => name,
         /// The terms of every component that names none of its own. An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked.
         optional license: Option<Spanned<String>>,
         /// How far open licenses cover weights, code and data together, where an index grades that.
@@ -249,7 +249,7 @@ record! {
         /// The day somebody last looked at the whole record.
         required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
         /// Sizes and stages of this release.
         optional variant: Vec<Variant>,
         /// What it descends from.

@@ -25,17 +25,17 @@ record! {
     /// Who releases models: `data/orgs/<slug>.toml`.
     pub struct Org {
         /// The name people use: "Ai2".
-        required name: String,
+        required name: String => name,
         /// The full name.
-        optional full_name: Option<String>,
+        optional full_name: Option<String> => name,
         /// The organization's own site.
         optional url: Option<Url>,
         /// Where it is based, as an English country name.
-        optional country: Option<String>,
+        optional country: Option<String> => text,
         /// What sort of organization it is.
         required kind: OrgKind,
         /// What it is, in one plain sentence of our own.
-        optional summary: Option<String>,
+        optional summary: Option<String> => text,
     }
 }
 

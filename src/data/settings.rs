@@ -19,6 +19,10 @@ record! {
         optional url: Option<Url>,
         /// The language of the pages, as a BCP 47 tag.
         optional language: Option<Spanned<String>>,
+        /// All languages of the pages, as BCP 47 tags: `["en", "de"]`. Pages of a language beside `language` stand in a folder called by its tag, and so do its texts (`content/de/`) and records (`data/de/`).
+        optional languages: Vec<Spanned<String>>,
+        /// What these settings say in another language, by its tag in small letters.
+        optional translation: BTreeMap<Spanned<String>, SettingsText>,
         /// The day against which the age of evidence is measured.
         required as_of: Option<Spanned<Day>>,
         /// The standard whose levels are the site's own scale, by its id: a ladder. Without the key, the only ladder there is.
@@ -52,6 +56,28 @@ record! {
         optional footer: Vec<MenuLink>,
         /// Addresses that were pages once, each with what took its place: a page, a place in it ("models/acme/one.html#data"), a file of the site, or an address elsewhere ("https://example.org/").
         optional redirects: BTreeMap<Spanned<Address>, Spanned<Target>>,
+    }
+}
+
+record! {
+    /// What the settings say in another language, under `[translation.de]`. What is left out is as in the site's own.
+    pub struct SettingsText {
+        /// The name of the site.
+        optional title: Option<String>,
+        /// The question it answers.
+        optional question: Option<String>,
+        /// What the site is, in one or two sentences.
+        optional summary: Option<String>,
+        /// Who makes the site.
+        optional author: Option<String>,
+        /// Whose the data and text are.
+        optional copyright: Option<String>,
+        /// How whoever passes the data and text on is to name where they come from.
+        optional attribution: Option<String>,
+        /// What the links above every page are called, in their order.
+        optional navigation: Vec<Spanned<String>>,
+        /// What the links below every page are called, in their order.
+        optional footer: Vec<Spanned<String>>,
     }
 }
 

@@ -22,7 +22,7 @@ record! {
         /// Where it can be read; for a repository, the permanent link of the commit that was read.
         required url: Url,
         /// What it is called, in a few words: "Model card", "LICENSE".
-        required title: String,
+        required title: String => name,
         /// The day it was read.
         required retrieved: Option<Spanned<Day>>,
         /// How near it is to the thing it speaks of.
@@ -30,7 +30,7 @@ record! {
         /// An archived copy of what was read.
         optional archived: Option<Url>,
         /// Anything a reader should know about the source: "read in a third party's copy".
-        optional note: Option<String>,
+        optional note: Option<String> => text,
     }
 }
 
@@ -40,10 +40,10 @@ record! {
         /// The key of a `[source.<key>]` of the same record.
         required source: Spanned<String>,
         /// Where in the source: a heading, section, file or line.
-        optional at: Option<String>,
+        optional at: Option<String> => name,
         /// The source's own words, short and exact.
         optional quote: Option<Spanned<String>>,
         /// What the words are about, when it is not the component as a whole.
-        optional about: Option<String>,
+        optional about: Option<String> => text,
     }
 }

@@ -73,13 +73,13 @@ record! {
     /// How a finding is told in a verdict's sentence. Each is a clause that can follow "and" or "but"; `{limits}` stands for what the license does: "the license {limits}" becomes "the license forbids commercial use".
     pub struct Phrases {
         /// When it is met: "the weights can be downloaded".
-        required met: String,
+        required met: String => text,
         /// When it is not.
-        required not_met: String,
+        required not_met: String => text,
         /// When it is met in part, if that is told apart.
-        optional partly: Option<String>,
+        optional partly: Option<String> => text,
         /// When it is not known.
-        required unknown: String,
+        required unknown: String => text,
     }
 }
 
@@ -89,15 +89,15 @@ record! {
         /// A short name, unique in the standard.
         required id: Spanned<String>,
         /// The requirement as a heading: "The weights can be downloaded".
-        required name: String,
+        required name: String => text,
         /// The component it asks for; of several, the best one counts.
         required component: Vec<Spanned<ComponentKind>>,
         /// What is asked of the component.
         required condition: Spanned<Condition>,
         /// The standard's own sentence.
-        optional text: Option<String>,
+        optional text: Option<String> => text,
         /// Where the sentence stands in the standard.
-        optional at: Option<String>,
+        optional at: Option<String> => name,
         /// How a finding is told in a sentence.
         optional says: Option<Phrases>,
     }
@@ -109,9 +109,9 @@ record! {
         /// A short name, unique in the standard.
         required id: Spanned<String>,
         /// What the level is called.
-        required name: String,
+        required name: String => text,
         /// What it means, in one sentence.
-        required summary: String,
+        required summary: String => text,
         /// Its color where the ladder is the site's own: "#d9822b". Without the key, its share of the way from shut to open.
         optional color: Option<Spanned<String>>,
         /// Its color on dark paper, if the other does not show there: "#e0974b".
@@ -119,7 +119,7 @@ record! {
         /// One sign or two to stand for it in place of a door: "★".
         optional glyph: Option<Spanned<String>>,
         /// How a verdict's sentence begins for a model that stands there: "the weights can be downloaded".
-        optional says: Option<String>,
+        optional says: Option<String> => text,
         /// What it asks for beyond the level below.
         optional requirement: Vec<Requirement>,
     }
@@ -131,7 +131,7 @@ record! {
         /// A short name, unique in the standard.
         required id: Spanned<String>,
         /// What the group is called.
-        required name: String,
+        required name: String => text,
         /// How much the group's mean counts; without the key, as much as any other. The number of its criteria makes the score a plain mean of all criteria.
         optional weight: Option<u64>,
         /// Its criteria, each graded; the group's score is their mean.
@@ -147,9 +147,9 @@ record! {
         /// It speaks of models that took at least so much computation, in petaFLOP (10¹⁵ floating-point operations).
         optional petaflop: Option<u64>,
         /// Where the standard draws the line.
-        optional at: Option<String>,
+        optional at: Option<String> => name,
         /// Its verdict on other models: "no duty to be exempt from".
-        required says: String,
+        required says: String => text,
     }
 }
 
@@ -157,21 +157,21 @@ record! {
     /// Somebody's definition of open: `data/standards/<id>.toml`.
     pub struct Standard {
         /// What it is called.
-        required name: String,
+        required name: String => name,
         /// The version whose rules these are.
         required version: String,
         /// Who made it.
         required steward: String,
         /// What it asks, in one or two plain sentences of our own.
-        required summary: String,
+        required summary: String => text,
         /// How findings become a verdict.
         required kind: StandardKind,
         /// The day of this version.
         optional date: Option<Spanned<Day>>,
         /// What a reader should know before relying on it.
-        optional note: Option<String>,
+        optional note: Option<String> => text,
         /// What kind of statement its verdict is, if not a plain one: "a reading, not legal advice".
-        optional label: Option<String>,
+        optional label: Option<String> => text,
         /// How the verdict of a test is worded.
         optional says: Option<Phrases>,
         /// For a test: the models it speaks of, if not of all.
@@ -179,7 +179,7 @@ record! {
         /// For a ladder: whether a level needs the levels below it. Without the key, it does.
         optional cumulative: Option<bool>,
         /// For a ladder: what it is called to be below the first level.
-        optional below: Option<String>,
+        optional below: Option<String> => text,
         /// For a ladder: the levels, lowest first.
         optional level: Vec<Level>,
         /// For a score: the groups of criteria.

@@ -12,7 +12,7 @@ record! {
         /// What is asked of it, in the words of standards.
         required condition: Spanned<Condition>,
         /// What it means that this is not so: "the training data is not public".
-        required otherwise: String,
+        required otherwise: String => text,
     }
 }
 
@@ -22,7 +22,7 @@ record! {
         /// The duty that a license may not ask for.
         required clause: Spanned<ClauseKind>,
         /// Why the two do not go together.
-        required why: String,
+        required why: String => text,
     }
 }
 
@@ -30,11 +30,11 @@ record! {
     /// Something a reader wants to do: `data/uses/<id>.toml`.
     pub struct Use {
         /// A few words: "Sell a product built on it".
-        required name: String,
+        required name: String => text,
         /// The question in plain words: "May I sell a product built on it?".
-        required question: String,
+        required question: String => text,
         /// What is meant, in one or two plain sentences.
-        required summary: String,
+        required summary: String => text,
         /// Its place among the uses; smaller comes first.
         optional order: Option<u64>,
         /// Other names for it, for programs that ask.

@@ -177,6 +177,9 @@ codes! {
     FenceOption, "fence-option", Warning, "A block of code has an option that says nothing.",
     "Behind the language of a block can stand file=path, lines, start=10, mark=2,4-6, diff and, for Markdown, example. Others are passed over.\n\nbefore: ```rust highlight=2\nafter:  ```rust mark=2";
 
+    BadTranslation, "bad-translation", Error, "A translation translates nothing.",
+    "The translation of a text or record stands at the same path below the folder of its language: content/de/explainers/one.md for content/explainers/one.md, data/de/uses/sell.toml for data/uses/sell.toml. ajar.toml names the languages of the site. A record's translation has the keys of its original, and only the texts for readers among them.\n\nbefore: language = \"en\"\n        languages = [\"de\"]   # and a file content/de/pages/about.md\nafter:  language = \"en\"\n        languages = [\"en\", \"de\"]";
+
     MessageSyntax, "message-syntax", Error, "A file of messages is not Fluent.",
     "Texts of pages are messages of Project Fluent: an id, `=`, and the text, which goes on in lines that begin with a space.\n\nbefore: uses-title What may I do?\nafter:  uses-title = What may I do?";
 

@@ -4,7 +4,7 @@ use super::{feed, ladder, llms};
 use crate::data::Change;
 use crate::inert::xml;
 use crate::parse::escape;
-use crate::plan::{FEED_FORMATS, Redirect, Site, Subject, address, feed_address};
+use crate::plan::{FEED_FORMATS, PageVersion, Redirect, Site, Subject, address, feed_address};
 use crate::shape::Day;
 use crate::words::Messages;
 use fluent_bundle::FluentArgs;
@@ -17,22 +17,27 @@ type Make<'s> = Box<dyn Fn() -> String + Sync + 's>;
 /// Files that are no pages, by their addresses, each made when it is wanted; a static file of the same address wins.
 pub(crate) fn files<'s>(site: &'s Site<'_>) -> BTreeMap<Cow<'s, str>, Make<'s>> {
     let mut res: BTreeMap<Cow<'s, str>, Make<'s>> = BTreeMap::new();
-    res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
-    res.insert("robots.txt".into(), Box::new(|| robots(site)));
-    res.insert("llms.txt".into(), Box::new(|| llms::index(site)));
-    if let Some((address, text)) = ladder::styles(site) {
+    // These speak of the site in all its languages.
+    if site.is_first() {
+        res.insert("sitemap.xml".into(), Box::new(|| sitemap(site)));
+        res.insert("robots.txt".into(), Box::new(|| robots(site)));
+        res.insert("llms.txt".into(), Box::new(|| llms::index(site)));
+    }
+    if let Some((address, text)) = ladder::styles(site).filter(|_| site.is_first()) {
         res.insert(address.into(), Box::new(move || text.clone()));
     }
     // A feed must name full addresses.
-    if let Some(base) = site.assessed.facts.settings.base() {
+    if let Some(base) = site.base() {
         for (page, feed) in site.feeds() {
             for (ending, _) in FEED_FORMATS {
-                let make = move || feed::file(site, base, page, feed, ending);
+                let base = base.clone();
+                let make = move || feed::file(site, &base, page, feed, ending);
                 res.insert(feed_address(page, ending).into(), Box::new(make));
             }
         }
     }
-    res.retain(|address, _| !site.assets.iter().any(|it| it.address == *address));
+    // A file of the site's own at the root goes before.
+    res.retain(|address, _| !site.is_first() || !site.assets.iter().any(|it| it.address == *address));
     for it in &site.redirects {
         res.insert(it.address.as_str().into(), Box::new(|| moved(&site.words, it)));
     }
@@ -66,18 +71,42 @@ fn base(site: &Site<'_>) -> String {
 /// <https://www.sitemaps.org/protocol.html>: every page, by its full address.
 fn sitemap(site: &Site<'_>) -> String {
     let base = base(site);
-    let mut res = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    // Versions in other languages are told as the search engines asked for (<https://www.w3.org/TR/html401> `alternate`).
+    let xhtml = if site.has_languages() { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" };
+    let mut res = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{xhtml}>\n"
     );
     for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
-        let address = if page.subject == Subject::Home { "" } else { &page.address };
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
         let changed = changed(site, &page.subject);
         let changed = changed.map_or_else(String::new, |it| format!("<lastmod>{}</lastmod>", it.iso()));
-        res.push_str(&format!("  <url><loc>{}{address}</loc>{changed}</url>\n", xml(&base)));
+        let mut put = |address: &str, versions: &str| {
+            let loc = format!("{}{}", xml(&base), short(address));
+            res.push_str(&format!("  <url><loc>{loc}</loc>{changed}{versions}</url>\n"));
+        };
+        let versions: Vec<PageVersion<'_>> = site.versions(page).into_iter().filter(|it| it.is_told).collect();
+        if versions.len() < 2 {
+            put(&page.address, "");
+            continue;
+        }
+        let link = |tag: &str, address: &str| {
+            let href = format!("{}{}", xml(&base), short(address));
+            format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>")
+        };
+        let mut links: String = versions.iter().map(|it| link(&it.language.tag, &it.address)).collect();
+        links.push_str(&link("x-default", &page.address));
+        versions.iter().for_each(|it| put(&it.address, &links));
     }
     res.push_str("</urlset>\n");
     res
+}
+
+/// An address as it is asked for: the first page of a folder by the folder.
+fn short(address: &str) -> &str {
+    match address.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => address,
+    }
 }
 
 /// The day on which a text or record says that it last changed; none for pages that are made from many.

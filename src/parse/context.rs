@@ -11,4 +11,6 @@ pub(super) struct ParseContext {
     pub(super) glossary: Glossary,
     /// The file of the glossary.
     pub(super) source: Option<Arc<File>>,
+    /// The folders of the languages that files are translated into; translations are read by themselves.
+    pub(super) languages: Vec<String>,
 }

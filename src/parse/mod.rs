@@ -11,9 +11,10 @@ mod math;
 mod prose;
 mod shelf;
 mod slip;
+mod told;
 mod toml;
 
-use crate::data::{CompanyPolicy, Glossary, RecordKind, Settings};
+use crate::data::{CompanyPolicy, Glossary, RecordKind, Settings, original_of};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
@@ -30,6 +31,7 @@ pub use markdown::{
     Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
 };
 pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
+pub use told::{Original, told};
 
 /// What was made of one file, and where it belongs.
 type Parse = (Option<(FileId, String)>, Decoded<Value>);
@@ -40,6 +42,7 @@ pub struct ParseMemo {
     sources: Sources,
     values: Vec<Arc<Parse>>,
     raw_html: RawHtml,
+    languages: Vec<String>,
 }
 
 impl ParseMemo {
@@ -48,11 +51,14 @@ impl ParseMemo {
     fn recall(&self, file: FileId, source: &Arc<File>, context: &ParseContext) -> Option<&Arc<Parse>> {
         let same = self.sources.get(file).is_some_and(|it| Arc::ptr_eq(it, source));
         let glossary = |it: Option<&Arc<File>>| it.map(Arc::as_ptr);
+        let same_languages = self.languages == context.languages;
         let same_desk = || {
             let old = self.sources.find(GLOSSARY).and_then(|it| self.sources.get(it));
             self.raw_html == context.raw_html && glossary(old) == glossary(context.source.as_ref())
         };
-        self.values.get(file.0 as usize).filter(|_| same && (source.kind != FileKind::Content || same_desk()))
+        self.values
+            .get(file.0 as usize)
+            .filter(|_| same && same_languages && (source.kind != FileKind::Content || same_desk()))
     }
 }
 
@@ -82,6 +88,7 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
         raw_html: if published { RawHtml::Published } else { RawHtml::Dropped },
         glossary: source.as_ref().map(|it| decode::<Glossary>(FileId::default(), it.text()).record).unwrap_or_default(),
         source,
+        languages: settings.as_ref().map(Settings::language_folders).unwrap_or_default(),
     };
 
     let recall = |(at, source): (usize, &Arc<File>)| {
@@ -99,7 +106,7 @@ pub fn parse_again(sources: &Sources, memo: &mut ParseMemo) -> (Parsed, Vec<Diag
             parsed.put(*file, id.clone(), decoded.record.clone());
         }
     }
-    *memo = ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html };
+    *memo = ParseMemo { sources: sources.clone(), values, raw_html: context.raw_html, languages: context.languages };
     (parsed, diags)
 }
 
@@ -115,6 +122,9 @@ const GLOSSARY: &str = "data/glossary.toml";
 fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     let (path, text) = (source.path.as_str(), source.text());
     let nothing = |diag: Option<Diag>| (None, Decoded { diags: diag.into_iter().collect(), ..Decoded::default() });
+    if context.languages.iter().any(|it| original_of(path, it).is_some()) {
+        return nothing(None);
+    }
     let at = RecordKind::at(path);
     let (kind, id, mut decoded) = match (source.kind, at) {
         (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
@@ -153,6 +163,9 @@ fn misplaced(file: FileId, path: &str) -> Diag {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
     diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md, pages content/pages/<slug>.md");
+    if let Some(folder) = told::of_no_language(path) {
+        diag.help(format!("a translation needs its language in ajar.toml: languages = [\"…\", \"{folder}\"]"));
+    }
     diag.help("texts of the program that your site says otherwise are locales/<language>/<subject>.ftl");
     let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && !it.is_text());
     diag.help(format!(

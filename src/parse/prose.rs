@@ -4,10 +4,12 @@ use super::context::ParseContext;
 use super::markdown::{self, Dialect, Forms, Math};
 use super::shelf::{Prose, Value};
 use super::toml::{self, Decoded};
-use crate::data::{FrontMatter, PageFront, RecordKind};
+use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
+use crate::foreign::mark;
 use crate::shape::{Decode, disguised, unseen};
 use crate::span::{FileId, Span, Spanned};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What front matter says of how its text is read.
@@ -16,6 +18,12 @@ pub(super) trait Front: Decode + Default {
     fn has_math(&self) -> bool;
     /// The terms that are linked where the text first uses them.
     fn terms(&self) -> &[Spanned<String>];
+    /// Whether the text is still being written.
+    fn is_draft(&self) -> bool;
+    /// The front matter of a translation: what it does not say is as in the `original`.
+    fn after(self, original: &Self) -> Self;
+    /// That of a text that nobody has translated: its words are marked.
+    fn marked(&self) -> Self;
 }
 
 impl Front for FrontMatter {
@@ -25,6 +33,38 @@ impl Front for FrontMatter {
     fn terms(&self) -> &[Spanned<String>] {
         &self.terms
     }
+    fn is_draft(&self) -> bool {
+        self.draft.unwrap_or(false)
+    }
+    fn after(self, original: &Self) -> Self {
+        let of = original.clone();
+        Self {
+            date: self.date.or(of.date),
+            updated: self.updated.or(of.updated),
+            as_of: self.as_of.or(of.as_of),
+            order: self.order.or(of.order),
+            section: self.section.or_else(|| of.section.as_deref().map(mark)),
+            math: self.math.or(of.math),
+            terms: if self.terms.is_empty() { of.terms } else { self.terms },
+            related: if self.related.is_empty() { of.related } else { self.related },
+            source: both(of.source, self.source),
+            ..self
+        }
+    }
+    fn marked(&self) -> Self {
+        let of = self.clone();
+        Self { title: mark(&of.title), summary: mark(&of.summary), section: of.section.as_deref().map(mark), ..of }
+    }
+}
+
+/// What the original read, with what its translation says of that, and what it read besides.
+fn both(
+    original: BTreeMap<Spanned<String>, Source>,
+    own: BTreeMap<Spanned<String>, Source>,
+) -> BTreeMap<Spanned<String>, Source> {
+    let mut res = original;
+    res.extend(own);
+    res
 }
 
 impl Front for PageFront {
@@ -33,6 +73,26 @@ impl Front for PageFront {
     }
     fn terms(&self) -> &[Spanned<String>] {
         &self.terms
+    }
+    fn is_draft(&self) -> bool {
+        self.draft.unwrap_or(false)
+    }
+    fn after(self, original: &Self) -> Self {
+        let of = original.clone();
+        Self {
+            summary: self.summary.or_else(|| of.summary.as_deref().map(mark)),
+            order: self.order.or(of.order),
+            menu: self.menu.or(of.menu),
+            alone: self.alone.or(of.alone),
+            math: self.math.or(of.math),
+            terms: if self.terms.is_empty() { of.terms } else { self.terms },
+            source: both(of.source, self.source),
+            ..self
+        }
+    }
+    fn marked(&self) -> Self {
+        let of = self.clone();
+        Self { title: mark(&of.title), summary: of.summary.as_deref().map(mark), ..of }
     }
 }
 
@@ -51,6 +111,16 @@ pub(super) fn section(path: &str) -> Option<&str> {
 
 /// Splits a text into front matter and body, and parses both.
 pub(super) fn read<F: Front>(file: FileId, text: &str, context: &ParseContext) -> Decoded<Prose<F>> {
+    read_after(file, text, context, None)
+}
+
+/// The same of a translation, whose front matter goes on where that of the `original` ends.
+pub(super) fn read_after<F: Front>(
+    file: FileId,
+    text: &str,
+    context: &ParseContext,
+    original: Option<&F>,
+) -> Decoded<Prose<F>> {
     let first = text.split_inclusive('\n').next().unwrap_or("");
     let Some((end, start)) = close(text, first) else {
         let mut diag = Diag::new(Code::FrontMatter, Span::new(file, 0..first.trim_end().len()), "no front matter");
@@ -59,6 +129,7 @@ pub(super) fn read<F: Front>(file: FileId, text: &str, context: &ParseContext) -
         return Decoded { diags: vec![diag], ..Decoded::default() };
     };
     let front = toml::decode::<F>(file, &text[first.len()..end], first.len());
+    let front = front.map(|it| if let Some(original) = original { it.after(original) } else { it });
     let dialect = Dialect {
         raw_html: context.raw_html,
         math: if front.record.has_math() { Math::On } else { Math::Off },

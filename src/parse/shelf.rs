@@ -86,6 +86,8 @@ macro_rules! shelves {
             pub is_preview: bool,
             /// Whether a text was left out because it is still being written.
             pub hides_drafts: bool,
+            /// Whether texts that are still being written are shown.
+            pub shows_drafts: bool,
             /// `content/pages/<slug>.md`, and `content/index.md` as `index`.
             pub pages: Records<OwnPage>,
             /// Every day that a record names.
@@ -111,6 +113,20 @@ macro_rules! shelves {
             pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> Decoded<Self> {
                 match kind {
                     $( RecordKind::$kind => toml::decode(file, text, 0).map(|record| Self::$kind(Arc::new(record))), )*
+                    RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => Decoded::default(),
+                }
+            }
+
+            /// Decodes a file of data in the words of its translation, where there is one.
+            pub(super) fn decode_told(
+                kind: RecordKind,
+                original: (FileId, &str),
+                translation: Option<(FileId, &str)>,
+            ) -> Decoded<Self> {
+                match kind {
+                    $( RecordKind::$kind => {
+                        toml::decode_told(original, translation).map(|record| Self::$kind(Arc::new(record)))
+                    } )*
                     RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => Decoded::default(),
                 }
             }

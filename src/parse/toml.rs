@@ -2,10 +2,11 @@
 
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
-use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree};
+use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree, rationed, tell};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -34,11 +35,45 @@ impl<T> Decoded<T> {
     }
 }
 
+/// A text without a mark of its byte order, which blanks of the same length replace, so that places stay true.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    text.strip_prefix('\u{feff}').map_or(Cow::Borrowed(text), |rest| Cow::Owned(format!("   {rest}")))
+}
+
+/// Decodes the record of `original` in the words of its translation, where there is one. Only what is wrong with the
+/// translation is told: the original was decoded before.
+pub(super) fn decode_told<T: Decode>(original: (FileId, &str), translation: Option<(FileId, &str)>) -> Decoded<T> {
+    let (file, text) = (original.0, unmarked(original.1));
+    let told = translation.map(|(file, text)| (file, unmarked(text)));
+    let (node, _) = read(file, &text);
+    let (translation, mut diags) = match &told {
+        Some((file, text)) => {
+            let (node, diags) = read(*file, text);
+            (Some(node), diags)
+        }
+        None => (None, Vec::new()),
+    };
+    let torn = !diags.is_empty();
+    let mut decoder = Decoder::new(file, torn);
+    let record = T::decode(rationed(|| tell(node, translation, &T::shape(), &mut diags)), &mut decoder);
+    let DecodeNotes { diags: found, days, addresses } = decoder.finish();
+    let is_told = |it: &Diag| told.as_ref().is_some_and(|(file, _)| it.span.file == *file);
+    diags.extend(found.into_iter().filter(is_told));
+    Decoded { record, diags, days, addresses }
+}
+
+/// A whole text as a table, with its mistakes of syntax.
+fn read(file: FileId, text: &str) -> (Node<'_>, Vec<Diag>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let reader = TomlReader { file, offset: 0 };
+    let diags = reader.mistakes(errors, text);
+    (Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) }, diags)
+}
+
 /// Decodes `text`, which stands `offset` bytes into `file`.
 pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Decoded<T> {
-    // Replaced by blanks of the same length, so that places stay true.
-    let without_mark = text.strip_prefix('\u{feff}').map(|rest| format!("   {rest}"));
-    let text = without_mark.as_deref().unwrap_or(text);
+    let text = unmarked(text);
+    let text = text.as_ref();
     let (table, errors) = DeTable::parse_recoverable(text);
     let reader = TomlReader { file, offset };
     let mut decoder = Decoder::new(file, !errors.is_empty());

@@ -49,7 +49,7 @@ fn address(name: &str, bytes: &[u8]) -> String {
 }
 
 /// Whether the address says what the file's bytes are: those at one address never change.
-pub(crate) fn is_fingerprinted(address: &str) -> bool {
+pub fn is_fingerprinted(address: &str) -> bool {
     let mut parts = address.rsplit('.').skip(1);
     let is_fingerprint = |it: &str| it.len() == 8 && it.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     (address.ends_with(".css") || address.ends_with(".js")) && parts.next().is_some_and(is_fingerprint)

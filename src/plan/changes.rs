@@ -3,6 +3,7 @@
 use super::address;
 use crate::check::{Facts, KnownRecord};
 use crate::data::{Change, RecordKind};
+use crate::foreign::bare;
 use crate::words::Messages;
 
 /// A dated line of one record.
@@ -42,5 +43,5 @@ pub(super) fn count(facts: &Facts) -> usize {
 }
 
 pub(super) fn is_news(change: &Change) -> bool {
-    !change.what.trim_end_matches('.').eq_ignore_ascii_case("record created")
+    !bare(&change.what).trim_end_matches('.').eq_ignore_ascii_case("record created")
 }

@@ -2,6 +2,7 @@
 
 use super::budget::LiveBudget;
 use super::filter::Filter;
+use super::language::above;
 use super::menu::{MenuEntry, Menus};
 use super::picture_size::size_of;
 use super::resolved::Resolved;
@@ -9,7 +10,7 @@ use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remot
 use super::{Asset, Page, address, claim, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{Live, Menu, MenuLink, RecordKind, Show};
+use crate::data::{Live, Menu, MenuLink, RecordKind, Show, language_folder, original_of};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Link, OwnPage, Piece};
 use crate::read::{SETTINGS, Sources};
@@ -37,10 +38,10 @@ pub(super) fn resolve(
     assessed: &Assessed<'_>,
     sources: &Sources,
     pages: &[Page],
-    assets: &[Asset],
+    (assets, rank): (&[Asset], usize),
     diags: &mut Vec<Diag>,
 ) -> ResolvedLinks {
-    let resolver = Resolver::new(assessed.facts, sources, pages, assets);
+    let resolver = Resolver::new(assessed.facts, sources, pages, assets).of_language(rank);
     let mut res = ResolvedLinks::default();
     for text in assessed.facts.texts() {
         let here = Here { address: address::text(text.kind, text.id), file: text.file };
@@ -96,6 +97,10 @@ struct Resolver<'d> {
     /// Files that are published as they are, by their paths.
     assets: BTreeMap<&'d str, &'d Asset>,
     used: RefCell<BTreeSet<FileId>>,
+    /// What leads to the root of all languages.
+    above: &'static str,
+    /// The folder of the language; none if it is the first.
+    folder: Option<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     /// The names behind each scheme of links.
     names: BTreeMap<&'static str, BTreeSet<&'d str>>,
@@ -111,10 +116,30 @@ impl<'d> Resolver<'d> {
             pages: pages.iter().map(|it| it.address.as_str()).collect(),
             assets: assets.iter().map(|it| (sources.file(it.file).path.as_str(), it)).collect(),
             used: RefCell::default(),
+            above: above(0),
+            folder: None,
             anchors: anchors(facts),
             names: names(facts),
             files: facts.explainers.keys().map(|it| format!("{it}.md")).collect(),
         }
+    }
+
+    /// The same for the language of that rank.
+    fn of_language(self, rank: usize) -> Self {
+        let folder = (rank > 0).then(|| language_folder(self.facts.settings.first_language()));
+        Self { above: above(rank), folder, ..self }
+    }
+
+    /// The path from which the links of a text begin: a translation has those of its original.
+    fn path(&self, file: FileId) -> Cow<'_, str> {
+        let path = &self.sources.file(file).path;
+        let original = self.folder.as_ref().and_then(|it| original_of(path, it));
+        original.map_or(Cow::Borrowed(path), Cow::Owned)
+    }
+
+    /// Whether a text stands in for a translation: its places are those of the first language.
+    fn stands_in(&self, here: &Here) -> bool {
+        self.folder.as_ref().is_some_and(|it| original_of(&self.sources.file(here.file).path, it).is_none())
     }
 
     fn link(&self, here: &Here, link: &Link) -> Result<Resolved, Box<Diag>> {
@@ -128,7 +153,7 @@ impl<'d> Resolver<'d> {
             };
         }
         if let Some((scheme, rest)) = target.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
-            return self.named(target, scheme, &without_claims(link, rest));
+            return self.named(here, target, scheme, &without_claims(link, rest));
         }
         if target.starts_with("//") {
             return Err(Box::new(bad_scheme(target)));
@@ -137,7 +162,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// `model:meta/llama-3`, `license:MIT#use`, `term:open-weight`.
-    fn named(&self, target: &Spanned<String>, scheme: &str, rest: &str) -> Result<Resolved, Box<Diag>> {
+    fn named(&self, here: &Here, target: &Spanned<String>, scheme: &str, rest: &str) -> Result<Resolved, Box<Diag>> {
         let (id, anchor) = match rest.split_once('#') {
             Some((id, anchor)) => (id, Some(anchor)),
             None => (rest, None),
@@ -157,7 +182,7 @@ impl<'d> Resolver<'d> {
             (None, "component") => address::component(id),
             (None, _) => return Ok(Resolved::Inside(format!("glossary.html#{id}"))),
         };
-        self.anchored(target, page, anchor)
+        self.anchored(here, target, page, anchor)
     }
 
     /// A path from the explainer's own file to another source file or page, or an anchor in it.
@@ -167,20 +192,21 @@ impl<'d> Resolver<'d> {
             None => (target.as_str(), None),
         };
         if path.is_empty() {
-            return self.anchored(target, here.address.clone(), anchor);
+            return self.anchored(here, target, here.address.clone(), anchor);
         }
         // A source path, so that links also work where the repository is browsed.
-        let from = &self.sources.file(here.file).path;
-        let page = join(from, path).and_then(|it| page_of(&it)).or_else(|| join(&here.address, path));
+        let from = self.path(here.file);
+        let page = join(&from, path).and_then(|it| page_of(&it)).or_else(|| join(&here.address, path));
         if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
-            return self.anchored(target, page, anchor);
+            return self.anchored(here, target, page, anchor);
         }
         if let Some(asset) = self.asset(here, path) {
-            return Ok(Resolved::Inside(asset.address.clone()));
+            return Ok(Resolved::Inside(format!("{}{}", self.above, asset.address)));
         }
-        let mut made = [join(from, path), join(&here.address, path)].into_iter().flatten();
+        let mut made = [join(&from, path), join(&here.address, path)].into_iter().flatten();
         if let Some(file) = made.find(|it| made::is_made(self.facts, &self.pages, it)) {
-            return Ok(Resolved::Inside(file));
+            let above = if made::is_told(&file) { "" } else { self.above };
+            return Ok(Resolved::Inside(format!("{above}{file}")));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
@@ -195,7 +221,8 @@ impl<'d> Resolver<'d> {
 
     /// The file that is published as it is, at a path that begins where the text stands.
     fn asset(&self, here: &Here, path: &str) -> Option<&'d Asset> {
-        let asset = *self.assets.get(join(&self.sources.file(here.file).path, path)?.as_str())?;
+        let at = |from: &str| self.assets.get(join(from, path)?.as_str());
+        let asset = *at(&self.sources.file(here.file).path).or_else(|| at(&self.path(here.file)))?;
         self.used.borrow_mut().insert(asset.file);
         Some(asset)
     }
@@ -203,7 +230,7 @@ impl<'d> Resolver<'d> {
     fn picture(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         if let Some(asset) = self.asset(here, target) {
             let size = size_of(self.sources.file(asset.file));
-            return Ok(Resolved::Picture(asset.address.clone(), size));
+            return Ok(Resolved::Picture(format!("{}{}", self.above, asset.address), size));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
         diag.label("no such file beside the text or below static/");
@@ -216,7 +243,13 @@ impl<'d> Resolver<'d> {
         Err(Box::new(diag))
     }
 
-    fn anchored(&self, target: &Spanned<String>, page: String, anchor: Option<&str>) -> Result<Resolved, Box<Diag>> {
+    fn anchored(
+        &self,
+        here: &Here,
+        target: &Spanned<String>,
+        page: String,
+        anchor: Option<&str>,
+    ) -> Result<Resolved, Box<Diag>> {
         let Some(anchor) = anchor.filter(|it| !it.is_empty()) else {
             return Ok(Resolved::Inside(page));
         };
@@ -224,6 +257,10 @@ impl<'d> Resolver<'d> {
         let known = of_model.as_ref().or_else(|| self.anchors.get(&page));
         if known.is_some_and(|it| it.contains(anchor)) {
             return Ok(Resolved::Inside(format!("{page}#{anchor}")));
+        }
+        // A translated page calls its places otherwise.
+        if self.stands_in(here) {
+            return Ok(Resolved::Inside(page));
         }
         let span = target.span.within(target.find('#').map_or(0, |it| it + 1), anchor.len());
         let mut diag = Diag::new(Code::BrokenAnchor, span, format!("`{page}` has no place called `{anchor}`"));
@@ -282,7 +319,7 @@ fn picture(
     let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
     let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
     match resolver.link(&here, &Link { target: target.clone(), picture: true, says: None }) {
-        Ok(Resolved::Picture(address, size)) => Some((address, size)),
+        Ok(Resolved::Picture(address, size)) => Some((address.trim_start_matches("../").to_owned(), size)),
         Ok(_) => None,
         Err(diag) => {
             diags.push(*diag);
@@ -315,28 +352,4 @@ fn menus(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> M
         pages.map(entry).collect()
     };
     Menus { navigation, footer, more_navigation: wanting(Menu::Navigation), more_footer: wanting(Menu::Footer) }
-}
-
-/// Which explainers speak of each page, by its address. One that only lists a model in a table does not, nor one that
-/// shows how explainers are written.
-pub(super) fn mentions(facts: &Facts, links: &BTreeMap<FileId, Vec<Resolved>>) -> BTreeMap<String, BTreeSet<String>> {
-    let mut res: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (slug, filed) in facts.explainers.iter().filter(|it| !it.1.value.body.teaches) {
-        let linked = links.get(&filed.file).into_iter().flatten().filter_map(|it| match it {
-            Resolved::Inside(address) => Some(address.split('#').next().unwrap_or(address).to_owned()),
-            Resolved::Picture(..) | Resolved::Outside(_) | Resolved::Nowhere => None,
-        });
-        let shown =
-            filed.value.body.pieces.iter().filter_map(|it| if let Piece::Live(it) = it { Some(it) } else { None });
-        let shown = shown.flat_map(|live| {
-            let models = live.models.iter().chain(&live.model).map(|it| address::model(it));
-            let license =
-                live.license.iter().filter(|_| live.show.value == Show::Clauses).map(|it| address::license(it));
-            models.chain(license).collect::<Vec<_>>()
-        });
-        for page in linked.chain(shown).filter(|it| *it != address::explainer(slug)) {
-            res.entry(page).or_default().insert(slug.clone());
-        }
-    }
-    res
 }

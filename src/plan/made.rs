@@ -27,6 +27,13 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     }
 }
 
+/// Whether each language has a file of its own at such an address: all but what programs read.
+pub(super) fn is_told(address: &str) -> bool {
+    let is_shared = |it: &str| matches!(it, "sitemap.xml" | "robots.txt" | "llms.txt" | "llms-full.txt");
+    let folder = address.split('/').next().unwrap_or_default();
+    !(is_shared(address) || folder == "badges" || address.starts_with(PUBLISHED))
+}
+
 /// Whether a build draws a picture at `address`.
 fn is_picture(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> bool {
     let Some((bare, ending)) = address.rsplit_once('.').filter(|it| matches!(it.1, "svg" | "png")) else {

@@ -1,7 +1,7 @@
 //! What kind of file stands at an address, for whoever sends it.
 
 /// The media type of the file at an address, by its ending (<https://www.iana.org/assignments/media-types>).
-pub(crate) fn media_type(address: &str) -> &'static str {
+pub fn media_type(address: &str) -> &'static str {
     let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",

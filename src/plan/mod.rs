@@ -12,11 +12,13 @@ mod claim;
 pub(crate) mod family;
 mod feeds;
 pub(crate) mod filter;
+mod language;
 mod links;
 mod listing;
 mod lists;
 mod made;
 mod media_type;
+mod mentions;
 mod menu;
 pub mod name;
 mod page;
@@ -34,20 +36,21 @@ use crate::check::Facts;
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, SETTINGS, Sources};
 use crate::shape::rationed;
-use crate::span::{FileId, Span, Spanned};
+use crate::span::{FileId, Span};
 use crate::words::{self, MessageFile, Messages};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 pub use asset::Asset;
-pub(crate) use asset::is_fingerprinted;
+pub use asset::is_fingerprinted;
 pub(crate) use asset::{fingerprint, long_fingerprint};
 pub(crate) use badge::badge_markdown;
 pub use changes::Dated;
 pub use family::Family;
 pub use feeds::{FEED_FORMATS, Feed, feed_address};
+pub use language::{Languages, PageVersion, SiteLanguage};
 pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
-pub(crate) use media_type::media_type;
+pub use media_type::media_type;
 pub use menu::{MenuEntry, Menus};
 pub use page::{Page, TWIN};
 pub use part::Part;
@@ -57,47 +60,105 @@ pub use site::Site;
 pub(crate) use site::once;
 pub use subject::Subject;
 
-/// Plans the whole site.
+/// Plans a site of one language.
 pub fn plan<'d>(assessed: &'d Assessed<'d>, sources: &'d Sources) -> (Site<'d>, Vec<Diag>) {
+    let (mut sites, diags) = plan_all(std::slice::from_ref(assessed), sources);
+    (sites.remove(0), diags)
+}
+
+/// Plans the whole site: once for each language, the one at the root first.
+pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<Site<'d>>, Vec<Diag>) {
     let mut diags = Vec::new();
+    let assets = asset::assets(sources);
+    let (words, mut wrong): (Vec<_>, Vec<_>) = assessed.iter().map(|it| spoken(it.facts, sources)).unzip();
+    let words: Vec<Arc<Messages>> = words.into_iter().map(Arc::new).collect();
+    let languages = Arc::new(Languages::new(assessed.iter().map(|it| it.facts).zip(&words), sources));
+    let mut sites: Vec<Site<'d>> = Vec::new();
+    for (rank, assessed) in assessed.iter().enumerate() {
+        let mut found = Vec::new();
+        let spoken = Spoken { words: &words, languages: &languages, rank };
+        sites.push(one(assessed, sources, &assets, &spoken, &mut found));
+        // What is wrong with what stands in for a translation was told of the original.
+        found.retain(|it| rank == 0 || languages.is_told(rank, &sources.file(it.span.file).path));
+        diags.extend(found);
+    }
+    finish(&mut sites, assets, &mut diags);
+    // The messages are the same files for each language.
+    diags.extend(wrong.drain(..).next().unwrap_or_default());
+    (sites, diags)
+}
+
+/// The language of a site among all of them.
+struct Spoken<'l> {
+    words: &'l [Arc<Messages>],
+    languages: &'l Arc<Languages>,
+    rank: usize,
+}
+
+/// The site in one language, but for its files and redirects, which hang on all of them.
+fn one<'d>(
+    assessed: &'d Assessed<'d>,
+    sources: &'d Sources,
+    assets: &[Asset],
+    spoken: &Spoken<'_>,
+    diags: &mut Vec<Diag>,
+) -> Site<'d> {
+    let Spoken { words, languages, rank } = *spoken;
+    if rank == 0 {
+        language::mistakes(&assessed.facts.settings, diags);
+    }
     let families = family::families(assessed);
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
-    let assets = asset::assets(sources);
+    let links = rationed(|| links::resolve(assessed, sources, &pages, (assets, rank), diags));
+    let links::ResolvedLinks { texts: links, menus, picture, used } = links;
+    let mentions = mentions::mentions(assessed.facts, &links);
+    Site {
+        assessed,
+        sources,
+        pages,
+        assets: Vec::new(),
+        redirects: Vec::new(),
+        links,
+        menus,
+        picture,
+        families,
+        words: Arc::clone(&words[rank]),
+        first_words: Arc::clone(&words[0]),
+        languages: Arc::clone(languages),
+        rank,
+        used,
+        order: OnceLock::new(),
+        changes: OnceLock::new(),
+        feeds: OnceLock::new(),
+        lists: lists::Lists::new(assessed.facts),
+        mentions,
+    }
+}
+
+/// Files and redirects of a site, and whether all its addresses differ.
+fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
+    let used: BTreeSet<FileId> = sites.iter().flat_map(|it| it.used.iter().copied()).collect();
+    let Some(first) = sites.first() else { return };
+    let (facts, sources) = (first.assessed.facts, first.sources);
     let start = sources.find(SETTINGS).map(at_start).unwrap_or_default();
-    let (redirects, links, assets) = rationed(|| {
-        let links = links::resolve(assessed, sources, &pages, &assets, &mut diags);
-        let assets = asset::used(assets, &links.used, assessed.facts.hides_drafts, &mut diags);
-        (redirect::redirects(assessed.facts, &pages, &assets, &mut diags), links, assets)
-    });
-    unique(&pages, &assets, &redirects, start, &mut diags);
-    let links::ResolvedLinks { texts: links, menus, picture, .. } = links;
-    let mentions = links::mentions(assessed.facts, &links);
-    let (order, changes, feeds) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-    let lists = lists::Lists::new(assessed.facts);
-    let (words, wrong) = spoken(assessed.facts, sources);
-    diags.extend(wrong);
-    let words = Arc::new(words);
-    (
-        Site {
-            assessed,
-            sources,
-            pages,
-            assets,
-            redirects,
-            links,
-            menus,
-            picture,
-            families,
-            words,
-            order,
-            changes,
-            feeds,
-            lists,
-            mentions,
-        },
-        diags,
-    )
+    let mut assets = asset::used(assets, &used, facts.hides_drafts, diags);
+    if sites.len() < 2 {
+        assets.retain(|it| it.name != language::STYLES || !sources.file(it.file).builtin);
+    }
+    let languages = Arc::clone(&first.languages);
+    let is_told = |address: &str| {
+        let language = languages.of_address(address);
+        language.and_then(|it| first.page(address.strip_prefix(&it.prefix)?)).is_some()
+    };
+    let redirects = rationed(|| redirect::redirects(facts, &first.pages, &assets, &is_told, diags));
+    unique(sites, &assets, &redirects, start, diags);
+    for site in sites {
+        let is_inside = |address: &str| languages.of_address(address).is_some();
+        site.redirects =
+            if site.is_first() { redirects.clone() } else { redirect::told(&redirects, &site.pages, &is_inside) };
+        site.assets.clone_from(&assets);
+    }
 }
 
 /// The texts of the program in the language of the site, with those that the site says otherwise, and what is wrong
@@ -111,13 +172,8 @@ pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
         Some(MessageFile { language, text: file.text() })
     });
     let language = facts.settings.language.as_ref();
-    diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(no_language));
+    diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(language::no_language));
     (Messages::new(language.map_or("en", |it| it.value.as_str()), files), diags)
-}
-
-fn no_language(tag: &Spanned<String>) -> Diag {
-    let mut diag = Diag::new(Code::BadName, tag.span, format!("`{}` is no language", tag.value));
-    diag.label("not a BCP 47 tag").help("write `en`, `de`, `pt-BR` or `zh-Hant`").done()
 }
 
 fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
@@ -135,11 +191,18 @@ fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Pa
 /// Reports addresses that some system cannot hold, and those that two files want or that one system takes for the same.
 ///
 /// What belongs to no file is told at `settings`.
-fn unique(pages: &[Page], assets: &[Asset], redirects: &[Redirect], settings: Span, diags: &mut Vec<Diag>) {
+fn unique(sites: &[Site<'_>], assets: &[Asset], redirects: &[Redirect], settings: Span, diags: &mut Vec<Diag>) {
+    let page = |site: &Site<'_>, it: &Page| match site.language().prefix.as_str() {
+        "" => None,
+        prefix => Some(format!("{prefix}{}", it.address)),
+    };
+    let told: Vec<String> = sites.iter().flat_map(|site| site.pages.iter().filter_map(|it| page(site, it))).collect();
+    let of_told = told.iter().map(|it| Wanted { address: it, span: None });
+    let pages = sites.first().map(|it| it.pages.as_slice()).unwrap_or_default();
     let of_pages = pages.iter().map(|it| Wanted { address: &it.address, span: it.file.map(at_start) });
     let of_assets = assets.iter().map(|it| Wanted { address: &it.address, span: Some(at_start(it.file)) });
     let of_redirects = redirects.iter().map(|it| Wanted { address: &it.address, span: Some(it.span) });
-    let wanted: Vec<Wanted<'_>> = of_pages.chain(of_assets).chain(of_redirects).collect();
+    let wanted: Vec<Wanted<'_>> = of_pages.chain(of_assets).chain(of_redirects).chain(of_told).collect();
     let mut taken: BTreeMap<String, Wanted<'_>> = BTreeMap::new();
     for it in &wanted {
         if let Some(why) = name::fault(it.address) {

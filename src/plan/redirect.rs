@@ -25,13 +25,21 @@ pub struct Redirect {
 const MOST: usize = 10_000;
 
 /// The redirects of the settings; what leads nowhere, in a circle or away from a page is reported.
-pub(super) fn redirects(facts: &Facts, pages: &[Page], assets: &[Asset], diags: &mut Vec<Diag>) -> Vec<Redirect> {
+///
+/// `is_told` says of an address whether it is that of a page in another language.
+pub(super) fn redirects(
+    facts: &Facts,
+    pages: &[Page],
+    assets: &[Asset],
+    is_told: &dyn Fn(&str) -> bool,
+    diags: &mut Vec<Diag>,
+) -> Vec<Redirect> {
     let pages: BTreeSet<&str> = pages.iter().map(|it| it.address.as_str()).collect();
     let known: BTreeSet<&str> = pages.iter().copied().chain(assets.iter().map(|it| it.address.as_str())).collect();
     // A disk that ignores case cannot hold both.
     let taken: BTreeSet<String> = known.iter().copied().map(name::folded).collect();
     let table = &facts.settings.redirects;
-    let is_known = |address: &str| known.contains(address) || is_made(facts, &pages, address);
+    let is_known = |address: &str| known.contains(address) || is_made(facts, &pages, address) || is_told(address);
     let by_address = table.iter().map(|(from, to)| (from.as_str(), to)).collect();
     let mut chains = Chains { table: by_address, is_known: &is_known, ends: BTreeMap::new() };
     let mut res = Vec::new();
@@ -62,6 +70,16 @@ pub(super) fn redirects(facts: &Facts, pages: &[Page], assets: &[Asset], diags: 
         }
     }
     res
+}
+
+/// The redirects of the settings in another language: whoever comes from the old address of a page goes on to the new one in
+/// the same language. What stands in the folder of a language, of which `is_told` knows, is meant for that alone.
+pub(super) fn told(redirects: &[Redirect], pages: &[Page], is_told: &dyn Fn(&str) -> bool) -> Vec<Redirect> {
+    let has = |target: &str| {
+        let address = target.split('#').next().unwrap_or_default();
+        pages.binary_search_by(|it| it.address.as_str().cmp(address)).is_ok()
+    };
+    redirects.iter().filter(|it| has(&it.target) && !is_told(&it.address)).cloned().collect()
 }
 
 /// Where a chain of redirects ends.

@@ -1,5 +1,6 @@
 //! A site, ready to be rendered.
 
+use super::language::{Languages, PageVersion, SiteLanguage, above};
 use super::lists::Lists;
 use super::{Asset, Dated, Family, Feed, Menus, Page, Redirect, Resolved, Subject, changes, feeds};
 use crate::assess::Assessed;
@@ -32,6 +33,14 @@ pub struct Site<'d> {
     pub families: BTreeMap<String, Family>,
     /// What is said to readers, in the language of the site.
     pub words: Arc<Messages>,
+    /// The same in the language at the root.
+    pub first_words: Arc<Messages>,
+    /// Every language that the site is published in.
+    pub(super) languages: Arc<Languages>,
+    /// The rank of this one among them.
+    pub(super) rank: usize,
+    /// The files beside texts that any of them leads to or shows.
+    pub(super) used: BTreeSet<FileId>,
     pub(super) order: OnceLock<Vec<usize>>,
     pub(super) changes: OnceLock<Vec<Dated<'d>>>,
     pub(super) feeds: OnceLock<BTreeMap<String, Feed>>,
@@ -66,6 +75,55 @@ impl<'d> Site<'d> {
     pub fn mentions(&self, subject: &Subject) -> impl Iterator<Item = &str> {
         let address = subject.address(self.assessed);
         self.mentions.get(&address).into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// What hangs on its language.
+impl Site<'_> {
+    /// The language of the pages.
+    pub fn language(&self) -> &SiteLanguage {
+        self.languages.at(self.rank)
+    }
+
+    /// The language at the root.
+    pub fn first_language(&self) -> &SiteLanguage {
+        self.languages.at(0)
+    }
+
+    /// Whether it is the one at the root, which has what all languages share.
+    pub fn is_first(&self) -> bool {
+        self.rank == 0
+    }
+
+    /// Whether there are others.
+    pub fn has_languages(&self) -> bool {
+        self.languages.count() > 1
+    }
+
+    /// The address of something that all languages share, from the root of this one.
+    pub fn shared(&self, address: &str) -> String {
+        format!("{}{address}", above(self.rank))
+    }
+
+    /// The whole address of the root of this language, without a slash at its end; none if the settings name no address.
+    pub fn base(&self) -> Option<String> {
+        let base = self.assessed.facts.settings.base()?;
+        Some(format!("{base}/{}", self.language().prefix).trim_end_matches('/').to_owned())
+    }
+
+    /// Whether the text at `address` is in the first language, because nobody has translated it.
+    pub fn is_untold(&self, address: &str) -> bool {
+        self.language().untold.contains(address)
+    }
+
+    /// Whether the text of a file is in the first language, and stands in for a translation.
+    pub fn stands_in(&self, file: FileId) -> bool {
+        !self.is_first() && !self.languages.is_told(self.rank, &self.sources.file(file).path)
+    }
+
+    /// The same page in every language; none in a site of one.
+    pub fn versions(&self, page: &Page) -> Vec<PageVersion<'_>> {
+        self.languages.versions(page, self.rank)
     }
 }
 

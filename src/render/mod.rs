@@ -5,11 +5,13 @@
 
 mod book;
 mod bounded;
+mod language;
 mod leaf;
 mod marked;
 mod naming;
 mod say;
 mod shared;
+mod sink;
 mod space;
 mod templates;
 mod times;
@@ -18,69 +20,21 @@ mod twin;
 use crate::diag::{Code, Diag};
 use crate::export::{Api, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
 use crate::plan::{Page, Site, TWIN};
-use crate::read::File;
 use crate::span::Span;
 use crate::view::{self, Painter, View};
 use book::{Binder, BookFault};
 use bounded::{Bounded, Stop};
+use language::{OneLanguage, finished, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
+pub use sink::{Nowhere, Sink, timed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use templates::Engines;
 use tera::Context;
 pub use times::{PageTimes, Stage};
-
-/// Takes finished files; called from several threads, in no order.
-pub trait Sink: Sync {
-    /// Takes one file.
-    ///
-    /// # Errors
-    /// If it cannot be kept.
-    fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()>;
-
-    /// Takes one file as it stands among the sources. Whoever writes to a disk need not hold all of it.
-    ///
-    /// # Errors
-    /// If it cannot be read or kept.
-    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
-        self.put(address, file.load()?.into_owned())
-    }
-
-    /// Hears how long a part of a build took.
-    fn stage(&self, stage: Stage, time: Duration) {
-        let _ = (stage, time);
-    }
-
-    /// Hears how long a page took.
-    fn page(&self, times: PageTimes) {
-        let _ = times;
-    }
-}
-
-/// Forgets every file: for a check that builds nothing.
-#[derive(Debug, Default)]
-pub struct Nowhere;
-
-impl Sink for Nowhere {
-    fn put(&self, _: &str, _: Vec<u8>) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn copy(&self, _: &str, _: &File) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Does a part of a build, and tells `sink` how long it took.
-pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let res = work();
-    sink.stage(stage, start.elapsed());
-    res
-}
 
 /// What went wrong with one page.
 enum Fault {
@@ -115,11 +69,20 @@ impl<'s, 'd> Renderer<'s, 'd> {
     /// every few hundred times that the template writes.
     pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
         let filled = self.fill(page, Form::Page, wanted);
-        filled.map(|it| it.bytes).map_err(|error| report(self.site, vec![(page, error)]))
+        let bytes = filled.map(|it| finished(self.site, &page.address, it.bytes));
+        bytes.map_err(|error| report(self.site, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
     pub fn other(&self, address: &str) -> Option<Vec<u8>> {
+        if !self.site.is_first() && is_shared(address) {
+            return None;
+        }
+        self.unfinished(address).map(|it| finished(self.site, address, it))
+    }
+
+    /// The same with the marks of passages in another language.
+    fn unfinished(&self, address: &str) -> Option<Vec<u8>> {
         let site = self.site;
         if let Some(asset) = site.assets.iter().find(|it| it.address == address) {
             return site.sources.file(asset.file).load().ok().map(Cow::into_owned);
@@ -236,11 +199,25 @@ impl Painter for Filling<'_> {
     }
 }
 
-/// Renders every page and hands it, with all other files, to `sink`.
+/// Renders every page in every language and hands it, with all other files, to `sink`.
 ///
 /// # Errors
 /// If the sink refuses a file; mistakes in templates are diagnostics.
-pub fn render(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
+pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
+    let mut res: Vec<Diag> = Vec::new();
+    for site in sites {
+        let found = if site.is_first() { one(site, sink)? } else { one(site, &OneLanguage { site, sink })? };
+        // One mistake of a template is one, in however many languages.
+        let new =
+            found.into_iter().filter(|it| !res.iter().any(|known| known.span == it.span && known.code == it.code));
+        let new: Vec<Diag> = new.collect();
+        res.extend(new);
+    }
+    Ok(res)
+}
+
+/// Renders the site in one language.
+fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     timed(sink, Stage::Assess, || _ = site.order());
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(renderer) = renderer else { return Ok(diags) };
@@ -280,14 +257,19 @@ fn other_files<'r>(
 ) -> Result<Option<(&'r Page, PageFault)>, (String, io::Error)> {
     let site = renderer.site;
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
-    for asset in &site.assets {
+    for asset in site.assets.iter().filter(|_| site.is_first()) {
         let copied = sink.copy(&asset.address, site.sources.file(asset.file));
         copied.map_err(|error| (asset.address.clone(), error))?;
     }
     for it in renderer.tables.all() {
         put(&it.address, it.text.clone().into_bytes())?;
     }
-    files(site).par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    let made = files(site);
+    made.par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
+    // What programs read, all languages share.
+    if !site.is_first() {
+        return Ok(None);
+    }
     badges::write(site, &|address: &str, text: String| put(address, text.into_bytes()))?;
     renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
     match book::book(site, renderer) {

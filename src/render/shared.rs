@@ -6,6 +6,7 @@ use crate::export::{NAMED, Tables, epub, styles};
 use crate::plan::{MenuEntry, Resolved, Site, Subject, address};
 use crate::view::LinkView;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What every template can name beside its view, as `site`.
@@ -26,7 +27,7 @@ pub(super) struct Shared<'s> {
     /// The same as ISO 8601.
     as_of_iso: String,
     /// Published addresses of static files, by their path below `static/`, and of the tables that scripts load.
-    assets: BTreeMap<&'s str, &'s str>,
+    assets: BTreeMap<&'s str, Cow<'s, str>>,
     /// For each kind of record whether there are any: `has_models`, `has_uses`, …
     #[serde(flatten)]
     has: BTreeMap<String, bool>,
@@ -48,6 +49,8 @@ pub(super) struct Shared<'s> {
     has_explainers_feed: bool,
     /// Whether there is a feed, which needs to know where the site is published.
     has_feed: bool,
+    /// What leads from the root of this language to that of all, where files stand that are the same in each: "" or "../".
+    shared: String,
     /// The published address of the ladder's own colors, if it has other than the theme's.
     ladder_styles: Option<String>,
     /// Who makes the site.
@@ -81,10 +84,10 @@ impl<'s> Shared<'s> {
     pub(super) fn new(site: &'s Site<'_>, tables: &'s Tables<'_, '_>, naming: Naming) -> Self {
         let facts = site.assessed.facts;
         let settings = &facts.settings;
-        let assets = site.assets.iter().map(|it| (it.name.as_str(), it.address.as_str()));
-        let tables: Vec<(&str, &str)> = match naming {
-            Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str())).collect(),
-            Naming::Bare => NAMED.map(|it| (it, it)).to_vec(),
+        let assets = site.assets.iter().map(|it| (it.name.as_str(), Cow::from(site.shared(&it.address))));
+        let tables: Vec<(&str, Cow<'_, str>)> = match naming {
+            Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str().into())).collect(),
+            Naming::Bare => NAMED.map(|it| (it, it.into())).to_vec(),
         };
         let is_there = |subject: &Subject| site.pages.iter().any(|it| it.subject == *subject);
         let license = |id: &str| {
@@ -111,7 +114,8 @@ impl<'s> Shared<'s> {
             has_explainers_feed: settings.url.is_some()
                 && facts.explainers.values().any(|it| it.value.front.date.is_some()),
             has_feed: settings.url.is_some() && is_there(&Subject::Changes),
-            ladder_styles: styles(site).map(|(address, _)| address),
+            shared: site.shared(""),
+            ladder_styles: styles(site).map(|(address, _)| site.shared(&address)),
             author: settings.author.as_deref(),
             copyright: settings.copyright.as_deref(),
             license: facts.rights.licenses().into_iter().map(license).collect(),

@@ -217,7 +217,11 @@ impl ScaffoldText<'_> {
 
     /// The key of the source that a record most often cites; a license's clauses are read in its text.
     fn source(&self) -> &'static str {
-        if self.kind == RecordKind::License { "text" } else { "card" }
+        match self.kind {
+            RecordKind::License => "text",
+            RecordKind::Settings => "de",
+            _ => "card",
+        }
     }
 
     fn sample(&self, shape: &Shape, doc: &str) -> String {

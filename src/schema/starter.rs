@@ -101,9 +101,12 @@ fn settings(wish: &Wish, ladder: &str, as_of: Day) -> String {
     ];
     live.extend(wish.language.as_ref().map(|it| ("language", quoted(it))));
     let text = scaffold(RecordKind::Settings, &wish.title, as_of);
+    // Below the first heading stand keys of tables, which may be called alike.
+    let mut in_table = false;
     let lines = text.lines().map(|line| {
+        in_table |= line.trim_start_matches("# ").starts_with('[');
         let key = line.trim_start_matches("# ").split(" = ").next().unwrap_or_default();
-        let set = live.iter().find(|(name, _)| *name == key && !line.starts_with("##"));
+        let set = live.iter().find(|(name, _)| *name == key && !in_table && !line.starts_with("##"));
         set.map_or_else(|| line.to_owned(), |(name, value)| format!("{name} = {value}"))
     });
     let mut res = lines.collect::<Vec<_>>().join("\n") + "\n";

@@ -115,15 +115,13 @@ fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionRe
     let sources = &build.sources;
     let (facts, diags) = pipeline::facts(sources, build.diags.clone(), SHOWN, &mut memo);
     *lock() = memo;
-    pipeline::planned(&facts, sources, diags, |site, mut diags| {
-        let (renderer, found) = Renderer::new(site, Naming::Bare);
-        diags.extend(found);
-        let renderer = renderer.filter(|_| !diags.iter().any(Diag::is_error));
-        let Some(renderer) = renderer else {
+    pipeline::planned_in_languages(&facts, sources, diags, |sites, mut diags| {
+        let renderers = renderers(sites, &mut diags).filter(|_| !diags.iter().any(Diag::is_error));
+        let Some(renderers) = renderers else {
             let _ = outbox.send(EditionResult::Bad(report(diags, sources)));
             return;
         };
-        let responder = Responder { site, renderer, content: &build.content, replaced };
+        let responder = Responder { sites, renderers, content: &build.content, replaced };
         let ready = match responder.ready(&build.viewed) {
             Ok(ready) => ready,
             Err(found) => {
@@ -131,7 +129,10 @@ fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionRe
                 return;
             }
         };
-        let _ = outbox.send(EditionResult::Good { pages: site.pages.len(), styles: responder.styles() });
+        let _ = outbox.send(EditionResult::Good {
+            pages: sites.iter().map(|it| it.pages.len()).sum(),
+            styles: responder.styles(),
+        });
         drop(outbox);
         let inbox = Mutex::new(inbox);
         thread::scope(|scope| {
@@ -142,6 +143,19 @@ fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionRe
             answer_all(&responder, &ready, &inbox);
         });
     });
+}
+
+/// What makes the pages of each language; none if the templates have mistakes, which are the same in all of them.
+fn renderers<'s, 'd>(sites: &'s [Site<'d>], diags: &mut Vec<Diag>) -> Option<Vec<Renderer<'s, 'd>>> {
+    let mut res = Vec::new();
+    for site in sites {
+        let (renderer, found) = Renderer::new(site, Naming::Bare);
+        if res.is_empty() {
+            diags.extend(found);
+        }
+        res.push(renderer?);
+    }
+    Some(res)
 }
 
 /// Answers requests until nobody can make one any more.
@@ -169,8 +183,10 @@ fn report(mut diags: Vec<Diag>, sources: &Sources) -> String {
 
 /// Answers the requests to one edition, from its site.
 struct Responder<'s, 'd> {
-    site: &'s Site<'d>,
-    renderer: Renderer<'s, 'd>,
+    /// The site in each language, the one at the root first.
+    sites: &'s [Site<'d>],
+    /// What makes their pages.
+    renderers: Vec<Renderer<'s, 'd>>,
     content: &'s str,
     replaced: &'s AtomicBool,
 }
@@ -188,22 +204,30 @@ impl Responder<'_, '_> {
     }
 
     fn styles(&self) -> BTreeMap<String, String> {
-        let styles = self.site.assets.iter().filter(|it| it.name.ends_with(".css"));
+        let styles = self.sites[0].assets.iter().filter(|it| it.name.ends_with(".css"));
         styles.map(|it| (it.name.clone(), it.address.clone())).collect()
+    }
+
+    /// The rank of the language in whose folder an address lies, and the address in there.
+    fn language<'a>(&self, address: &'a str) -> (usize, &'a str) {
+        let others = self.sites.iter().enumerate().skip(1);
+        let inside = |(rank, site): (usize, &Site<'_>)| Some((rank, address.strip_prefix(&site.language().prefix)?));
+        others.into_iter().find_map(inside).unwrap_or((0, address))
     }
 
     fn answer(&self, address: &str) -> Served {
         match self.page(address) {
             Some(Ok(bytes)) => return Served::File(bytes),
             Some(Err(diags)) => {
-                return Served::Broken(page::mistakes(&report(diags, self.site.sources), self.content));
+                return Served::Broken(page::mistakes(&report(diags, self.sites[0].sources), self.content));
             }
             None => {}
         }
-        if let Some(bytes) = self.renderer.other(address) {
+        let (rank, inner) = self.language(address);
+        if let Some(bytes) = self.renderers[rank].other(inner).or_else(|| self.renderers[0].other(address)) {
             return Served::File(bytes);
         }
-        match self.page("404.html") {
+        match self.page(&format!("{}404.html", self.sites[rank].language().prefix)) {
             Some(Ok(bytes)) => Served::Missing(page::at_root(bytes, address)),
             _ => Served::Missing(Vec::new()),
         }
@@ -211,9 +235,10 @@ impl Responder<'_, '_> {
 
     /// The page at `address`, if one is planned there, with the script that keeps it true.
     fn page(&self, address: &str) -> Option<Result<Vec<u8>, Vec<Diag>>> {
-        let page = self.site.page(address)?;
+        let (rank, address) = self.language(address);
+        let page = self.sites[rank].page(address)?;
         let start = Instant::now();
         let wanted = || !self.replaced.load(Ordering::Relaxed) && start.elapsed() < PATIENCE;
-        Some(self.renderer.page(page, &wanted).map(|it| page::alive(it, self.content)))
+        Some(self.renderers[rank].page(page, &wanted).map(|it| page::alive(it, self.content)))
     }
 }

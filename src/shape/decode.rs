@@ -6,7 +6,7 @@
 
 use super::guise::unseen;
 use super::word::doc;
-use super::{Day, Node, Table, Tree, Word, Words, names, near_word, nearest};
+use super::{Day, Node, Table, Telling, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Code, Diag};
 use crate::span::{FileId, Span, Spanned};
 
@@ -84,12 +84,19 @@ pub struct Field {
     pub required: bool,
     /// What stands behind it.
     pub shape: Shape,
+    /// How it is told in another language; none if it is the same in every one, or holds tables.
+    pub telling: Option<Telling>,
 }
 
 impl Field {
     /// The key for a Rust field called `name`, documented by its doc comment.
     pub fn new(name: &str, lines: &'static str, required: bool, shape: Shape) -> Self {
-        Self { key: key_of(name), doc: doc(lines), required, shape }
+        Self { key: key_of(name), doc: doc(lines), required, shape, telling: None }
+    }
+
+    /// The same for a text that a translation has in its own words.
+    pub fn told(self, telling: Telling) -> Self {
+        Self { telling: Some(telling), ..self }
     }
 }
 

@@ -14,6 +14,8 @@ mod guise;
 mod near;
 mod record;
 mod table;
+mod telling;
+mod told;
 mod tree;
 mod values;
 mod word;
@@ -26,6 +28,8 @@ pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use near::{Near, near_name, near_word, nearest};
 pub(crate) use near::{names, rationed};
 pub use table::Table;
+pub use telling::Telling;
+pub(crate) use told::tell;
 pub use tree::{Entry, Node, Tree};
 pub use word::{Word, Words};
 

@@ -3,12 +3,13 @@
 /// Declares a record: a struct whose fields are the keys of a TOML table.
 ///
 /// Each field is `required` or `optional` and carries its meaning as a doc
-/// comment. Every record also knows its `span`.
+/// comment. Every record also knows its `span`. What a translation says in its own words is followed by how: `=> text`,
+/// `=> name`, `=> kept` or `=> forms`, see [`crate::shape::Telling`].
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
         pub struct $name:ident {
-            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty, )*
+            $( $(#[doc = $line:literal])* $need:ident $field:ident : $ty:ty $(=> $telling:ident)?, )*
         }
     ) => {
         $(#[doc = $doc])*
@@ -50,7 +51,7 @@ macro_rules! record {
                             concat!($($line),*),
                             $crate::shape::record!(@ $need),
                             <$ty as $crate::shape::Decode>::shape(),
-                        ),
+                        )$(.told($crate::shape::Telling::named(stringify!($telling))))?,
                     )*],
                 }
             }

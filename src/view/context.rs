@@ -3,6 +3,7 @@
 use super::LinkView;
 use crate::assess::Assessment;
 use crate::plan::{Page, Part, Site, address};
+use crate::span::FileId;
 use crate::words::Messages;
 use serde::Serialize;
 
@@ -17,6 +18,26 @@ impl<'s, 'd> ViewContext<'s, 'd> {
     /// What is said to readers.
     pub(crate) fn words(self) -> &'s Messages {
         &self.site.words
+    }
+
+    /// What is said to readers inside the text of a file, which may stand in for a translation.
+    pub(super) fn words_of(self, file: FileId) -> &'s Messages {
+        if self.site.stands_in(file) { &self.site.first_words } else { &self.site.words }
+    }
+
+    /// The whole address below which the page is found: what stands in for a translation is found at the original.
+    pub(super) fn base(self) -> Option<String> {
+        if self.site.is_untold(&self.page.address) {
+            return self.site.assessed.facts.settings.base().map(str::to_owned);
+        }
+        self.site.base()
+    }
+
+    /// The language of the page's own text.
+    pub(super) fn written_in(self) -> &'s str {
+        let site = self.site;
+        let language = if site.is_untold(&self.page.address) { site.first_language() } else { site.language() };
+        &language.tag
     }
 
     /// A link from this page to another one of the site.

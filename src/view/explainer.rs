@@ -79,7 +79,7 @@ impl ExplainerView {
             as_of: front.as_of.as_ref().map(|it| words.date(it.value)),
             stale: stale(context, explainer),
             minutes: minutes(explainer.body.words),
-            headings: prose::headings(&explainer.body),
+            headings: prose::headings(context, facts.explainers[slug].file, &explainer.body),
             body: prose::body(context, facts.explainers[slug].file, &explainer.body, &sources),
             text: written(context, facts.explainers[slug].file, &explainer.body, &sources),
             terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),

@@ -1,5 +1,6 @@
 //! What every page has.
 
+use super::language::{self, LanguageView};
 use super::link::LinkView;
 use super::{ViewContext, structured};
 use crate::assess::Assessment;
@@ -29,6 +30,10 @@ pub struct PageMeta {
     pub json: Option<String>,
     /// What the page tells programs of itself, as JSON-LD: each the text of a script element.
     pub structured: Vec<String>,
+    /// The same page in every language; none in a site of one.
+    pub languages: Vec<LanguageView>,
+    /// The original that stands in for a text that nobody has translated, and its language.
+    pub untold: Option<LanguageView>,
     /// What leads to the site's root: "", "../", "../../"; on the page for addresses that are none, from the root of the host.
     pub root: String,
     /// The entry of the navigation the page belongs to: "spectrum", "licenses", "orgs", "standards", "explainers", "glossary"; "home" and "search" for these pages, which have a field of their own to search; or "".
@@ -66,20 +71,22 @@ impl PictureMeta {
     /// The picture with which links are shown to pages that have none of their own: the settings', or that of all models.
     fn of_site(site: &Site<'_>) -> Option<Self> {
         let facts = site.assessed.facts;
-        let base = facts.settings.base()?;
-        let (address, size, alt) = match &site.picture {
-            Some((address, size)) => (address.clone(), *size, facts.settings.title.clone()),
+        let (url, size, alt) = match &site.picture {
+            Some((address, size)) => {
+                (format!("{}/{address}", facts.settings.base()?), *size, facts.settings.title.clone())
+            }
             None if has_doors(facts) => {
-                (format!("{}.png", address::DOORS), Some(PREVIEW), site.words.get("picture-alt-doors"))
+                let alt = site.words.get("picture-alt-doors");
+                (format!("{}/{}.png", site.base()?, address::DOORS), Some(PREVIEW), alt)
             }
             None => return None,
         };
-        Some(Self { url: format!("{base}/{address}"), width: size.map(|it| it.0), height: size.map(|it| it.1), alt })
+        Some(Self { url, width: size.map(|it| it.0), height: size.map(|it| it.1), alt })
     }
 
     fn of_page(context: ViewContext<'_, '_>, title: &str) -> Option<Self> {
         let site = context.site;
-        let (base, address) = site.assessed.facts.settings.base().zip(preview(site.assessed.facts, context.page))?;
+        let (base, address) = site.base().zip(preview(site.assessed.facts, context.page))?;
         let alt = match &context.page.subject {
             Subject::Model(at) => alt(context, &site.assessed.models[*at]),
             _ => title.to_owned(),
@@ -179,7 +186,7 @@ impl PagerView {
 
 /// The page's whole address; the home page is its folder. The page for addresses that are none has none.
 fn url(context: ViewContext<'_, '_>) -> Option<String> {
-    let base = context.site.assessed.facts.settings.base()?;
+    let base = context.base()?;
     match context.page.subject {
         Subject::NotFound => None,
         Subject::Home => Some(format!("{base}/")),
@@ -191,17 +198,19 @@ fn url(context: ViewContext<'_, '_>) -> Option<String> {
 /// root of the host.
 fn root(context: ViewContext<'_, '_>) -> String {
     let facts = context.site.assessed.facts;
+    let prefix = &context.site.language().prefix;
     match context.page.subject {
-        Subject::NotFound if facts.is_preview => "/".to_owned(),
-        Subject::NotFound => facts.settings.base_path(),
+        Subject::NotFound if facts.is_preview => format!("/{prefix}"),
+        Subject::NotFound => format!("{}{prefix}", facts.settings.base_path()),
         _ => address::root(&context.page.address),
     }
 }
 
 /// Where programs find what the page says.
 fn json(context: ViewContext<'_, '_>) -> Option<String> {
-    let whole = |collection: &str| Some(format!("{}/{collection}.json", address::PUBLISHED));
-    let item = |collection: &str, id: &str| Some(address::published(collection, id));
+    let site = context.site;
+    let whole = |collection: &str| Some(site.shared(&format!("{}/{collection}.json", address::PUBLISHED)));
+    let item = |collection: &str, id: &str| Some(site.shared(&address::published(collection, id)));
     match &context.page.subject {
         Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
         Subject::License(id) if has_record(context, id) => item("licenses", id),
@@ -251,6 +260,8 @@ impl PageMeta {
             kind: if matches!(context.page.subject, Subject::Explainer(_)) { "article" } else { "website" },
             json: json(context),
             structured,
+            languages: language::versions(context),
+            untold: language::original(context),
             root: root(context),
             nav,
             crumbs: Vec::new(),

@@ -67,7 +67,7 @@ impl OwnPageView {
             title: front.title.clone(),
             summary: front.summary.clone(),
             draft: front.draft.unwrap_or(false),
-            headings: prose::headings(body),
+            headings: prose::headings(context, filed.file, body),
             body: prose::body(context, filed.file, body, &sources),
             text: written(context, filed.file, body, &sources),
             sources: sources.views,

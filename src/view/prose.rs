@@ -4,6 +4,7 @@ use super::ViewContext;
 use super::live::LiveView;
 use super::sources::NumberedSources;
 use super::written::{counted, target};
+use crate::foreign::{mark, passage};
 use crate::parse::{self, Alert, Body, Figure, Label, Piece, escape};
 use crate::plan::Resolved;
 use crate::span::FileId;
@@ -31,8 +32,10 @@ pub struct PieceView {
 }
 
 /// The headings of a text, for its table of contents.
-pub(super) fn headings(body: &Body) -> Vec<HeadingView> {
-    let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: it.text.clone() };
+pub(super) fn headings(context: ViewContext<'_, '_>, file: FileId, body: &Body) -> Vec<HeadingView> {
+    let is_told = !context.site.stands_in(file);
+    let text = |it: &parse::Heading| if is_told { it.text.clone() } else { mark(&it.text) };
+    let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: text(it) };
     body.headings.iter().map(heading).collect()
 }
 
@@ -44,6 +47,8 @@ pub(super) fn body(
     sources: &NumberedSources,
 ) -> Vec<PieceView> {
     let links = context.site.links.get(&file).map(Vec::as_slice).unwrap_or_default();
+    let words = context.words_of(file);
+    let finished = |html: &mut String| PieceView { html: Some(told(context, file, std::mem::take(html))), live: None };
     let mut res: Vec<PieceView> = Vec::new();
     let mut html = String::new();
     for (at, piece) in text.pieces.iter().enumerate() {
@@ -59,23 +64,28 @@ pub(super) fn body(
             }
             Piece::Cite(key) => {
                 let number = sources.get(key).map_or(0, |it| it.number);
-                let label = say!(context.words(), "source-number", number = number);
+                let label = say!(words, "source-number", number = number);
                 let label = escape(&label);
                 html.push_str(&format!(
                     "<sup class=\"cite\"><a href=\"#source-{number}\" aria-label=\"{label}\">{number}</a></sup>"
                 ));
             }
-            Piece::Figure(figure) => html.push_str(&number(context, figure)),
+            Piece::Figure(figure) => html.push_str(&number(context, words, figure)),
             Piece::Gloss(slug) => html.push_str(&gloss(context, slug)),
-            Piece::Label(it) => html.push_str(&escape(&label(context.words(), *it))),
+            Piece::Label(it) => html.push_str(&escape(&label(words, *it))),
             Piece::Live(live) => {
-                res.push(PieceView { html: Some(std::mem::take(&mut html)), live: None });
+                res.push(finished(&mut html));
                 res.push(PieceView { html: None, live: Some(LiveView::new(context, live)) });
             }
         }
     }
-    res.push(PieceView { html: Some(html), live: None });
+    res.push(finished(&mut html));
     res
+}
+
+/// The HTML of a text; with marks if it stands in for a translation.
+fn told(context: ViewContext<'_, '_>, file: FileId, html: String) -> String {
+    if context.site.stands_in(file) { passage(&html) } else { html }
 }
 
 /// What a part of the text is called.
@@ -98,8 +108,8 @@ fn label(words: &Messages, label: Label) -> String {
 }
 
 /// A number from the dataset, as a program reads it and as the sentence spells it.
-fn number(context: ViewContext<'_, '_>, figure: &Figure) -> String {
-    let (count, text) = counted(context, figure);
+fn number(context: ViewContext<'_, '_>, words: &Messages, figure: &Figure) -> String {
+    let (count, text) = counted(context, words, figure);
     format!("<data value=\"{count}\">{}</data>", escape(&text))
 }
 
@@ -109,7 +119,10 @@ fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
     let term = glossary.and_then(|it| it.value.term.iter().find(|(id, _)| id.value == slug));
     term.map_or_else(String::new, |(_, term)| {
         let definition = escape(&term.definition);
-        format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\">{definition}</span>")
+        // In a text that stands in for a translation, what its terms mean is said in the language of the page.
+        let is_told = !context.site.is_untold(&context.page.address);
+        let language = if is_told { String::new() } else { format!(" lang=\"{}\"", context.site.language().tag) };
+        format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\"{language}>{definition}</span>")
     })
 }
 

@@ -24,8 +24,8 @@ impl ShareView {
     /// The picture at an address, which is without an ending, and what it shows.
     pub(super) fn new(context: ViewContext<'_, '_>, picture: &str, title: &str) -> Self {
         let (svg, png) = (format!("{picture}.svg"), format!("{picture}.png"));
-        let embed = context.site.assessed.facts.settings.base().map(|base| {
-            let (base, title) = (xml(base), xml(title));
+        let embed = context.site.base().map(|base| {
+            let (base, title) = (xml(&base), xml(title));
             let page = if context.page.subject == Subject::Home { "" } else { &context.page.address };
             format!("<a href=\"{base}/{page}\"><img src=\"{base}/{png}\" width=\"{SHOWN}\" alt=\"{title}\"></a>")
         });

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// because programs need whole addresses.
 pub(super) fn subject(context: ViewContext<'_, '_>, title: &str, description: &str) -> Option<String> {
     let facts = context.site.assessed.facts;
-    let base = facts.settings.base()?;
+    let base = &context.base()?;
     let url = format!("{base}/{}", context.page.address);
     let author = facts.settings.author.as_ref().map(|it| json!({ "@type": "Organization", "name": it }));
     let value = match &context.page.subject {
@@ -17,7 +17,7 @@ pub(super) fn subject(context: ViewContext<'_, '_>, title: &str, description: &s
             let front = &facts.explainers.get(slug)?.value.front;
             json!({
                 "@type": "TechArticle", "headline": front.title, "description": front.summary, "url": url,
-                "inLanguage": context.words().language(),
+                "inLanguage": context.written_in(),
                 "datePublished": front.date.as_ref().map(|it| it.value.iso()),
                 "dateModified": front.updated.as_ref().map(|it| it.value.iso()),
                 "author": author,
@@ -43,7 +43,8 @@ fn dataset(context: ViewContext<'_, '_>, base: &str, author: Option<&Value>) -> 
     let facts = context.site.assessed.facts;
     let licenses = facts.rights.licenses().into_iter();
     let licenses: Vec<String> = licenses.map(|it| format!("{base}/{}", address::license(it))).collect();
-    let file = |format: &str, name: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{base}/{}/{name}", address::PUBLISHED) });
+    let shared = facts.settings.base().unwrap_or_default();
+    let file = |format: &str, name: &str| json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": format!("{shared}/{}/{name}", address::PUBLISHED) });
     json!({
         "@type": "Dataset", "name": facts.settings.title, "description": facts.settings.summary, "url": format!("{base}/"),
         "inLanguage": context.words().language(), "dateModified": facts.as_of.iso(), "creator": author,
@@ -54,7 +55,7 @@ fn dataset(context: ViewContext<'_, '_>, base: &str, author: Option<&Value>) -> 
 
 /// The way to the page from the home page.
 pub(super) fn crumbs(context: ViewContext<'_, '_>, title: &str, crumbs: &[LinkView]) -> Option<String> {
-    let base = context.site.assessed.facts.settings.base()?;
+    let base = context.site.base()?;
     let root = address::root(&context.page.address);
     let whole = |it: &LinkView| format!("{base}/{}", it.href.strip_prefix(&root).unwrap_or(&it.href));
     let steps = crumbs.iter().map(|it| (it.name.clone(), whole(it)));

@@ -9,7 +9,7 @@ use crate::parse::{Body, Figure, Piece, Spelling};
 use crate::plan::Resolved;
 use crate::plan::filter::Filter;
 use crate::span::{FileId, Span};
-use crate::words::say;
+use crate::words::{Messages, say};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub(super) fn written(
     let mut rest = body.start.min(source.len());
     let mut res = Vec::new();
     let mut markdown = String::new();
-    for (range, instead) in changes(context, source, body, links, sources) {
+    for (range, instead) in changes(context, (file, source), body, links, sources) {
         // What an example of Markdown becomes stands in the text only once: as it was written.
         let Some(kept) = source.get(rest..range.start) else { continue };
         markdown.push_str(kept);
@@ -61,12 +61,13 @@ pub(super) fn written(
 /// What is other than it was written, in the order of the text. A text that teaches Markdown stays as it is.
 fn changes<'b>(
     context: ViewContext<'_, '_>,
-    source: &str,
+    (file, source): (FileId, &str),
     body: &'b Body,
     links: &[Resolved],
     sources: &NumberedSources,
 ) -> Vec<(Range<usize>, Instead<'b>)> {
     let pieces = body.pieces.iter().enumerate().filter(|_| !body.teaches);
+    let words = context.words_of(file);
     let change = |(at, piece): (usize, &'b Piece)| match piece {
         Piece::Link(link) => {
             let range = link.target.span.range();
@@ -77,7 +78,7 @@ fn changes<'b>(
             let number = sources.get(key)?.number;
             Some((bracketed(source, key.span)?, Instead::Text(format!("[{number}]"))))
         }
-        Piece::Figure(figure) => Some((figure.span.range(), Instead::Text(counted(context, figure).1))),
+        Piece::Figure(figure) => Some((figure.span.range(), Instead::Text(counted(context, words, figure).1))),
         Piece::Live(live) => Some((fenced(source, live.show.span)?, Instead::Live(live))),
         Piece::Html(_) | Piece::Code(_) | Piece::Gloss(_) | Piece::Label(_) => None,
     };
@@ -104,10 +105,9 @@ fn fenced(source: &str, show: Span) -> Option<Range<usize>> {
 }
 
 /// A number from the dataset, and how the sentence spells it.
-pub(super) fn counted(context: ViewContext<'_, '_>, figure: &Figure) -> (usize, String) {
+pub(super) fn counted(context: ViewContext<'_, '_>, words: &Messages, figure: &Figure) -> (usize, String) {
     let filter = Filter::of_figure(figure);
     let count = context.site.assessed.models.iter().filter(|it| filter.takes(it)).count();
-    let words = context.words();
     let letters = || say!(words, "spelled", count = count);
     let text = match figure.spelling {
         Spelling::Digits => words.number(u64::try_from(count).unwrap_or(u64::MAX)),

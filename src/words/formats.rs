@@ -1,5 +1,6 @@
 //! Dates, numbers, lists and the order of names, as a language writes them: CLDR's knowledge, through ICU4X.
 
+use crate::foreign::{bare, behind_mark};
 use crate::shape::{Day, Precision};
 use fixed_decimal::{Decimal, FloatPrecision};
 use fluent_bundle::FluentValue;
@@ -120,7 +121,8 @@ impl Formats {
 
     /// The order in which readers of the language look for names.
     pub(super) fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.collator.compare(one, other).then_with(|| one.cmp(other))
+        let (one, other) = (bare(one), bare(other));
+        self.collator.compare(&one, &other).then_with(|| one.cmp(&other))
     }
 }
 
@@ -132,7 +134,9 @@ pub(super) fn capital(language: &LanguageIdentifier) -> impl Fn(&str) -> String 
         let mut options = TitlecaseOptions::default();
         options.leading_adjustment = Some(LeadingAdjustment::None);
         options.trailing_case = Some(TrailingCase::Unchanged);
-        TitlecaseMapper::new().titlecase_segment_to_string(text, &language, options).into_owned()
+        let change =
+            |text: &str| TitlecaseMapper::new().titlecase_segment_to_string(text, &language, options).into_owned();
+        behind_mark(text, change)
     }
 }
 

@@ -90,6 +90,13 @@ impl Messages {
         self.language.to_string()
     }
 
+    /// What the language calls itself; its tag if no message says so.
+    pub fn own_name(&self) -> String {
+        let name = self.get("language-name");
+        let is_english = self.language.language.as_str() == COMPLETE;
+        if is_english || name != Self::new(COMPLETE, []).get("language-name") { name } else { self.language() }
+    }
+
     /// Which way the language is written: "ltr" or "rtl".
     pub fn direction(&self) -> &'static str {
         match self.language.character_direction() {

@@ -30,19 +30,19 @@ impl BuiltSite {
     }
 
     /// Its files by address, with the hash of their bytes.
-    pub(crate) fn files(&self) -> &[(String, Hash)] {
+    pub fn files(&self) -> &[(String, Hash)] {
         &self.files
     }
 
     /// The manifest of these files.
-    pub(crate) fn manifest(&self) -> Manifest {
+    pub fn manifest(&self) -> Manifest {
         let mut res = Manifest::default();
         self.files.iter().for_each(|(address, hash)| res.add(address, *hash));
         res
     }
 
     /// How long the file at `address` is, in bytes; nothing for one that is not there any more.
-    pub(crate) fn length(&self, address: &str) -> u64 {
+    pub fn length(&self, address: &str) -> u64 {
         self.folder.look(address).ok().flatten().map_or(0, |it| it.length)
     }
 
@@ -50,7 +50,7 @@ impl BuiltSite {
     ///
     /// # Errors
     /// If they are not what was built, or the disk refuses.
-    pub(crate) fn read(&self, address: &str, hash: Hash) -> Result<Vec<u8>, WriteError> {
+    pub fn read(&self, address: &str, hash: Hash) -> Result<Vec<u8>, WriteError> {
         match self.folder.read(address, u64::MAX)? {
             FileContent::Bytes(bytes) if manifest::hash(&bytes) == hash => Ok(bytes),
             _ => Err(WriteError::Changed(self.path(address))),

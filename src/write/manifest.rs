@@ -26,15 +26,15 @@ const HEAD: [&str; 2] = [
 const LARGEST: u64 = 1 << 30;
 
 /// The SHA-256 of a file's bytes.
-pub(crate) type Hash = [u8; 32];
+pub type Hash = [u8; 32];
 
 /// The hash of `bytes`.
-pub(crate) fn hash(bytes: &[u8]) -> Hash {
+pub fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
 /// A hash in hexadecimal digits.
-pub(crate) fn digits(hash: Hash) -> String {
+pub fn digits(hash: Hash) -> String {
     let mut res = String::with_capacity(2 * hash.len());
     hash.iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
     res
@@ -78,13 +78,13 @@ pub(super) struct StagedFile {
 
 /// The addresses of files, each with the hash of its bytes; with two of them while a new one takes the old one's place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Manifest {
+pub struct Manifest {
     files: BTreeMap<String, Vec<Hash>>,
 }
 
 impl Manifest {
     /// Its name among the files of a site.
-    pub(crate) const NAME: &str = NAME;
+    pub const NAME: &str = NAME;
 
     /// The manifest of the folder; `None` if it has none.
     pub(super) fn read(folder: &Folder) -> Result<Option<Self>, WriteError> {
@@ -101,7 +101,7 @@ impl Manifest {
     }
 
     /// Reads a manifest, or says which line, from 1, is wrong. One wrong line, and none is believed.
-    pub(crate) fn parse(text: &str) -> Result<Self, (usize, String)> {
+    pub fn parse(text: &str) -> Result<Self, (usize, String)> {
         let mut res = Self::default();
         let mut lines = text.split('\n').enumerate();
         if lines.next().is_none_or(|it| it.1 != HEAD[0]) {
@@ -118,7 +118,7 @@ impl Manifest {
     }
 
     /// Adds a file's hash.
-    pub(crate) fn add(&mut self, address: &str, hash: Hash) {
+    pub fn add(&mut self, address: &str, hash: Hash) {
         let hashes = self.files.entry(address.to_owned()).or_default();
         if !hashes.contains(&hash) {
             hashes.push(hash);
@@ -126,7 +126,7 @@ impl Manifest {
     }
 
     /// Adds everything another one has.
-    pub(crate) fn extend(&mut self, other: &Self) {
+    pub fn extend(&mut self, other: &Self) {
         for (address, hashes) in &other.files {
             hashes.iter().for_each(|hash| self.add(address, *hash));
         }
@@ -149,7 +149,7 @@ impl Manifest {
     }
 
     /// Every address.
-    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
     }
 
@@ -161,12 +161,12 @@ impl Manifest {
     }
 
     /// Whether the file at `address` is known to have just this hash.
-    pub(crate) fn is_at(&self, address: &str, hash: Hash) -> bool {
+    pub fn is_at(&self, address: &str, hash: Hash) -> bool {
         self.files.get(address).is_some_and(|hashes| *hashes == [hash])
     }
 
     /// As [`Self::covers`], of a hash in hexadecimal digits.
-    pub(crate) fn covers_digits(&self, address: &str, digits: &str) -> bool {
+    pub fn covers_digits(&self, address: &str, digits: &str) -> bool {
         digest(digits).is_some_and(|it| self.covers(address, it))
     }
 
@@ -182,7 +182,7 @@ impl Manifest {
     }
 
     /// The manifest as it is written.
-    pub(crate) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let mut res = format!("{}\n{}\n", HEAD[0], HEAD[1]);
         for (address, hashes) in &self.files {
             for hash in hashes {

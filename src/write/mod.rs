@@ -23,5 +23,5 @@ pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, recall, refresh, replace};
 pub use staging::{Manner, Pour, Staging, Written};
 
-pub(crate) use manifest::{Hash, Manifest, digits, hash};
-pub(crate) use publish::rank;
+pub use manifest::{Hash, Manifest, digits, hash};
+pub use publish::rank;

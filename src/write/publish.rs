@@ -186,7 +186,7 @@ impl Publication<'_> {
 }
 
 /// When a file is moved: what pages load, pages from the leaves to the front page, lists of pages.
-pub(crate) fn rank(address: &str) -> (u8, usize, bool) {
+pub fn rank(address: &str) -> (u8, usize, bool) {
     let is_list = matches!(address, "sitemap.xml" | "feed.xml");
     let kind = if address.ends_with(".html") { 1 } else { 2 * u8::from(is_list) };
     (kind, usize::MAX - address.matches('/').count(), address == "index.html")

@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { axe, launch, measure, none, withPages } from './site.mjs';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -23,6 +24,12 @@ const german = [
   'uses/im-verein-nutzen.html',
   'impressum.html',
 ];
+
+const bilingual = ['', 'de/'].flatMap((folder) =>
+  ['index.html', 'spectrum.html', 'models/openai/whisper.html', 'explainers/what-open-means-here.html', 'about.html', 'glossary.html', 'search.html'].map(
+    (page) => folder + page,
+  ),
+);
 
 const sizes = [[1280, 900], [360, 740]];
 
@@ -97,6 +104,81 @@ test('the smallest example is silent, has no barrier and fits', { timeout: 120_0
 
 test('the German example is silent, has no barrier and fits', { timeout: 180_000 }, async () => {
   await examine(build('offenheit'), german);
+});
+
+/** The link to the same page in the other language: where it stands and what it says of itself. */
+function otherLanguage() {
+  const links = [...document.querySelectorAll('.languages a')];
+  const faults = links.length === 1 ? [] : [`${links.length} links to other languages`];
+  for (const it of links) {
+    const { width, height, right } = it.getBoundingClientRect();
+    if (!width || height < 20 || right > document.documentElement.clientWidth) faults.push('the link to the other language is not seen whole');
+    if (it.lang !== it.hreflang || it.lang === document.documentElement.lang) faults.push(`the link is called ${it.lang}`);
+  }
+  return faults;
+}
+
+test('the site in two languages is silent, has no barrier and fits', { timeout: 240_000 }, async () => {
+  await examine(build('bilingual'), bilingual, async (page, label) => (await page.evaluate(otherLanguage)).map((it) => `${label}: ${it}`));
+});
+
+test('from a folder, without scripts, a reader goes to the same page in the other language and back', async () => {
+  const urlOf = build('bilingual', '\n');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  try {
+    for (const address of bilingual.filter((it) => !it.startsWith('de/'))) {
+      await page.goto(urlOf(address));
+      await page.locator('.languages a').click();
+      assert.equal(page.url(), urlOf(`de/${address}`));
+      assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+      await page.locator('.languages a').click();
+      assert.equal(page.url(), urlOf(address));
+    }
+  } finally {
+    await context.close();
+  }
+});
+
+test('the search of a page finds what is said in its language', async () => {
+  const urlOf = build('bilingual', '\n\n');
+  const page = await browser.newPage();
+  try {
+    for (const [folder, words, text] of [
+      ['de/', 'Dialekt', 'heißt'],
+      ['', 'dialect', 'means here'],
+    ]) {
+      await page.goto(`${urlOf(`${folder}search.html`)}?q=${words}`);
+      await page.waitForFunction(() => document.querySelectorAll('#results a').length > 0);
+      const first = page.locator('#results a').first();
+      assert.match(await first.innerText(), new RegExp(text));
+      assert.ok((await first.evaluate((it) => it.href)).startsWith(urlOf(`${folder}explainers/what-open-means-here.html`)));
+    }
+  } finally {
+    await page.close();
+  }
+});
+
+test('every page in two languages is valid HTML', () => {
+  const urlOf = build('bilingual', '\n\n\n');
+  const rules = { 'attr-quotes': 'off', 'doctype-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off' };
+  const also = {
+    'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    'valid-id': ['error', { relaxed: true }],
+    'no-missing-references': 'error',
+  };
+  const config = { root: true, extends: ['html-validate:recommended'], rules: { ...rules, ...also } };
+  const validator = new HtmlValidate(new FileSystemConfigLoader(config));
+  const folder = fileURLToPath(urlOf(''));
+  const pages = readdirSync(folder, { recursive: true }).filter((it) => it.endsWith('.html'));
+  assert.ok(pages.filter((it) => it.startsWith('de/')).length * 2 === pages.length && pages.length > 80, `${pages.length} pages`);
+  const found = [];
+  for (const address of pages)
+    for (const { messages } of validator.validateStringSync(readFileSync(join(folder, address), 'utf8'), join(folder, address)).results)
+      found.push(...messages.map((it) => `${address}:${it.line}:${it.column} ${it.ruleId}: ${it.message}`));
+  none(found, 'mistakes in the HTML');
 });
 
 /** Things that stand on the wrong side of a page that begins at the right: to be run in the page. */

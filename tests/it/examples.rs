@@ -92,6 +92,11 @@ const HOSTS: &[Host] = &[
     host(Code::FenceOption, EXPLAINER, CODE),
     host(Code::TemplateSyntax, "templates/model.html", "@"),
     host(Code::TemplateField, "templates/model.html", "@"),
+    host(
+        Code::BadTranslation,
+        "ajar.toml",
+        "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\nladder = \"spectrum\"\n@\n",
+    ),
     host(Code::MessageSyntax, "locales/en/own.ftl", "@\n"),
     host(Code::UnknownMessage, "locales/en/own.ftl", "@\n"),
     host(Code::RawHtml, EXPLAINER, TEXT),

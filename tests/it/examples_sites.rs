@@ -9,6 +9,10 @@ fn minimal() -> Texts {
     Texts::on_disk(&root().join("examples/minimal"))
 }
 
+fn bilingual() -> Texts {
+    Texts::on_disk(&root().join("examples/bilingual"))
+}
+
 fn german() -> Texts {
     Texts::on_disk(&root().join("examples/offenheit"))
 }
@@ -34,8 +38,8 @@ fn headings(built: &BTreeMap<String, String>) -> BTreeMap<&str, String> {
 }
 
 #[test]
-fn both_build_without_a_warning_and_lead_nowhere_in_vain() {
-    for site in [minimal(), german()] {
+fn all_build_without_a_warning_and_lead_nowhere_in_vain() {
+    for site in [minimal(), german(), bilingual()] {
         let (outcome, files) = site.build();
         assert!(outcome.diags.is_empty(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
         assert_eq!(files, site.build().1);

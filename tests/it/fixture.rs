@@ -37,6 +37,12 @@ pub(crate) fn own(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The day that the facts of the repository's own site reflect.
+pub(crate) fn own_day() -> String {
+    let settings = own("ajar.toml");
+    settings.lines().find_map(|it| it.strip_prefix("as-of = ")).unwrap().trim().to_owned()
+}
+
 /// Every file below a folder, in path order; none if there is no such folder.
 pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut res = Vec::new();

@@ -3,9 +3,9 @@
 use super::collections::{Alone, COLLECTIONS, Collection};
 use super::head::{Heads, VERSION, columns_address, schema_address};
 use super::single::{ApiDocument, DOCUMENTS, FORMATS};
+use crate::plan::Site;
 use crate::plan::address::PUBLISHED as ROOT;
 use crate::schema;
-use crate::words::Messages;
 use serde_json::{Map, Value, json};
 
 /// The schema of a collection's documents: of all items together, and of one alone.
@@ -14,7 +14,7 @@ pub(super) fn schema(heads: &Heads<'_, '_>, collection: &Collection) -> String {
     definitions.insert("item".to_owned(), item);
     let items = json!({ "type": "array", "items": { "$ref": "#/$defs/item" } });
     let count = json!({ "type": "integer", "minimum": 0 });
-    let head = head_properties(&heads.site.words);
+    let head = head_properties(heads.site);
     let with = |rest: Value| object(head.iter().chain(rest.as_object().into_iter().flatten()));
     let forms =
         json!([with(json!({ "items": items, "count": count })), with(json!({ "item": { "$ref": "#/$defs/item" } }))]);
@@ -27,7 +27,7 @@ pub(super) fn schema(heads: &Heads<'_, '_>, collection: &Collection) -> String {
 /// The schema of a document that is no collection.
 pub(super) fn document_schema(heads: &Heads<'_, '_>, document: &ApiDocument) -> String {
     let (body, definitions) = schema::item(&[(document.shape)()]);
-    let head = head_properties(&heads.site.words);
+    let head = head_properties(heads.site);
     let whole = object(head.iter().chain(body["properties"].as_object().into_iter().flatten()));
     let mut schema = opening(heads, document.name, document.about);
     schema.extend(whole.as_object().cloned().unwrap_or_default());
@@ -53,9 +53,10 @@ fn object<'v>(properties: impl Iterator<Item = (&'v String, &'v Value)>) -> Valu
     json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
 }
 
-fn head_properties(words: &Messages) -> Map<String, Value> {
+fn head_properties(site: &Site<'_>) -> Map<String, Value> {
+    let words = &site.words;
     let text = |id: &str| json!({ "type": "string", "description": words.get(id) });
-    let properties = json!({
+    let mut properties = json!({
         "schema_version": text("api-schema-version"),
         "url": text("api-url"),
         "page_url": { "type": ["string", "null"], "description": words.get("api-page-url") },
@@ -64,6 +65,9 @@ fn head_properties(words: &Messages) -> Map<String, Value> {
         "as_of": text("api-as-of"),
         "revision": text("api-revision"),
     });
+    if let Some(all) = properties.as_object_mut().filter(|_| site.has_languages()) {
+        all.insert("language".to_owned(), text("api-language"));
+    }
     properties.as_object().cloned().unwrap_or_default()
 }
 

@@ -22,6 +22,9 @@ struct DocumentHead<'s> {
     schema: String,
     /// The license of the data as the settings name it: an SPDX id; nothing if they name none.
     license: Option<&'s str>,
+    /// The language of texts in the data, where the site is published in several: its BCP 47 tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'s str>,
     /// The day the facts reflect.
     as_of: String,
     /// Changes with any byte of the data, the texts and the settings.
@@ -54,6 +57,7 @@ impl<'s, 'd> Heads<'s, 'd> {
             page_url: page.map(|it| self.full(it)),
             schema: self.full(schema),
             license: self.site.assessed.facts.settings.license.as_ref().map(|it| it.as_str()),
+            language: self.site.has_languages().then_some(&self.site.language().tag),
             as_of: self.site.assessed.facts.as_of.iso(),
             revision: self.revision(),
         }

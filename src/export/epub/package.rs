@@ -80,7 +80,7 @@ pub(super) fn package<'f>(
 fn metadata(site: &Site<'_>) -> String {
     let facts = site.assessed.facts;
     let settings = &facts.settings;
-    let identifier = settings.base().map_or_else(
+    let identifier = site.base().map_or_else(
         || format!("urn:ajar:{:016x}", long_fingerprint(settings.title.as_bytes())),
         |base| format!("{base}/{ADDRESS}"),
     );

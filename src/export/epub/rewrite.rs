@@ -14,7 +14,10 @@ pub(super) enum LinkEnd {
 
 /// Knows what is in the book.
 pub(super) struct Rewriter<'s> {
-    chapters: BTreeSet<&'s str>,
+    /// What stands before the addresses of the pages in the language of the book.
+    prefix: &'s str,
+    /// Their addresses below the root of all languages.
+    chapters: BTreeSet<String>,
     assets: BTreeSet<&'s str>,
     /// Where the site is published, without a slash at its end.
     base: Option<&'s str>,
@@ -22,8 +25,10 @@ pub(super) struct Rewriter<'s> {
 
 impl<'s> Rewriter<'s> {
     pub(super) fn new(site: &'s Site<'_>, chapters: &[Chapter<'s>]) -> Self {
+        let prefix = site.language().prefix.as_str();
         Self {
-            chapters: chapters.iter().map(|it| it.page.address.as_str()).collect(),
+            prefix,
+            chapters: chapters.iter().map(|it| format!("{prefix}{}", it.page.address)).collect(),
             assets: site.assets.iter().map(|it| it.address.as_str()).collect(),
             base: site.assessed.facts.settings.base(),
         }
@@ -39,7 +44,7 @@ impl<'s> Rewriter<'s> {
         if path.is_empty() {
             return LinkEnd::To(anchor);
         }
-        let Some(address) = joined(from, path) else { return LinkEnd::Gone };
+        let Some(address) = self.joined(from, path) else { return LinkEnd::Gone };
         if self.chapters.contains(address.as_str()) {
             return LinkEnd::To(format!("{}{anchor}", in_book(path)));
         }
@@ -49,9 +54,13 @@ impl<'s> Rewriter<'s> {
         }
     }
 
+    fn joined(&self, from: &str, path: &str) -> Option<String> {
+        joined(&format!("{}{from}", self.prefix), path)
+    }
+
     /// The file that a picture of the page at `from` is, if a reader of books can show it.
     pub(super) fn asset(&self, from: &str, source: &str) -> Option<String> {
-        let address = joined(from, source)?;
+        let address = self.joined(from, source)?;
         (self.assets.contains(address.as_str()) && media_type(&address).is_some()).then_some(address)
     }
 }

@@ -1,6 +1,7 @@
 //! Which Markdown a text is written in.
 
 use crate::data::Glossary;
+use crate::foreign::bare;
 use crate::span::{Span, Spanned};
 
 /// A term and every form it has in a text.
@@ -18,7 +19,7 @@ impl Forms {
     pub(crate) fn of(glossary: &Glossary, slugs: &[Spanned<String>]) -> Vec<Self> {
         let forms = |slug: &Spanned<String>| {
             let term = glossary.term.get(slug)?;
-            let forms = std::iter::once(&term.name).chain(&term.also).map(|it| it.to_lowercase()).collect();
+            let forms = std::iter::once(&term.name).chain(&term.also).map(|it| bare(it).to_lowercase()).collect();
             Some(Self { slug: slug.value.clone(), forms, span: slug.span })
         };
         slugs.iter().filter_map(forms).collect()

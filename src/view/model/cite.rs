@@ -27,7 +27,7 @@ impl CiteView {
         let site = facts.settings.title.as_str();
         let title = say!(words, "meta-model-title", model = assessment.release.record.value.name.as_str());
         let author = facts.settings.author.clone().unwrap_or_else(|| say!(words, "cite-author", site = site));
-        let url = facts.settings.base().map(|it| format!("{it}/{}", context.page.address));
+        let url = context.site.base().map(|it| format!("{it}/{}", context.page.address));
         let year = facts.as_of.date.year();
         let sentence = verdict::sentence(words, assessment);
         let note = say!(words, "cite-note", date = words.date(facts.as_of), sentence = sentence);
@@ -49,7 +49,9 @@ impl CiteView {
             cff.push_str(&format!("  url: {}\n", yaml(url)));
         }
         bibtex.push_str("}\n");
-        let badge = assessment.standing().map(|it| context.href(&address::badge(&assessment.release.id, it.id)));
+        let badge = assessment
+            .standing()
+            .map(|it| context.href(&context.site.shared(&address::badge(&assessment.release.id, it.id))));
         Self { bibtex, cff, badge, badge_markdown: badge_markdown(facts, words, assessment) }
     }
 }

@@ -153,7 +153,7 @@ impl ModelView {
             family: family.map(|it| kin(context, it.1, assessment)).unwrap_or_default(),
             family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
             cite: CiteView::new(context, assessment),
-            json: context.href(&address::published("models", &release.id)),
+            json: context.href(&context.site.shared(&address::published("models", &release.id))),
             groups: groups(context, assessment, &sources),
             clauses: clauses(context, assessment),
             facts: FactsView::new(context, assessment, &sources),

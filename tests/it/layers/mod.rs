@@ -12,9 +12,10 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "span",
     "inert",
+    "foreign",
     "diag",
     "shape",
     "disk",

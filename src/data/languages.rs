@@ -1,0 +1,92 @@
+//! The languages of a site, and where what is told in another one than the first stands.
+
+use super::{MenuLink, Settings, SettingsText};
+use crate::foreign::mark;
+use crate::span::Spanned;
+
+/// The language of a site that names none.
+const FIRST: &str = "en";
+
+/// The folders whose files can have translations.
+const TRANSLATED: [&str; 2] = ["content", "data"];
+
+/// The folder of a language: its tag in small letters.
+pub fn language_folder(tag: &str) -> String {
+    tag.to_ascii_lowercase()
+}
+
+/// Where the translation of the file at `path` stands: `content/de/pages/about.md` for `content/pages/about.md`.
+pub fn translation_of(path: &str, folder: &str) -> Option<String> {
+    let (first, rest) = path.split_once('/')?;
+    TRANSLATED.contains(&first).then(|| format!("{first}/{folder}/{rest}"))
+}
+
+/// The file that the one at `path` is a translation of, if it stands in the folder of that language.
+pub fn original_of(path: &str, folder: &str) -> Option<String> {
+    let (first, rest) = path.split_once('/')?;
+    let rest = rest.strip_prefix(folder)?.strip_prefix('/')?;
+    TRANSLATED.contains(&first).then(|| format!("{first}/{rest}"))
+}
+
+impl Settings {
+    /// The language that records and texts are written in, and whose pages stand at the root.
+    pub fn first_language(&self) -> &str {
+        let named = self.language.as_ref().or(self.languages.first()).map(|it| it.value.as_str());
+        named.filter(|it| !it.is_empty()).unwrap_or(FIRST)
+    }
+
+    /// The other ones, in the order of the settings.
+    pub fn other_languages(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let first = self.first_language();
+        let all = self.languages.iter().enumerate();
+        let is_new = |at: usize, tag: &str| self.languages[..at].iter().all(|it| !it.eq_ignore_ascii_case(tag));
+        all.filter(move |(at, it)| !it.is_empty() && !it.eq_ignore_ascii_case(first) && is_new(*at, it)).map(|it| it.1)
+    }
+
+    /// The folders of the other languages.
+    pub fn language_folders(&self) -> Vec<String> {
+        self.other_languages().map(|it| language_folder(it)).collect()
+    }
+
+    /// The same settings in another language. What no translation says is marked, but for names.
+    pub fn told_in(&self, tag: &Spanned<String>) -> Self {
+        let none = SettingsText::default();
+        let folder = language_folder(tag);
+        let told = self.translation.iter().find(|it| it.0.value == folder).map_or(&none, |it| it.1);
+        let or = |told: &Option<String>, own: &Option<String>| told.clone().or_else(|| own.clone());
+        Self {
+            language: Some(tag.clone()),
+            title: told.title.clone().unwrap_or_else(|| self.title.clone()),
+            question: told.question.clone().or_else(|| self.question.as_deref().map(mark)),
+            summary: told.summary.clone().unwrap_or_else(|| mark(&self.summary)),
+            author: or(&told.author, &self.author),
+            copyright: or(&told.copyright, &self.copyright),
+            attribution: or(&told.attribution, &self.attribution),
+            navigation: menu(&self.navigation, &told.navigation),
+            footer: menu(&self.footer, &told.footer),
+            ..self.clone()
+        }
+    }
+}
+
+/// Links under the names of a translation.
+fn menu(links: &[MenuLink], names: &[Spanned<String>]) -> Vec<MenuLink> {
+    let name = |at: usize, it: &MenuLink| names.get(at).map_or_else(|| mark(&it.name), |name| name.value.clone());
+    links.iter().enumerate().map(|(at, it)| MenuLink { name: name(at, it), ..it.clone() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{original_of, translation_of};
+
+    #[test]
+    fn a_translation_stands_at_the_path_of_its_original_below_the_folder_of_its_language() {
+        let path = "content/explainers/basics/one.md";
+        let translation = translation_of(path, "de").expect("a text");
+        assert_eq!(translation, "content/de/explainers/basics/one.md");
+        assert_eq!(original_of(&translation, "de").as_deref(), Some(path));
+        assert_eq!(original_of(path, "de"), None);
+        assert_eq!(translation_of("static/a.css", "de"), None);
+        assert_eq!(original_of("static/de/a.css", "de"), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! The same site in another language: every record and text in the words of its translation, where it has one.
+
+use super::context::ParseContext;
+use super::markdown::RawHtml;
+use super::prose::{self, Front};
+use super::shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records, Value};
+use super::toml::Decoded;
+use crate::data::{Glossary, RecordKind, Settings, language_folder, original_of, translation_of};
+use crate::diag::{Code, Diag};
+use crate::read::{File, FileKind, Sources};
+use crate::shape::{nearest, rationed};
+use crate::span::{FileId, Span, Spanned};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// A site in the language that it is written in.
+#[derive(Debug, Clone, Copy)]
+pub struct Original<'o> {
+    /// Its settings.
+    pub settings: &'o Settings,
+    /// Its explainers.
+    pub explainers: &'o Records<Explainer>,
+    /// The beginnings of their sections.
+    pub sections: &'o Records<OwnPage>,
+    /// Its own pages.
+    pub pages: &'o Records<OwnPage>,
+    /// Whether the site is shown by the preview.
+    pub is_preview: bool,
+    /// Whether a text was left out because it is still being written.
+    pub hides_drafts: bool,
+    /// Whether texts that are still being written are shown.
+    pub shows_drafts: bool,
+}
+
+/// The site in the language of the tag `language`, and what is wrong with its translations.
+pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_>) -> (Parsed, Vec<Diag>) {
+    let folder = language_folder(language);
+    let mut diags: Vec<Diag> = rationed(|| without_original(sources, &folder));
+    let mut res = Parsed {
+        settings: original.settings.told_in(language),
+        is_preview: original.is_preview,
+        hides_drafts: original.hides_drafts,
+        shows_drafts: original.shows_drafts,
+        ..Parsed::default()
+    };
+    let files: Vec<(FileId, &File)> = sources.files().filter(|(_, it)| it.kind == FileKind::Data).collect();
+    let values: Vec<(FileId, String, Decoded<Value>)> =
+        files.par_iter().filter_map(|(id, file)| record(sources, *id, file, &folder)).collect();
+    for (file, name, decoded) in values {
+        diags.extend(decoded.diags);
+        res.days.extend(decoded.days);
+        res.put(file, name, decoded.record);
+    }
+    let raw_html = if original.settings.raw_html.unwrap_or(false) { RawHtml::Published } else { RawHtml::Dropped };
+    let glossary = res.glossary.as_ref().map(|it| Glossary::clone(&it.value)).unwrap_or_default();
+    let context = ParseContext { raw_html, glossary, source: None, languages: Vec::new() };
+    let translator = Translator { sources, folder: &folder, context: &context, shows_drafts: original.shows_drafts };
+    res.explainers = translator.texts(original.explainers, &mut diags);
+    res.sections = translator.texts(original.sections, &mut diags);
+    res.pages = translator.texts(original.pages, &mut diags);
+    (res, diags)
+}
+
+/// The record of a file in another language; none if the file is itself a translation, or no record.
+fn record(sources: &Sources, id: FileId, file: &File, folder: &str) -> Option<(FileId, String, Decoded<Value>)> {
+    let (kind, name) = RecordKind::at(&file.path)?;
+    let translation = sources.find(&translation_of(&file.path, folder)?);
+    let translation = translation.map(|it| (it, sources.file(it).text()));
+    Some((id, name, Value::decode_told(kind, (id, file.text()), translation)))
+}
+
+/// Reads the translations of texts.
+struct Translator<'t> {
+    sources: &'t Sources,
+    folder: &'t str,
+    context: &'t ParseContext,
+    shows_drafts: bool,
+}
+
+impl Translator<'_> {
+    fn texts<F: Front + Clone + Sync + Send>(
+        &self,
+        originals: &Records<Prose<F>>,
+        diags: &mut Vec<Diag>,
+    ) -> Records<Prose<F>> {
+        let mut res = Records::new();
+        for (id, original) in originals {
+            let file = translation_of(&self.sources.file(original.file).path, self.folder);
+            let file = file.and_then(|it| self.sources.find(&it));
+            let translation = file.map(|file| {
+                let text = self.sources.file(file).text();
+                let read = prose::read_after(file, text, self.context, Some(&original.value.front));
+                diags.extend(read.diags);
+                InFile { file, value: Arc::new(read.record) }
+            });
+            let finished = translation.filter(|it| self.shows_drafts || !it.value.front.is_draft());
+            res.insert(id.clone(), finished.unwrap_or_else(|| untold(original)));
+        }
+        res
+    }
+}
+
+/// A text that nobody has translated, or that is still being translated.
+fn untold<F: Front + Clone>(original: &InFile<Prose<F>>) -> InFile<Prose<F>> {
+    let Prose { front, body } = &*original.value;
+    InFile { file: original.file, value: Arc::new(Prose { front: front.marked(), body: body.clone() }) }
+}
+
+/// Files in the folder of a language that translate no file.
+fn without_original(sources: &Sources, folder: &str) -> Vec<Diag> {
+    let texts = sources.files().filter(|(_, it)| matches!(it.kind, FileKind::Data | FileKind::Content));
+    texts
+        .filter_map(|(id, file)| {
+            let original = original_of(&file.path, folder)?;
+            if is_original(&original) && sources.find(&original).is_some() {
+                return None;
+            }
+            let span = Span::new(id, 0..0);
+            let mut diag = Diag::new(Code::BadTranslation, span, format!("there is no `{original}`"));
+            let known = sources.files().filter(|(_, it)| is_original(&it.path)).map(|(_, it)| it.path.as_str());
+            if let Some(near) = nearest(&original, known) {
+                diag.help(format!("did you mean the translation of `{near}`?"));
+            }
+            Some(diag.help("a translation has the path of its original below the folder of its language").done())
+        })
+        .collect()
+}
+
+/// Whether a path is that of a file that can have a translation.
+fn is_original(path: &str) -> bool {
+    RecordKind::at(path).is_some() || prose::section(path).is_some()
+}
+
+/// The folder of a path that could be that of a language, if a record or text would stand there without it.
+pub(super) fn of_no_language(path: &str) -> Option<&str> {
+    let folder = path.split('/').nth(1)?;
+    let original = original_of(path, folder)?;
+    (is_original(&original) && (2..=3).contains(&folder.split('-').next()?.len())).then_some(folder)
+}

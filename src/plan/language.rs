@@ -1,0 +1,156 @@
+//! The languages a site is published in. Each has every page: those of the first stand at the root, those of another in a
+//! folder of its own, from which what all of them share is reached through the root.
+
+use super::{Page, address};
+use crate::check::Facts;
+use crate::data::{Settings, language_folder, original_of};
+use crate::diag::{Code, Diag};
+use crate::read::Sources;
+use crate::shape::nearest;
+use crate::span::Spanned;
+use crate::words::Messages;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The theme's style sheet of what only a site in several languages has, by its name below `static/`.
+pub(super) const STYLES: &str = "languages.css";
+
+/// One language of a site.
+#[derive(Debug, Clone)]
+pub struct SiteLanguage {
+    /// Its BCP 47 tag.
+    pub tag: String,
+    /// What it calls itself.
+    pub name: String,
+    /// Which way it is written: "ltr" or "rtl".
+    pub direction: &'static str,
+    /// What stands before the addresses of its pages: "" for the first, "de/".
+    pub prefix: String,
+    /// Pages whose own text nobody has translated: that of the first language stands in for it.
+    pub(super) untold: BTreeSet<String>,
+}
+
+/// The languages of a site, the first at the root.
+#[derive(Debug)]
+pub struct Languages(Vec<SiteLanguage>);
+
+/// A page in one of the languages of its site.
+#[derive(Debug)]
+pub struct PageVersion<'s> {
+    /// The language.
+    pub language: &'s SiteLanguage,
+    /// Its address, below the site's root.
+    pub address: String,
+    /// Whether it is the page it was asked for.
+    pub is_own: bool,
+    /// Whether its text is in that language.
+    pub is_told: bool,
+}
+
+impl Languages {
+    /// The languages of the facts, each with the messages in it.
+    pub(super) fn new<'f>(readings: impl Iterator<Item = (&'f Facts, &'f Arc<Messages>)>, sources: &Sources) -> Self {
+        let language = |(at, (facts, words)): (usize, (&Facts, &Arc<Messages>))| {
+            let folder = if at == 0 { String::new() } else { language_folder(facts.settings.first_language()) };
+            SiteLanguage {
+                tag: words.language(),
+                name: words.own_name(),
+                direction: words.direction(),
+                untold: if at == 0 { BTreeSet::new() } else { untold(facts, sources, &folder) },
+                prefix: if at == 0 { folder } else { folder + "/" },
+            }
+        };
+        Self(readings.enumerate().map(language).collect())
+    }
+
+    /// Whether the file at `path` is a translation into the language of that rank.
+    pub(super) fn is_told(&self, rank: usize, path: &str) -> bool {
+        let folder = self.0[rank].prefix.trim_end_matches('/');
+        rank > 0 && original_of(path, folder).is_some()
+    }
+
+    /// The page in every language, asked for by the one of rank `own`; none in a site of one.
+    pub(super) fn versions(&self, page: &Page, own: usize) -> Vec<PageVersion<'_>> {
+        let all = self.0.iter().enumerate().filter(|_| self.0.len() > 1);
+        all.map(|(rank, language)| PageVersion {
+            language,
+            address: format!("{}{}", language.prefix, page.address),
+            is_own: rank == own,
+            is_told: !language.untold.contains(&page.address),
+        })
+        .collect()
+    }
+
+    /// The language of that rank.
+    pub(super) fn at(&self, rank: usize) -> &SiteLanguage {
+        &self.0[rank]
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The language in the folder of which an address lies.
+    pub(super) fn of_address(&self, address: &str) -> Option<&SiteLanguage> {
+        self.0.iter().find(|it| !it.prefix.is_empty() && address.starts_with(&it.prefix))
+    }
+}
+
+/// The addresses of texts that stand in for a translation.
+fn untold(facts: &Facts, sources: &Sources, folder: &str) -> BTreeSet<String> {
+    let front = facts.pages.get("index");
+    // Beside the text of the home page stands what the program says.
+    let is_mixed = front.is_some_and(|it| !it.value.front.alone.unwrap_or(false));
+    let texts = facts.texts().filter(|it| original_of(&sources.file(it.file).path, folder).is_none());
+    let addresses = texts.map(|it| address::text(it.kind, it.id));
+    addresses.filter(|it| !(is_mixed && it == "index.html")).collect()
+}
+
+/// What leads from the root of the language of that rank to the root of all.
+pub(super) fn above(rank: usize) -> &'static str {
+    if rank == 0 { "" } else { "../" }
+}
+
+/// What is wrong with the languages that the settings name.
+pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
+    let first = settings.first_language();
+    for tag in settings.languages.iter().filter(|it| !it.is_empty()) {
+        let is_short = (2..=3).contains(&tag.split('-').next().unwrap_or_default().len());
+        if !Messages::is_language(tag) || !is_short || tag.contains('_') {
+            diags.push(no_language(tag));
+        }
+    }
+    let all = &settings.languages;
+    let is_listed = |language: &Spanned<String>| all.iter().any(|it| it.eq_ignore_ascii_case(language));
+    if let Some(language) = settings.language.as_ref().filter(|it| !all.is_empty() && !is_listed(it)) {
+        let message = format!("`languages` lacks `{}`, the language of the site", language.value);
+        let mut diag = Diag::new(Code::BadTranslation, language.span, message);
+        diags.push(diag.label("not among the languages").help("name it in `languages` too").done());
+    }
+    let folders = settings.language_folders();
+    for tag in settings.translation.keys().filter(|it| !folders.contains(&it.value)) {
+        let message = format!("the site is not published in `{}`", tag.value);
+        let mut diag = Diag::new(Code::BadTranslation, tag.span, message);
+        diag.label("translates nothing");
+        if let Some(near) = nearest(tag, folders.iter().map(String::as_str)) {
+            diag.help(format!("did you mean `{near}`?"));
+        }
+        diags.push(diag.help(format!("name it in the settings: languages = [\"{first}\", \"{}\"]", tag.value)).done());
+    }
+    for (tag, told) in &settings.translation {
+        let menus = [(&told.navigation, &settings.navigation), (&told.footer, &settings.footer)];
+        for (names, links) in menus.into_iter().filter(|it| !it.0.is_empty() && it.0.len() != it.1.len()) {
+            let message = format!("`translation.{}` has {} names for {} links", tag.value, names.len(), links.len());
+            let span = names.first().map_or(tag.span, |it| it.span);
+            let mut diag = Diag::new(Code::BadTranslation, span, message);
+            diags.push(diag.help("write one name for each link, in the same order").done());
+        }
+    }
+}
+
+/// A tag that is none.
+pub(super) fn no_language(tag: &Spanned<String>) -> Diag {
+    let mut diag = Diag::new(Code::BadName, tag.span, format!("`{}` is no language", tag.value));
+    diag.label("not a BCP 47 tag").help("write `en`, `de`, `pt-BR` or `zh-Hant`").done()
+}

@@ -1,0 +1,55 @@
+//! What takes the files of a site.
+
+use super::times::{PageTimes, Stage};
+use crate::read::File;
+use std::io;
+use std::time::{Duration, Instant};
+
+/// Takes finished files; called from several threads, in no order.
+pub trait Sink: Sync {
+    /// Takes one file.
+    ///
+    /// # Errors
+    /// If it cannot be kept.
+    fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()>;
+
+    /// Takes one file as it stands among the sources. Whoever writes to a disk need not hold all of it.
+    ///
+    /// # Errors
+    /// If it cannot be read or kept.
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        self.put(address, file.load()?.into_owned())
+    }
+
+    /// Hears how long a part of a build took.
+    fn stage(&self, stage: Stage, time: Duration) {
+        let _ = (stage, time);
+    }
+
+    /// Hears how long a page took.
+    fn page(&self, times: PageTimes) {
+        let _ = times;
+    }
+}
+
+/// Forgets every file: for a check that builds nothing.
+#[derive(Debug, Default)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: &str, _: Vec<u8>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn copy(&self, _: &str, _: &File) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Does a part of a build, and tells `sink` how long it took.
+pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let res = work();
+    sink.stage(stage, start.elapsed());
+    res
+}

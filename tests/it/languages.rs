@@ -1,0 +1,190 @@
+//! A site in several languages: each has every page, reaches the others, and says what is not in its language.
+
+use crate::fixture::{Texts, root};
+use crate::sparse::dead;
+use std::collections::{BTreeMap, BTreeSet};
+
+fn bilingual() -> Texts {
+    Texts::on_disk(&root().join("examples/bilingual"))
+}
+
+/// The addresses of pages, without those that only lead on.
+fn pages(built: &BTreeMap<String, String>) -> impl Iterator<Item = (&str, &str)> {
+    let all = built.iter().filter(|(address, text)| address.ends_with(".html") && text.contains("<main"));
+    all.map(|(address, text)| (address.as_str(), text.as_str()))
+}
+
+/// The values of an attribute in the tags that begin with `tag`.
+fn values<'p>(page: &'p str, tag: &str, attribute: &str) -> Vec<&'p str> {
+    let tags = page.split(tag).skip(1).filter_map(|it| it.split('>').next());
+    tags.filter_map(|it| it.split_once(&format!("{attribute}=\""))?.1.split('"').next()).collect()
+}
+
+#[test]
+fn every_language_has_every_page_and_leads_nowhere_in_vain() {
+    let (outcome, _) = bilingual().build();
+    assert!(outcome.diags.is_empty(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
+    let built = bilingual().built();
+    assert_eq!(dead(&built), Vec::<String>::new());
+    let (german, english): (BTreeSet<&str>, BTreeSet<&str>) =
+        pages(&built).map(|it| it.0).partition(|it| it.starts_with("de/"));
+    assert_eq!(german.iter().map(|it| &it[3..]).collect::<BTreeSet<_>>(), english);
+    assert_eq!(outcome.pages, german.len() + english.len());
+    for (address, page) in pages(&built) {
+        let (own, other) = if address.starts_with("de/") { ("de", "en") } else { ("en", "de") };
+        assert!(page.contains(&format!("<html lang=\"{own}\"")), "{address}");
+        assert!(
+            page.contains(&format!("lang=\"{other}\" dir=\"ltr\" hreflang=\"{other}\">")),
+            "{address}: no way to {other}"
+        );
+    }
+    let switch = values(&built["de/models/openai/whisper.html"], "<nav class=\"languages\"", "href");
+    assert_eq!(switch.len(), 0, "the link is inside the tag after it");
+    assert!(
+        built["de/models/openai/whisper.html"].contains("<a href=\"../../../models/openai/whisper.html\" lang=\"en\"")
+    );
+    assert!(
+        built["models/openai/whisper.html"].contains("<a href=\"../../de/models/openai/whisper.html\" lang=\"de\"")
+    );
+}
+
+#[test]
+fn search_engines_are_told_of_each_version_by_all_of_them() {
+    let built = bilingual().built();
+    let base = "https://openness.example/";
+    let address = |url: &str| match url.strip_prefix(base).unwrap() {
+        folder if folder.is_empty() || folder.ends_with('/') => format!("{folder}index.html"),
+        page => page.to_owned(),
+    };
+    let mut seen = 0;
+    for (own, page) in pages(&built) {
+        let versions = values(page, "<link rel=\"alternate\" hreflang", "href");
+        let canonical = values(page, "<link rel=\"canonical\"", "href");
+        if versions.is_empty() {
+            continue;
+        }
+        seen += 1;
+        assert_eq!(canonical.iter().map(|it| address(it)).collect::<Vec<_>>(), [own]);
+        assert!(page.contains("hreflang=\"x-default\""), "{own}");
+        for other in &versions {
+            assert_eq!(values(&built[&address(other)], "<link rel=\"alternate\" hreflang", "href"), versions, "{own}");
+        }
+        assert!(built["sitemap.xml"].contains(&format!("<loc>{}</loc>", canonical[0])), "{own}");
+    }
+    assert!(seen > 40, "{seen}");
+    // What stands in for a translation is the original, found there alone.
+    assert_eq!(
+        values(&built["de/about.html"], "<link rel=\"canonical\"", "href"),
+        ["https://openness.example/about.html"]
+    );
+    assert!(
+        !built["sitemap.xml"].contains("de/about.html")
+            && built["sitemap.xml"].contains("<loc>https://openness.example/about.html</loc></url>")
+    );
+}
+
+#[test]
+fn what_is_not_translated_says_its_language() {
+    let built = bilingual().built();
+    let about = &built["de/about.html"];
+    assert!(about.contains("Dieser Text ist noch nicht übersetzt"), "{about}");
+    assert!(about.contains("<h1><span lang=\"en\">About this site</span></h1>"), "{about}");
+    assert!(about.contains("<p lang=\"en\">This is an example"), "{about}");
+    assert!(about.contains("<title>About this site · Offen genug?</title>"), "{about}");
+    // The translated page calls its places otherwise, so the link of the original leads to its beginning.
+    assert!(about.contains("<a href=\"explainers/what-open-means-here.html\">"), "{about}");
+    let glossary = &built["de/glossary.html"];
+    assert!(glossary.contains("<dt><span lang=\"en\">permissive license</span></dt>"), "{glossary}");
+    assert!(glossary.contains("<dt>Gewichte</dt>") && glossary.contains("Auch: Modellgewichte."), "{glossary}");
+    let text = &built["de/explainers/what-open-means-here.html"];
+    assert!(!text.contains("noch nicht übersetzt") && text.contains("Was Sie damit dürfen"), "{text}");
+    // The front matter goes on where that of the original ends.
+    assert!(text.contains("README of Whisper") && text.contains("glossary.html#weights"), "{text}");
+    let model = &built["de/models/openai/whisper.html"];
+    assert!(model.contains("die Gewichte lassen sich") || model.contains("Die Gewichte lassen sich"), "{model}");
+    assert!(!model.contains("the weights can be downloaded"), "{model}");
+    for (address, text) in &built {
+        assert!(!text.contains(['\u{e01ee}', '\u{e01ef}']), "{address} has marks");
+        let told = !text.contains("lang=\"en\">") || address.starts_with("de/") || !address.ends_with(".html");
+        assert!(told || text.contains("<html lang=\"en\""), "{address}");
+    }
+}
+
+#[test]
+fn each_language_has_its_own_search_and_feeds_and_shares_the_rest() {
+    let built = bilingual()
+        .with(
+            "content/explainers/dated.md",
+            "+++\ntitle = \"Dated\"\nsummary = \"S\"\ndate = 2026-11-20\n+++\n\nText.\n",
+        )
+        .built();
+    let has = |start: &str, end: &str| built.keys().any(|it| it.starts_with(start) && it.ends_with(end));
+    assert!(has("de/data/index.", ".js") && has("data/index.", ".js"));
+    assert!(built["de/explainers.xml"].contains("<link href=\"https://openness.example/de/explainers/dated.html\"/>"));
+    assert!(built["de/index.html"].contains("href=\"../static/ajar."));
+    for shared in ["de/static/", "de/api/", "de/badges/", "de/robots", "de/sitemap", "de/llms"] {
+        assert!(!built.keys().any(|it| it.starts_with(shared)), "{shared}");
+    }
+    assert!(built["api/v1/models.json"].contains("\"language\":\"en\""));
+    assert!(
+        built["de/404.html"].contains("href=\"/de/index.html\"") && built["404.html"].contains("href=\"/index.html\"")
+    );
+}
+
+#[test]
+fn a_site_of_one_language_is_the_same_whether_it_names_it_or_not() {
+    let texts = bilingual().without("ajar.toml");
+    let settings = "title = \"S\"\nsummary = \"S\"\nurl = \"https://openness.example/\"\nas-of = 2026-11-21\n";
+    let without = |it: &Texts| {
+        let folders = [
+            "content/de/explainers/what-open-means-here.md",
+            "data/de/glossary.toml",
+            "data/de/standards/openness.toml",
+            "data/de/models/openai/whisper.toml",
+        ];
+        folders.iter().fold(it.clone(), |texts, path| texts.without(path))
+    };
+    let one = without(&texts).with("ajar.toml", settings).built();
+    let named = without(&texts).with("ajar.toml", format!("{settings}languages = [\"en\"]\n")).built();
+    let pages = |built: &BTreeMap<String, String>| {
+        let all = built.iter().filter(|it| !it.0.starts_with("api/"));
+        all.map(|(address, text)| (address.clone(), text.clone())).collect::<BTreeMap<_, _>>()
+    };
+    assert_eq!(pages(&one), pages(&named));
+    assert!(!one["index.html"].contains("hreflang") && !one["index.html"].contains("languages"));
+}
+
+#[test]
+fn old_addresses_lead_on_in_each_language() {
+    let settings = "title = \"S\"\nsummary = \"S\"\nas-of = 2026-11-21\nlanguages = [\"en\", \"de\"]\n[redirects]\n\
+        \"us.html\" = \"about.html\"\n\"wir.html\" = \"de/about.html\"\n";
+    let built = bilingual().with("ajar.toml", settings).built();
+    assert!(built["us.html"].contains("url=about.html") && built["de/us.html"].contains("url=about.html"));
+    assert!(built["wir.html"].contains("url=de/about.html") && !built.contains_key("de/wir.html"));
+    assert!(built["de/us.html"].contains("<html lang=\"de\""));
+}
+
+#[test]
+fn files_beside_a_translation_and_beside_its_original_are_both_found() {
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0";
+    let text = "+++\ntitle = \"Bilder\"\nsummary = \"S\"\n+++\n\n![Beide](both.png) ![Eigenes](own.png)\n";
+    let built = bilingual()
+        .with("content/explainers/pictures.md", "+++\ntitle = \"Pictures\"\nsummary = \"S\"\n+++\n\nNone here.\n")
+        .with("content/de/explainers/pictures.md", text)
+        .with("content/explainers/both.png", PNG)
+        .with("content/de/explainers/own.png", PNG)
+        .built();
+    assert_eq!(dead(&built), Vec::<String>::new());
+    let page = &built["de/explainers/pictures.html"];
+    assert!(
+        page.contains("src=\"../../explainers/both.png\"") && page.contains("src=\"../../de/explainers/own.png\""),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_translation_that_is_still_being_written_is_not_shown() {
+    let text = "+++\ntitle = \"Über\"\ndraft = true\n+++\n\nBald.\n";
+    let built = bilingual().with("content/de/pages/about.md", text).built();
+    assert!(built["de/about.html"].contains("About this site") && !built["de/about.html"].contains("Bald"));
+}
