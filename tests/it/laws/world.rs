@@ -228,7 +228,8 @@ pub(super) struct World {
 
 /// What is shipped, resolved.
 pub(super) fn facts() -> Facts {
-    let settings = format!("{}ladder = \"spectrum\"\n", crate::fixture::SETTINGS);
+    let day = crate::fixture::own_day();
+    let settings = format!("title = \"T\"\nsummary = \"S\"\nas-of = {day}\nladder = \"spectrum\"\n");
     let (sources, _) = Texts::repository().below("data/").with("ajar.toml", settings).sources();
     let (parsed, diags) = parse::parse(&sources);
     assert!(diags.is_empty(), "{diags:?}");
