@@ -186,7 +186,8 @@ test('a page and the program give the same answer, to every edition, use and rea
 /** The site of this repository with other licenses: every number and place is counted in another way, each way in turn. */
 function twisted() {
   const site = join(folder, 'twisted');
-  for (const it of ['ajar.toml', 'data', 'content', 'locales', 'static', 'templates'])
+  // Without the texts: what they say of a model is held to the terms that are twisted here.
+  for (const it of ['ajar.toml', 'data', 'locales', 'static', 'templates'])
     cpSync(join(repository, it), join(site, it), { recursive: true });
   const ops = ['>', '>=', 'unclear'];
   const counted = ['licensee', 'product', 'unclear', 'licensee-and-affiliates', 'licensee-and-employer'];

@@ -33,7 +33,9 @@ before(async () => {
   if (!existsSync(ajar)) throw new Error(`no program at ${ajar}: run cargo build --release, or name one in AJAR_BIN`);
   folder = mkdtempSync(join(tmpdir(), 'ajar-serve-'));
   for (const part of ['data/standards', 'data/uses', 'data/licenses']) cpSync(join(repository, part), join(folder, part), { recursive: true });
-  write('ajar.toml', 'title = "T"\nsummary = "S"\nas-of = 2026-11-21\nladder = "spectrum"\n');
+  // The licenses are those of the repository's own site, and were looked at by its day.
+  const [, day] = /^as-of = (.+)$/m.exec(readFileSync(join(repository, 'ajar.toml'), 'utf8'));
+  write('ajar.toml', `title = "T"\nsummary = "S"\nas-of = ${day}\nladder = "spectrum"\n`);
   write('data/orgs/acme.toml', 'name = "Acme"\nkind = "company"\n');
   write('data/models/acme/one.toml', model('The first words.'));
   preview = spawn(ajar, ['-C', folder, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
