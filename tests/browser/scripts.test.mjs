@@ -134,14 +134,14 @@ test('a comparison shows only what differs on request, keeps that in its address
 
 test('ticked models are compared, by keyboard alone', async () => {
   await page.goto(fileUrl('spectrum.html'));
-  for (const name of ['Olmo 3 32B', 'Gemma 3']) {
+  for (const name of ['Olmo 3 32B', 'Qwen3']) {
     await page.getByLabel(`Compare ${name}`, { exact: true }).focus();
     await page.keyboard.press('Space');
   }
   await page.locator('.picked a').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/compare\.html\?models=/);
-  assert.deepEqual(await page.locator('#compare thead a').allInnerTexts(), ['Olmo 3 32B', 'Gemma 3']);
+  assert.deepEqual(await page.locator('#compare thead a').allInnerTexts(), ['Olmo 3 32B', 'Qwen3']);
   // A third by its name, and one away again.
   await page.getByLabel('Add a model').focus();
   await page.keyboard.type('pythia');
@@ -150,10 +150,10 @@ test('ticked models are compared, by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Remove Olmo 3 32B' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#compare thead a').count(), 2);
-  assert.match(page.url(), /models=google%2Fgemma-3%2Celeutherai%2Fpythia$/);
+  assert.match(page.url(), /models=alibaba%2Fqwen3%2Celeutherai%2Fpythia$/);
   // The table says what the models' own pages say.
   const sentence = await page.locator('#compare tbody tr', { hasText: 'In short' }).locator('td').first().innerText();
-  await page.goto(fileUrl('models/google/gemma-3.html'));
+  await page.goto(fileUrl('models/alibaba/qwen3.html'));
   assert.equal(await page.locator('.sentence').innerText(), sentence);
 });
 
