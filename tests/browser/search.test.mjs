@@ -113,7 +113,9 @@ function large(folder, count) {
   const data = resolve(here, '../../data');
   for (const it of ['licenses', 'standards', 'uses', 'orgs', 'datasets']) cpSync(join(data, it), join(folder, 'data', it), { recursive: true });
   for (const it of ['glossary.toml', 'policy.toml']) cpSync(join(data, it), join(folder, 'data', it));
-  writeFileSync(join(folder, 'ajar.toml'), 'title = "Large"\nquestion = "?"\nsummary = "Many models."\nas-of = 2026-11-21\n');
+  // What the records say reaches to the day of this site.
+  const [asOf] = /^as-of = .+$/m.exec(readFileSync(resolve(here, '../../ajar.toml'), 'utf8'));
+  writeFileSync(join(folder, 'ajar.toml'), `title = "Large"\nquestion = "?"\nsummary = "Many models."\n${asOf}\n`);
   // A short record: what is measured is the search.
   const text = readFileSync(join(data, 'models/alibaba/qwen3-max.toml'), 'utf8');
   const parts = ['ba', 'ko', 'lu', 'mi', 'ra', 'to', 'ven', 'xi', 'zo', 'quor'];

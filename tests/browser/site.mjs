@@ -129,24 +129,33 @@ const types = {
 export const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** A page whose end comes when its beginning has been painted long since. */
+async function inHalves(response, bytes) {
+  response.write(bytes.subarray(0, bytes.length / 2));
+  await sleep(250);
+  response.end(bytes.subarray(bytes.length / 2));
+}
+
 /**
- * A server that knows nothing but files. `slow(path)` is how many milliseconds an answer is kept back, as on a line
+ * A server that knows nothing but files. `slow(path)`, if given, is how many milliseconds an answer is kept back, as on a line
  * that is not next door.
  */
-export function serve(slow = () => 0) {
+export function serve(slow) {
   return createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
-    await sleep(slow(path));
+    if (slow) await sleep(slow(path));
     const found = file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {
       'Content-Type': (found && types[extname(file)]) || 'text/plain; charset=utf-8',
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'max-age=600',
+      // Over a slow line every page is the first.
+      'Cache-Control': slow ? 'no-store' : 'max-age=600',
     });
-    if (found) createReadStream(file).pipe(response);
-    else response.end('not found');
+    if (!found) response.end('not found');
+    else if (slow && file.endsWith('.html')) await inHalves(response, readFileSync(file));
+    else createReadStream(file).pipe(response);
   });
 }
 
