@@ -1,5 +1,6 @@
 //! The stages one after the other, over sources that were read: for a build, a check, a repair and the preview.
 
+mod consequence;
 mod planned;
 
 use crate::assess::{self, Assessed};
@@ -17,6 +18,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::{fmt, io};
 
+pub(crate) use consequence::drop_consequences;
 use planned::planned_into;
 pub use planned::{planned, planned_in_languages};
 
@@ -38,6 +40,7 @@ pub struct Outcome {
 impl Outcome {
     pub(crate) fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
         diag::sort(&mut diags);
+        drop_consequences(&mut diags, &sources);
         let warnings = diags.iter().filter(|it| !it.is_error()).count();
         Self { sources, diags, pages, warnings, written: None }
     }

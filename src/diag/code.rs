@@ -264,6 +264,11 @@ impl Code {
     pub(crate) fn is_of_shape(self) -> bool {
         matches!(self, Self::TomlSyntax | Self::WrongType | Self::UnknownWord | Self::BadDate | Self::BadUrl)
     }
+
+    /// Whether it says that something written in a table could not be read, so that what seems to lack there may not.
+    pub(crate) fn is_unread(self) -> bool {
+        self.is_of_shape() || self == Self::UnknownKey
+    }
 }
 
 #[cfg(test)]

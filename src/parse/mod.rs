@@ -3,6 +3,7 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod brackets;
 mod context;
 mod highlight;
 mod html;

@@ -1,5 +1,6 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
+use super::brackets;
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
 use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree, rationed, tell};
@@ -74,10 +75,14 @@ fn read(file: FileId, text: &str) -> (Node<'_>, Vec<Diag>) {
 pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Decoded<T> {
     let text = unmarked(text);
     let text = text.as_ref();
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let first = DeTable::parse_recoverable(text);
+    let is_torn = !first.1.is_empty();
+    let (blanked, mut diags) =
+        if is_torn { brackets::mended(text, file, offset) } else { (Cow::Borrowed(text), Vec::new()) };
+    let (table, errors) = if diags.is_empty() { first } else { DeTable::parse_recoverable(&blanked) };
     let reader = TomlReader { file, offset };
-    let mut decoder = Decoder::new(file, !errors.is_empty());
-    let mut diags = reader.mistakes(errors, text);
+    let mut decoder = Decoder::new(file, is_torn);
+    diags.extend(reader.mistakes(errors, text));
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
     let DecodeNotes { diags: found, days, addresses } = decoder.finish();

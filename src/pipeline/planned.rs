@@ -3,7 +3,7 @@
 use crate::assess::{self, Assessed};
 use crate::check::{self, Facts};
 use crate::data::{language_folder, original_of};
-use crate::diag::{Code, Diag};
+use crate::diag::Diag;
 use crate::parse;
 use crate::plan::{self, Site};
 use crate::read::Sources;
@@ -39,18 +39,9 @@ pub(super) fn planned_into<T>(
     let (told, found) = timed(sink, Stage::Check, || told(facts, sources));
     diags.extend(found);
     let assessed: Vec<Assessed<'_>> = std::iter::once(facts).chain(&told).map(assess::assess).collect();
-    let (sites, mut found) = timed(sink, Stage::Plan, || plan::plan_all(&assessed, sources));
-    if has_unsound_data(&diags, sources) {
-        found.retain(|it| it.code != Code::ContradictedClaim);
-    }
+    let (sites, found) = timed(sink, Stage::Plan, || plan::plan_all(&assessed, sources));
     diags.extend(found);
     work(&sites, diags)
-}
-
-/// Whether a record has a mistake. It changes what the dataset says, so texts are not held to it: one misspelled license
-/// would contradict every text that speaks of the model.
-fn has_unsound_data(diags: &[Diag], sources: &Sources) -> bool {
-    diags.iter().any(|it| it.is_error() && sources.file(it.span.file).path.starts_with("data/"))
 }
 
 /// The facts in the other languages of a site, and what is wrong with the translations.
