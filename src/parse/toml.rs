@@ -108,8 +108,13 @@ impl TomlReader {
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 
-    /// The mistakes of syntax; of too many, the first ones and how many there are besides.
-    fn mistakes(&self, errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
+    /// The mistakes of syntax, one for each line, on which others follow from the first; of too many, the first ones and
+    /// how many there are besides.
+    fn mistakes(&self, mut errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
+        let place = |error: &::toml::de::Error| error.span().map_or(0, |it| it.start);
+        errors.dedup_by(|later, first| {
+            text.as_bytes().get(place(first)..place(later)).is_some_and(|between| !between.contains(&b'\n'))
+        });
         let more = errors.len().saturating_sub(MOST_SYNTAX);
         let tell = |(at, error): (usize, ::toml::de::Error)| match at {
             _ if at < EXPLAINED => self.explained(&error, text),
@@ -145,6 +150,10 @@ impl TomlReader {
             diag.help("TOML needs straight quotes: \"…\"");
         } else if line.matches('"').count() % 2 == 1 {
             diag.help("a quote is missing on this line; a text with several lines stands between \"\"\" and \"\"\"");
+        } else if line.starts_with('[') && !line.contains(']') {
+            let closing = if line.starts_with("[[") { "]]" } else { "]" };
+            diag.message = "a heading is not closed".to_owned();
+            diag.help(format!("write {}{closing}", line.trim_end()));
         } else if line.contains(':') && !line.contains('=') {
             diag.help("TOML puts `=` between key and value");
         } else {

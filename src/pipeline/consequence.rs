@@ -12,9 +12,15 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
     let unread: Vec<&Diag> = diags.iter().filter(|it| it.code.is_unread()).collect();
     let torn: BTreeSet<(FileId, usize)> = unread.iter().map(|it| tables.at(it)).collect();
     let files: BTreeSet<FileId> = unread.iter().map(|it| it.span.file).collect();
+    let with =
+        |code: Code| -> BTreeSet<FileId> { diags.iter().filter(|it| it.code == code).map(|it| it.span.file).collect() };
+    let (broken, misled) = (with(Code::TomlSyntax), with(Code::BrokenLink));
     let has_unsound_data = diags.iter().any(|it| it.is_error() && is_record(it, sources));
     diags.retain(|it| match it.code {
         Code::NoEvidence | Code::UnprovedAbsence | Code::BadClause | Code::BadUse => !torn.contains(&tables.at(it)),
+        // Behind broken syntax, sources that are declared are not seen.
+        Code::UnknownSource => !broken.contains(&it.span.file),
+        Code::UnusedTerm if misled.contains(&it.span.file) => false,
         Code::UnusedSource | Code::UnusedTerm | Code::ReleaseDate | Code::NoAddress | Code::SecondHand => {
             !files.contains(&it.span.file)
         }
