@@ -6,7 +6,7 @@ use crate::assess::{Answer, Assessed, Assessment, Reason};
 use crate::check::{Facts, Release};
 use crate::data::{ClauseKind, ClauseValue, ComponentKind, Criterion, Variant};
 use crate::diag::{Code, Diag};
-use crate::parse::{Link, Said};
+use crate::parse::{Link, LinkSays};
 use crate::shape::{Words, names, nearest};
 use crate::span::{Span, Spanned};
 
@@ -29,7 +29,7 @@ pub(super) fn check(link: &Link, assessed: &Assessed<'_>, diags: &mut Vec<Diag>)
     }
 }
 
-fn of_model<'d>(model: &Assessment<'d>, said: &Said, facts: &Facts, diags: &mut Vec<Diag>) {
+fn of_model<'d>(model: &Assessment<'d>, said: &LinkSays, facts: &Facts, diags: &mut Vec<Diag>) {
     let stated = match &said.edition {
         None => Stated::of(model),
         Some(name) => match Stated::of_edition(model, name) {
@@ -37,7 +37,7 @@ fn of_model<'d>(model: &Assessment<'d>, said: &Said, facts: &Facts, diags: &mut 
             None => return diags.push(no_edition(model.release, name)),
         },
     };
-    let claim = Claim { stated, edition: said.edition.as_ref(), facts };
+    let claim = TextClaim { stated, edition: said.edition.as_ref(), facts };
     let untrue = said.of_model.iter().filter(|(criterion, value)| !filter::meets(stated, *criterion, value));
     diags.extend(untrue.map(|(criterion, value)| claim.contradicted(*criterion, value)));
 }
@@ -57,7 +57,7 @@ fn no_edition(release: &Release, name: &Spanned<String>) -> Diag {
 }
 
 /// What a text says of a license, held to its record.
-fn of_license(name: &str, said: &Said, facts: &Facts, diags: &mut Vec<Diag>) {
+fn of_license(name: &str, said: &LinkSays, facts: &Facts, diags: &mut Vec<Diag>) {
     let Some(entry) = facts.licenses.get(name) else { return };
     for (kind, value) in &said.of_license {
         let so = entry.says(*kind);
@@ -87,13 +87,13 @@ fn other_clause(
 }
 
 /// What a text says of a model or of one of its editions.
-struct Claim<'c, 'm, 'd> {
+struct TextClaim<'c, 'm, 'd> {
     stated: Stated<'m, 'd>,
     edition: Option<&'c Spanned<String>>,
     facts: &'c Facts,
 }
 
-impl Claim<'_, '_, '_> {
+impl TextClaim<'_, '_, '_> {
     /// The mistake, with what is so and the facts that decide it.
     fn contradicted(&self, criterion: Criterion, said: &Spanned<String>) -> Diag {
         let key = criterion.name();

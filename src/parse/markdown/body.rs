@@ -97,12 +97,12 @@ pub struct Link {
     /// Whether it is the address of a picture.
     pub picture: bool,
     /// What the text says of the model or the license that it names, behind a `?` in the target.
-    pub says: Option<Said>,
+    pub says: Option<LinkSays>,
 }
 
 /// What a link says of what it names.
 #[derive(Debug, Clone, Default)]
-pub struct Said {
+pub struct LinkSays {
     /// The edition of the model of which it speaks, by the id of a variant; else it speaks of the one its page leads with.
     pub edition: Option<Spanned<String>>,
     /// What the model is.

@@ -3,7 +3,7 @@
 //! A number counts the models that meet them; a link to a model says with them what the model is, and a link to a license
 //! says what its clauses are: `user-threshold=present`.
 
-use super::body::Said;
+use super::body::LinkSays;
 use crate::data::{ClauseKind, ClauseValue, Criterion};
 use crate::diag::{Code, Diag};
 use crate::shape::{Words, names, nearest};
@@ -48,7 +48,7 @@ fn parts<'t>(text: &'t str, span: Span, diags: &mut Vec<Diag>) -> Vec<(&'t str, 
 
 /// What a link to `target` says of the model or the license that it names: `model:meta/llama-3?step=restricted-weights`,
 /// `license:MIT?patent-grant=silent`.
-pub(crate) fn said_by(target: &Spanned<String>) -> Option<(Said, Vec<Diag>)> {
+pub(crate) fn said_by(target: &Spanned<String>) -> Option<(LinkSays, Vec<Diag>)> {
     let (scheme, rest) = target.split_once(':')?;
     let (name, text) = rest.split_once('?')?;
     let text = text.split('#').next().unwrap_or(text);
@@ -60,8 +60,8 @@ pub(crate) fn said_by(target: &Spanned<String>) -> Option<(Said, Vec<Diag>)> {
     }
 }
 
-fn of_model(text: &str, span: Span) -> (Said, Vec<Diag>) {
-    let (mut said, mut diags) = (Said::default(), Vec::new());
+fn of_model(text: &str, span: Span) -> (LinkSays, Vec<Diag>) {
+    let (mut said, mut diags) = (LinkSays::default(), Vec::new());
     for (part, at) in parts(text, span, &mut diags) {
         if let Some((EDITION, name)) = part.split_once('=').filter(|it| !it.1.is_empty()) {
             let name = Spanned::new(name.to_owned(), at.within(EDITION.len() + 1, name.len()));
@@ -83,8 +83,8 @@ fn of_model(text: &str, span: Span) -> (Said, Vec<Diag>) {
     (said, diags)
 }
 
-fn of_license(text: &str, span: Span) -> (Said, Vec<Diag>) {
-    let (mut said, mut diags) = (Said::default(), Vec::new());
+fn of_license(text: &str, span: Span) -> (LinkSays, Vec<Diag>) {
+    let (mut said, mut diags) = (LinkSays::default(), Vec::new());
     for (part, at) in parts(text, span, &mut diags) {
         match clause(part, at) {
             Ok(it) => said.of_license.push(it),

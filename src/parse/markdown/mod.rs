@@ -25,7 +25,7 @@ mod writer;
 use crate::diag::Diag;
 use crate::span::FileId;
 
-pub use body::{Alert, Body, Figure, Heading, Label, Link, Piece, Said, Spelling};
+pub use body::{Alert, Body, Figure, Heading, Label, Link, LinkSays, Piece, Spelling};
 pub use colored::CodeBlock;
 pub(crate) use criteria::said_by;
 pub use dialect::{Dialect, Extensions, Forms, Math, RawHtml};
