@@ -2,13 +2,16 @@
 //! `data-says`, so that a picture drawn by hand cannot go on showing what is no longer so.
 
 use super::picture_size::{attribute, head_of};
-use crate::diag::Diag;
+use crate::diag::{Code, Diag};
 use crate::parse::{Link, said_by};
 use crate::read::File;
 use crate::span::{Span, Spanned};
 
 /// The attribute that holds claims, those of one shape or word with blanks between them.
 const ATTRIBUTE: &str = "data-says";
+
+/// How many claims a drawing may carry; one by hand has a dozen.
+const MOST: usize = 500;
 
 /// Each claim that a drawing makes, as a link that stands at `span`, where a text shows it; with what cannot be read.
 pub(super) fn claims_of(file: &File, span: Span) -> Vec<(Link, Vec<Diag>)> {
@@ -24,7 +27,13 @@ pub(super) fn claims_of(file: &File, span: Span) -> Vec<(Link, Vec<Diag>)> {
         let (says, diags) = said_by(&target).unzip();
         (Link { target, picture: false, says }, diags.unwrap_or_default())
     };
-    claims.map(link).collect()
+    let mut res: Vec<(Link, Vec<Diag>)> = claims.take(MOST + 1).map(link).collect();
+    if res.len() > MOST {
+        res.truncate(1);
+        let mut diag = Diag::new(Code::TooMuch, span, format!("it carries more than {MOST} claims"));
+        res[0].1 = vec![diag.help("draw it in parts, or show a block of live data").done()];
+    }
+    res
 }
 
 /// What is wrong with a claim of a drawing, told where a text shows it.
