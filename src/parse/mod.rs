@@ -28,8 +28,10 @@ use toml::Decoded;
 
 pub(crate) use html::escape;
 pub use html::href;
+pub(crate) use markdown::said_by;
 pub use markdown::{
-    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
+    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, LinkSays, Math, Piece, RawHtml,
+    Spelling,
 };
 pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
 pub use told::{Original, told};

@@ -9,6 +9,7 @@ mod badge;
 mod budget;
 mod changes;
 mod claim;
+mod drawn;
 pub(crate) mod family;
 mod feeds;
 pub(crate) mod filter;
@@ -27,7 +28,9 @@ mod picture_size;
 pub(crate) mod pictures;
 mod redirect;
 mod resolved;
+mod shown;
 mod site;
+mod stated;
 mod subject;
 mod targets;
 
