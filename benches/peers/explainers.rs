@@ -58,11 +58,14 @@ fn paragraphs() -> Vec<String> {
     all
 }
 
+/// What has a meaning in some program even inside of a block of code: a fence, and shortcodes of Hugo and Zola.
+const SPECIAL: [&str; 3] = ["```", "{{", "{%"];
+
 /// The files of a folder in pieces of [`LINES`] lines.
 fn blocks(folder: &str, end: &str) -> Vec<String> {
     let is_code = |path: &Path| path.extension().is_some_and(|it| it == end);
     let texts = files(&root(folder)).into_iter().filter(|it| is_code(it)).map(|it| fs::read_to_string(it).unwrap());
-    texts.flat_map(|text| pieces(&text)).filter(|it| !it.contains("```")).collect()
+    texts.flat_map(|text| pieces(&text)).filter(|piece| !SPECIAL.iter().any(|it| piece.contains(it))).collect()
 }
 
 fn pieces(text: &str) -> Vec<String> {

@@ -92,7 +92,7 @@ fn letters(page: &str) -> Vec<String> {
     for token in Tokenizer::new(page).flatten() {
         match token {
             Token::StartTag(tag) => {
-                is_sign = tag.attributes.get(&b"class"[..]).is_some_and(|it| it.value.0 == b"anchor")
+                is_sign = tag.attributes.get(&b"class"[..]).is_some_and(|it| it.value.0 == b"anchor");
             }
             Token::EndTag(_) => is_sign = false,
             Token::String(it) if !is_sign => text += &utf8(&it.value),
