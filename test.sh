@@ -74,7 +74,8 @@ else
   cargo test --locked --test it -- --ignored --nocapture instructions::
 fi
 
-# The program that the tests built and ran: `cargo build` would compile the packages again, with the features that tests alone do not ask for.
+# The program that the tests built and ran: a build by itself would compile the packages again, with the features that
+# tests alone do not ask for.
 ajar=${CARGO_TARGET_DIR:-target}/debug/ajar
 
 # The data of the reference site: mistakes fail here, warnings are shown.
