@@ -26,6 +26,7 @@ mod found;
 mod github;
 mod growth;
 mod import;
+mod instructions;
 mod languages;
 mod laws;
 mod layers;
