@@ -62,9 +62,6 @@ page-model-external = Was andere sagen
 page-model-external-about = { $verdict }, zu { $release }
 # $verdict: the verdict of this site, as a link to the standard.
 page-model-external-here = Dieselben Regeln, angewandt auf die hier erfassten Tatsachen: { $verdict }.
-# $requirements: their names, with page-between-parts between them.
-page-model-external-failed = Nicht gefunden: { $requirements }.
-page-model-external-open = Nicht bekannt: { $requirements }.
 
 ## The page as a reference.
 

@@ -62,9 +62,6 @@ page-model-external = What others say
 page-model-external-about = { $verdict }, for { $release }
 # $verdict: the verdict of this site, as a link to the standard.
 page-model-external-here = The same rules on the facts recorded here: { $verdict }.
-# $requirements: their names, with page-between-parts between them.
-page-model-external-failed = Not found: { LOWER($requirements) }.
-page-model-external-open = Not known: { LOWER($requirements) }.
 
 ## The page as a reference.
 

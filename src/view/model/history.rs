@@ -1,7 +1,6 @@
 //! Where a model comes from, and what others say of it.
 
 use super::components::dataset_name;
-use super::reasons::lacking;
 use crate::assess::{Assessment, Trace};
 use crate::data::Model;
 use crate::plan::address;
@@ -102,10 +101,6 @@ pub struct HereView {
     pub standard: LinkView,
     /// The verdict in a few words.
     pub verdict: String,
-    /// What it does not find.
-    pub failed: Vec<String>,
-    /// What is not known.
-    pub open: Vec<String>,
 }
 
 pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
@@ -197,11 +192,8 @@ pub(in crate::view) fn external(
 }
 
 fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
-    let (failed, open) = lacking(trace);
     HereView {
         standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
         verdict: verdict::short(context.words(), trace),
-        failed,
-        open,
     }
 }

@@ -79,6 +79,8 @@ pub struct ModelView {
     pub json: String,
     /// Its components, by group.
     pub groups: Vec<GroupView>,
+    /// The names of those that nobody has looked at, over all groups.
+    pub unlooked: Vec<String>,
     /// The clauses of its license that ask for something or exclude somebody.
     pub clauses: Vec<LicenseClauses>,
     /// Facts for the margin.
@@ -136,6 +138,7 @@ impl ModelView {
         let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(context, crumbs);
         let given = words::by_order(&assessment.answers);
         let family = family_of(context, record);
+        let groups = groups(context, assessment, &sources);
         Self {
             page,
             id: release.id.clone(),
@@ -154,7 +157,8 @@ impl ModelView {
             family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
             cite: CiteView::new(context, assessment),
             json: context.href(&context.site.shared(&address::published("models", &release.id))),
-            groups: groups(context, assessment, &sources),
+            unlooked: groups.iter().flat_map(|it| it.unknown.iter().cloned()).collect(),
+            groups,
             clauses: clauses(context, assessment),
             facts: FactsView::new(context, assessment, &sources),
             variants: variants(record),
