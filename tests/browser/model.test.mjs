@@ -78,6 +78,29 @@ test('what is folded unfolds by its address, by keyboard, and on paper', async (
   await paper.close();
 });
 
+test('who disagrees finds the report, filled in, and the file to edit, in two clicks', async () => {
+  await page.goto(fileUrl(kinds['model-restricted']));
+  const to = (it) => it.getAttribute('href').then((href) => new URL(href));
+  const fact = await to(page.locator('.deciding').getByRole('link', { name: 'Dispute' }).first());
+  assert.match(fact.href, /^https:\/\/github\.com\/.*\/issues\/new\?title=Llama%204%20Maverick/);
+  const body = fact.searchParams.get('body');
+  for (const part of [
+    'Llama 4 Maverick',
+    'models/meta/llama-4-maverick.html',
+    'Requirement: `The license has no restrictions',
+    '700 million monthly active users',
+    'greater than 700 million',
+    'Llama 4 license, section 2',
+    'data/licenses/LicenseRef-Llama-4-Community.toml:',
+  ])
+    assert.ok(body.includes(part), `${part}: ${body}`);
+  assert.ok(fact.href.length < 4000, `${fact.href.length} characters`);
+  const verdict = await to(page.getByRole('link', { name: 'Dispute this verdict' }));
+  assert.match(verdict.searchParams.get('body'), /Verdict: `Restricted weights`/);
+  const edit = await to(page.getByRole('link', { name: 'Correct the record' }));
+  assert.match(edit.href, /edit\/main\/data\/models\/meta\/llama-4-maverick\.toml$/);
+});
+
 test('an address of a page can end in anything', async () => {
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
