@@ -52,7 +52,7 @@ report-fact = Die Website sagt: { $fact }
 report-quote = In den Worten der Quelle: { $quote }
 report-source = Quelle: { $source }
 report-place = Zeile der Daten: { $place }
-report-verdict = Urteil: { $step }. { $sentence }
+report-verdict = Urteil: { $step }
 report-wrong = Was ist falsch, und welche Quelle zeigt es (Adresse, Stelle und Wortlaut):
 
 ## Where it comes from.

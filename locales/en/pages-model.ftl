@@ -52,7 +52,7 @@ report-fact = The site says: { $fact }
 report-quote = In the source's words: { $quote }
 report-source = Source: { $source }
 report-place = Line of data: { $place }
-report-verdict = Verdict: { $step }. { $sentence }
+report-verdict = Verdict: { $step }
 report-wrong = What is wrong, and which source shows it (address, place, and its words):
 
 ## Where it comes from.

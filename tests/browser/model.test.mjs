@@ -82,7 +82,7 @@ test('who disagrees finds the report, filled in, and the file to edit, in two cl
   await page.goto(fileUrl(kinds['model-restricted']));
   const to = (it) => it.getAttribute('href').then((href) => new URL(href));
   const fact = await to(page.locator('.deciding').getByRole('link', { name: 'Dispute' }).first());
-  assert.match(fact.href, /^https:\/\/github\.com\/.*\/issues\/new\?title=Llama%204%20Maverick/);
+  assert.match(fact.href, /^https:\/\/github\.com\/.*\/issues\/new\?title=Llama\+4\+Maverick/);
   const body = fact.searchParams.get('body');
   for (const part of [
     'Llama 4 Maverick',

@@ -8,7 +8,7 @@ use super::fit::{Room, fit, wide};
 use super::fonts::{Signs, Voice};
 use super::grid::{Grid, GridSpot, LONGEST};
 use super::name::settable_name;
-use super::places::{ASIDE, LABEL, Plan, Tail, Wish};
+use super::places::{ASIDE, DoorPlan, DoorWish, GAP, LABEL, Tail};
 use super::sheet::{HEIGHT, MARGIN, ROOM, WIDTH, number, source};
 use crate::assess::Assessment;
 use crate::data::Level;
@@ -19,8 +19,7 @@ use crate::words::{self, say};
 const HEAD: f64 = 62.0;
 const HEAD_SIZE: f64 = 16.0;
 const HEAD_DOOR: f64 = 28.0;
-/// What stays free on the right of a column, and above the foot of the drawing.
-pub(super) const GAP: f64 = 14.0;
+/// What stays free above the foot of the drawing.
 const FOOT: f64 = 44.0;
 
 /// Which of the two pictures it is.
@@ -108,8 +107,8 @@ pub(super) fn svg(site: &Site<'_>, signs: Signs, extent: Extent) -> Option<Strin
 }
 
 /// Where all stand, as high as there is room on a card, or as they need.
-fn plan(steps: &[Step<'_>], high: f64, extent: Extent) -> Plan {
-    let wish = Wish {
+fn plan(steps: &[Step<'_>], high: f64, extent: Extent) -> DoorPlan {
+    let wish = DoorWish {
         names: steps.iter().map(|step| step.models[..step.named].iter().map(units).collect()).collect(),
         unnamed: steps.iter().map(|step| step.models.len() - step.named).collect(),
         heads: steps.iter().map(Step::head).collect(),
@@ -128,7 +127,7 @@ pub(super) fn finding(site: &Site<'_>) -> String {
     words::picture(&site.words, levels, &(1..=levels.len()).map(on).collect::<Vec<_>>())
 }
 
-fn columns(canvas: &mut Canvas, top: f64, site: &Site<'_>, steps: &[Step<'_>], plan: &Plan, doors: &[DrawnDoor]) {
+fn columns(canvas: &mut Canvas, top: f64, site: &Site<'_>, steps: &[Step<'_>], plan: &DoorPlan, doors: &[DrawnDoor]) {
     let (grid, mut x) = (&plan.grid, MARGIN);
     let columns = grid.columns.iter().zip(&plan.tails);
     for (((column, tail), step), door) in columns.zip(steps).zip(doors) {

@@ -1,6 +1,5 @@
 //! Where the doors of all models stand: those with their names, and below them those for whose names there is no room.
 
-use super::doors::GAP;
 use super::grid::{Grid, GridColumn, PITCH, rows};
 use super::sheet::{ROOM, number};
 
@@ -11,13 +10,15 @@ const SMALL: f64 = 13.0;
 /// their width.
 pub(super) const LABEL: f64 = 22.0;
 pub(super) const ASIDE: f64 = 1.35;
+/// What stays free on the right of a column.
+pub(super) const GAP: f64 = 14.0;
 /// How wide doors without names are: as those with names, and narrower where they are many.
 const DOORS: [f64; 4] = [11.0, 9.0, 7.0, 5.0];
 /// How high the drawing of all names may be, without its head: what is higher is no picture any more.
 const HIGHEST: f64 = 3000.0;
 
 /// What is to be placed, for each column.
-pub(super) struct Wish {
+pub(super) struct DoorWish {
     /// How wide each name is, in units of its size.
     pub(super) names: Vec<Vec<f64>>,
     /// How many have no name here in any case.
@@ -27,7 +28,7 @@ pub(super) struct Wish {
 }
 
 /// Where all stand.
-pub(super) struct Plan {
+pub(super) struct DoorPlan {
     pub(super) grid: Grid,
     /// What is below the names, for each column.
     pub(super) tails: Vec<Tail>,
@@ -61,7 +62,7 @@ impl Tail {
     }
 }
 
-impl Plan {
+impl DoorPlan {
     /// How high the highest column is.
     pub(super) fn high(&self) -> f64 {
         let of = |(column, tail): (&GridColumn, &Tail)| self.grid.high(column) + tail.high();
@@ -69,28 +70,28 @@ impl Plan {
     }
 }
 
-impl Wish {
+impl DoorWish {
     /// All with their names, if there is room for them.
-    fn named(&self, size: f64, high: f64) -> Option<Plan> {
+    fn named(&self, size: f64, high: f64) -> Option<DoorPlan> {
         let grid = Grid::new(&self.names, &self.heads, size, (ROOM + GAP, high));
         let is_whole = grid.columns.iter().all(|it| it.hidden() == 0) && self.unnamed.iter().all(|it| *it == 0);
         let tail = Tail { count: 0, rows: 0, wide: DOORS[0] };
-        is_whole.then(|| Plan { tails: vec![tail; grid.columns.len()], grid })
+        is_whole.then(|| DoorPlan { tails: vec![tail; grid.columns.len()], grid })
     }
 
     /// As high as there is room: all with their names, or in each column as many as leave room for the doors of the others.
-    pub(super) fn within(&self, high: f64) -> Plan {
+    pub(super) fn within(&self, high: f64) -> DoorPlan {
         self.named(SIZE, high).unwrap_or_else(|| {
             let mut grid = Grid::new(&self.names, &self.heads, SMALL, (ROOM + GAP, high));
             let size = grid.size;
             let columns = grid.columns.iter_mut().zip(&self.names).zip(&self.unnamed);
             let tails = columns.map(|((column, names), unnamed)| tail(column, (names, *unnamed), size, high)).collect();
-            Plan { grid, tails }
+            DoorPlan { grid, tails }
         })
     }
 
     /// As high as all names need, and at least as high as that.
-    pub(super) fn whole(&self, least: f64) -> Plan {
+    pub(super) fn whole(&self, least: f64) -> DoorPlan {
         let mut high = least;
         while high < HIGHEST {
             if let Some(plan) = self.named(SIZE, high).or_else(|| self.named(SMALL, high)) {
@@ -120,10 +121,10 @@ fn tail(column: &mut GridColumn, (names, unnamed): (&[f64], usize), size: f64, h
 
 #[cfg(test)]
 mod tests {
-    use super::{Plan, Wish};
+    use super::{DoorPlan, DoorWish};
 
-    fn wish(counts: [usize; 3], unnamed: usize) -> Wish {
-        Wish {
+    fn wish(counts: [usize; 3], unnamed: usize) -> DoorWish {
+        DoorWish {
             names: counts.iter().map(|it| vec![8.4; *it]).collect(),
             unnamed: vec![0, unnamed, 0],
             heads: vec![100.0; 3],
@@ -131,7 +132,7 @@ mod tests {
     }
 
     /// Whether each model of a column has a name or a door.
-    fn is_whole(plan: &Plan) -> bool {
+    fn is_whole(plan: &DoorPlan) -> bool {
         let mut columns = plan.grid.columns.iter().zip(&plan.tails);
         columns.all(|(column, tail)| tail.count <= tail.rows * tail.across(column.wide))
     }

@@ -150,7 +150,7 @@ impl ModelView {
             id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
-            dispute: reports.verdict(&door.name, &sentence),
+            dispute: reports.verdict(&door.name),
             door,
             top: trace.and_then(top),
             deciding: trace.map(|it| deciding(reports, it, &sources)).unwrap_or_default(),

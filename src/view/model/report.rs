@@ -7,8 +7,19 @@ use crate::view::ViewContext;
 use crate::words::say;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What stands in a query as it is: the unreserved characters of RFC 3986, section 2.3.
-const PLAIN: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// What stands in a query as it is, by RFC 3986, section 3.4, but for `&`, `+` and `=`, which part its fields, and for `'`.
+const PLAIN: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b' ');
 
 /// Makes the reports about one model.
 #[derive(Clone, Copy)]
@@ -34,8 +45,8 @@ impl Reports<'_, '_, '_> {
     }
 
     /// The address of the form about the verdict as a whole.
-    pub(super) fn verdict(self, step: &str, sentence: &str) -> Option<String> {
-        self.form(step, &[say!(self.context.words(), "report-verdict", step = code(step), sentence = code(sentence))])
+    pub(super) fn verdict(self, step: &str) -> Option<String> {
+        self.form(step, &[say!(self.context.words(), "report-verdict", step = code(step))])
     }
 
     fn form(self, about: &str, lines: &[String]) -> Option<String> {
@@ -48,7 +59,8 @@ impl Reports<'_, '_, '_> {
         let first = say!(words, "report-model", model = code(self.model), page = page);
         let list: Vec<String> = std::iter::once(&first).chain(lines).map(|it| format!("- {it}")).collect();
         let body = format!("{}\n\n{}\n\n", list.join("\n"), words.get("report-wrong"));
-        let encoded = |text: &str| utf8_percent_encode(text, &PLAIN).to_string();
+        // As forms are sent: a blank is a plus.
+        let encoded = |text: &str| utf8_percent_encode(text, &PLAIN).to_string().replace(' ', "+");
         let between = if issues.text.contains('?') { '&' } else { '?' };
         Some(format!("{}{between}title={}&body={}", issues.text, encoded(&title), encoded(&body)))
     }
