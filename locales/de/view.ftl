@@ -194,6 +194,8 @@ finding-doors = { $reached ->
     [one] { $reached } von { $all } Modellen steht auf der Stufe „{ $top }“.
    *[other] { $reached } von { $all } Modellen stehen auf der Stufe „{ $top }“.
 } Am stärksten besetzt ist „{ $most }“ mit { $count }.
+# Models in a column of the picture whose doors have no name.
+picture-more = und { $count } weitere
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
     [0] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen.

@@ -191,6 +191,8 @@ sheet-within = within: { $clauses }
 # What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and more than on any
 # other, $count, on the step $most.
 finding-doors = { $reached } of { $all } models are { LOWER($top) }. The largest group, { $count }, stands at { LOWER($most) }.
+# Models in a column of the picture whose doors have no name.
+picture-more = and { $count } more
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
     [0] Every recorded model by what was released and on what terms.

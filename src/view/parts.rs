@@ -5,7 +5,7 @@ use super::badge::StepBadge;
 use super::editions::{EditionRow, letters};
 use super::link::LinkView;
 use crate::assess::{Assessment, ModelEdition, freedoms};
-use crate::check::{Release, Terms};
+use crate::check::{Edition, Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
 use crate::shape::Words;
 use crate::words::say;
@@ -154,7 +154,7 @@ pub struct Row {
     pub text: String,
     /// The answers to all uses, a letter each in the order of uses: `a` is the worst.
     pub answers: String,
-    /// What it reads or writes beside text, joined by blanks.
+    /// What any of its editions reads or writes beside text, joined by blanks.
     pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
@@ -169,8 +169,9 @@ impl Row {
         let release = assessment.release;
         let record = &release.record.value;
         let (licenses, terms) = weights_terms(context, assessment);
-        let modalities: BTreeSet<&str> = record.input.iter().chain(&record.output).map(|it| it.name()).collect();
-        let modalities: Vec<&str> = modalities.into_iter().filter(|it| *it != "text").collect();
+        // An edition that reads images makes the model one of those that do.
+        let modalities: BTreeSet<&str> = release.editions.iter().flat_map(Edition::modalities).collect();
+        let modalities: Vec<&str> = modalities.into_iter().collect();
         let names = record.aliases.iter().chain(record.family.as_ref().map(|it| &it.value));
         let names: Vec<&str> = names.map(String::as_str).filter(|it| !record.name.contains(it)).collect();
         Self {

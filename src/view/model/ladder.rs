@@ -1,6 +1,7 @@
 //! What is between a model and each higher step: clauses to drop, parts to release; and the facts that decide.
 
 use super::reasons::{BasisView, basis};
+use super::report::Reports;
 use crate::assess::{Basis, Finding, Reason, Trace};
 use crate::data::State;
 use crate::plan::address;
@@ -46,6 +47,8 @@ pub struct DecidingView {
     pub fact: BasisView,
     /// The same as a citation, to be copied.
     pub citation: String,
+    /// The form in which a reader disputes it, filled in; nothing if the settings do not say where to report.
+    pub dispute: Option<String>,
 }
 
 /// The answer to what the top of the ladder asks.
@@ -139,10 +142,11 @@ pub(super) fn top(trace: &Trace<'_>) -> Option<TopView> {
 /// The facts that decide: what keeps the model from the steps above it, the nearest first; if nothing does, what carries it
 /// to where it stands.
 pub(super) fn deciding(
-    context: ViewContext<'_, '_>,
+    reports: Reports<'_, '_, '_>,
     trace: &Trace<'_>,
     sources: &NumberedSources,
 ) -> Vec<DecidingView> {
+    let context = reports.context;
     let ladder = trace.ladder();
     let above = |finding: fn(Finding) -> bool| {
         trace.reasons.iter().filter(move |it| it.level >= ladder.floor && finding(it.finding)).collect::<Vec<_>>()
@@ -164,7 +168,8 @@ pub(super) fn deciding(
             if res.len() < FACTS && !full && !known {
                 of_step.push(reason.level);
                 let (lead, rest) = first_sentence(&fact.text);
-                res.push(DecidingView { citation: citation(context, &fact), lead, rest, fact });
+                let dispute = reports.fact(&reason.requirement.name, &fact);
+                res.push(DecidingView { citation: citation(context, &fact), dispute, lead, rest, fact });
             }
         }
     }
