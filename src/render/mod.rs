@@ -13,6 +13,7 @@ mod say;
 mod shared;
 mod sink;
 mod space;
+mod spoken;
 mod templates;
 mod times;
 mod twin;
@@ -70,7 +71,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
     pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
         let filled = self.fill(page, Form::Page, wanted);
         let bytes = filled.map(|it| finished(self.site, &page.address, it.bytes));
-        bytes.map_err(|error| report(self.site, vec![(page, error)]))
+        bytes.map_err(|error| report(self, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
@@ -224,7 +225,7 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
     let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
     timed(sink, Stage::Pictures, || pictures(site, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
-    Ok(diags.into_iter().chain(report(site, failed)).collect())
+    Ok(diags.into_iter().chain(report(&renderer, failed)).collect())
 }
 
 /// Every page; those that fail are handed back.
@@ -300,11 +301,11 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), 
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.
-fn report(site: &Site<'_>, failed: Vec<(&Page, PageFault)>) -> Vec<Diag> {
+fn report(renderer: &Renderer<'_, '_>, failed: Vec<(&Page, PageFault)>) -> Vec<Diag> {
     let mut mistakes: BTreeMap<(Code, Span, String), Vec<&Page>> = BTreeMap::new();
     for (page, error) in failed {
         let (code, (span, message)) = match error {
-            PageFault::Template(error) => (Code::TemplateField, templates::locate(site, &error)),
+            PageFault::Template(error) => (Code::TemplateField, renderer.engines.locate(renderer.site, &error)),
             PageFault::Stopped(stop) => {
                 (Code::TooMuch, (Span::new(page.file.unwrap_or_default(), 0..0), stop.words().to_owned()))
             }

@@ -46,7 +46,7 @@ impl Mark {
             (State::NotApplicable, _) => ("not-applicable", "mark-not-applicable"),
             (State::Unknown, _) => ("unknown", "mark-unknown"),
         };
-        Self { shape, letter: &shape[..1], terms: "", title: say!(words, id, component = component::name(words, kind)) }
+        Self { shape, letter: &shape[..1], terms: "", title: component::mark(words, id, kind) }
     }
 }
 
