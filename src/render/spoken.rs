@@ -9,23 +9,23 @@ const BEGIN: &str = "{{ say(id=\"";
 const END: &str = "\") }}";
 
 /// A template with its messages in it.
-pub(super) struct Spoken<'t> {
+pub(super) struct SpokenTemplate<'t> {
     pub(super) text: Cow<'t, str>,
-    pub(super) places: Places,
+    pub(super) ends: MessageEnds,
 }
 
 /// Where the words of a template stood before its messages were put in, for whoever is told of a mistake there.
 #[derive(Debug, Default)]
-pub(super) struct Places(Vec<Place>);
+pub(super) struct MessageEnds(Vec<MessageEnd>);
 
 /// Behind a message: the place in the template as it is now, and as it was.
 #[derive(Debug)]
-struct Place {
+struct MessageEnd {
     now: usize,
     before: usize,
 }
 
-impl Places {
+impl MessageEnds {
     /// The same bytes in the template as it was.
     pub(super) fn before(&self, range: Range<usize>) -> Range<usize> {
         let before = |at: usize| {
@@ -37,8 +37,8 @@ impl Places {
 }
 
 /// Puts the messages into a template that `message` has.
-pub(super) fn spoken<'t, 'm>(template: &'t str, message: impl Fn(&str) -> Option<&'m str>) -> Spoken<'t> {
-    let (mut text, mut places) = (String::new(), Places::default());
+pub(super) fn spoken<'t, 'm>(template: &'t str, message: impl Fn(&str) -> Option<&'m str>) -> SpokenTemplate<'t> {
+    let (mut text, mut ends) = (String::new(), MessageEnds::default());
     let mut rest = template;
     // What is raw shows its braces.
     while let Some(at) = rest.find(BEGIN).filter(|_| !template.contains("raw %}")) {
@@ -51,14 +51,14 @@ pub(super) fn spoken<'t, 'm>(template: &'t str, message: impl Fn(&str) -> Option
         text.push_str(said.unwrap_or(BEGIN));
         rest = &call[taken..];
         if said.is_some() {
-            places.0.push(Place { now: text.len(), before: template.len() - rest.len() });
+            ends.0.push(MessageEnd { now: text.len(), before: template.len() - rest.len() });
         }
     }
-    if places.0.is_empty() {
-        return Spoken { text: Cow::Borrowed(template), places };
+    if ends.0.is_empty() {
+        return SpokenTemplate { text: Cow::Borrowed(template), ends };
     }
     text.push_str(rest);
-    Spoken { text: Cow::Owned(text), places }
+    SpokenTemplate { text: Cow::Owned(text), ends }
 }
 
 /// Whether a message can stand among the words of a template as it is: no brace of it begins anything there, and a tag
@@ -93,7 +93,7 @@ mod tests {
         let res = spoken(text, message);
         for word in ["x ", " y ", "wrong"] {
             let (now, before) = (res.text.find(word).unwrap(), text.find(word).unwrap());
-            assert_eq!(res.places.before(now..now + word.len()), before..before + word.len());
+            assert_eq!(res.ends.before(now..now + word.len()), before..before + word.len());
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Naming;
 use super::leaf::Leaf;
 use super::say::Say;
 use super::shared::Shared;
-use super::spoken::{Places, spoken};
+use super::spoken::{MessageEnds, spoken};
 use super::twin;
 use crate::diag::{Code, Diag};
 use crate::export::Tables;
@@ -32,7 +32,7 @@ pub(super) struct Engines {
     pub(super) pages: Tera,
     pub(super) twins: Tera,
     /// Where the words of each template stood in its file.
-    places: BTreeMap<String, Places>,
+    places: BTreeMap<String, MessageEnds>,
 }
 
 /// Loads every template; `None` if one of them cannot be read.
@@ -66,12 +66,12 @@ type Loaded<'t> = (&'t str, &'t str, Cow<'t, str>);
 /// Templates with the messages in them that take nothing; where their words stood goes into `places`.
 fn spoken_all<'t, 'm>(
     templates: Vec<(&'t str, &'t str)>,
-    places: &mut BTreeMap<String, Places>,
+    places: &mut BTreeMap<String, MessageEnds>,
     message: impl Fn(&str) -> Option<&'m str>,
 ) -> Vec<Loaded<'t>> {
     let put = |(name, text): (&'t str, &'t str)| {
         let spoken = spoken(text, &message);
-        places.insert(name.to_owned(), spoken.places);
+        places.insert(name.to_owned(), spoken.ends);
         (name, text, spoken.text)
     };
     templates.into_iter().map(put).collect()

@@ -8,37 +8,37 @@ use crate::words::say;
 
 /// The name in running text: "training code".
 pub(crate) fn name(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&["component-", kind.name()].concat())
+    words.of_word("component-{}", kind.name())
 }
 
 /// The name as a heading: "Training code".
 pub(crate) fn heading(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&["component-", kind.name(), "-heading"].concat())
+    words.of_word("component-{}-heading", kind.name())
 }
 
 /// What it is, in a sentence.
 pub(crate) fn meaning(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&["component-", kind.name(), "-meaning"].concat())
+    words.of_word("component-{}-meaning", kind.name())
 }
 
 /// The name of a group, as a heading.
 pub(crate) fn group(words: &Messages, group: Group) -> String {
-    words.get(&["component-group-", group.name()].concat())
+    words.of_word("component-group-{}", group.name())
 }
 
 /// A state as a heading: "Released in part".
 pub(crate) fn state(words: &Messages, state: State) -> String {
-    words.get(&["state-", state.name(), "-heading"].concat())
+    words.of_word("state-{}-heading", state.name())
 }
 
 /// A state as a picture names it: "in part".
 pub(crate) fn short_state(words: &Messages, state: State) -> String {
-    words.get(&["state-", state.name(), "-short"].concat())
+    words.of_word("state-{}-short", state.name())
 }
 
 /// What a state means, in a sentence or two.
 pub(crate) fn state_meaning(words: &Messages, state: State) -> String {
-    words.get(&["state-", state.name(), "-meaning"].concat())
+    words.of_word("state-{}-meaning", state.name())
 }
 
 /// How one gets a part; empty if that is not recorded.
@@ -138,7 +138,7 @@ pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
 
 /// What a model reads or writes, by its name: "image".
 pub(crate) fn modality(words: &Messages, modality: Modality) -> String {
-    words.get(&["modality-", modality.name()].concat())
+    words.of_word("modality-{}", modality.name())
 }
 
 /// What a model reads or writes, as a list: "text and image".

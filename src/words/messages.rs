@@ -4,7 +4,7 @@
 //! without arguments is made once.
 
 use super::formats::{self, Formats};
-use super::plain::{Manner, plain};
+use super::plain::{PlainChanges, plain};
 use super::syntax::deep;
 use crate::data::ComponentKind;
 use crate::parse::escape;
@@ -35,10 +35,10 @@ const COMPLETE: &str = "en";
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// What becomes of the words of messages.
-type Words = Option<fn(&str) -> Cow<'_, str>>;
+type WordChange = Option<fn(&str) -> Cow<'_, str>>;
 
 /// What a function of messages makes of a text.
-type Change = Arc<dyn Fn(&str) -> String + Send + Sync>;
+type CaseChange = Arc<dyn Fn(&str) -> String + Send + Sync>;
 
 /// Every text of the program in the language of a site.
 pub struct Messages {
@@ -49,8 +49,8 @@ pub struct Messages {
     plain: Bundle,
     html: Bundle,
     /// What their functions do.
-    capital: Change,
-    lower: Change,
+    capital: CaseChange,
+    lower: CaseChange,
     /// Messages without arguments, made once.
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
@@ -83,8 +83,8 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
-        let capital: Change = Arc::new(formats::capital(&language));
-        let lower: Change = Arc::new(formats::lower(&language));
+        let capital: CaseChange = Arc::new(formats::capital(&language));
+        let lower: CaseChange = Arc::new(formats::lower(&language));
         let bundle = |words| bundle(&language, &layers, words, [("CAPITAL", &capital), ("LOWER", &lower)]);
         let (plain, html) = (bundle(None), bundle(Some(escape)));
         let (ready, ready_html, of_parts) = Default::default();
@@ -136,6 +136,12 @@ impl Messages {
         self.ready.get(id).cloned().unwrap_or_else(|| self.with(id, &FluentArgs::new()))
     }
 
+    /// The message whose id has this word between its braces: `of_word("clause-{}-heading", "use")`.
+    pub(crate) fn of_word(&self, id: &str, word: &str) -> String {
+        let (before, after) = id.split_once('{').unwrap_or((id, ""));
+        self.get(&[before, word, after.trim_start_matches('}')].concat())
+    }
+
     /// The message `id`, if there is one that takes no arguments.
     pub(crate) fn ready(&self, id: &str) -> Option<&str> {
         self.ready.get(id).map(String::as_str)
@@ -171,7 +177,7 @@ impl Messages {
     }
 
     /// The message of one of the bundles, whose words are changed so.
-    fn made(&self, bundle: &Bundle, words: Words, id: &str, args: &FluentArgs<'_>) -> String {
+    fn made(&self, bundle: &Bundle, words: WordChange, id: &str, args: &FluentArgs<'_>) -> String {
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             debug_assert!(false, "there is no message `{id}`");
             return id.to_owned();
@@ -181,7 +187,7 @@ impl Messages {
             "LOWER" => Some((self.lower)(text)),
             _ => None,
         };
-        let made = plain(pattern, args, &Manner { words, function: &function });
+        let made = plain(pattern, args, &PlainChanges { words, function: &function });
         made.unwrap_or_else(|| bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
 
@@ -285,8 +291,8 @@ pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn bundle(
     language: &LanguageIdentifier,
     layers: &[Arc<FluentResource>],
-    words: Words,
-    functions: [(&str, &Change); 2],
+    words: WordChange,
+    functions: [(&str, &CaseChange); 2],
 ) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
     // Marks of direction around every argument would stand in addresses, file names and JSON.
@@ -301,7 +307,7 @@ fn bundle(
 }
 
 /// Lets messages call a function of one text. Numbers stay as they are.
-fn case(bundle: &mut Bundle, name: &str, change: Change) {
+fn case(bundle: &mut Bundle, name: &str, change: CaseChange) {
     // It fails only for a name that is taken, and the bundle is new.
     _ = bundle.add_function(name, move |args, _| match args.first() {
         Some(FluentValue::String(text)) => FluentValue::from(change(text)),

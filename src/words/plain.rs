@@ -8,7 +8,7 @@ use std::borrow::Cow;
 const MOST: usize = 100;
 
 /// What is done with the words of a message, and with an argument that a function of Fluent takes.
-pub(super) struct Manner<'m> {
+pub(super) struct PlainChanges<'m> {
     /// What becomes of the message's own words.
     pub(super) words: Option<fn(&str) -> Cow<'_, str>>,
     /// What the function of this name makes of a text, if it is one of texts.
@@ -16,14 +16,14 @@ pub(super) struct Manner<'m> {
 }
 
 /// The message, to the letter as Fluent makes it. `None` if it holds anything else: a choice, a number, another message.
-pub(super) fn plain(pattern: &Pattern<&str>, args: &FluentArgs<'_>, manner: &Manner<'_>) -> Option<String> {
+pub(super) fn plain(pattern: &Pattern<&str>, args: &FluentArgs<'_>, changes: &PlainChanges<'_>) -> Option<String> {
     if pattern.elements.len() > MOST {
         return None;
     }
     let mut res = String::new();
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => match manner.words {
+            PatternElement::TextElement { value } => match changes.words {
                 Some(change) => res.push_str(&change(value)),
                 None => res.push_str(value),
             },
@@ -35,7 +35,7 @@ pub(super) fn plain(pattern: &Pattern<&str>, args: &FluentArgs<'_>, manner: &Man
                     else {
                         return None;
                     };
-                    res.push_str(&(manner.function)(id.name, text(args, of.name)?)?);
+                    res.push_str(&(changes.function)(id.name, text(args, of.name)?)?);
                 }
                 _ => return None,
             },

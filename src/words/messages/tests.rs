@@ -7,11 +7,12 @@ fn a_message_is_to_the_letter_as_fluent_makes_it() {
         let words = Messages::new(language, []);
         let mut others = 0;
         for (id, names) in Messages::known() {
-            let mut args: FluentArgs<'_> = names.iter().map(|it| (it.as_str(), "one & <two>")).collect();
             for bundle in [&words.plain, &words.html] {
+                let mut args: FluentArgs<'_> = names.iter().map(|it| (it.as_str(), "one & <two>")).collect();
                 let pattern = bundle.get_message(&id).unwrap().value().unwrap();
-                let html = std::ptr::eq(bundle, &words.html);
-                let made = |args: &FluentArgs<'_>| words.made(bundle, html.then_some(super::escape), &id, args);
+                let change: super::WordChange =
+                    if std::ptr::eq(bundle, &words.html) { Some(super::escape) } else { None };
+                let made = |args: &FluentArgs<'_>| words.made(bundle, change, &id, args);
                 let fluent = |args: &FluentArgs<'_>| bundle.format_pattern(pattern, Some(args), &mut Vec::new());
                 assert_eq!(made(&args), fluent(&args), "{id}");
                 names.first().into_iter().for_each(|it| args.set(it.as_str(), 3));
