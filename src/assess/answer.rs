@@ -42,6 +42,16 @@ pub struct Alternative<'d> {
 }
 
 impl<'d> Answer<'d> {
+    /// Whether another answer is known to be the same without a look into the rules: it rests on these very rules, which
+    /// stand as they do here.
+    pub fn rests_on_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Point<'d>, &Point<'d>)| {
+            Arc::ptr_eq(&one.rule, &other.rule) && (one.standing, one.grade) == (other.standing, other.grade)
+        };
+        let mut all = self.points.iter().zip(&other.points);
+        self.grade == other.grade && self.points.len() == other.points.len() && all.all(same)
+    }
+
     /// The points that decide: those whose grade is the answer's.
     pub fn deciding(&self) -> impl Iterator<Item = &Point<'d>> {
         self.points.iter().filter(|point| point.grade == self.grade && point.grade != AnswerGrade::Yes)

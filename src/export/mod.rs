@@ -23,7 +23,7 @@ mod table;
 mod tables;
 pub mod verdicts;
 
-pub(crate) use api::Api;
+pub(crate) use api::{Api, ApiText};
 pub(crate) use ladder::styles;
 pub(crate) use llms::{FULL, is_full};
 pub(crate) use machine::files;

@@ -133,6 +133,7 @@ fn one<'d>(
         used,
         order: OnceLock::new(),
         changes: OnceLock::new(),
+        changes_at: OnceLock::new(),
         feeds: OnceLock::new(),
         lists: lists::Lists::new(assessed.facts),
         mentions,

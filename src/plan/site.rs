@@ -43,6 +43,7 @@ pub struct Site<'d> {
     pub(super) used: BTreeSet<FileId>,
     pub(super) order: OnceLock<Vec<usize>>,
     pub(super) changes: OnceLock<Vec<Dated<'d>>>,
+    pub(super) changes_at: OnceLock<BTreeMap<String, Vec<usize>>>,
     pub(super) feeds: OnceLock<BTreeMap<String, Feed>>,
     pub(super) lists: Lists,
     /// The slugs of the explainers that mention the page at an address.
@@ -53,6 +54,20 @@ impl<'d> Site<'d> {
     /// Every dated line of every record, newest first, then by name; worked out when it is first asked for.
     pub fn changes(&self) -> &[Dated<'d>] {
         self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
+    }
+
+    /// The places in [`Self::changes`] of those of the records with these pages, in order.
+    pub fn changes_of(&self, pages: &BTreeSet<String>) -> Vec<usize> {
+        let known = self.changes_at.get_or_init(|| {
+            let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, it) in self.changes().iter().enumerate() {
+                known.entry(it.address.clone()).or_default().push(at);
+            }
+            known
+        });
+        let mut res: Vec<usize> = pages.iter().filter_map(|it| known.get(it)).flatten().copied().collect();
+        res.sort_unstable();
+        res
     }
 
     /// Every feed by the address of its page, worked out when it is first asked for.

@@ -2,8 +2,11 @@
 
 use super::times::{PageTimes, Stage};
 use crate::read::File;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::time::{Duration, Instant};
+
+/// Hands the bytes of a file over, all of them from their start.
+pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -19,6 +22,17 @@ pub trait Sink: Sync {
     /// If it cannot be read or kept.
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
         self.put(address, file.load()?.into_owned())
+    }
+
+    /// Takes a file of `length` bytes that `pour` hands over piece by piece, whenever it is asked to. Whoever writes to a
+    /// disk need not hold all of it.
+    ///
+    /// # Errors
+    /// If it cannot be kept.
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        let mut bytes = Vec::with_capacity(length);
+        pour(&mut bytes)?;
+        self.put(address, bytes)
     }
 
     /// Hears how long a part of a build took.
@@ -41,9 +55,23 @@ impl Sink for Nowhere {
         Ok(())
     }
 
+    fn pour(&self, _: &str, _: usize, _: &Pour<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
     fn copy(&self, _: &str, _: &File) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Hands over a file that stands in pieces, so that they need not be put together.
+pub(super) fn pieces(sink: &dyn Sink, address: &str, all: &[&str]) -> io::Result<()> {
+    let length = all.iter().map(|it| it.len()).sum();
+    sink.pour(address, length, &|to| {
+        let mut to = BufWriter::with_capacity(64 * 1024, to);
+        all.iter().try_for_each(|it| to.write_all(it.as_bytes()))?;
+        to.flush()
+    })
 }
 
 /// Does a part of a build, and tells `sink` how long it took.

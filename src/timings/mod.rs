@@ -1,7 +1,7 @@
 //! How long a build took: what `ajar build --timings` prints.
 
 use crate::read::File;
-use crate::render::{PageTimes, Sink, Stage};
+use crate::render::{PageTimes, Pour, Sink, Stage};
 use crate::words::{Messages, say};
 use std::collections::BTreeMap;
 use std::io;
@@ -37,6 +37,10 @@ impl<S: Sink> Sink for Timed<'_, S> {
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
         self.sink.copy(address, file)
+    }
+
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        self.sink.pour(address, length, pour)
     }
 
     fn stage(&self, stage: Stage, time: Duration) {

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::badge::StepBadge;
 use super::editions::{EditionRow, letters};
 use super::link::LinkView;
-use crate::assess::{Assessment, ModelEdition, freedoms};
+use crate::assess::{Assessment, ModelEdition};
 use crate::check::{Edition, Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
 use crate::shape::Words;
@@ -46,7 +46,7 @@ impl Mark {
             (State::NotApplicable, _) => ("not-applicable", "mark-not-applicable"),
             (State::Unknown, _) => ("unknown", "mark-unknown"),
         };
-        Self { shape, letter: &shape[..1], terms: "", title: say!(words, id, component = component::name(words, kind)) }
+        Self { shape, letter: &shape[..1], terms: "", title: component::mark(words, id, kind) }
     }
 }
 
@@ -113,9 +113,10 @@ fn freedom(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind)
     let facts = context.site.assessed.facts;
     let stack = ModelEdition { release, edition: release.edition(None) }.stack(facts, kind);
     let licenses: Vec<&str> = stack.terms.iter().flat_map(|it| it.licenses()).chain(stack.additional).collect();
-    let of_license = |id: &&str| match facts.licenses.get(*id).map(freedoms) {
-        Some(all) if all.iter().any(|it| it.finding.is_failed()) => "l",
-        Some(all) if !all.is_empty() && all.iter().all(|it| it.finding.is_met()) => "f",
+    let models = &context.site.assessed.models;
+    let of_license = |id: &&str| match facts.licenses.get(*id).map(|it| models.freedom(it)) {
+        Some(all) if all.is_failed() => "l",
+        Some(all) if all.is_met() => "f",
         _ => "q",
     };
     let found: Vec<&str> = licenses.iter().map(of_license).collect();

@@ -20,12 +20,12 @@ pub fn by_order<'a, 'd>(answers: &'a [Answer<'d>]) -> Vec<&'a Answer<'d>> {
 
 /// A grade in a few words: "Yes, within limits".
 pub fn grade(words: &Messages, grade: AnswerGrade) -> String {
-    words.get(&format!("answer-{}", grade.name()))
+    words.of_word("answer-{}", grade.name())
 }
 
 /// What a grade means, in a sentence.
 pub fn grade_meaning(words: &Messages, grade: AnswerGrade) -> String {
-    words.get(&format!("answer-{}-meaning", grade.name()))
+    words.of_word("answer-{}-meaning", grade.name())
 }
 
 /// A risk in a few words: "Terms can change".
@@ -47,9 +47,7 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::WithoutTerms(kind) => component(words, "point-without-terms", kind),
         Says::Unread => say!(words, "point-unread", license = license(point)),
         Says::Permission(kind) => permission(words, point, kind),
-        Says::Nearby(kind) => {
-            effect(words, point).unwrap_or_else(|| words.get(&format!("point-nearby-{}", kind.name())))
-        }
+        Says::Nearby(kind) => effect(words, point).unwrap_or_else(|| words.of_word("point-nearby-{}", kind.name())),
         Says::Limit(kind) => limit(words, point, kind),
         Says::Duty(kind) => duty(words, point, kind),
         Says::Suit => words.get("past-suit"),
@@ -76,8 +74,10 @@ pub fn points<'p, 'd>(words: &Messages, points: &'p [Point<'d>]) -> Vec<(String,
     res
 }
 
-fn component(words: &Messages, id: &str, kind: ComponentKind) -> String {
-    say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+fn component(words: &Messages, id: &'static str, kind: ComponentKind) -> String {
+    words.of_part(id, kind, || {
+        say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+    })
 }
 
 /// What can no longer be had, as a line among others.
@@ -115,7 +115,7 @@ fn permission(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 }
 
 fn duty(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
-    let duty = effect(words, point).unwrap_or_else(|| words.get(&format!("duty-{}", kind.name())));
+    let duty = effect(words, point).unwrap_or_else(|| words.of_word("duty-{}", kind.name()));
     if point.standing == Standing::Unclear {
         return say!(words, "to-be-safe", duty = duty);
     }
@@ -188,7 +188,7 @@ fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 /// Within what a reader has to keep; a policy or field in the words of its record.
 fn kept(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     let measured: Vec<String> = point.rule.measure.iter().flat_map(|test| measured(words, test)).collect();
-    let plain = || effect(words, point).unwrap_or_else(|| words.get(&format!("limit-{}", kind.name())));
+    let plain = || effect(words, point).unwrap_or_else(|| words.of_word("limit-{}", kind.name()));
     if measured.is_empty() { plain() } else { words.and(&measured) }
 }
 
@@ -253,16 +253,16 @@ fn place_word(place: Where) -> &'static str {
 
 /// "a company".
 pub fn reader_kind(words: &Messages, kind: ReaderKind) -> String {
-    words.get(&format!("reader-{}", kind.name()))
+    words.of_word("reader-{}", kind.name())
 }
 
 /// "medicine and health".
 pub fn field(words: &Messages, field: UseField) -> String {
-    words.get(&format!("field-{}", field.name()))
+    words.of_word("field-{}", field.name())
 }
 
 fn purposes(words: &Messages, purposes: &[Purpose]) -> String {
-    let names: Vec<String> = purposes.iter().map(|it| words.get(&format!("purpose-{}", it.name()))).collect();
+    let names: Vec<String> = purposes.iter().map(|it| words.of_word("purpose-{}", it.name())).collect();
     words.and(&names)
 }
 

@@ -9,6 +9,7 @@ mod formats;
 mod messages;
 mod mistakes;
 mod picture;
+mod plain;
 mod syntax;
 mod threshold;
 pub(crate) mod verdict;

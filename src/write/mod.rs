@@ -17,11 +17,12 @@ mod source;
 mod staging;
 mod survey;
 
+pub use crate::render::Pour;
 pub use built::BuiltSite;
 pub use error::WriteError;
 pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, recall, refresh, replace};
-pub use staging::{Manner, Pour, Staging, Written};
+pub use staging::{Manner, Staging, Written};
 
 pub use manifest::{Hash, Manifest, digits, hash};
 pub use publish::rank;

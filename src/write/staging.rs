@@ -11,7 +11,7 @@ use super::{WriteError, retire};
 use crate::disk::{DiskError, FileContent, Folder};
 use crate::plan::name;
 use crate::read::File;
-use crate::render::Sink;
+use crate::render::{Pour, Sink};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -19,9 +19,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How often a static file is copied that changes while it is read.
 const MOST_COPIES: usize = 3;
-
-/// Hands the bytes of a file over, all of them from their start.
-pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
 
 /// What a build did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -214,6 +211,10 @@ impl Sink for Staging {
         }
         self.note(address, StagedFile { hash: hash(&bytes), is_fresh });
         Ok(())
+    }
+
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        self.take(address, length as u64, pour)
     }
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
