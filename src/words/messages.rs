@@ -5,13 +5,14 @@
 
 use super::formats::{self, Formats};
 use super::syntax::deep;
+use crate::foreign::said_in_english;
 use crate::parse::escape;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -40,6 +41,8 @@ pub struct Messages {
     /// the text of a message is escaped and its arguments are taken as they are.
     plain: Bundle,
     html: Bundle,
+    /// What the language lacks, so that English stands in.
+    lacking: BTreeSet<String>,
     /// Messages without arguments, made once.
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
@@ -70,13 +73,14 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
+        let lacking = lacking(&language, &own);
         let (plain, html) = (bundle(&language, &layers, None), bundle(&language, &layers, Some(escape)));
         let mut res =
-            Self { language, formats, plain, html, ready: HashMap::default(), ready_html: HashMap::default() };
+            Self { language, formats, plain, html, lacking, ready: HashMap::default(), ready_html: HashMap::default() };
         let fixed = ids(&layers);
         let none = FluentArgs::new();
         res.ready = fixed.iter().map(|id| (id.clone(), format(&res.plain, id, &none))).collect();
-        res.ready_html = fixed.iter().map(|id| (id.clone(), format(&res.html, id, &none))).collect();
+        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none))).collect();
         res
     }
 
@@ -130,10 +134,22 @@ impl Messages {
         if let Some(ready) = self.ready_html.get(id) {
             return Some(Cow::Borrowed(ready));
         }
-        self.has(id).then(|| Cow::Owned(format(&self.html, id, args)))
+        self.has(id).then(|| Cow::Owned(self.formatted(id, args)))
     }
 
-    /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
+    /// A message as HTML, which says so where it is in English because the language lacks it.
+    fn formatted(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        let text = format(&self.html, id, args);
+        if self.lacking.contains(id) { said_in_english(&text) } else { text }
+    }
+
+    /// Whether English stands in for a message that the language lacks.
+    pub fn is_partial(&self) -> bool {
+        !self.lacking.is_empty()
+    }
+
+    /// All ids, each with the names of the arguments its message takes in English or is documented to get; in the order of
+    /// ids.
     pub fn known() -> BTreeMap<String, Vec<String>> {
         Self::built_in(COMPLETE)
     }
@@ -145,12 +161,17 @@ impl Messages {
         res
     }
 
-    /// The ids that are built in for a language, each with the names of the arguments that its message takes there.
+    /// The ids that are built in for a language, each with the names of the arguments that its message takes there, or that
+    /// a comment above it or above its group names.
     pub fn built_in(language: &str) -> BTreeMap<String, Vec<String>> {
         let mut res = BTreeMap::new();
         for file in LOCALES.iter().filter(|file| file.0 == language) {
-            let resource = resource(file.2);
-            res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
+            let (resource, documented) = (resource(file.2), super::syntax::documented(file.2));
+            res.extend(super::syntax::messages(&resource).map(|it| {
+                let named = documented.get(it.id.as_str()).into_iter().flatten().map(|name| (*name).to_owned());
+                let all: BTreeSet<String> = it.arguments.into_iter().chain(named).collect();
+                (it.id, all.into_iter().collect())
+            }));
         }
         res
     }
@@ -207,6 +228,19 @@ fn resource(text: &str) -> Arc<FluentResource> {
     // What is too deep was reported.
     let text = if deep(text).is_some() { "" } else { text };
     Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
+}
+
+/// The ids of the messages that a language lacks: English lacks none.
+fn lacking(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> BTreeSet<String> {
+    let tags = [language.language.to_string(), language.to_string()];
+    if tags[0] == COMPLETE {
+        return BTreeSet::new();
+    }
+    let shipped = LOCALES.iter().filter(|file| tags.iter().any(|it| it == file.0)).map(|file| resource(file.2));
+    let said = own.iter().filter(|(folder, _)| tags.contains(folder)).map(|(_, it)| Arc::clone(it));
+    let told: BTreeSet<String> =
+        shipped.chain(said).flat_map(|it| super::syntax::messages(&it).map(|it| it.id).collect::<Vec<_>>()).collect();
+    Messages::known().into_keys().filter(|id| !told.contains(id)).collect()
 }
 
 /// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the
@@ -294,7 +328,10 @@ mod tests {
         let own = MessageFile { language: "de", text: "parts-unknown = { $unknown } von { $all } unbekannt" };
         let words = Messages::new("de", [own]);
         assert_eq!(say!(words, "parts-unknown", unknown = 2500, all = 3), "2.500 von 3 unbekannt");
-        assert_eq!(Messages::new("fr", [own]).language(), "fr");
+        let french = Messages::new("fr", [own]);
+        assert!(french.language() == "fr" && french.is_partial() && !words.is_partial());
+        let said = french.html("language-name", &FluentArgs::new()).expect("English has it");
+        assert!(crate::foreign::bare(&said) != said, "{said}");
     }
 
     #[test]
