@@ -18,11 +18,11 @@ pub(super) struct Plan<'a> {
     pub(super) assets: &'a [Asset],
     pub(super) redirects: &'a [Redirect],
     /// The same site in its other languages.
-    pub(super) told: Vec<Told<'a>>,
+    pub(super) told: Vec<ToldPlan<'a>>,
 }
 
 /// A site in one of its other languages.
-pub(super) struct Told<'a> {
+pub(super) struct ToldPlan<'a> {
     /// The folder of the language, with a slash at its end.
     pub(super) prefix: &'a str,
     pub(super) facts: &'a Facts,
@@ -34,7 +34,7 @@ impl<'a> Plan<'a> {
     pub(super) fn of(sites: &'a [Site<'_>]) -> Self {
         let site = &sites[0];
         let told =
-            |it: &'a Site<'_>| Told { prefix: &it.language().prefix, facts: it.assessed.facts, pages: &it.pages };
+            |it: &'a Site<'_>| ToldPlan { prefix: &it.language().prefix, facts: it.assessed.facts, pages: &it.pages };
         Self {
             told: sites[1..].iter().map(told).collect(),
             facts: site.assessed.facts,

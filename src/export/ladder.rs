@@ -33,7 +33,7 @@ fn text(levels: &[Level]) -> String {
         let _ = writeln!(res, ".chart .in{number} {{ fill: {inks}; }}");
         if level.glyph.is_some() {
             // A printed door has no color behind its sign.
-            let _ = writeln!(res, "@media not print {{ .door.s{number} text {{ fill: {inks}; }} }}");
+            let _ = writeln!(res, "@media screen {{ .door.s{number} text {{ fill: {inks}; }} }}");
         }
     }
     // Above this width the theme sets the steps beside one another.

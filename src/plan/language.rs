@@ -83,7 +83,7 @@ impl Languages {
     pub(super) fn with_pages<'p>(&self, pages: impl Iterator<Item = BTreeSet<&'p str>>) -> Self {
         let pages: Vec<BTreeSet<&str>> = pages.collect();
         let first = pages.first().cloned().unwrap_or_default();
-        let own = |it: &BTreeSet<&str>| it.difference(&first).map(|it| (*it).to_owned()).collect();
+        let own = |pages: &BTreeSet<&str>| pages.difference(&first).map(|it| (*it).to_owned()).collect();
         let language = |(it, pages): (&SiteLanguage, &BTreeSet<&str>)| SiteLanguage { own: own(pages), ..it.clone() };
         Self(self.0.iter().zip(&pages).map(language).collect())
     }

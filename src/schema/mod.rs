@@ -5,7 +5,7 @@
 mod published;
 mod scaffold;
 mod starter;
-mod told;
+pub mod told;
 
 use crate::data::RecordKind;
 use crate::shape::{Field, Shape, Word, Words};
@@ -16,7 +16,6 @@ use serde_json::{Map, Value, json};
 pub(crate) use published::item;
 pub use scaffold::scaffold;
 pub use starter::{ReferencePart, Wish, reference_day, starter};
-pub use told::translations;
 
 /// The dialect: the first in which `$defs` is a keyword.
 pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

@@ -15,7 +15,7 @@ pub fn translations() -> Vec<(String, String)> {
 fn text(kind: RecordKind) -> Option<String> {
     let name = format!("{}-translation", kind.name());
     let Shape::Record { fields, .. } = &kind.shape() else { return None };
-    let mut told = Told::default();
+    let mut told = ToldSchema::default();
     let doc = format!(
         "The texts of a {} in another language, at the path of the record below the folder of the language.",
         kind.title()
@@ -32,9 +32,9 @@ fn text(kind: RecordKind) -> Option<String> {
 
 /// What the schema of a translation refers to.
 #[derive(Default)]
-struct Told(Definitions);
+struct ToldSchema(Definitions);
 
-impl Told {
+impl ToldSchema {
     /// The part of a value that is told otherwise in another language; none if all of it is the same in each.
     fn of(&mut self, shape: &Shape) -> Option<Keywords> {
         match shape {

@@ -148,8 +148,7 @@ impl Messages {
         !self.lacking.is_empty()
     }
 
-    /// All ids, each with the names of the arguments its message takes in English or is documented to get; in the order of
-    /// ids.
+    /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
     pub fn known() -> BTreeMap<String, Vec<String>> {
         Self::built_in(COMPLETE)
     }
@@ -161,17 +160,27 @@ impl Messages {
         res
     }
 
-    /// The ids that are built in for a language, each with the names of the arguments that its message takes there, or that
-    /// a comment above it or above its group names.
+    /// The ids that are built in for a language, each with the names of the arguments that its message takes there.
     pub fn built_in(language: &str) -> BTreeMap<String, Vec<String>> {
         let mut res = BTreeMap::new();
         for file in LOCALES.iter().filter(|file| file.0 == language) {
-            let (resource, documented) = (resource(file.2), super::syntax::documented(file.2));
-            res.extend(super::syntax::messages(&resource).map(|it| {
-                let named = documented.get(it.id.as_str()).into_iter().flatten().map(|name| (*name).to_owned());
-                let all: BTreeSet<String> = it.arguments.into_iter().chain(named).collect();
-                (it.id, all.into_iter().collect())
-            }));
+            let resource = resource(file.2);
+            res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
+        }
+        res
+    }
+
+    /// All ids, each with the names of the arguments that another language can take: those that English takes, and those
+    /// that a comment above the message or above its group names.
+    pub(super) fn given() -> BTreeMap<String, Vec<String>> {
+        let mut res = Self::known();
+        let documented =
+            LOCALES.iter().filter(|file| file.0 == COMPLETE).flat_map(|file| super::syntax::documented(file.2));
+        for (id, names) in documented {
+            let Some(known) = res.get_mut(id) else { continue };
+            known.extend(names.into_iter().map(str::to_owned));
+            known.sort();
+            known.dedup();
         }
         res
     }
@@ -238,8 +247,8 @@ fn lacking(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)])
     }
     let shipped = LOCALES.iter().filter(|file| tags.iter().any(|it| it == file.0)).map(|file| resource(file.2));
     let said = own.iter().filter(|(folder, _)| tags.contains(folder)).map(|(_, it)| Arc::clone(it));
-    let told: BTreeSet<String> =
-        shipped.chain(said).flat_map(|it| super::syntax::messages(&it).map(|it| it.id).collect::<Vec<_>>()).collect();
+    let files: Vec<Arc<FluentResource>> = shipped.chain(said).collect();
+    let told: BTreeSet<String> = files.iter().flat_map(|it| super::syntax::messages(it)).map(|it| it.id).collect();
     Messages::known().into_keys().filter(|id| !told.contains(id)).collect()
 }
 

@@ -73,8 +73,8 @@ pub(super) fn documented(text: &str) -> BTreeMap<&str, Vec<&str>> {
 
 /// The names behind dollars.
 fn arguments(comment: &str) -> impl Iterator<Item = &str> {
-    let name =
-        |it: &'_ str| it.find(|it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_').unwrap_or(it.len());
+    let ends = |it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_';
+    let name = move |text: &str| text.find(ends).unwrap_or(text.len());
     comment.split('$').skip(1).map(move |it| &it[..name(it)]).filter(|it| !it.is_empty())
 }
 

@@ -160,7 +160,7 @@ fn the_four_levels_stand_in_their_order_with_their_signs_and_colors() {
         found.sort_unstable();
         found.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
     };
-    let home = between(&built["index.html"], "<ol class=\"steps\"", "</section>");
+    let home = between(&built["index.html"], "<ol class=\"steps", "</section>");
     assert_eq!(order(home), ["Schaufenster", "Leihgabe", "Werkzeug", "Werkstatt"]);
     let table = between(&built["spectrum.html"], "<tbody", "</table>");
     assert_eq!(order(table), ["Werkstatt", "Werkzeug", "Leihgabe", "Schaufenster"]);
