@@ -325,8 +325,10 @@ pub struct Comparison {
 pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
     let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
     let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
-    let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
-        planned(&is, &head.0, seen, |is, seen| (diff::diff(was, is), (found, was.pages.len()), (seen, is.pages.len())))
+    let (difference, old, new) = planned_in_languages(&was, &base.0, found, |was, found| {
+        planned_in_languages(&is, &head.0, seen, |is, seen| {
+            (diff::diff(was, is), (found, pages(was)), (seen, pages(is)))
+        })
     });
     let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));
     Comparison { difference, base, head }

@@ -205,7 +205,11 @@ picture-about = { $count ->
 # At its foot. $site: the address of the site.
 picture-source = { $site }, Stand der Tatsachen: { $date }
 # What a picture shows, for those who do not see it: that of all models, and that of one.
-picture-alt-doors = Jedes erfasste Modell als Tür, geordnet nach Offenheit
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+picture-alt-doors = { $doors ->
+    [yes] Jedes erfasste Modell als Tür, geordnet nach Offenheit
+   *[no] Jedes erfasste Modell als Zeichen seiner Stufe, geordnet nach Offenheit
+}
 picture-alt = { $name }: { $verdict }
 # Below a model's name in its picture: whose it is, and since when.
 picture-by = { $org } · { $date }

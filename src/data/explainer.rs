@@ -1,6 +1,6 @@
 //! What an explainer says of itself.
 
-use super::{About, Record, Source};
+use super::{About, ClauseKind, Record, Source};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ record! {
         optional order: Option<u64>,
         /// Whether it is still being written: only the preview and `--drafts` show it.
         optional draft: Option<bool>,
+        /// Whether it is there in this language alone: in the folder of a language, a text that translates none. A text of the first language needs no such key.
+        optional original: Option<bool>,
         /// The part of the explainers it belongs to. Without the key, the section of the folder it stands in.
         optional section: Option<String>,
         /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
@@ -108,6 +110,8 @@ record! {
         optional component: Option<Spanned<String>>,
         /// For the spectrum: only models with that result under a standard: `osaid-1.0/met`.
         optional standard: Option<Spanned<String>>,
+        /// For clauses: only these, in this order: `["use", "output-training"]`.
+        optional clauses: Vec<Spanned<ClauseKind>>,
         /// For a comparison and for answers: the models.
         optional models: Vec<Spanned<String>>,
         /// For answers: the uses, by their ids; without the key, all of them.

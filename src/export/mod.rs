@@ -14,6 +14,7 @@ mod interned;
 mod ladder;
 mod llms;
 mod machine;
+mod paint;
 pub mod picture;
 mod places;
 pub mod policy;

@@ -197,8 +197,10 @@ impl<'d> Resolver<'d> {
         }
         // A source path, so that links also work where the repository is browsed.
         let from = self.path(here.file);
-        let page = join(&from, path).and_then(|it| page_of(&it)).or_else(|| join(&here.address, path));
-        if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
+        let source = join(&from, path);
+        // A page that is made of no file stands at the root of the sources as at that of the site.
+        let pages = [source.as_deref().and_then(page_of), source, join(&here.address, path)];
+        if let Some(page) = pages.into_iter().flatten().find(|it| self.pages.contains(it.as_str())) {
             return self.anchored(here, target, page, anchor);
         }
         if let Some(asset) = self.asset(here, path) {
@@ -213,6 +215,10 @@ impl<'d> Resolver<'d> {
         diag.label("leads nowhere");
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
+        }
+        let ups = "../".repeat(from.matches('/').count());
+        if let Some(near) = join(&from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
+            diag.help(format!("did you mean `{ups}{near}`?"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));

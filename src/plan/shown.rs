@@ -4,7 +4,7 @@ use super::filter::Filter;
 use crate::check::Facts;
 use crate::data::{Live, RecordKind, Show};
 use crate::diag::{Code, Diag};
-use crate::shape::{Words, near_name};
+use crate::shape::{Words, near_name, nearest};
 use crate::span::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,7 @@ pub(super) fn check(live: &Live, facts: &Facts, names: &BTreeMap<&'static str, B
     };
     live.models.iter().chain(&live.model).for_each(|it| name(RecordKind::Model, it));
     live.uses.iter().for_each(|it| name(RecordKind::Use, it));
+    clauses(live, facts, diags);
     let needs = match live.show.value {
         Show::Spectrum => None,
         Show::Compare | Show::Answers if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
@@ -37,5 +38,20 @@ pub(super) fn check(live: &Live, facts: &Facts, names: &BTreeMap<&'static str, B
         let message = format!("`show = \"{}\"` does not say of what", live.show.name());
         let mut diag = Diag::new(Code::UnknownBlock, live.show.span, message);
         diags.push(diag.help(format!("add: {needs}")).done());
+    }
+}
+
+/// Clauses that the record of the license says nothing of: nothing would be shown where one is meant.
+fn clauses(live: &Live, facts: &Facts, diags: &mut Vec<Diag>) {
+    let license = live.license.as_ref().and_then(|it| facts.licenses.get(&it.value));
+    let Some(record) = license.and_then(|it| it.record.as_ref()) else { return };
+    let known: Vec<&str> = record.value.clause.keys().map(|it| it.name()).collect();
+    for it in live.clauses.iter().filter(|it| !known.contains(&it.name())) {
+        let message = format!("the record of the license says nothing of `{}`", it.name());
+        let mut diag = Diag::new(Code::UnknownBlock, it.span, message);
+        if let Some(near) = nearest(it.name(), known.iter().copied()) {
+            diag.help(format!("did you mean `{near}`?"));
+        }
+        diags.push(diag.label("shows nothing").done());
     }
 }

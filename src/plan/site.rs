@@ -136,7 +136,12 @@ impl Site<'_> {
         !self.is_first() && !self.languages.is_told(self.rank, &self.sources.file(file).path)
     }
 
-    /// The same page in every language; none in a site of one.
+    /// The pages that only languages other than the first have, by their addresses below the root of all.
+    pub fn own_pages(&self) -> impl Iterator<Item = String> {
+        self.languages.own_pages()
+    }
+
+    /// The same page in every language that has it; none if one has it alone.
     pub fn versions(&self, page: &Page) -> Vec<PageVersion<'_>> {
         self.languages.versions(page, self.rank)
     }

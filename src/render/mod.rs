@@ -25,7 +25,7 @@ use crate::span::Span;
 use crate::view::{self, Painter, View};
 use book::{Binder, BookFault};
 use bounded::{Bounded, Stop};
-use language::{OneLanguage, finished, is_shared};
+use language::{OneLanguage, finished, has_marks, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
 pub use sink::{Nowhere, Pour, Sink, timed};
@@ -147,11 +147,15 @@ impl<'s> Binder<'s> for Renderer<'s, '_> {
     type Fault = PageFault;
 
     fn chapter(&self, page: &'s Page) -> Result<Vec<u8>, PageFault> {
-        self.fill(page, Form::Book, &|| true).map(|it| it.bytes)
+        let filled = self.fill(page, Form::Book, &|| true)?;
+        Ok(finished(self.site, &page.address, filled.bytes))
     }
 
     fn single(&self, template: &str) -> Result<String, PageFault> {
-        self.engines.pages.render(template, &Context::new()).map_err(|it| PageFault::Template(Box::new(it)))
+        let text = self.engines.pages.render(template, &Context::new());
+        let text = text.map_err(|it| PageFault::Template(Box::new(it)))?;
+        let finished = finished(self.site, template, text.into_bytes());
+        Ok(String::from_utf8(finished).unwrap_or_default())
     }
 }
 
@@ -219,8 +223,9 @@ impl Painter for Filling<'_> {
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     let mut res: Vec<Diag> = Vec::new();
+    sink.expects(sites.iter().map(|it| it.pages.len()).sum());
     for site in sites {
-        let found = if site.is_first() { one(site, sink)? } else { one(site, &OneLanguage { site, sink })? };
+        let found = if has_marks(site) { one(site, &OneLanguage { site, sink })? } else { one(site, sink)? };
         // One mistake of a template is one, in however many languages.
         let new =
             found.into_iter().filter(|it| !res.iter().any(|known| known.span == it.span && known.code == it.code));

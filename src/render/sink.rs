@@ -35,6 +35,16 @@ pub trait Sink: Sync {
         self.put(address, bytes)
     }
 
+    /// Hears that a part of a build begins.
+    fn begins(&self, stage: Stage) {
+        let _ = stage;
+    }
+
+    /// Hears how many pages there will be, in all languages.
+    fn expects(&self, pages: usize) {
+        let _ = pages;
+    }
+
     /// Hears how long a part of a build took.
     fn stage(&self, stage: Stage, time: Duration) {
         let _ = (stage, time);
@@ -74,8 +84,9 @@ pub(super) fn pieces(sink: &dyn Sink, address: &str, all: &[&str]) -> io::Result
     })
 }
 
-/// Does a part of a build, and tells `sink` how long it took.
+/// Does a part of a build, and tells `sink` when it begins and how long it took.
 pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
+    sink.begins(stage);
     let start = Instant::now();
     let res = work();
     sink.stage(stage, start.elapsed());

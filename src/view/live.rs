@@ -11,6 +11,7 @@ use crate::assess::{Answer, Assessment};
 use crate::data::{ComponentKind, Group, Live, Show, Use};
 use crate::plan::address;
 use crate::plan::filter::Filter;
+use crate::shape::Words;
 use crate::words::{answer, component, verdict as said};
 use serde::Serialize;
 
@@ -153,8 +154,19 @@ fn clauses(context: ViewContext<'_, '_>, live: &Live) -> Option<ClausesView> {
     Some(ClausesView {
         license: context.license_link(&entry.id),
         name: entry.name.clone(),
-        clauses: ClauseView::all(context, entry),
+        clauses: chosen(ClauseView::all(context, entry), live),
     })
+}
+
+/// The clauses that a block asks for, in its order; all of them if it asks for none.
+fn chosen(all: Vec<ClauseView>, live: &Live) -> Vec<ClauseView> {
+    if live.clauses.is_empty() {
+        return all;
+    }
+    let rank = |it: &ClauseView| live.clauses.iter().position(|wanted| wanted.name() == it.id);
+    let mut res: Vec<(usize, ClauseView)> = all.into_iter().filter_map(|it| Some((rank(&it)?, it))).collect();
+    res.sort_by_key(|it| it.0);
+    res.into_iter().map(|it| it.1).collect()
 }
 
 fn verdict(context: ViewContext<'_, '_>, live: &Live) -> Option<VerdictView> {

@@ -86,7 +86,7 @@ impl UsesView {
             context.site.words.get("uses-title"),
             context.site.words.get("uses-description"),
         );
-        Self { page, uses: Self::entries(context), form: ReaderForm::new(&context.site.words) }
+        Self { page, uses: Self::entries(context), form: ReaderForm::new(&context.site.words, None) }
     }
 
     /// All uses, in order.
@@ -204,7 +204,7 @@ impl UseView {
             question: usage.question.clone(),
             summary: usage.summary.clone(),
             counts: counts(context, id),
-            form: ReaderForm::new(&context.site.words),
+            form: ReaderForm::new(&context.site.words, usage.reader.as_ref()),
             groups: grades().map(group).filter(|it| !it.groups.is_empty()).collect(),
         }
     }

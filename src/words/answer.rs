@@ -51,9 +51,10 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::Limit(kind) => limit(words, point, kind),
         Says::Duty(kind) => duty(words, point, kind),
         Says::Suit => words.get("past-suit"),
-        Says::Precondition(it) if point.grade.is_open() => {
-            say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.'))
-        }
+        Says::Precondition(it) if point.grade.is_open() => match &it.unsettled {
+            Some(question) => say!(words, "point-unsettled", question = question.trim_end_matches('.')),
+            None => say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.')),
+        },
         Says::Precondition(_) if matches!(point.rule.basis, Some(Basis::Gone { .. })) => gone(words, point),
         Says::Precondition(it) => clause::effect(words, &it.otherwise),
         Says::Forbidden(it) => clause::effect(words, &it.why),
@@ -195,14 +196,20 @@ fn kept(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 fn measured(words: &Messages, test: &Test) -> Vec<String> {
     match test {
         Test::Number { any } => any.iter().map(|it| bound(words, it)).collect(),
-        Test::Place { regions, of } => {
-            let each =
-                |it: &Where| say!(words, &format!("limit-place-{}", place_word(*it)), places = places(words, regions));
-            of.iter().map(each).collect()
-        }
+        Test::Place { regions, of } => vec![out_of(words, regions, of)],
         Test::Purpose { allowed, .. } => vec![say!(words, "limit-purpose", purposes = purposes(words, allowed))],
         _ => Vec::new(),
     }
+}
+
+/// What has to stay out of places.
+fn out_of(words: &Messages, regions: &[Region], of: &[Where]) -> String {
+    let places = places(words, regions);
+    if let [place] = of {
+        return say!(words, &format!("limit-place-{}", place_word(*place)), places = places);
+    }
+    let what: Vec<String> = of.iter().map(|it| words.get(&format!("limit-out-{}", place_word(*it)))).collect();
+    say!(words, "limit-places", what = words.and(&what), places = places)
 }
 
 fn bound(words: &Messages, it: &Cutoff) -> String {
@@ -237,14 +244,20 @@ fn reached(words: &Messages, point: &Point<'_>, text: String) -> String {
     if point.standing != Standing::Conditional {
         return text;
     }
-    point.rule.reach.iter().fold(text, |text, test| match test {
-        Test::ModelService => say!(words, "reach-model-service", point = text),
+    let condition = |test: &Test| match test {
+        Test::ModelService => Some(words.get("reach-if-model-service")),
         Test::Kind { reached, .. } => {
             let kinds: Vec<String> = reached.iter().map(|it| reader_kind(words, *it)).collect();
-            say!(words, "reach-kinds", point = text, kinds = words.or(&kinds))
+            Some(say!(words, "reach-if-kinds", kinds = words.or(&kinds)))
         }
-        _ => text,
-    })
+        _ => None,
+    };
+    let conditions: Vec<String> = point.rule.reach.iter().filter_map(condition).collect();
+    if conditions.is_empty() {
+        text
+    } else {
+        say!(words, "reach-if", point = text, conditions = words.and(&conditions))
+    }
 }
 
 fn place_word(place: Where) -> &'static str {
@@ -269,6 +282,13 @@ fn purposes(words: &Messages, purposes: &[Purpose]) -> String {
 fn places(words: &Messages, regions: &[Region]) -> String {
     let names: Vec<String> = regions.iter().map(|it| place(words, *it)).collect();
     words.or(&names)
+}
+
+/// Where somebody is based, as a line of its own says it: "United States" of the code `us`. What is no code stays as it is.
+pub(crate) fn country(words: &Messages, text: &str) -> String {
+    let Some(region) = Region::parse(text) else { return text.to_owned() };
+    let alone = format!("country-{}", region.code());
+    if words.has(&alone) { words.get(&alone) } else { place(words, region) }
 }
 
 /// "the European Union"; a place without a name is named by its code.

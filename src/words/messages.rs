@@ -7,13 +7,14 @@ use super::formats::{self, Formats};
 use super::plain::{PlainChanges, plain};
 use super::syntax::deep;
 use crate::data::ComponentKind;
+use crate::foreign::said_in_english;
 use crate::parse::escape;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
@@ -51,6 +52,8 @@ pub struct Messages {
     /// What their functions do.
     capital: CaseChange,
     lower: CaseChange,
+    /// What the language lacks, so that English stands in.
+    lacking: BTreeSet<String>,
     /// Messages without arguments, made once.
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
@@ -83,16 +86,17 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
+        let lacking = lacking(&language, &own);
         let capital: CaseChange = Arc::new(formats::capital(&language));
         let lower: CaseChange = Arc::new(formats::lower(&language));
         let bundle = |words| bundle(&language, &layers, words, [("CAPITAL", &capital), ("LOWER", &lower)]);
         let (plain, html) = (bundle(None), bundle(Some(escape)));
         let (ready, ready_html, of_parts) = Default::default();
-        let mut res = Self { language, formats, plain, html, capital, lower, ready, ready_html, of_parts };
+        let mut res = Self { language, formats, plain, html, capital, lower, lacking, ready, ready_html, of_parts };
         let fixed = ids(&layers);
         let none = FluentArgs::new();
         res.ready = fixed.iter().map(|id| (id.clone(), res.with(id, &none))).collect();
-        res.ready_html = fixed.iter().map(|id| (id.clone(), res.made(&res.html, Some(escape), id, &none))).collect();
+        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none))).collect();
         res
     }
 
@@ -173,7 +177,18 @@ impl Messages {
         if let Some(ready) = self.ready_html.get(id) {
             return Some(Cow::Borrowed(ready));
         }
-        self.has(id).then(|| Cow::Owned(self.made(&self.html, Some(escape), id, args)))
+        self.has(id).then(|| Cow::Owned(self.formatted(id, args)))
+    }
+
+    /// A message as HTML, which says so where it is in English because the language lacks it.
+    fn formatted(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        let text = self.made(&self.html, Some(escape), id, args);
+        if self.lacking.contains(id) { said_in_english(&text) } else { text }
+    }
+
+    /// Whether English stands in for a message that the language lacks.
+    pub fn is_partial(&self) -> bool {
+        !self.lacking.is_empty()
     }
 
     /// The message of one of the bundles, whose words are changed so.
@@ -209,6 +224,21 @@ impl Messages {
         for file in LOCALES.iter().filter(|file| file.0 == language) {
             let resource = resource(file.2);
             res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
+        }
+        res
+    }
+
+    /// All ids, each with the names of the arguments that another language can take: those that English takes, and those
+    /// that a comment above the message or above its group names.
+    pub(super) fn given() -> BTreeMap<String, Vec<String>> {
+        let mut res = Self::known();
+        let documented =
+            LOCALES.iter().filter(|file| file.0 == COMPLETE).flat_map(|file| super::syntax::documented(file.2));
+        for (id, names) in documented {
+            let Some(known) = res.get_mut(id) else { continue };
+            known.extend(names.into_iter().map(str::to_owned));
+            known.sort();
+            known.dedup();
         }
         res
     }
@@ -265,6 +295,19 @@ fn resource(text: &str) -> Arc<FluentResource> {
     // What is too deep was reported.
     let text = if deep(text).is_some() { "" } else { text };
     Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
+}
+
+/// The ids of the messages that a language lacks: English lacks none.
+fn lacking(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> BTreeSet<String> {
+    let tags = [language.language.to_string(), language.to_string()];
+    if tags[0] == COMPLETE {
+        return BTreeSet::new();
+    }
+    let shipped = LOCALES.iter().filter(|file| tags.iter().any(|it| it == file.0)).map(|file| resource(file.2));
+    let said = own.iter().filter(|(folder, _)| tags.contains(folder)).map(|(_, it)| Arc::clone(it));
+    let files: Vec<Arc<FluentResource>> = shipped.chain(said).collect();
+    let told: BTreeSet<String> = files.iter().flat_map(|it| super::syntax::messages(it)).map(|it| it.id).collect();
+    Messages::known().into_keys().filter(|id| !told.contains(id)).collect()
 }
 
 /// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the

@@ -98,7 +98,7 @@ fn no_page_of_the_german_one_speaks_english() {
 
 /// The titles of a page of each kind, by its address.
 const TITLES: [(&str, &str); 33] = [
-    ("404.html", "Diese Tür führt nirgendwohin"),
+    ("404.html", "Diese Seite gibt es nicht"),
     ("changes.html", "Änderungen"),
     ("clauses.html", "Lizenzen, Klausel für Klausel"),
     ("compare.html", "Vergleichen"),

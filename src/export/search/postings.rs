@@ -1,7 +1,7 @@
 //! Which word leads where, in files of much the same size: a script loads those that hold the words it is asked for.
 
 use super::entries::SearchEntry;
-use super::words::{atoms, key};
+use super::words::{Endings, atoms, key};
 use crate::export::columns::columns;
 use std::collections::{BTreeSet, HashMap};
 
@@ -35,18 +35,18 @@ columns! {
 type Places = Vec<(u32, u32)>;
 
 /// The words of titles and names that are letters: what a misspelled word could have meant.
-pub(super) fn names(entries: &[SearchEntry]) -> BTreeSet<String> {
+pub(super) fn names(entries: &[SearchEntry], endings: &Endings) -> BTreeSet<String> {
     let texts = entries.iter().flat_map(|it| it.names.iter().chain(&it.beside).chain([&it.title]));
-    let words = texts.flat_map(|it| atoms(it));
+    let words = texts.flat_map(|it| atoms(it, endings));
     words.filter(|it| it.chars().count() > 2 && it.starts_with(char::is_alphabetic)).collect()
 }
 
 /// Every word with its entries, in the order of words, in files.
-pub(super) fn files(entries: &[SearchEntry]) -> Vec<Vec<WordRow>> {
+pub(super) fn files(entries: &[SearchEntry], endings: &Endings) -> Vec<Vec<WordRow>> {
     let mut found: HashMap<String, Places> = HashMap::new();
     for (at, entry) in (0u32..).zip(entries) {
-        words(at, entry, &mut found);
-        wholes(at, entry, &mut found);
+        words(at, entry, endings, &mut found);
+        wholes(at, entry, endings, &mut found);
     }
     let mut found: Vec<(String, Places)> = found.into_iter().collect();
     found.sort_unstable_by(|one, other| one.0.cmp(&other.0));
@@ -65,7 +65,8 @@ pub(super) fn files(entries: &[SearchEntry]) -> Vec<Vec<WordRow>> {
 }
 
 /// The words of one entry. A word counts once in each place, however often it stands there.
-fn words(at: u32, entry: &SearchEntry, found: &mut HashMap<String, Places>) {
+fn words(at: u32, entry: &SearchEntry, endings: &Endings, found: &mut HashMap<String, Places>) {
+    let atoms = |text: &str| atoms(text, endings);
     let title = atoms(&entry.title);
     // A word that is most of a title says more than one of many.
     let weight = TITLE + 2 * TITLE / u32::try_from(title.len().max(1)).unwrap_or(TITLE);
@@ -82,9 +83,9 @@ fn words(at: u32, entry: &SearchEntry, found: &mut HashMap<String, Places>) {
 }
 
 /// The names of one entry, each as one word.
-fn wholes(at: u32, entry: &SearchEntry, found: &mut HashMap<String, Places>) {
-    let title = [(key(&entry.title), WHOLE_TITLE)];
-    for (name, weight) in title.into_iter().chain(entry.names.iter().map(|it| (key(it), WHOLE_NAME))) {
+fn wholes(at: u32, entry: &SearchEntry, endings: &Endings, found: &mut HashMap<String, Places>) {
+    let title = [(key(&entry.title, endings), WHOLE_TITLE)];
+    for (name, weight) in title.into_iter().chain(entry.names.iter().map(|it| (key(it, endings), WHOLE_NAME))) {
         if !name.is_empty() {
             let known = weight_in(found.entry(format!("={name}")).or_default(), at);
             *known = weight.max(*known);

@@ -10,7 +10,7 @@ use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
 use crate::view::sources::NumberedSources;
-use crate::words::{Messages, component, say};
+use crate::words::{Messages, answer, component, say};
 use serde::Serialize;
 
 /// What evidence of a record is about that shows what its developer calls it.
@@ -91,7 +91,14 @@ impl FactsView {
         let components = ComponentKind::ALL.iter().filter(asked).count();
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
-            country: context.site.assessed.facts.orgs.get(&release.org).and_then(|it| it.value.country.clone()),
+            country: context
+                .site
+                .assessed
+                .facts
+                .orgs
+                .get(&release.org)
+                .and_then(|it| it.value.country.as_ref())
+                .map(|it| answer::country(words, it)),
             released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),

@@ -101,7 +101,7 @@ fn lacking(context: ViewContext<'_, '_>, mut rung: RungView, reason: &Reason<'_>
             Basis::Clause { license, kind, clause: Some(clause), finding } if finding.is_failed() => {
                 let name = clause::heading(words, *kind);
                 let name = match &clause.at {
-                    Some(at) => say!(words, "rung-clause", clause = name, at = at.as_str()),
+                    Some(at) => say!(words, "rung-clause", clause = name, at = clause::section(words, at)),
                     None => name,
                 };
                 push(&mut rung.drop, LinkView { name, href: clause_href(context, license, *kind, Some(clause)) });
@@ -176,13 +176,23 @@ pub(super) fn deciding(
     res
 }
 
-/// A text's first sentence, and the others. A point behind a digit ends none: many languages number days with it.
+/// A text's first sentence, and the others.
 fn first_sentence(text: &str) -> (String, String) {
-    let ends = |at: &usize| !text[..*at].ends_with(|it: char| it.is_ascii_digit());
-    match text.match_indices(". ").map(|it| it.0).find(ends) {
+    match text.match_indices(". ").map(|it| it.0).find(|at| ends_sentence(&text[..*at], &text[*at + 2..])) {
         Some(at) => (text[..=at].to_owned(), text[at + 2..].to_owned()),
         None => (text.to_owned(), String::new()),
     }
+}
+
+/// Whether the point between two parts of a text ends a sentence. It does not behind a digit, with which many languages
+/// number days; behind a single letter or one that other points stand before, which is short for a word ("z. B.",
+/// "U.S."); or where the text goes on in small letters or digits ("bzw. die", "Nr. 5").
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bare = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let is_short = bare.contains('.') && !bare.contains('/') || bare.chars().count() < 2;
+    let goes_on = after.starts_with(|it: char| it.is_lowercase() || it.is_numeric());
+    !(is_short || goes_on || before.ends_with(|it: char| it.is_ascii_digit()))
 }
 
 /// Whether two facts are shown by the same words.
@@ -221,11 +231,14 @@ mod tests {
     use super::first_sentence;
 
     #[test]
-    fn a_sentence_does_not_end_behind_the_number_of_a_day() {
+    fn a_sentence_does_not_end_behind_the_number_of_a_day_or_a_shortened_word() {
         let cases = [
             ("One. Two. Three.", ("One.", "Two. Three.")),
             ("Offline seit dem 5. April. Und ersetzt.", ("Offline seit dem 5. April.", "Und ersetzt.")),
             ("Alone", ("Alone", "")),
+            ("Es läuft z. B. lokal bzw. offline. Zwei.", ("Es läuft z. B. lokal bzw. offline.", "Zwei.")),
+            ("Under U.S. law, see no. 5. Two.", ("Under U.S. law, see no. 5. Two.", "")),
+            ("Section 4(c). Two.", ("Section 4(c).", "Two.")),
         ];
         for (text, (lead, rest)) in cases {
             assert_eq!(first_sentence(text), (lead.to_owned(), rest.to_owned()), "{text}");

@@ -135,7 +135,7 @@ impl ModelView {
         let sentence = verdict::sentence(words, assessment);
         let trace = assessment.standing();
         let crumbs = vec![
-            context.link(words.get("meta-spectrum-crumb"), "spectrum.html"),
+            context.link(words::of_ladder(words, context.site.assessed.facts, "meta-spectrum-crumb"), "spectrum.html"),
             context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = say!(words, "meta-model-title", model = record.name.as_str());

@@ -38,7 +38,10 @@ fn a_site_says_single_messages_otherwise_and_english_stands_in_for_the_rest() {
     let own = MessageFile { language: "de", text: "parts-unknown = { $unknown } von { $all } unbekannt" };
     let words = Messages::new("de", [own]);
     assert_eq!(say!(words, "parts-unknown", unknown = 2500, all = 3), "2.500 von 3 unbekannt");
-    assert_eq!(Messages::new("fr", [own]).language(), "fr");
+    let french = Messages::new("fr", [own]);
+    assert!(french.language() == "fr" && french.is_partial() && !words.is_partial());
+    let said = french.html("language-name", &FluentArgs::new()).expect("English has it");
+    assert!(crate::foreign::bare(&said) != said, "{said}");
 }
 
 #[test]

@@ -49,7 +49,7 @@ const ORDER: [&str; 32] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 44] = [
+const HOMES: [(&str, &str); 45] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -93,6 +93,7 @@ const HOMES: [(&str, &str); 44] = [
     ("html5gum", "fetch"),
     ("notify", "serve"),
     ("clap_complete", "command"),
+    ("indicatif", "command"),
     ("clap_mangen", "command"),
 ];
 
