@@ -12,9 +12,10 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     "span",
     "inert",
+    "once",
     "foreign",
     "diag",
     "shape",
