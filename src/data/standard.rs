@@ -76,6 +76,8 @@ record! {
         required met: String => text,
         /// When it is not.
         required not_met: String => text,
+        /// When it is not, because the component was withheld, if that is told apart: "the training code was not released".
+        optional withheld: Option<String> => text,
         /// When it is met in part, if that is told apart.
         optional partly: Option<String> => text,
         /// When it is not known.

@@ -3,7 +3,7 @@
 use super::{Messages, clause};
 use crate::assess::{Assessment, Basis, Finding, Grade, Ladder, Reason, Trace, Verdict};
 use crate::check::Terms;
-use crate::data::{ClauseKind, Condition, StandardKind};
+use crate::data::{ClauseKind, Condition, StandardKind, State};
 use crate::shape::Words;
 use crate::words::say;
 
@@ -79,7 +79,19 @@ fn phrase(words: &Messages, reason: &Reason<'_>) -> String {
     {
         return partly.clone();
     }
+    if let Some(withheld) = says.withheld.as_ref().filter(|_| is_withheld(reason)) {
+        return withheld.clone();
+    }
     says.not_met.replace("{limits}", &words.and(&limits(words, reason)))
+}
+
+/// Whether a reason rests on a component that was withheld: nobody can ask for its license.
+fn is_withheld(reason: &Reason<'_>) -> bool {
+    let state = |it: &Basis<'_>| match it {
+        Basis::Component { component: Some(it), .. } => Some(it.state.value),
+        _ => None,
+    };
+    reason.bases.iter().any(|it| state(it) == Some(State::Withheld))
 }
 
 /// What the failed clauses of a reason do to users, each thing once.

@@ -1,6 +1,6 @@
 //! What templates say: messages that are there, with the arguments they take; and a site that says some otherwise.
 
-use crate::fixture::{SETTINGS, Texts, files, root};
+use crate::fixture::{SETTINGS, Texts, files, model, root};
 use ajar::words::Messages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -118,4 +118,26 @@ fn no_message_is_declared_twice() {
         }
     }
     assert!(files.len() > 300, "only {} were found", files.len());
+}
+
+/// Nobody can ask for the license of what was withheld.
+#[test]
+fn a_standard_tells_what_was_withheld_from_what_has_no_open_license() {
+    let standard = "name = \"Stairs\"\nversion = \"1\"\nsteward = \"Acme\"\nsummary = \"S\"\nkind = \"ladder\"\n\
+        [[level]]\nid = \"first\"\nname = \"First\"\nsummary = \"S\"\nsays = \"it is there\"\n\
+        [[level]]\nid = \"second\"\nname = \"Second\"\nsummary = \"S\"\n\
+        [[level.requirement]]\nid = \"a\"\nname = \"A\"\ncomponent = [\"training-code\"]\ncondition = \"open-license\"\n\
+        says = { met = \"m\", not-met = \"its code is not free\", withheld = \"its code was kept\", unknown = \"u\" }\n";
+    let verdict = |state: &str| {
+        let code = "[source.card]\nurl = \"https://example.org/card\"\ntitle = \"Card\"\nretrieved = 2026-11-21\n\
+            [component.training-code]\nlicense = \"none\"\nurl = [\"https://example.org/code\"]\n\
+            evidence = [{ source = \"card\", quote = \"What became of the code.\" }]\n";
+        let code = format!("{code}state = \"{state}\"\n");
+        let texts = Texts::smallest().with("data/standards/stairs.toml", standard);
+        let built = texts.with("data/models/acme/one.toml", model("One") + &code).built();
+        let page = &built["models/acme/one.html"];
+        ["its code is not free", "its code was kept"].map(|it| page.contains(it))
+    };
+    assert_eq!(verdict("released"), [true, false]);
+    assert_eq!(verdict("withheld"), [false, true]);
 }
