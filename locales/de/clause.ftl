@@ -245,6 +245,9 @@ clause-section = Abschnitt { $at }
 # What the clauses of a license do to its users, in a verdict's sentence: "the license forbids commercial use".
 limited-user-threshold = schließt Unternehmen oberhalb einer Nutzerzahl aus
 limited-revenue-threshold = schließt Unternehmen oberhalb einer Umsatzgrenze aus
+# The same of those alone who offer models to others as a service.
+limited-user-threshold-service = schließt Anbieter gehosteter Modelle oberhalb einer Nutzerzahl aus
+limited-revenue-threshold-service = schließt Anbieter gehosteter Modelle oberhalb einer Umsatzgrenze aus
 limited-geography = lässt einige Regionen aus
 limited-purpose = beschränkt die Anwendungsbereiche
 # A policy that binds users, where no field of use is closed.

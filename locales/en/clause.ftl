@@ -245,6 +245,9 @@ clause-section = section { $at }
 # What the clauses of a license do to its users, in a verdict's sentence: "the license forbids commercial use".
 limited-user-threshold = excludes companies above a user threshold
 limited-revenue-threshold = excludes companies above a revenue threshold
+# The same of those alone who offer models to others as a service.
+limited-user-threshold-service = excludes hosts of models above a user threshold
+limited-revenue-threshold-service = excludes hosts of models above a revenue threshold
 limited-geography = leaves out some regions
 limited-purpose = restricts uses
 # A policy that binds users, where no field of use is closed.

@@ -53,10 +53,30 @@ fn complete(kind: &Spanned<ClauseKind>, clause: &Clause, license: &License, diag
     if acts && there && clause.acts.is_empty() && clause.unclear_acts.is_empty() {
         lacks("the acts that trigger it", "name them, or write acts = [\"any\"]");
     }
+    if there && is_measured_freely(kind.value) && clause.consequence.is_some() && reaches_everybody(clause) {
+        lacks(
+            "whom it excludes",
+            "with a consequence and no measure it excludes everybody: write threshold, regions, fields, who or what else it \
+             is measured by; or leave `consequence` out, if whoever keeps it may go on",
+        );
+    }
     if present {
         present_complete(kind.value, clause, &mut lacks);
         because(clause, license, diags);
     }
+}
+
+/// Whether a limit can be measured by several things; the others are asked for theirs.
+fn is_measured_freely(kind: ClauseKind) -> bool {
+    let one = [ClauseKind::UserThreshold, ClauseKind::RevenueThreshold, ClauseKind::Geography, ClauseKind::Purpose];
+    kind.group() == ClauseGroup::Limit && !one.contains(&kind)
+}
+
+/// Whether nothing says by what readers or uses are measured.
+fn reaches_everybody(clause: &Clause) -> bool {
+    let lists = [clause.threshold.len(), clause.regions.len(), clause.fields.len(), clause.unclear_fields.len()];
+    let more = [clause.purposes.len(), clause.unclear_purposes.len(), clause.suits.len(), clause.who.len()];
+    !clause.model_service && clause.only.is_none() && lists.into_iter().chain(more).sum::<usize>() == 0
 }
 
 /// What a limit that holds needs beside its place and words, by what it limits.

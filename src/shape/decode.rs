@@ -232,6 +232,24 @@ impl Decoder {
     }
 }
 
+/// How a key that is missing is written.
+fn to_write(key: &str, shape: &Shape) -> String {
+    let value = match shape {
+        Shape::Text => "\"…\"".to_owned(),
+        Shape::Url => "\"https://…\"".to_owned(),
+        Shape::Date => "YYYY-MM-DD".to_owned(),
+        Shape::Integer | Shape::Number => "0".to_owned(),
+        Shape::Bool => "true".to_owned(),
+        Shape::Words { words, .. } => {
+            let allowed = names(words.iter().map(|it| it.name));
+            return format!("write `{key} = \"…\"` with one of {allowed}");
+        }
+        Shape::List(_) => "[…]".to_owned(),
+        Shape::Map { .. } | Shape::Record { .. } => "{ … }".to_owned(),
+    };
+    format!("write `{key} = {value}`")
+}
+
 impl Table<'_> {
     /// Takes the value of the key for a Rust field called `name`.
     pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
@@ -243,9 +261,12 @@ impl Table<'_> {
             // A misspelled key is one mistake, not an unknown and a missing one.
             let misspelled = self.entries().iter().any(|it| nearest(&it.key, [key.as_str()]).is_some());
             if !misspelled {
-                decoder
-                    .report(Code::MissingKey, self.span(), format!("missing key `{key}`"))
-                    .label(format!("needs `{key}`"));
+                let helps = decoder.helps();
+                let diag = decoder.report(Code::MissingKey, self.span(), format!("missing key `{key}`"));
+                diag.label(format!("needs `{key}`"));
+                if helps {
+                    diag.help(to_write(&key, &T::shape()));
+                }
             }
         }
         T::default()

@@ -65,8 +65,11 @@ pub(crate) fn section(words: &Messages, at: &str) -> String {
 }
 
 /// What a clause does to users, for the sentence "the license forbids commercial use".
-pub(super) fn limited(words: &Messages, kind: ClauseKind) -> String {
+/// `service`: whether it does it only to those who offer models to others as a service.
+pub(super) fn limited(words: &Messages, kind: ClauseKind, service: bool) -> String {
     words.get(match kind {
+        ClauseKind::UserThreshold if service => "limited-user-threshold-service",
+        ClauseKind::RevenueThreshold if service => "limited-revenue-threshold-service",
         ClauseKind::UserThreshold => "limited-user-threshold",
         ClauseKind::RevenueThreshold => "limited-revenue-threshold",
         ClauseKind::Geography => "limited-geography",

@@ -99,7 +99,9 @@ fn limits(words: &Messages, reason: &Reason<'_>) -> Vec<String> {
     let mut res: Vec<String> = Vec::new();
     for basis in &reason.bases {
         let limited = match basis {
-            Basis::Clause { kind, finding, .. } if finding.is_failed() => clause::limited(words, *kind),
+            Basis::Clause { kind, clause, finding, .. } if finding.is_failed() => {
+                clause::limited(words, *kind, clause.is_some_and(|it| it.model_service))
+            }
             Basis::NoTerms(Terms::None) => words.get("limited-everybody"),
             _ => continue,
         };
@@ -108,8 +110,10 @@ fn limits(words: &Messages, reason: &Reason<'_>) -> Vec<String> {
         }
     }
     // A policy whose fields are named need not be named, too.
-    let (policy, field) =
-        (clause::limited(words, ClauseKind::AcceptableUse), clause::limited(words, ClauseKind::FieldOfUse));
+    let (policy, field) = (
+        clause::limited(words, ClauseKind::AcceptableUse, false),
+        clause::limited(words, ClauseKind::FieldOfUse, false),
+    );
     if res.contains(&field) {
         res.retain(|it| *it != policy);
     }
