@@ -46,7 +46,7 @@ fn reference(root: &Path) -> String {
     }
     files.sort();
     let mut code = String::from(
-        "/// Path and text of every file that can be taken over, sorted.\nconst REFERENCE: &[(&str, &str)] = &[\n",
+        "/// Path and text of every file that can be taken over, sorted.\npub(super) const REFERENCE: &[(&str, &str)] = &[\n",
     );
     for file in files.iter().filter(|it| it.extension().is_some_and(|ending| ending == "toml")) {
         let path = file.strip_prefix(root).expect("found below it").to_string_lossy().replace('\\', "/");
@@ -61,11 +61,11 @@ fn reference(root: &Path) -> String {
     };
     writeln!(
         code,
-        "];\n/// The day whose facts the reference reflects.\nconst REFERENCE_DAY: &str = {:?};",
+        "];\n/// The day whose facts the reference reflects.\npub(super) const REFERENCE_DAY: &str = {:?};",
         value("as-of")
     )
     .expect("a string takes it");
-    writeln!(code, "/// Where the reference is published.\nconst REFERENCE_URL: &str = {:?};", value("url"))
+    writeln!(code, "/// Where the reference is published.\npub(super) const REFERENCE_URL: &str = {:?};", value("url"))
         .expect("a string takes it");
     code
 }
@@ -99,7 +99,7 @@ fn locales(root: &Path) -> String {
     walk(&root.join("locales"), &mut files);
     files.sort();
     let mut code = String::from(
-        "/// Language, file name and text of every file of messages, sorted.\nconst LOCALES: &[(&str, &str, &str)] = &[\n",
+        "/// Language, file name and text of every file of messages, sorted.\npub(super) const LOCALES: &[(&str, &str, &str)] = &[\n",
     );
     for file in files {
         let path =

@@ -50,10 +50,25 @@ pub fn bare(text: &str) -> Cow<'_, str> {
 
 /// The same text, changed by `change` as if the mark at its beginning were not there.
 pub fn behind_mark(text: &str, change: impl Fn(&str) -> String) -> String {
-    match text.strip_prefix(BEGIN) {
-        Some(rest) => format!("{BEGIN}{}", change(rest)),
-        None => change(text),
+    let words = text.trim_start_matches([BEGIN, SAID]);
+    if words.len() == text.len() {
+        return change(text);
     }
+    format!("{}{}", &text[..text.len() - words.len()], change(words))
+}
+
+/// A finished file without the marks of messages in English; those of passages stay.
+pub fn without_said(file: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(file) {
+        Ok(text) => text.replace([SAID, SAID_END], "").into_bytes(),
+        Err(error) => error.into_bytes(),
+    }
+}
+
+/// Whether all of `text` is one passage, but for what ends its sentence.
+pub fn is_passage(text: &str) -> bool {
+    let end = text.trim_end_matches('.');
+    text.starts_with(BEGIN) && end.find(END) == Some(end.len().saturating_sub(END.len_utf8()))
 }
 
 /// A finished file without marks.
@@ -87,11 +102,14 @@ struct Passages<'a> {
     bare: Option<&'static str>,
     /// Whether words of a picture are written, which have an element of their own.
     drawn: bool,
+    /// How many messages in English have begun in each other, and how many elements in them. One element stands around all.
+    said: usize,
+    inside: usize,
 }
 
 impl<'a> Passages<'a> {
     fn new(attributes: &'a str) -> Self {
-        Self { attributes, out: String::new(), open: false, depth: 0, bare: None, drawn: false }
+        Self { attributes, out: String::new(), open: false, depth: 0, bare: None, drawn: false, said: 0, inside: 0 }
     }
 
     fn page(mut self, text: &str) -> String {
@@ -131,9 +149,34 @@ impl<'a> Passages<'a> {
             return;
         }
         let name = if self.drawn { "tspan" } else { "span" };
-        match mark {
-            SAID => self.out.extend(["<", name, " ", ENGLISH, ">"]),
-            _ => self.out.extend(["</", name, ">"]),
+        match (mark, self.said) {
+            (SAID, 0) => {
+                self.out.extend(["<", name, " ", ENGLISH, ">"]);
+                (self.said, self.inside) = (1, 0);
+            }
+            (SAID, _) => self.said += 1,
+            // A message that was cut off ended with the element it stood in.
+            (_, 0) => {}
+            (_, 1) => {
+                self.out.extend(["</", name, ">"]);
+                self.said = 0;
+            }
+            _ => self.said -= 1,
+        }
+    }
+
+    /// An element that begins or ends while a message in English goes on.
+    fn pass(&mut self, begins: bool, ends: bool) {
+        if self.said == 0 {
+            return;
+        }
+        if ends && self.inside == 0 {
+            self.said = 1;
+            self.message(SAID_END);
+        } else if ends {
+            self.inside -= 1;
+        } else if begins {
+            self.inside += 1;
         }
     }
 
@@ -145,13 +188,14 @@ impl<'a> Passages<'a> {
         let name = tag.trim_start_matches(['<', '/']);
         let name = name.split(|it: char| !it.is_ascii_alphanumeric()).next().unwrap_or_default();
         let begins = !ends && !name.is_empty();
+        let is_void = VOID.contains(&name) || tag.ends_with("/>");
+        self.pass(begins && !is_void, ends);
         let start = if begins { 1 + name.len() } else { 0 };
         self.out.push_str(&tag[..start]);
         if begins && self.open && self.depth == 0 && !tag.contains(" lang=") {
             self.out.extend([" ", self.attributes]);
         }
         self.out.push_str(&bare(&tag[start..]));
-        let is_void = VOID.contains(&name) || tag.ends_with("/>");
         self.depth = if begins && !is_void { self.depth + 1 } else { self.depth.saturating_sub(usize::from(ends)) };
         if let Some(known) = BARE.into_iter().find(|it| it.eq_ignore_ascii_case(name)) {
             self.bare = (!ends).then_some(known);
@@ -183,7 +227,7 @@ fn tag_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, behind_mark, mark, passage, said_in_english, told, without_marks};
+    use super::{bare, behind_mark, is_passage, mark, passage, said_in_english, told, without_marks};
 
     fn page(text: &str) -> String {
         String::from_utf8(told(text.as_bytes().to_vec(), "lang=\"en\"")).expect("text")
@@ -195,6 +239,7 @@ mod tests {
         assert_eq!(page(&format!("<p>{text}</p>")), "<p><span lang=\"en\">Open weights</span>.</p>");
         assert_eq!(bare(&text), "Open weights.");
         assert_eq!(bare(text.trim_end_matches('.')), "Open weights");
+        assert!(is_passage(&text) && !is_passage(&format!("{text} {text}")) && !is_passage("Open."));
     }
 
     #[test]
@@ -218,6 +263,17 @@ mod tests {
         assert_eq!(page(&format!("<p>{text}</p>")), format!("<p>{whole}</p>"));
         assert_eq!(page(&format!("<p title=\"{}\">", said_in_english("All."))), "<p title=\"All.\">");
         assert_eq!(page(&format!("<option>{}</option>", said_in_english("All"))), "<option>All</option>");
+    }
+
+    #[test]
+    fn messages_in_each_other_are_one_element_and_what_was_cut_off_ends_with_its_own() {
+        let inner = said_in_english("two <b>three</b>");
+        let text = said_in_english(&format!("One {inner}."));
+        let whole = "<span lang=\"en\" dir=\"ltr\">One two <b>three</b>.</span>";
+        assert_eq!(page(&format!("<p>{text}</p>")), format!("<p>{whole}</p>"));
+        let cut = format!("<p>{}</p><p>{text}</p>", said_in_english("One two").split(' ').next().unwrap());
+        assert_eq!(page(&cut), format!("<p><span lang=\"en\" dir=\"ltr\">One</span></p><p>{whole}</p>"));
+        assert_eq!(bare(&behind_mark(&text, str::to_uppercase)), "ONE TWO <B>THREE</B>.");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A reader that has seen enough may close the pipe: that ends nothing and is told to nobody. Anything else that keeps
 //! words from being written, such as a full disk, makes the exit code say so at the end.
 
+use ajar::foreign::{bare, without_marks};
 use ajar::inert;
 use std::io::{self, ErrorKind, Write};
 use std::sync::Mutex;
@@ -12,19 +13,21 @@ static LOST: Mutex<Option<io::Error>> = Mutex::new(None);
 
 /// Writes to standard output.
 pub(crate) fn put(bytes: &[u8]) {
-    note(io::stdout().write_all(bytes));
+    // Marks of passages in another language are for pages alone.
+    note(io::stdout().write_all(&without_marks(bytes.to_vec())));
 }
 
 /// Writes a line to standard output.
 pub(crate) fn say(text: &str) {
     let mut stdout = io::stdout().lock();
-    let text = inert::lines(text);
+    let text = bare(text);
+    let text = inert::lines(&text);
     note(stdout.write_all(text.as_bytes()).and_then(|()| stdout.write_all(b"\n")));
 }
 
 /// Writes a line to standard error: what is wrong or different.
 pub(crate) fn complain(text: &str) {
-    tell(&format!("{}\n", inert::lines(text)));
+    tell(&format!("{}\n", inert::lines(&bare(text))));
 }
 
 /// Writes to standard error.

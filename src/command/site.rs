@@ -1,7 +1,7 @@
 //! `ajar new site`: a small site that is complete.
 
 use super::{DONE, REFUSED, complain, say};
-use ajar::schema::{self, ReferencePart, Wish, reference_day, starter};
+use ajar::schema::{self, ReferencePart, Wish, begins_in, reference_day, starter};
 use ajar::shape::{Day, Words};
 use ajar::words::Messages;
 use ajar::write;
@@ -62,6 +62,11 @@ impl SiteOptions {
     }
 }
 
+/// Whether the pages of the new site are in English, as what it takes over from the reference is.
+fn speaks_english(wish: &Wish) -> bool {
+    wish.language.as_deref().is_none_or(|it| it.split('-').next() == Some("en"))
+}
+
 /// Writes a new site into `folder`, seen from `dir`. A folder with a file in it is left alone.
 pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     let root = dir.join(folder);
@@ -90,9 +95,13 @@ pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     say(&format!("wrote {} files into {}", files.len(), root.display()));
     if !wish.with.is_empty() {
         say(&format!(
-            "what was taken over is of {}: SOURCES.md names its source and its license",
-            reference_day().iso()
+            "what was taken over is of {}{}: SOURCES.md names its source and its license",
+            reference_day().iso(),
+            if speaks_english(&wish) { "" } else { " and in English" }
         ));
+    }
+    if let Some(language) = wish.language.as_deref().filter(|it| !begins_in(it)) {
+        say(&format!("its texts are in English, because there are none in {language} to begin with: write your own"));
     }
     say(&format!("next: ajar -C {} serve --open", root.display()));
     say("then give it your own name and texts in ajar.toml, content/ and data/");

@@ -1,8 +1,8 @@
 //! `ajar theme`: what the default theme is made of, and single files of it to be changed.
 
 use super::{DONE, REFUSED, complain, put, say, unknown};
-use ajar::read::theme_files;
-use ajar::words::message_files;
+use ajar::read::{self, FileKind, SETTINGS, Sources, theme_files};
+use ajar::words::{self, message_files};
 use ajar::write;
 use std::path::Path;
 
@@ -10,6 +10,7 @@ use std::path::Path;
 ///   ajar theme list                  every template, style, script and file of messages
 ///   ajar theme copy model.html       the template of a model's page, into templates/
 ///   ajar theme show ajar.css         the style sheet, to standard output
+///   ajar theme missing pt            the messages that Portuguese lacks, to be translated
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct Theme {
@@ -25,6 +26,11 @@ enum ThemeAct {
     Show {
         /// Its name, as `list` gives it.
         name: String,
+    },
+    /// Print the messages that a language of the site lacks, in English, to be translated in a file below `locales/`.
+    Missing {
+        /// The language, as a BCP 47 tag such as `pt-BR`.
+        language: String,
     },
     /// Put one file into the site, where it stands in for the theme's; nothing is overwritten.
     Copy {
@@ -69,11 +75,39 @@ pub(crate) fn run(dir: &Path, wanted: &Theme) -> u8 {
             }
             None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
         },
+        ThemeAct::Missing { language } => missing(dir, language),
         ThemeAct::Copy { name } => match named(name) {
             Some(it) => copy(dir, it),
             None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
         },
     }
+}
+
+/// Prints what a language lacks beside what the site's own files say in it.
+fn missing(dir: &Path, language: &str) -> u8 {
+    // Outside of a site, it is what the program itself lacks.
+    let is_site = dir.join(SETTINGS).exists();
+    let sources = match is_site.then(|| read::read(dir)) {
+        None => Sources::loose([]),
+        Some(Ok((sources, _))) => sources,
+        Some(Err(error)) => {
+            complain(&format!("error: {error}"));
+            return REFUSED;
+        }
+    };
+    let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).filter_map(|(_, file)| {
+        let (folder, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        Some((folder, file.text()))
+    });
+    let Some(text) = words::missing(language, own) else {
+        complain(&format!("error: `{language}` is no language: write a BCP 47 tag such as de or pt-BR"));
+        return REFUSED;
+    };
+    if text.is_empty() {
+        complain(&format!("{language} lacks no message"));
+    }
+    put(text.as_bytes());
+    DONE
 }
 
 fn copy(dir: &Path, file: &ThemeFile) -> u8 {

@@ -75,6 +75,12 @@ impl Decode for LoadSource {
 /// What a site's own head and texts need beside the theme, by directive.
 pub type Widened = BTreeMap<Spanned<Directive>, Vec<LoadSource>>;
 
+/// What a site widens a directive by.
+pub(super) fn sources(widened: &Widened, directive: Directive) -> impl Iterator<Item = &str> {
+    let named = widened.iter().filter(move |(name, _)| name.value == directive);
+    named.flat_map(|(_, sources)| sources.iter().map(|it| it.0.as_str()))
+}
+
 /// The policy of every page: what the theme needs, and what the site widens it by.
 pub(super) fn policy(widened: &Widened) -> String {
     let mut res = String::from("default-src 'none'; base-uri 'self'");

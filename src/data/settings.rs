@@ -1,6 +1,6 @@
 //! A site's own settings: `ajar.toml`.
 
-use super::content_security::{Widened, policy};
+use super::content_security::{Directive, Widened, policy, sources};
 use super::{Address, Target, Url};
 use crate::shape::{Day, record};
 use crate::span::Spanned;
@@ -43,7 +43,7 @@ record! {
         optional epub: Option<bool>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
-        /// Where a mistake can be reported: the address of a form for a new issue, such as "https://github.com/acme/openness/issues/new". `?title=` and `&body=` are put behind it, as GitHub, Forgejo and Gitea read them, so that a reader who disagrees finds the form filled in.
+        /// Where a mistake can be reported: the address of a form for a new issue, such as "https://github.com/acme/openness/issues/new". `?title=` and `&body=` are put behind it, as GitHub, Forgejo and Gitea read them, or what GitLab reads where it ends with `/-/issues/new`, so that a reader who disagrees finds the form filled in.
         optional issues: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
@@ -104,6 +104,11 @@ impl Settings {
     /// The content security policy that every page carries.
     pub fn content_policy(&self) -> String {
         policy(&self.content_security)
+    }
+
+    /// From where pages may load what a directive rules, beside what the theme needs.
+    pub fn content_sources(&self, directive: Directive) -> impl Iterator<Item = &str> {
+        sources(&self.content_security, directive)
     }
 
     /// Where the site is published, without a slash at its end.

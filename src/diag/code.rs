@@ -186,11 +186,17 @@ codes! {
     UnknownMessage, "unknown-message", Error, "A file of messages changes a message that no page says.",
     "A site's own `locales/<language>/*.ftl` say single messages of the program otherwise, under the same id and with the same arguments.\n\nbefore: uses-titel = What may I do?\nafter:  uses-title = What may I do?";
 
+    UntranslatedMessage, "untranslated-message", Warning, "A language of the site lacks messages, and English stands in for them.",
+    "What a language has no message for is said in English, in the middle of its pages. `ajar theme missing LANGUAGE` prints these messages as Fluent, to be translated in a file below `locales/LANGUAGE/`.\n\nbefore: language = \"nl\"   # and no file below locales/nl\nafter:  language = \"de\"   # whose messages Ajar has";
+
     TemplateSyntax, "template-syntax", Error, "A template cannot be read.",
     "The template engine reports a syntax error, or an include, component, filter or test that does not exist.\n\nbefore: {% if note %}{{ note }}\nafter:  {% if note %}{{ note }}{% endif %}";
 
     TemplateField, "template-field", Error, "A template cannot be filled.",
     "A template names a field that its view does not have, or uses one in a way its kind does not allow. Nothing is left blank in silence.\n\nbefore: {{ nmae }}\nafter:  {{ name }}";
+
+    RefusedByPolicy, "refused-by-policy", Warning, "A template loads what the policy of the site's pages refuses.",
+    "Every page says from where a browser may load anything. What a template takes from another host, or runs inside the page, is left out without a word unless `[content-security]` in ajar.toml names it: script-src = [\"https://stats.example\"].\n\nbefore: <script src=\"https://stats.example/count.js\"></script>\nafter:  <script src=\"/static/count.js\"></script>";
 
     RawHtml, "raw-html", Warning, "Raw HTML in Markdown is dropped.",
     "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.\n\nbefore: <b>open</b> weights\nafter:  **open** weights";

@@ -5,10 +5,10 @@ use super::{Page, address};
 use crate::check::Facts;
 use crate::data::{Settings, language_folder, original_of};
 use crate::diag::{Code, Diag};
-use crate::read::Sources;
+use crate::read::{FileKind, Sources};
 use crate::shape::nearest;
 use crate::span::Spanned;
-use crate::words::Messages;
+use crate::words::{self, Messages, OwnMessages};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,6 +20,16 @@ const SCRIPT: &str = "languages.js";
 /// Whether only a site in several languages has a file of the theme, called so below `static/`.
 pub(super) fn is_of_several(name: &str) -> bool {
     name == STYLES || name == SCRIPT
+}
+
+/// The messages that the language of the facts lacks.
+pub(super) fn untranslated(facts: &Facts, sources: &Sources) -> Vec<Diag> {
+    let Some(language) = &facts.settings.language else { return Vec::new() };
+    let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).filter_map(|(id, file)| {
+        let (folder, name) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        Some(OwnMessages { id, language: folder, name, text: file.text() })
+    });
+    words::untranslated(language, language.span, &own.collect::<Vec<_>>())
 }
 
 /// One language of a site.

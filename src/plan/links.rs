@@ -219,6 +219,8 @@ impl<'d> Resolver<'d> {
         let ups = "../".repeat(from.matches('/').count());
         if let Some(near) = join(&from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
             diag.help(format!("did you mean `{ups}{near}`?"));
+        } else if let Some(near) = made::called(self.facts, path) {
+            diag.help(format!("did you mean `{ups}{near}`?"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));

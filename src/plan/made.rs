@@ -27,6 +27,12 @@ pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> b
     }
 }
 
+/// The file for programs that is called as a path that leads nowhere: `api/v1/models.csv` of `data/models.csv`.
+pub(super) fn called(facts: &Facts, path: &str) -> Option<String> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    is_published(facts, name).then(|| format!("{PUBLISHED}/{name}"))
+}
+
 /// Whether each language has a file of its own at such an address: all but what programs read.
 pub(super) fn is_told(address: &str) -> bool {
     let is_shared = |it: &str| matches!(it, "sitemap.xml" | "robots.txt" | "llms.txt" | "llms-full.txt");

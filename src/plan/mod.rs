@@ -27,6 +27,7 @@ mod part;
 mod picture_size;
 pub(crate) mod pictures;
 mod redirect;
+mod refused;
 mod resolved;
 mod shown;
 mod site;
@@ -93,6 +94,8 @@ pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<
     finish(&mut sites, assets, &mut diags);
     // The messages are the same files for each language.
     diags.extend(wrong.drain(..).next().unwrap_or_default());
+    diags.extend(assessed.first().into_iter().flat_map(|it| refused::refused(&it.facts.settings, sources)));
+    diags.extend(assessed.iter().flat_map(|it| language::untranslated(it.facts, sources)));
     (sites, diags)
 }
 

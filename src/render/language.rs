@@ -4,7 +4,7 @@
 use super::sink::Sink;
 use super::times::{PageTimes, Stage};
 use crate::export::FULL;
-use crate::foreign::{told, without_marks};
+use crate::foreign::{told, without_marks, without_said};
 use crate::plan::{Site, address::PUBLISHED};
 use crate::read::File;
 use std::io;
@@ -60,8 +60,8 @@ pub(super) fn finished(site: &Site<'_>, address: &str, bytes: Vec<u8>) -> Vec<u8
     if !has_marks(site) {
         return bytes;
     }
-    if address.ends_with(".js") && SHOWN.iter().any(|it| address.starts_with(it)) {
-        return bytes;
+    if !site.is_first() && address.ends_with(".js") && SHOWN.iter().any(|it| address.starts_with(it)) {
+        return without_said(bytes);
     }
     if !address.ends_with(".html") {
         return without_marks(bytes);

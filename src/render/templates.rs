@@ -207,6 +207,13 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     if let ErrorKind::CircularExtend { tpl, .. } = error.kind() {
         diag.help(format!("the default theme's template is called `{THEME}{}`", tpl.trim_start_matches(THEME)));
     }
+    if let ErrorKind::MissingParent { parent, .. } = error.kind() {
+        let templates = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
+        let names = templates.filter_map(|(_, file)| file.path.strip_prefix("templates/"));
+        if let Some(near) = nearest(parent, names) {
+            diag.help(format!("did you mean `{near}`?")).replace(near);
+        }
+    }
     diag
 }
 
@@ -243,7 +250,12 @@ fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (span(site, report), lower(report.message()))
         }
-        ErrorKind::MissingParent { current, .. } => (file(site, current, 0..0), lower(&error.to_string())),
+        ErrorKind::MissingParent { current, parent } => {
+            let id = file(site, current, 0..0).file;
+            let found = site.sources.file(id).text().find(parent.as_str());
+            let range = found.map_or(0..0, |it| it..it + parent.len());
+            (Span::new(id, range), format!("`{current}` extends `{parent}`, which is no template"))
+        }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             (file(site, tpl, 0..0), lower(&error.to_string()))
         }

@@ -3,8 +3,10 @@
 //! What has a name in the source, a record or a vocabulary, stands once, in `$defs`, and is referred to by that name.
 
 mod published;
+mod reference;
 mod scaffold;
 mod starter;
+mod starter_texts;
 pub mod told;
 
 use crate::data::RecordKind;
@@ -14,8 +16,10 @@ use serde_json::ser::{PrettyFormatter, Serializer};
 use serde_json::{Map, Value, json};
 
 pub(crate) use published::item;
+pub use reference::{ReferencePart, reference_day};
 pub use scaffold::scaffold;
-pub use starter::{ReferencePart, Wish, reference_day, starter};
+pub use starter::{Wish, starter};
+pub use starter_texts::begins_in;
 
 /// The dialect: the first in which `$defs` is a keyword.
 pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

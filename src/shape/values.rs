@@ -23,7 +23,15 @@ impl Decode for String {
                 Self::default()
             }
             _ => {
-                decoder.expected("a string", &node);
+                let listed = texts(&node.tree);
+                let diag = decoder.expected("a string", &node);
+                match listed.as_slice() {
+                    [] => {}
+                    [_] => drop(diag.help("one text has no brackets around it")),
+                    some => {
+                        diag.help(format!("one text; licenses to choose from are written \"{}\"", some.join(" OR ")));
+                    }
+                }
                 Self::default()
             }
         }
@@ -31,6 +39,13 @@ impl Decode for String {
     fn shape() -> Shape {
         Shape::Text
     }
+}
+
+/// The texts of a list that holds nothing else.
+fn texts(tree: &Tree<'_>) -> Vec<String> {
+    let Tree::List(nodes) = tree else { return Vec::new() };
+    let text = |it: &Node<'_>| if let Tree::Text(text) = &it.tree { Some(text.to_string()) } else { None };
+    nodes.iter().map(text).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
 impl Decode for bool {

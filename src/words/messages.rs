@@ -4,10 +4,10 @@
 //! without arguments is made once.
 
 use super::formats::{self, Formats};
+use super::lacking::{COMPLETE, LOCALES, lacking, resource, tags};
 use super::plain::{PlainChanges, plain};
-use super::syntax::deep;
 use crate::data::ComponentKind;
-use crate::foreign::said_in_english;
+use crate::foreign::{bare, said_in_english};
 use crate::once::OnceMap;
 use crate::parse::escape;
 use crate::shape::Day;
@@ -28,11 +28,6 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
-
-include!(concat!(env!("OUT_DIR"), "/locales.rs"));
-
-/// The language every message is there in.
-const COMPLETE: &str = "en";
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
@@ -87,7 +82,8 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
-        let lacking = lacking(&language, &own);
+        let files = own.iter().map(|(folder, file)| (folder.as_str(), Arc::clone(file)));
+        let lacking = lacking(&language, files).into_iter().map(|it| it.id).collect();
         let capital: CaseChange = Arc::new(formats::capital(&language));
         let lower: CaseChange = Arc::new(formats::lower(&language));
         let bundle = |words| bundle(&language, &layers, words, [("CAPITAL", &capital), ("LOWER", &lower)]);
@@ -113,7 +109,7 @@ impl Messages {
 
     /// What the language calls itself; its tag if no message says so.
     pub fn own_name(&self) -> String {
-        let name = self.get("language-name");
+        let name = bare(&self.get("language-name")).into_owned();
         let is_english = self.language.language.as_str() == COMPLETE;
         if is_english || name != Self::new(COMPLETE, []).get("language-name") { name } else { self.language() }
     }
@@ -162,9 +158,10 @@ impl Messages {
         self.of_parts.get((id, kind), make)
     }
 
-    /// The message `id` with its arguments, as `say!` writes them.
+    /// The message `id` with its arguments, as `say!` writes them. It says so where it is in English because the language
+    /// lacks it: pages make an element of that, and every other file leaves it out.
     pub fn with(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        self.made(&self.plain, None, id, args)
+        self.marked(id, self.made(&self.plain, None, id, args))
     }
 
     /// The message `id` as HTML: its text is escaped, its arguments are HTML already. `None` if there is no such message.
@@ -177,7 +174,10 @@ impl Messages {
 
     /// A message as HTML, which says so where it is in English because the language lacks it.
     fn formatted(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        let text = self.made(&self.html, Some(escape), id, args);
+        self.marked(id, self.made(&self.html, Some(escape), id, args))
+    }
+
+    fn marked(&self, id: &str, text: String) -> String {
         if self.lacking.contains(id) { said_in_english(&text) } else { text }
     }
 
@@ -286,29 +286,10 @@ impl Messages {
     }
 }
 
-fn resource(text: &str) -> Arc<FluentResource> {
-    // What is too deep was reported.
-    let text = if deep(text).is_some() { "" } else { text };
-    Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
-}
-
-/// The ids of the messages that a language lacks: English lacks none.
-fn lacking(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> BTreeSet<String> {
-    let tags = [language.language.to_string(), language.to_string()];
-    if tags[0] == COMPLETE {
-        return BTreeSet::new();
-    }
-    let shipped = LOCALES.iter().filter(|file| tags.iter().any(|it| it == file.0)).map(|file| resource(file.2));
-    let said = own.iter().filter(|(folder, _)| tags.contains(folder)).map(|(_, it)| Arc::clone(it));
-    let files: Vec<Arc<FluentResource>> = shipped.chain(said).collect();
-    let told: BTreeSet<String> = files.iter().flat_map(|it| super::syntax::messages(it)).map(|it| it.id).collect();
-    Messages::known().into_keys().filter(|id| !told.contains(id)).collect()
-}
-
 /// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the
 /// site's; of a language with a region, those of the language alone before.
 fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> Vec<Arc<FluentResource>> {
-    let mut tags = vec![COMPLETE.to_owned(), language.language.to_string(), language.to_string()];
+    let mut tags = [vec![COMPLETE.to_owned()], tags(language)].concat();
     tags.dedup();
     let shipped =
         |tag: &str| LOCALES.iter().filter(|file| file.0 == tag).map(|file| resource(file.2)).collect::<Vec<_>>();

@@ -6,6 +6,7 @@ pub(crate) mod clause;
 pub(crate) mod component;
 pub(crate) mod corpus;
 mod formats;
+mod lacking;
 mod ladder;
 mod messages;
 mod mistakes;
@@ -17,6 +18,7 @@ pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
 pub(crate) use formats::plain_letters;
+pub use lacking::{OwnMessages, missing, untranslated};
 pub(crate) use ladder::{LadderWords, of_ladder};
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages, message_files};

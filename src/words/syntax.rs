@@ -34,6 +34,8 @@ pub(super) struct Declared {
     pub(super) id: String,
     /// The names of the arguments it takes, each once.
     pub(super) arguments: Vec<String>,
+    /// Whether it says words of its own, and does not only put its arguments together.
+    pub(super) has_words: bool,
 }
 
 /// Every message of a file, in its order.
@@ -88,7 +90,25 @@ fn declared(message: &Message<&str>) -> Declared {
     }
     arguments.sort();
     arguments.dedup();
-    Declared { id: message.id.name.to_owned(), arguments }
+    let has_words = message.value.as_ref().is_some_and(says);
+    Declared { id: message.id.name.to_owned(), arguments, has_words }
+}
+
+/// Whether a letter stands in a pattern that is no argument's.
+fn says(pattern: &Pattern<&str>) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        PatternElement::TextElement { value } => value.contains(char::is_alphabetic),
+        PatternElement::Placeable { expression } => says_inside(expression),
+    })
+}
+
+fn says_inside(expression: &Expression<&str>) -> bool {
+    match expression {
+        Expression::Select { variants, .. } => variants.iter().any(|it| says(&it.value)),
+        Expression::Inline(InlineExpression::StringLiteral { value }) => value.contains(char::is_alphabetic),
+        Expression::Inline(InlineExpression::Placeable { expression }) => says_inside(expression),
+        Expression::Inline(_) => false,
+    }
 }
 
 fn of_pattern(pattern: &Pattern<&str>, found: &mut Vec<String>) {

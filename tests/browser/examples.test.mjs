@@ -153,7 +153,13 @@ test('the search of a page finds what is said in its language', async () => {
       const first = page.locator('#results a').first();
       assert.match(await first.innerText(), new RegExp(text));
       assert.ok((await first.evaluate((it) => it.href)).startsWith(urlOf(`${folder}explainers/what-open-means-here.html`)));
+      assert.equal(await first.getAttribute('lang'), null);
     }
+    // What nobody has translated says its language.
+    await page.goto(`${urlOf('de/search.html')}?q=About`);
+    await page.waitForFunction(() => document.querySelectorAll('#results a').length > 0);
+    const found = await page.locator('#results a').first().evaluate((it) => [it.innerText, it.lang, it.nextElementSibling.lang]);
+    assert.deepEqual(found, ['About this site', 'en', 'en']);
   } finally {
     await page.close();
   }

@@ -99,6 +99,12 @@ const HOSTS: &[Host] = &[
     ),
     host(Code::MessageSyntax, "locales/en/own.ftl", "@\n"),
     host(Code::UnknownMessage, "locales/en/own.ftl", "@\n"),
+    host(Code::RefusedByPolicy, "templates/head.html", "@"),
+    host(
+        Code::UntranslatedMessage,
+        "ajar.toml",
+        "title = \"T\"\nsummary = \"S\"\nas-of = 2026-11-21\nladder = \"spectrum\"\n@\n",
+    ),
     host(Code::RawHtml, EXPLAINER, TEXT),
     Host {
         code: Code::UnusedSource,

@@ -207,6 +207,71 @@ fn rows_of_scripts_know_what_is_not_translated() {
 }
 
 #[test]
+fn the_search_knows_what_nobody_has_translated() {
+    let built = bilingual().built();
+    // The rows of the first files of entries: their titles, and what of each is not in the language of the page.
+    let rows = |folder: &str| -> BTreeMap<String, u64> {
+        let is_wanted = |it: &&String| it.starts_with(&format!("{folder}data/entries-"));
+        let tables = built.keys().filter(is_wanted).map(|it| {
+            let text = &built[it];
+            serde_json::from_str::<serde_json::Value>(&text[text.find('{').unwrap()..=text.rfind('}').unwrap()])
+                .unwrap()
+        });
+        let row = |table: serde_json::Value| {
+            let (titles, foreign) =
+                (table["title"].as_array().unwrap().clone(), table["foreign"].as_array().unwrap().clone());
+            titles
+                .into_iter()
+                .zip(foreign)
+                .map(|(a, b)| (a.as_str().unwrap().to_owned(), b.as_u64().unwrap()))
+                .collect::<Vec<_>>()
+        };
+        tables.flat_map(row).collect()
+    };
+    let german = rows("de/");
+    assert_eq!(german["About this site"] & 5, 5, "{german:?}");
+    assert_eq!((german["permissive license"] & 1, german["Gewichte"]), (1, 0), "{german:?}");
+    assert!(rows("").values().all(|it| *it == 0));
+    let index = built.iter().find(|it| it.0.starts_with("de/data/index.")).unwrap().1;
+    assert!(index.contains("\"language\":\"en\",\"direction\":\"ltr\""), "{index}");
+}
+
+/// A sentence that the program puts together is in English where the language lacks it, and pages say so; no other file
+/// has a mark of that.
+#[test]
+fn sentences_in_english_say_so_on_a_page_of_another_language() {
+    let settings = format!("{}language = \"fr\"\nissues = \"https://forge.example/new\"\n", crate::fixture::SETTINGS);
+    let own = "page-base-skip = Aller au texte\n";
+    let site = Texts::of_one_model()
+        .with("ajar.toml", settings)
+        .with("locales/fr/pages-base.ftl", own)
+        .with_own(&["data/uses/research-and-publish.toml", "data/licenses/MIT.toml"])
+        .edit("data/models/acme/one.toml", "summary", "license = \"MIT\"\nevidence = [{ source = \"card\" }]\nsummary");
+    let card = "[source.card]\nurl = \"https://acme.test/card\"\ntitle = \"Card\"\nretrieved = 2026-11-20\n";
+    let site = site.with("data/models/acme/one.toml", format!("{}{card}", site.text("data/models/acme/one.toml")));
+    let (outcome, files) = site.build();
+    let told = ajar::report::short(&outcome.diags, &outcome.sources);
+    assert!(!outcome.has_errors(), "{told}");
+    assert!(told.contains("locales/fr/pages-base.ftl:1:1: warning[untranslated-message]"), "{told}");
+    assert!(told.contains("ajar.toml") && told.contains("said in English, for want of `fr`"), "{told}");
+    assert_eq!(told.matches("untranslated-message").count(), 2, "{told}");
+    for (address, bytes) in &files {
+        let text = String::from_utf8_lossy(bytes);
+        let marks = text.chars().filter(|it| ('\u{e01ec}'..='\u{e01ef}').contains(it)).count();
+        assert_eq!((marks, text.contains("%F3%A0%87")), (0, false), "{address}");
+        if address.ends_with(".html") {
+            let (begun, ended) = (text.matches("<span").count(), text.matches("</span>").count());
+            assert_eq!(begun, ended, "{address}");
+        }
+    }
+    let page = String::from_utf8_lossy(&files["models/acme/one.html"]);
+    assert!(page.contains("Aller au texte") && !page.contains("lang=\"en\" dir=\"ltr\">Aller"), "{page}");
+    let why = page.split("id=\"why\"").nth(1).unwrap_or(&page);
+    assert!(why.contains("<span lang=\"en\" dir=\"ltr\">"), "{why}");
+    assert!(page.contains("<h1>One</h1>"), "{page}");
+}
+
+#[test]
 fn a_text_can_be_there_in_one_language_alone() {
     let text = |extra: &str| {
         format!(

@@ -2,6 +2,7 @@
 
 use crate::fixture::{Folder, ajar, contents, finish};
 use crate::sparse::dead;
+use ajar::diag::{Code, Diag};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -16,7 +17,10 @@ fn begin(folder: &Folder, options: &[&str]) -> std::path::PathBuf {
 /// Builds a site that has no mistake and no warning: its pages.
 fn built(site: &Path) -> BTreeMap<String, String> {
     let outcome = ajar::build(site, &site.join("public"), ajar::Options::default()).unwrap();
-    assert!(outcome.diags.is_empty(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
+    // A language that Ajar has no messages in has them in English, which is told.
+    let is_told = |it: &Diag| it.code != Code::UntranslatedMessage;
+    let found: Vec<Diag> = outcome.diags.iter().filter(|it| is_told(it)).cloned().collect();
+    assert!(found.is_empty(), "{}", ajar::report::short(&found, &outcome.sources));
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     contents(&site.join("public")).into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }
@@ -59,6 +63,91 @@ fn the_settings_of_a_new_site_explain_every_key_and_say_what_was_asked_for() {
         assert!(text.contains(&start), "`{}` is not explained", field.key);
     }
     assert!(built(&site)["index.html"].contains("<html lang=\"pt-BR\""));
+}
+
+/// Words of English that German has not, nor a name or a license.
+const ENGLISH: &str = "the and of is with not for this that are from can or by which who has have what nothing weights released \
+                       where how does be its their your you to on as no yes";
+
+/// The words that a page says in its own language: those of its texts, and of the attributes that are read out.
+fn own_words(page: &str) -> Vec<String> {
+    const APART: [&str; 6] = ["script", "style", "code", "pre", "q", "blockquote"];
+    const READ_OUT: [&str; 5] = ["title", "alt", "aria-label", "placeholder", "data-label"];
+    let mut res = String::new();
+    // The element whose words are not the page's own, and how many of its name are open.
+    let mut apart: Option<(&str, usize)> = None;
+    for part in page.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let name = tag.trim_start_matches('/').split(|it: char| !it.is_ascii_alphanumeric()).next().unwrap();
+        apart = match apart {
+            Some((outer, 1)) if name == outer && tag.starts_with('/') => None,
+            Some((outer, depth)) if name == outer && tag.starts_with('/') => Some((outer, depth - 1)),
+            Some((outer, depth)) if name == outer => Some((outer, depth + 1)),
+            // Beside what is in English: words of the format.
+            None if !tag.starts_with('/')
+                && name != "html"
+                && (APART.contains(&name) || [" lang=\"en\"", " class=\"id\""].iter().any(|it| tag.contains(it))) =>
+            {
+                Some((name, 1))
+            }
+            other => other,
+        };
+        if apart.is_none() {
+            let attributes = READ_OUT.iter().filter_map(|it| tag.split_once(&format!(" {it}=\""))?.1.split('"').next());
+            attributes.chain([text]).for_each(|it| res.extend([it, " "]));
+        }
+    }
+    // The name of a component in the framework that it is from.
+    let res = res.replace("supporting libraries and tools", "");
+    res.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty()).map(str::to_lowercase).collect()
+}
+
+#[test]
+fn a_site_that_begins_in_german_says_nothing_in_english() {
+    let folder = Folder::new();
+    let site = begin(&folder, &["--language", "de-AT", "--title", "Wie offen?"]);
+    let pages = built(&site);
+    assert_eq!(dead(&pages), Vec::<String>::new());
+    for page in
+        ["models/acme/eins.html", "ueber-uns.html", "explainers/was-offen-heisst.html", "standards/offenheit.html"]
+    {
+        assert!(pages.contains_key(page), "{page}");
+    }
+    let english: Vec<&str> = ENGLISH.split_whitespace().collect();
+    let said = |pages: &BTreeMap<String, String>| -> Vec<String> {
+        let html = pages.iter().filter(|it| it.0.ends_with(".html"));
+        let words =
+            html.flat_map(|(address, page)| own_words(page).into_iter().map(move |it| format!("{address}: {it}")));
+        words.filter(|it| english.contains(&it.rsplit(' ').next().unwrap())).collect()
+    };
+    assert_eq!(said(&pages), Vec::<String>::new());
+    // Where such words are, they are found.
+    let folder = Folder::new();
+    assert!(said(&built(&begin(&folder, &["--language", "en"]))).len() > 300);
+}
+
+#[test]
+fn german_settings_explain_the_keys_that_english_ones_do() {
+    let keys = |language: &str| -> Vec<String> {
+        let folder = Folder::new();
+        let text = std::fs::read_to_string(begin(&folder, &["--language", language]).join("ajar.toml")).unwrap();
+        let lines = text.lines().filter(|it| !it.starts_with("##") && !it.is_empty());
+        let key = |it: &str| it.split(" = ").next().unwrap().replace("[translation.en]", "[translation.de]");
+        lines.map(key).filter(|it| !it.starts_with("# \"")).collect()
+    };
+    let (german, english) = (keys("de"), keys("en"));
+    assert!(english.len() > 25, "{english:?}");
+    assert_eq!(german, english);
+}
+
+#[test]
+fn where_there_are_no_texts_in_a_language_the_command_says_so() {
+    let said = |language: &str| {
+        let folder = Folder::new();
+        finish(ajar().arg("-C").arg(folder.top()).args(["new", "site", "fresh", "--language", language])).out
+    };
+    assert!(said("pt-BR").contains("its texts are in English, because there are none in pt-BR"), "{}", said("pt-BR"));
+    assert!(!said("de").contains("English") && !said("en-GB").contains("in English"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::fit::{Fitted, Room, fit, line, wide};
 use super::fonts::{Signs, Voice};
+use crate::foreign::bare;
 use crate::inert::xml;
 
 /// Paper, ink and what is less loud, as `static/ajar.css` has them on paper.
@@ -88,7 +89,7 @@ impl Canvas {
             End::Middle => " text-anchor=\"middle\"",
             End::Last => " text-anchor=\"end\"",
         };
-        let words = xml(words);
+        let words = xml(&bare(words));
         self.put(&format!(
             "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.2}\"{anchor}>{words}</text>"
         ));

@@ -2,6 +2,7 @@
 //!
 //! Pictures take these and no others, so that they are the same on every machine.
 
+use crate::foreign::bare;
 use crate::read::theme_files;
 use icu_normalizer::DecomposingNormalizer;
 use resvg::usvg::fontdb::Database;
@@ -101,7 +102,7 @@ impl Voice {
         let wide = |letter| {
             letters.map(letter).and_then(|glyph| metrics.advance_width(glyph)).map_or(1.0, |it| f64::from(it) / 1000.0)
         };
-        words.chars().map(wide).sum()
+        bare(words).chars().map(wide).sum()
     }
 
     /// How wide words of a size are.
@@ -112,12 +113,13 @@ impl Voice {
     /// Whether there is a sign for each letter.
     pub(super) fn has(self, words: &str) -> bool {
         let letters = self.font().charmap();
-        words.chars().all(|it| letters.map(it).is_some())
+        bare(words).chars().all(|it| letters.map(it).is_some())
     }
 
     /// The words as they can be set: as they are, or with plain letters in place of those that have no sign; `None` if
     /// there are letters of another script.
     pub(super) fn settable(self, words: &str) -> Option<String> {
+        let words = &*bare(words);
         if self.has(words) {
             return Some(words.to_owned());
         }

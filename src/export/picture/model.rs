@@ -52,7 +52,7 @@ pub(super) fn svg(site: &Site<'_>, page: &Page, model: &Assessment<'_>) -> Strin
 fn by(site: &Site<'_>, model: &Assessment<'_>) -> String {
     let org = site.assessed.facts.org_name(&model.release.org);
     match &model.release.record.value.released {
-        Some(day) => say!(site.words, "picture-by", org = org, date = day.iso()),
+        Some(day) => say!(site.words, "picture-by", org = org, date = site.words.date(day.value)),
         None => org.to_owned(),
     }
 }

@@ -15,7 +15,10 @@ pub(super) struct Alike {
 
 /// Everything that means the same, in the language of the site and in what readers of other languages type.
 pub(super) fn all(words: &Messages, endings: &Endings) -> Vec<Alike> {
-    ["search-alike", "search-alike-foreign"].iter().flat_map(|id| parse(&words.get(id), endings)).collect()
+    ["search-alike", "search-alike-foreign"]
+        .iter()
+        .flat_map(|id| parse(&crate::foreign::bare(&words.get(id)), endings))
+        .collect()
 }
 
 /// Lines such as `saas, hosted = host, service`: each on the left stands for each on the right, too.

@@ -2,6 +2,7 @@
 
 use super::words::bare;
 use crate::data::{ComponentKind, RecordKind};
+use crate::foreign::{bare as unmarked, is_passage};
 use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
@@ -23,6 +24,8 @@ pub(super) struct SearchEntry {
     pub(super) beside: Vec<String>,
     /// What else is on it.
     pub(super) text: String,
+    /// What of it is in the language of the records and not of the page: 1 the title, 2 the summary, 4 the text.
+    pub(super) foreign: u8,
     /// Its place among those of its kind; what has none goes first, in the order in which it was found.
     pub(super) order: u64,
 }
@@ -48,8 +51,25 @@ pub(super) fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     res.sort_by_key(|it| (rank(it), it.order));
     for it in &mut res {
         it.beside.push(site.words.get(&format!("found-{}", it.kind)));
+        it.unmark();
     }
     res
+}
+
+/// What [`SearchEntry::foreign`] says of an entry's text.
+const FOREIGN_TEXT: u8 = 4;
+
+impl SearchEntry {
+    /// Says what of it nobody has translated, in place of the marks around that: words are compared letter by letter.
+    fn unmark(&mut self) {
+        self.foreign |= u8::from(is_passage(&self.title)) + 2 * u8::from(is_passage(&self.summary));
+        let lists = self.names.iter_mut().chain(&mut self.beside);
+        for text in lists.chain([&mut self.title, &mut self.summary, &mut self.text]) {
+            if let Cow::Owned(plain) = unmarked(text) {
+                *text = plain;
+            }
+        }
+    }
 }
 
 /// Pages that every site has once, by the messages that name them and say what they are.
@@ -97,6 +117,7 @@ fn explainers(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             names: vec![slug.clone()],
             beside: body.headings.iter().map(|it| it.text.clone()).collect(),
             text: text_of(body),
+            foreign: FOREIGN_TEXT * u8::from(site.stands_in(filed.file)),
             order: front.order.unwrap_or(u64::MAX),
         }
     })
@@ -117,6 +138,7 @@ fn own_pages(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             names: vec![id.clone()],
             beside: body.headings.iter().map(|it| it.text.clone()).collect(),
             text: text_of(body),
+            foreign: FOREIGN_TEXT * u8::from(site.stands_in(filed.file)),
             order: front.order.unwrap_or(u64::MAX),
         }
     })
@@ -168,7 +190,7 @@ fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
                 answer::country_of(&site.words, site.assessed.facts, &release.org).unwrap_or_default(),
             ]
             .join(" "),
-            order: 0,
+            ..SearchEntry::default()
         }
     })
 }
@@ -210,6 +232,7 @@ fn licenses(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             text: clauses.collect::<Vec<_>>().join(". "),
             // The newest first: of several editions, it is the one in force.
             order: record.and_then(|it| it.date.as_ref()).map_or(u64::MAX, |it| age(it.value)),
+            ..SearchEntry::default()
         }
     })
 }

@@ -11,6 +11,7 @@ mod words;
 
 use super::columns::columns;
 use super::table::ScriptTable;
+use crate::foreign::bare as unmarked;
 use crate::plan::Site;
 use alike::Alike;
 use entries::{KINDS, PAGE, SearchEntry, entries};
@@ -33,6 +34,8 @@ columns! {
         summary: String,
         /// The file that holds its text, from 1; 0 if it has none.
         file: usize,
+        /// What of it is in the language of the records and not of the page: 1 the title, 2 the summary, 4 the text.
+        foreign: u8,
     }
 }
 
@@ -72,6 +75,9 @@ struct SearchIndex {
     idle: Vec<String>,
     /// What the language adds to words.
     endings: Endings,
+    /// The language of what nobody has translated, and which way it is written.
+    language: String,
+    direction: &'static str,
 }
 
 /// The index and its shards.
@@ -95,8 +101,10 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         kinds: KINDS.iter().chain([&PAGE]).map(|it| site.words.get(&format!("found-{it}"))).collect(),
         starts: (0..=KINDS.len()).map(|kind| entries.partition_point(|it| kind_of(it) < kind)).collect(),
         alike: alike::all(&site.words, &endings),
-        idle: words::atoms(&site.words.get("search-idle"), &endings),
+        idle: words::atoms(&unmarked(&site.words.get("search-idle")), &endings),
         endings,
+        language: site.first_language().tag.clone(),
+        direction: site.first_language().direction,
     };
     let mut res = vec![ScriptTable::new("index", "index", &index), names];
     res.extend(chunks);
@@ -117,6 +125,7 @@ fn row(entry: &SearchEntry, file: usize) -> EntryRow {
         href: entry.href.clone(),
         summary: entry.summary.clone(),
         file,
+        foreign: entry.foreign,
     }
 }
 

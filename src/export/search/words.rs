@@ -36,7 +36,7 @@ impl Endings {
     /// Those of the language of a site, from the message `search-endings`: of each the ending, how many letters a word has
     /// at least, and what takes the ending's place.
     pub(super) fn new(words: &Messages) -> Self {
-        Self::read(&words.get("search-endings"))
+        Self::read(&crate::foreign::bare(&words.get("search-endings")))
     }
 
     fn read(message: &str) -> Self {

@@ -1,10 +1,10 @@
 //! The events of a text, as the parser finds them.
 
+pub(super) use super::bare::RangedEvent;
+use super::bare::{Enclosure, Joined};
 use super::dialect::{Dialect, Extensions, Math};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
-
-pub(super) type RangedEvent<'s> = (Event<'s>, Range<usize>);
 
 /// How deep quotes, lists, notes, emphasis and whatever else holds something may stand in each other. No text that
 /// people read comes near, and a browser's own limit is 512.
@@ -19,6 +19,17 @@ pub(super) struct Events<'s> {
     pub(super) deep: Option<Range<usize>>,
     /// Brackets that were meant to refer to something, and nothing defines it; a place can be named twice.
     pub(super) undefined: Vec<Range<usize>>,
+}
+
+impl<'s> Events<'s> {
+    /// Texts that stood together.
+    fn text(&mut self, joined: Option<Joined<'s>>, source: &'s str, around: &Enclosure) {
+        match joined {
+            Some(text) if around.is_running_text() => self.list.extend(text.linked(source)),
+            Some(text) => self.list.push(text.whole()),
+            None => {}
+        }
+    }
 }
 
 /// The events of a text, with the lines of a paragraph joined: words that stand together are found together.
@@ -38,6 +49,7 @@ pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
     let mut res = Events::default();
     let mut joined: Option<Joined<'s>> = None;
     let mut nest = Nest::default();
+    let mut around = Enclosure::new(dialect);
     for (event, range) in parser.into_offset_iter() {
         if !nest.takes(&event) {
             res.deep.get_or_insert(range);
@@ -46,35 +58,17 @@ pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
         match (event, &mut joined) {
             (Event::Text(text), Some(joined)) => joined.push(&text, &range),
             (Event::SoftBreak, Some(joined)) => joined.push("\n", &range),
-            (Event::Text(text), None) => joined = Some(Joined { first: text, rest: String::new(), range }),
+            (Event::Text(text), None) => joined = Some(Joined::new(text, range)),
             (event, _) => {
-                res.list.extend(joined.take().map(Joined::finish));
+                res.text(joined.take(), source, &around);
+                around.pass(&event);
                 res.list.push((event, range));
             }
         }
     }
-    res.list.extend(joined.map(Joined::finish));
+    res.text(joined, source, &around);
     res.undefined = undefined;
     res
-}
-
-/// Texts that follow each other while they become one.
-struct Joined<'s> {
-    first: CowStr<'s>,
-    rest: String,
-    range: Range<usize>,
-}
-
-impl<'s> Joined<'s> {
-    fn push(&mut self, more: &str, range: &Range<usize>) {
-        self.rest.push_str(more);
-        self.range.end = self.range.end.max(range.end);
-    }
-
-    fn finish(self) -> RangedEvent<'s> {
-        let text = if self.rest.is_empty() { self.first } else { format!("{}{}", self.first, self.rest).into() };
-        (Event::Text(text), self.range)
-    }
 }
 
 /// Which of the tags that are open are kept.

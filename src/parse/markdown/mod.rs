@@ -6,6 +6,7 @@
 //! never be confused with something an author wrote.
 
 mod anchor;
+mod bare;
 mod body;
 mod code;
 mod colored;

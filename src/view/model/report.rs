@@ -3,6 +3,7 @@
 
 use super::reasons::BasisView;
 use crate::diff::text::code;
+use crate::foreign::bare;
 use crate::view::ViewContext;
 use crate::words::say;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -60,9 +61,21 @@ impl Reports<'_, '_, '_> {
         let list: Vec<String> = std::iter::once(&first).chain(lines).map(|it| format!("- {it}")).collect();
         let body = format!("{}\n\n{}\n\n", list.join("\n"), words.get("report-wrong"));
         // As forms are sent: a blank is a plus.
-        let encoded = |text: &str| utf8_percent_encode(text, &PLAIN).to_string().replace(' ', "+");
+        let encoded = |text: &str| utf8_percent_encode(&bare(text), &PLAIN).to_string().replace(' ', "+");
         let between = if issues.text.contains('?') { '&' } else { '?' };
-        Some(format!("{}{between}title={}&body={}", issues.text, encoded(&title), encoded(&body)))
+        let [head, text] = fields(&issues.text);
+        Some(format!("{}{between}{head}={}&{text}={}", issues.text, encoded(&title), encoded(&body)))
+    }
+}
+
+/// What the form at an address calls the title and the text of an issue. GitLab's stands behind `/-/`, at any host, and
+/// reads others than GitHub, Forgejo and Gitea do.
+fn fields(form: &str) -> [&'static str; 2] {
+    let path = form.split(['?', '#']).next().unwrap_or_default();
+    if path.trim_end_matches('/').ends_with("/-/issues/new") {
+        ["issue%5Btitle%5D", "issue%5Bdescription%5D"]
+    } else {
+        ["title", "body"]
     }
 }
 
@@ -70,4 +83,19 @@ impl Reports<'_, '_, '_> {
 fn source(origin: &str, fact: &BasisView) -> String {
     let address = fact.href.as_ref().filter(|it| it.starts_with("http"));
     address.map_or_else(|| origin.to_owned(), |it| format!("{origin}, {it}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fields;
+
+    #[test]
+    fn the_form_of_gitlab_is_known_by_its_path_at_any_host() {
+        for form in ["https://gitlab.com/a/b/-/issues/new", "https://git.example.org/a/b/c/-/issues/new/?x=y"] {
+            assert_eq!(fields(form), ["issue%5Btitle%5D", "issue%5Bdescription%5D"], "{form}");
+        }
+        for form in ["https://github.com/a/b/issues/new?template=x.yml", "https://codeberg.org/a/b/issues/new"] {
+            assert_eq!(fields(form), ["title", "body"], "{form}");
+        }
+    }
 }

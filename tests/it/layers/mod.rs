@@ -50,7 +50,7 @@ const ORDER: [&str; 33] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 45] = [
+const HOMES: [(&str, &str); 46] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -58,6 +58,7 @@ const HOMES: [(&str, &str); 45] = [
     ("png", "export"),
     ("toml", "parse"),
     ("aho_corasick", "parse"),
+    ("linkify", "parse"),
     ("pulldown_cmark", "parse"),
     ("syntect", "parse"),
     ("two_face", "parse"),

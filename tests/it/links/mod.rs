@@ -318,6 +318,20 @@ fn the_examples_of_addresses() {
     }
 }
 
+/// A bare address in a sentence is a link as any other.
+#[test]
+fn a_bare_address_is_looked_at() {
+    let server = Server::start();
+    let text = "+++\ntitle = \"T\"\nsummary = \"S\"\ndate = 2026-11-20\n+++\n\nSee http://gone.test/license, or `http://gone.test/code`.\n";
+    let folder = Folder::of(&Texts::smallest().with("content/explainers/one.md", text));
+    let run = links(&folder, &server, &["--format", "short"]);
+    assert!(run.out.contains("content/explainers/one.md:7:5: error[link-dead]"), "{}", run.out);
+    assert_eq!(run.out.matches("link-dead").count(), 1, "{}", run.out);
+    assert!(folder.ajar(&["build"]).code == Some(0));
+    let page = folder.read("public/explainers/one.html");
+    assert!(page.contains("<a href=\"http://gone.test/license\">http://gone.test/license</a>,"), "{page}");
+}
+
 #[test]
 fn the_committed_schema_of_the_report_is_current() {
     assert!(own("schemas/links.json") == ajar::links::schema(), "run `cargo run -- schema`");

@@ -7,8 +7,14 @@ use super::{files, literals, only_in, text};
 const FOLDERS: [&str; 6] = ["assess", "words", "plan", "view", "export", "render"];
 
 /// Files whose texts are for those who write a file, as diagnostics are.
-const DIAGNOSTIC: [&str; 4] =
-    ["src/export/ask.rs", "src/plan/budget.rs", "src/render/bounded.rs", "src/words/mistakes.rs"];
+const DIAGNOSTIC: [&str; 6] = [
+    "src/export/ask.rs",
+    "src/plan/budget.rs",
+    "src/plan/refused.rs",
+    "src/render/bounded.rs",
+    "src/words/lacking.rs",
+    "src/words/mistakes.rs",
+];
 
 /// Literals that read like words for people and are compared with others': a record's first line of history, which is no
 /// news, and what the engine of templates says of a mistake; and types of schema.org.
