@@ -110,6 +110,11 @@
     return last[other.length];
   }
 
+  // Letters apart from the beginning of a longer word.
+  function apartFromStart(word, longer) {
+    return Math.min.apply(null, [-1, 0, 1].map(function (more) { return apart(word, longer.slice(0, word.length + more), 1); }));
+  }
+
   function isLetters(word) { return /^\p{L}/u.test(word); }
 
   // A query: its words, which of them say something, and what else words in a row stand for.
@@ -142,7 +147,9 @@
   }
   function names(query) {
     var telling = query.slots.map(function (it) { return it.word; });
-    return [key(query.all), key(telling)].filter(function (it, at, all) { return it && all.indexOf(it) === at; });
+    // Of two words, either can come first: "license Gemma", "Lizenzen vergleichen".
+    var turned = telling.length === 2 ? [key(telling.slice().reverse())] : [];
+    return [key(query.all), key(telling)].concat(turned).filter(function (it, at, all) { return it && all.indexOf(it) === at; });
   }
 
   // The files a query needs before it can be answered.
@@ -320,6 +327,10 @@
     var limit = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
     for (var off = 1; off <= limit && !res.length; off += 1) {
       known.forEach(function (it) { if (apart(word, it, off) === off) res.push({ at: slot.at, words: [it], factor: OFF[off] }); });
+    }
+    // Not whole and misspelled, too: "eluther".
+    if (!res.length && word.length > 4) {
+      known.forEach(function (it) { if (it.length > word.length && apartFromStart(word, it) <= 1) res.push({ at: slot.at, words: [it], factor: OFF[2] }); });
     }
     // Mistakes in the first letter are rare.
     res.sort(function (a, b) { return (b.words[0][0] === word[0]) - (a.words[0][0] === word[0]); });

@@ -223,15 +223,24 @@ fn records(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
         title: it.about.title.to_owned(),
         href: address::record(it.kind, it.id),
         summary: it.about.summary.to_owned(),
-        names: it.about.names.iter().copied().chain([it.id]).map(str::to_owned).collect(),
-        beside: (it.kind == RecordKind::Org)
-            .then(|| answer::country_of(&site.words, site.assessed.facts, it.id))
-            .flatten()
-            .into_iter()
+        names: it
+            .about
+            .names
+            .iter()
+            .copied()
+            .chain([it.id])
+            .map(str::to_owned)
+            .chain(country(site, it.kind, it.id))
             .collect(),
         order: place(site, it.kind, it.id),
         ..SearchEntry::default()
     })
+}
+
+/// The country of an organization, which is a name to whoever looks for those that are there.
+fn country(site: &Site<'_>, kind: RecordKind, id: &str) -> Vec<String> {
+    let named = (kind == RecordKind::Org).then(|| answer::country_of(&site.words, site.assessed.facts, id));
+    named.flatten().into_iter().collect()
 }
 
 /// The place that a use gives itself among the others; records of other kinds give themselves none.
