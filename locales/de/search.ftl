@@ -104,6 +104,7 @@ search-alike =
     marke, marken, logo, name = marken, name, trademark
     familien = familie, family
     ki = ki, ai
+    medizin, medizinisch, gesundheit, krankenhaus, polizei, überwachung, militär, militärisch, waffen = sensiblen bereich, einsatzgebiet, field of use
     darf ich, kann ich, dürfen wir, können wir, ist es erlaubt, can i, may i = darf ich
     urheberrecht, urheberrechte, copyright = urheberrecht, copyright
     antworten, ergebnisse = ausgaben, outputs
