@@ -25,7 +25,8 @@
   function date(iso) {
     var parts = iso.split("-");
     var shape = { year: "numeric", month: parts[1] && "long", day: parts[2] && "numeric", timeZone: "UTC" };
-    return /^\d{4}(-\d\d){0,2}$/.test(iso) ? new Intl.DateTimeFormat(language, shape).format(new Date(iso)) : iso;
+    // As the build does, English that names no country takes the forms of the world: "5 April 2025".
+    return /^\d{4}(-\d\d){0,2}$/.test(iso) ? new Intl.DateTimeFormat(language === "en" ? "en-001" : language, shape).format(new Date(iso)) : iso;
   }
   function list(names) { return new Intl.ListFormat(language, { type: "unit" }).format(names); }
   var say = messages(document.currentScript);

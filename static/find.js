@@ -110,6 +110,11 @@
     return last[other.length];
   }
 
+  // Letters apart from the beginning of a longer word.
+  function apartFromStart(word, longer) {
+    return Math.min.apply(null, [-1, 0, 1].map(function (more) { return apart(word, longer.slice(0, word.length + more), 1); }));
+  }
+
   function isLetters(word) { return /^\p{L}/u.test(word); }
 
   // A query: its words, which of them say something, and what else words in a row stand for.
@@ -142,7 +147,31 @@
   }
   function names(query) {
     var telling = query.slots.map(function (it) { return it.word; });
-    return [key(query.all), key(telling)].filter(function (it, at, all) { return it && all.indexOf(it) === at; });
+    // Of two words, either can come first: "license Gemma", "Lizenzen vergleichen".
+    var turned = telling.length === 2 ? [key(telling.slice().reverse())] : [];
+    return [key(query.all), key(telling)].concat(turned).filter(function (it, at, all) { return it && all.indexOf(it) === at; });
+  }
+
+  // Names that a query could be for, with what its words stand for in their places: "Lizenzen vergleichen" is "compare
+  // licenses".
+  var MOST_NAMES = 16;
+  function stood(query) {
+    var last = query.slots.length - 1;
+    if (last < 0 || last > 2) return [];
+    var all = [[]];
+    for (var at = 0; at <= last; at += 1) {
+      var slot = query.slots[at];
+      var ways = query.stands.filter(function (it) { return it.at === slot.at && it.length === 1; });
+      var words = ways.reduce(function (known, it) { return known.concat(it.to); }, [[slot.word]]);
+      all = all.reduce(function (known, begun) {
+        return known.concat(words.map(function (it) { return begun.concat([it]); }));
+      }, []).slice(0, MOST_NAMES);
+    }
+    var own = names(query);
+    return all.reduce(function (known, it) {
+      var turned = it.slice().reverse();
+      return known.concat([it, turned].map(function (parts) { return key(parts.reduce(function (one, other) { return one.concat(other); }, [])); }));
+    }, []).filter(function (it, which, every) { return every.indexOf(it) === which && own.indexOf(it) < 0; });
   }
 
   // The files a query needs before it can be answered.
@@ -151,6 +180,7 @@
     function want(word, more) { filesOf(word, more).forEach(function (at) { files[at] = true; }); }
     query.slots.forEach(function (it) { want(it.word, isLetters(it.word) && it.word.length > 1); });
     names(query).forEach(function (it) { want("=" + it, true); });
+    if (query.slots.length > 1) stood(query).forEach(function (it) { want("=" + it); });
     runs(query.all).forEach(function (it) { want("=" + it.key); if (it.length === 2) want(it.key); });
     query.stands.forEach(function (it) {
       it.to.forEach(function (words) { words.forEach(function (word) { want(word); }); want("=" + key(words)); });
@@ -270,6 +300,10 @@
       });
     }
     called(names(query), 1);
+    if (query.slots.length > 1) stood(query).forEach(function (it) {
+      var row = exact("=" + it);
+      if (row) give(row, STANDS * IS * whole, "name");
+    });
     (query.meant || []).forEach(function (it) { called(names(replaced(query, it)), it.factor); });
     query.stands.forEach(function (it) {
       var inside = covered(query, it.at, it.length);
@@ -320,6 +354,10 @@
     var limit = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
     for (var off = 1; off <= limit && !res.length; off += 1) {
       known.forEach(function (it) { if (apart(word, it, off) === off) res.push({ at: slot.at, words: [it], factor: OFF[off] }); });
+    }
+    // Not whole and misspelled, too: "eluther".
+    if (!res.length && word.length > 4) {
+      known.forEach(function (it) { if (it.length > word.length && apartFromStart(word, it) <= 1) res.push({ at: slot.at, words: [it], factor: OFF[2] }); });
     }
     // Mistakes in the first letter are rare.
     res.sort(function (a, b) { return (b.words[0][0] === word[0]) - (a.words[0][0] === word[0]); });

@@ -1,9 +1,23 @@
-// The search field in the head of every page and the page of results. What is found, find.js knows.
+// The search field in the head of every page and the page of results. What is found, find.js knows, which is loaded when
+// somebody first looks for something: most readers of a page do not.
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
   var make = ajar.make;
-  var say = ajar.messages(document.currentScript);
+  var own = document.currentScript;
+  var say = ajar.messages(own);
+  var loading;
+  function finder() {
+    loading = loading || new Promise(function (done, failed) {
+      var script = make("script", { src: own.dataset.find, "data-index": own.dataset.index });
+      script.onload = done;
+      script.onerror = function () { loading = undefined; failed(new Error(script.src)); };
+      document.head.appendChild(script);
+    });
+    return loading;
+  }
+  function ready() { return finder().then(function () { return ajar.found.ready(); }); }
+  function find(text) { return finder().then(function () { return ajar.find(text); }); }
 
   // A text as nodes, with the words that were looked for marked.
   function marked(text, words) {
@@ -101,7 +115,7 @@
       var text = field.value.trim();
       var mine = asked += 1;
       if (!text) { open(false); said.textContent = ""; return; }
-      ajar.find(text).then(function (res) {
+      find(text).then(function (res) {
         return rows(res.found, shownAtOnce).then(function (shown) {
           // An answer that comes late must not cover a newer one.
           if (mine !== asked || document.activeElement !== field) return;
@@ -113,7 +127,7 @@
         });
       }).catch(function () { said.textContent = say("missing"); });
     }
-    field.addEventListener("focus", function () { ajar.found.ready().catch(function () { said.textContent = say("missing"); }); });
+    field.addEventListener("focus", function () { ready().catch(function () { said.textContent = say("missing"); }); });
     field.addEventListener("input", show);
     field.addEventListener("blur", function () { open(false); });
     field.addEventListener("keydown", function (event) {
@@ -182,7 +196,7 @@
       var mine = asked += 1;
       ajar.remember({ q: text });
       if (!text) { place.textContent = ""; said.textContent = ""; return; }
-      ajar.find(text).then(function (res) {
+      find(text).then(function (res) {
         return rows(res.found, shownAtOnce).then(function (shown) {
           if (mine !== asked) return;
           place.textContent = "";
@@ -201,17 +215,19 @@
     form.addEventListener("input", show);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     field.focus();
+    // Here somebody is about to look for something.
+    finder().catch(function () { /* The first query says so. */ });
     show();
   }
 
-  var find = document.getElementById("find");
+  var field = document.getElementById("find");
   var form = document.getElementById("search");
-  if (find) head(find);
+  if (field) head(field);
   if (form) results(form, document.getElementById("results"));
 
   // "/" and Ctrl-K lead to the field, from wherever nothing is typed.
   document.addEventListener("keydown", function (event) {
-    var box = find || form;
+    var box = field || form;
     if (!box) return;
     var typing = event.target.closest && event.target.closest("input, select, textarea, [contenteditable]");
     var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -150,6 +150,15 @@ page-model-rung-release = veröffentlichen: { $parts }
 page-model-rung-other = nötig: { $requirements }
 page-model-rung-unknown = klären: { $requirements }
 page-model-contents = Auf dieser Seite
+# The sections of the page in a word each, for its list of contents.
+page-model-jump-may = Erlaubt
+page-model-jump-why = Warum
+page-model-jump-definitions = Definitionen
+page-model-jump-parts = Teile
+page-model-jump-license = Lizenz
+page-model-jump-family = Familie
+page-model-jump-facts = Tatsachen
+page-model-jump-sources = Quellen
 page-model-requirements = { $count ->
     [one] Die Anforderung hinter dieser Stufe, mit Quelle
     [2] Beide Anforderungen hinter dieser Stufe, jede mit Quelle

@@ -49,6 +49,10 @@ page-head-verdict = Urteil
 
 # Before the explainers that speak of what the page is about.
 page-mentions = Erklärt in
+page-mentions-count = { $count ->
+    [one] Ein Erklärtext
+   *[other] { $count } Erklärtexte
+}
 # The links to the other pages of a long list, for screen readers.
 page-pager = Seiten dieser Liste
 page-pager-before = Zurück

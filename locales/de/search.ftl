@@ -104,6 +104,17 @@ search-alike =
     marke, marken, logo, name = marken, name, trademark
     familien = familie, family
     ki = ki, ai
+    medizin, medizinisch, gesundheit, krankenhaus, polizei, überwachung, militär, militärisch, waffen = sensiblen bereich, einsatzgebiet, field of use
+    darf ich, kann ich, dürfen wir, können wir, ist es erlaubt, can i, may i = darf ich
+    urheberrecht, urheberrechte, copyright = urheberrecht, copyright
+    antworten, ergebnisse = ausgaben, outputs
+    grenze, obergrenze, limit = schwellenwert, threshold
+    abschalten, abkündigung, auslaufen = abkündigung, retirement, widerruf
+    kündigung = widerruf, revocation
+    facebook, meta ai = meta
+    deepmind = google
+    aws = amazon
+    hf = hugging face
 
 # What readers type in other languages than the pages': here some English.
 search-alike-foreign =

@@ -150,6 +150,15 @@ page-model-rung-release = release: { $parts }
 page-model-rung-other = make so: { LOWER($requirements) }
 page-model-rung-unknown = find out: { LOWER($requirements) }
 page-model-contents = On this page
+# The sections of the page in a word each, for its list of contents.
+page-model-jump-may = You may
+page-model-jump-why = Why
+page-model-jump-definitions = Definitions
+page-model-jump-parts = Parts
+page-model-jump-license = License
+page-model-jump-family = Family
+page-model-jump-facts = Facts
+page-model-jump-sources = Sources
 page-model-requirements = { $count ->
     [one] The requirement behind this step, with its source
    *[other] All { $count } requirements behind this step, each with its source

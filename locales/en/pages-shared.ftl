@@ -49,6 +49,10 @@ page-head-verdict = Verdict
 
 # Before the explainers that speak of what the page is about.
 page-mentions = Explained in
+page-mentions-count = { $count ->
+    [one] One explainer
+   *[other] { $count } explainers
+}
 # The links to the other pages of a long list, for screen readers.
 page-pager = Pages of this list
 page-pager-before = Before

@@ -23,6 +23,7 @@ found-releases = { $count ->
 search-idle =
     a an the is are was be do does did how what which who where when why can could may might must i me my we our you your it
     its this that these those of for in on at to from with by as and or not if about between than any there have has get
+    two some every each please tell show find list made make makes released offer offered
     der die das ein eine einen den dem ist sind war wie was welche welcher wer wo wann warum kann darf muss ich mein meine
     wir unser du sie es von für in im am zu aus und oder nicht wenn über zwischen als gibt haben
 
@@ -63,7 +64,7 @@ search-alike =
     quantize, quantization, quantisation, gguf, awq, gptq, convert, merge, merging = quantise
     distill, distillation, synthetic data, outputs, output = outputs
     redistribute, redistribution, mirror, reupload, re-upload, share, sharing, copy = publish, redistribute
-    reproduce, reproducible, reproducibility, replicate, retrain, train from scratch, from scratch = rebuild
+    rebuilding, rebuilt, reproduce, reproducible, reproducibility, replicate, retrain, train from scratch, from scratch = rebuild
     research, academic, academia, study, university = research
     private, privately, personal, hobby, at home, locally, local, on my computer, laptop = run privately
     ship, embed, on device, app = product, shipped
@@ -74,7 +75,7 @@ search-alike =
     attribution, credit, notice, notices = attribution, notice
     free, freedom, libre, foss, floss, open = open
     definition, meaning, define = definition, what
-    compare, comparison, vs, versus, difference, differences, side by side = compare, difference
+    compare, comparison, comparing, vs, versus, difference, differences, side by side = compare, difference, side by side
     correct, correction, mistake, error, wrong, fix, report, contribute, dispute, disagree = correct, contribute
     parameters, checkpoint = weights
     corpus, corpora, training set, dataset, data set = dataset, training data
@@ -88,6 +89,18 @@ search-alike =
     law, legal, court, jurisdiction, sue, lawsuit = law, lawsuit
     patent, patents = patent
     trademark, logo, name, branding = trademark, name
+    can i, could i, may i, may we, can we, am i allowed, is it allowed, allowed to = may i
+    llm, llms, language model, ai model = model
+    limit, cap, ceiling = threshold
+    turnover = revenue
+    turn off, switch off, shut down, discontinued, sunset, end of life = retirement, revocation
+    medical, medicine, health, healthcare, hospital, police, surveillance, biometric, nuclear, weapons, army, military = sensitive field, field of use
+    answers, generations, completions, synthetic = outputs
+    offline, pc, self hosted = run privately
+    facebook, meta ai = meta
+    deepmind = google
+    aws = amazon
+    hf = hugging face
 
 # What readers type in other languages than the pages': here some German.
 search-alike-foreign =
@@ -134,3 +147,27 @@ search-alike-foreign =
     haftung = liability
     kostenlos, gratis, umsonst = free, open
     mieten, hosten, dienst, anbieten = host, service
+    darf ich, kann ich, dürfen wir, können wir, ist es erlaubt = may i
+    urheberrecht, urheberrechte = copyright
+    ausgaben, ergebnisse, antworten = outputs
+    umsatz, umsatzgrenze = revenue, revenue threshold
+    grenze, schwelle, obergrenze = threshold
+    widerruf, kündigung = revocation
+    abschalten, abkündigung = retirement
+    geschäftsgeheimnis = trade secret
+    nutzungsrichtlinie = acceptable use policy
+    prüfen, prüfung = audit
+    nachvollziehbar, reproduzierbar, reproduzierbarkeit = reproducibility, rebuild
+    spracherkennung = speech recognition
+    bildgenerierung, bilderzeugung = image generation
+    sprachmodell, sprachmodelle = language model, model
+    destillation, destillieren = distillation
+    quantisierung, quantisieren = quantise
+    verschmelzen = merge
+    behörde, verwaltung, öffentliche hand = public, organization
+    koreanisch = south korea
+    indien, indisch = india
+    israelisch = israel
+    japanisch = japan
+    vereinigte arabische emirate = united arab emirates
+    großbritannien, england, vereinigtes königreich = united kingdom

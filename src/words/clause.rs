@@ -42,6 +42,16 @@ pub(crate) fn effect(words: &Messages, effect: &str) -> String {
 
 /// What a clause says, in a sentence or two.
 pub(crate) fn sentence(words: &Messages, kind: ClauseKind, clause: Option<&Clause>) -> String {
+    told(words, kind, clause, true)
+}
+
+/// The same where its quote stands beside it: what it reaches is told only if nothing says what follows from it, because the
+/// two name much the same.
+pub(crate) fn brief(words: &Messages, kind: ClauseKind, clause: Option<&Clause>) -> String {
+    told(words, kind, clause, clause.is_none_or(|it| it.effect.is_none()))
+}
+
+fn told(words: &Messages, kind: ClauseKind, clause: Option<&Clause>, reaching: bool) -> String {
     let heading = heading(words, kind);
     let Some(clause) = clause else { return say!(words, "clause-unread", clause = heading) };
     let value = value(words, clause.value.value);
@@ -54,7 +64,7 @@ pub(crate) fn sentence(words: &Messages, kind: ClauseKind, clause: Option<&Claus
     // A record's words may end like a sentence, and a message ends it.
     let bare = |it: &'_ Option<String>| it.as_ref().map(|text| text.trim_end_matches('.').to_owned());
     let effect = bare(&clause.effect).map(|it| say!(words, "clause-says-effect", effect = it));
-    let scope = bare(&clause.scope).map(|it| say!(words, "clause-says-scope", scope = it));
+    let scope = bare(&clause.scope).filter(|_| reaching).map(|it| say!(words, "clause-says-scope", scope = it));
     let exception = bare(&clause.exception).map(|it| say!(words, "clause-says-exception", exception = it));
     words.sentences([first].into_iter().chain(effect).chain(scope).chain(exception))
 }

@@ -70,6 +70,18 @@ test('what a reader says is kept in the address, and comes back', async () => {
   assert.ok(await page.getByLabel('Sell a service built on it', { exact: true }).isChecked());
 });
 
+test('how many models fit stays in sight while a reader says what they want', async () => {
+  await page.goto(fileUrl('uses.html'));
+  await page.getByLabel('Sell a service built on it', { exact: true }).check();
+  await page.waitForFunction(() => /\d/.test(document.querySelector('.finder .count').textContent));
+  for (const size of [{ width: 1280, height: 900 }, { width: 360, height: 740 }]) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.ok(await page.locator('.finder .count').evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight), `${size.width} px`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 test('a button leads to the answers, and another clears what was said', async () => {
   await page.goto(at('uses.html?use=sell-a-service&seat=de'));
   await page.getByRole('button', { name: 'Go to the answers' }).focus();

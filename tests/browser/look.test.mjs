@@ -156,6 +156,21 @@ test('a picture shows all of itself at 360 px, with letters that can be read', (
     assert.ok((await page.locator('.drawing:visible').count()) >= 3, 'there are no pictures');
   }));
 
+test('at 360 px compared models stand beside each other, and their names stay', async () => {
+  const tab = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  await tab.goto(`${fileUrl(kinds.compare)}?models=alibaba/qwen3,openai/gpt-oss-120b,meta/llama-4-maverick`);
+  const names = tab.locator('.compare thead th');
+  await names.first().waitFor();
+  await tab.locator('.compare tbody tr').last().scrollIntoViewIfNeeded();
+  const boxes = await names.evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })));
+  assert.equal(boxes.length, 3);
+  for (const it of boxes) assert.ok(it.left >= 0 && it.right <= 360 && it.top >= 0 && it.top < 100, JSON.stringify(it));
+  // What is said of a model stands below its name.
+  const cells = await tab.locator('.compare tbody tr:not(.step-row)').last().locator('td').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().left));
+  boxes.forEach((it, at) => assert.ok(Math.abs(it.left - cells[at]) < 8, `${it.left} and ${cells[at]}`));
+  await tab.close();
+});
+
 test('names are written as they are, and words do not run into each other', () =>
   onPage(async (page) => {
     const found = [];

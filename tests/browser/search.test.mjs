@@ -11,7 +11,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fileUrl, kinds, launch, none } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const queries = JSON.parse(readFileSync(join(here, 'queries.json'), 'utf8'));
+const asked = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'));
+const queries = asked('queries.json');
 
 let browser;
 let page;
@@ -34,7 +35,8 @@ async function results(text) {
   return all.map((it) => decodeURIComponent(it.slice(base.length)).replace(/\.html(?=#|$)/, ''));
 }
 
-test('what people type leads to what they want: a mean reciprocal rank of 0.9', { timeout: 300_000 }, async () => {
+/** The mean reciprocal rank of queries, and those that lead elsewhere first. */
+async function ranks(queries) {
   let sum = 0;
   let first = 0;
   const low = [];
@@ -47,7 +49,18 @@ test('what people type leads to what they want: a mean reciprocal rank of 0.9', 
   }
   const mean = sum / queries.length;
   console.log(`mean reciprocal rank ${mean.toFixed(3)}, first ${first} of ${queries.length}`);
-  assert.ok(mean >= 0.9, `mean reciprocal rank ${mean.toFixed(3)}:\n  ${low.join('\n  ')}`);
+  return { mean, low: `mean reciprocal rank ${mean.toFixed(3)}:\n  ${low.join('\n  ')}` };
+}
+
+test('what people type leads to what they want: a mean reciprocal rank of 0.9', { timeout: 300_000 }, async () => {
+  const { mean, low } = await ranks(queries);
+  assert.ok(mean >= 0.9, low);
+});
+
+// Written down, with the pages wanted, before they were tried: 0.70 and 0.76 at first. What failed was mended by its kind.
+test('more of what people could type leads there, too: a mean reciprocal rank of 0.8', { timeout: 300_000 }, async () => {
+  const { mean, low } = await ranks(asked('queries-more.json'));
+  assert.ok(mean >= 0.8, low);
 });
 
 test('a name one or two letters off leads to the same page, and so does its beginning', { timeout: 120_000 }, async () => {

@@ -8,6 +8,7 @@ use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
 use crate::words::{answer, clause, component, of_ladder, say, thresholds, verdict};
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that can be found.
 #[derive(Default)]
@@ -33,6 +34,8 @@ pub(super) struct SearchEntry {
 /// Kinds of entries, in the order in which they go before each other where words weigh the same.
 pub(super) const KINDS: [&str; 10] =
     ["family", "model", "license", "use", "standard", "term", "explainer", "org", "dataset", "component"];
+/// How many sentences about its models a family or an organization is found by.
+const VERDICTS: usize = 12;
 /// Pages that belong to no record.
 pub(super) const PAGE: &str = "page";
 
@@ -42,10 +45,11 @@ pub(super) fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     res.extend(own_pages(site));
     res.extend(explainers(site));
     res.extend(terms(site));
-    res.extend(models(site));
-    res.extend(families(site));
+    let said: Vec<String> = site.assessed.models.iter().map(|it| verdict::sentence(&site.words, it)).collect();
+    res.extend(models(site, &said));
+    res.extend(families(site, &said));
     res.extend(licenses(site));
-    res.extend(records(site));
+    res.extend(records(site, &said));
     res.extend(components(site));
     let rank = |it: &SearchEntry| KINDS.iter().position(|kind| *kind == it.kind).unwrap_or(KINDS.len());
     res.sort_by_key(|it| (rank(it), it.order));
@@ -167,7 +171,8 @@ fn terms(site: &Site<'_>) -> Vec<SearchEntry> {
     glossary.value.term.iter().map(entry).collect()
 }
 
-fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
+/// `said` is what is said of each model in a sentence.
+fn models(site: &Site<'_>, said: &[String]) -> impl Iterator<Item = SearchEntry> {
     site.order().iter().map(|at| {
         let release = site.assessed.models[*at].release;
         let record = &release.record.value;
@@ -182,7 +187,7 @@ fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             kind: "model",
             title: record.name.clone(),
             href: address::model(&release.id),
-            summary: verdict::sentence(&site.words, &site.assessed.models[*at]),
+            summary: said[*at].clone(),
             names: names.chain(hub).map(str::to_owned).collect(),
             beside: family.chain([org.to_owned()]).collect(),
             text: [
@@ -195,14 +200,21 @@ fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
     })
 }
 
-fn families(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
+fn families(site: &Site<'_>, said: &[String]) -> impl Iterator<Item = SearchEntry> {
     site.families.iter().map(|(slug, family)| SearchEntry {
         kind: "family",
         title: family.name.clone(),
         href: address::family(slug),
         summary: say!(site.words, "found-releases", count = family.models.len()),
+        text: verdicts(said, &family.models),
         ..SearchEntry::default()
     })
+}
+
+/// What is said of several models in a sentence each: "is Llama open source" asks for the family.
+fn verdicts(said: &[String], models: &[usize]) -> String {
+    let sentences: BTreeSet<&str> = models.iter().map(|at| said[*at].as_str()).collect();
+    sentences.into_iter().take(VERDICTS).collect::<Vec<_>>().join(" ")
 }
 
 /// A number that is the smaller the later a day is.
@@ -238,23 +250,40 @@ fn licenses(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
 }
 
 /// Records of the other kinds.
-fn records(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
+fn records(site: &Site<'_>, said: &[String]) -> impl Iterator<Item = SearchEntry> {
+    let mut made: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, it) in site.assessed.models.iter().enumerate() {
+        made.entry(it.release.org.as_str()).or_default().push(at);
+    }
     let own = [RecordKind::Model, RecordKind::License, RecordKind::Explainer, RecordKind::Page];
     let records = site.assessed.facts.records().filter(move |it| it.kind.has_pages() && !own.contains(&it.kind));
-    records.map(|it| SearchEntry {
+    records.map(move |it| SearchEntry {
         kind: it.kind.name(),
         title: it.about.title.to_owned(),
         href: address::record(it.kind, it.id),
         summary: it.about.summary.to_owned(),
-        names: it.about.names.iter().copied().chain([it.id]).map(str::to_owned).collect(),
-        beside: (it.kind == RecordKind::Org)
-            .then(|| answer::country_of(&site.words, site.assessed.facts, it.id))
-            .flatten()
-            .into_iter()
+        names: it
+            .about
+            .names
+            .iter()
+            .copied()
+            .chain([it.id])
+            .map(str::to_owned)
+            .chain(country(site, it.kind, it.id))
             .collect(),
+        text: made
+            .get(it.id)
+            .filter(|_| it.kind == RecordKind::Org)
+            .map_or_else(String::new, |own| verdicts(said, own)),
         order: place(site, it.kind, it.id),
         ..SearchEntry::default()
     })
+}
+
+/// The country of an organization, which is a name to whoever looks for those that are there.
+fn country(site: &Site<'_>, kind: RecordKind, id: &str) -> Vec<String> {
+    let named = (kind == RecordKind::Org).then(|| answer::country_of(&site.words, site.assessed.facts, id));
+    named.flatten().into_iter().collect()
 }
 
 /// The place that a use gives itself among the others; records of other kinds give themselves none.

@@ -167,13 +167,23 @@ pub(super) fn deciding(
             let known = res.iter().any(|known| known.fact.text == fact.text || said(&known.fact, &fact));
             if res.len() < FACTS && !full && !known {
                 of_step.push(reason.level);
-                let (lead, rest) = first_sentence(&fact.text);
+                let (lead, rest) = first_sentence(&brief(context, it).unwrap_or_else(|| fact.text.clone()));
                 let dispute = reports.fact(&reason.requirement.name, &fact);
                 res.push(DecidingView { citation: citation(context, &fact), dispute, lead, rest, fact });
             }
         }
     }
     res
+}
+
+/// What a clause says, in fewer words than where it stands alone.
+fn brief(context: ViewContext<'_, '_>, basis: &Basis<'_>) -> Option<String> {
+    match basis {
+        Basis::Clause { kind, clause, finding, .. } if finding.is_failed() => {
+            Some(clause::brief(context.words(), *kind, *clause))
+        }
+        _ => None,
+    }
 }
 
 /// A text's first sentence, and the others.
