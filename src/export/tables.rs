@@ -133,6 +133,14 @@ impl<'s, 'd> Tables<'s, 'd> {
     pub fn all(&self) -> &[ScriptTable] {
         once(&self.made, || tables(self.site))
     }
+
+    /// Hands every table over, with its address, so that whoever takes it need not hold it any longer. What is left knows
+    /// its names and addresses and no text.
+    pub fn hand_over(&mut self) -> impl Iterator<Item = (&str, String)> {
+        self.all();
+        let made = self.made.get_mut().into_iter().flatten();
+        made.map(|it| (it.address.as_str(), std::mem::take(&mut it.text)))
+    }
 }
 
 /// The tables of a site, with those of the search.

@@ -239,7 +239,8 @@ pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String,
 fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     timed(sink, Stage::Assess, || _ = site.order());
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
-    let Some(renderer) = renderer else { return Ok(diags) };
+    let Some(mut renderer) = renderer else { return Ok(diags) };
+    tables(&mut renderer, sink)?;
     let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
     timed(sink, Stage::Pictures, || pictures(site, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
@@ -264,6 +265,14 @@ fn pages<'r>(
     Ok(failed)
 }
 
+/// Every table for scripts: before all pages, so that its text is in memory no longer than need be.
+fn tables(renderer: &mut Renderer<'_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    let mut tables = renderer.tables.hand_over();
+    tables.try_for_each(|(address, text)| {
+        sink.put(address, text.into_bytes()).map_err(|error| (address.to_owned(), error))
+    })
+}
+
 /// Every picture.
 fn pictures(site: &Site<'_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
     picture::write(site, &|address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error)))
@@ -279,9 +288,6 @@ fn other_files<'r>(
     for asset in site.assets.iter().filter(|_| site.is_first()) {
         let copied = sink.copy(&asset.address, site.sources.file(asset.file));
         copied.map_err(|error| (asset.address.clone(), error))?;
-    }
-    for it in renderer.tables.all() {
-        put(&it.address, it.text.clone().into_bytes())?;
     }
     let made = files(site);
     made.par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
