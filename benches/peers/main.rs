@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench peers -- models 1000 3000 explainers 1000 --write` makes sites of so many models and of so many
 //! explainers with two blocks of code each, builds each `RUNS=3` times by everybody, takes the least, and writes the
-//! peers' part of `benches/RESULTS.md`. Without `--write` the tables are only printed.
+//! peers' part of `benches/RESULTS.md` and the picture `benches/peers.svg`. Without `--write` the tables are only printed.
 //!
 //! `theme/`, `hugo/` and `zola/` hold one plain template of a model's page in three languages, and one of an explainer's.
 //! Hugo and Zola get the views that Ajar worked out, as front matter, cut to what the templates show; Ajar reads TOML,
@@ -16,6 +16,7 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints")]
 
 mod builders;
+mod chart;
 mod explainers;
 mod floor;
 mod own;
@@ -62,6 +63,7 @@ fn measure(words: &[String]) {
     let told = results::told(&tables, &versions, runs);
     if words.iter().any(|it| it == "--write") {
         results::write(&told);
+        chart::write(&tables);
     }
 }
 

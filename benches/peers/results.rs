@@ -47,16 +47,8 @@ pub(crate) struct Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.sort {
-            Sort::Models => "pages of models",
-            Sort::Explainers => "explainers with two blocks of code each",
-        };
         let megabytes = self.bytes / 1_000_000;
-        writeln!(
-            f,
-            "| {} {what}, {megabytes} MB | CPU s | times Ajar's | MiB | times Ajar's |",
-            thousands(self.count)
-        )?;
+        writeln!(f, "| {}, {megabytes} MB | CPU s | times Ajar's | MiB | times Ajar's |", what(self))?;
         writeln!(f, "|---|---|---|---|---|")?;
         let own = self.rows[0].cost;
         for Row { name, cost } in &self.rows {
@@ -68,6 +60,15 @@ impl fmt::Display for Table {
         }
         Ok(())
     }
+}
+
+/// How many pages of which sort.
+pub(crate) fn what(table: &Table) -> String {
+    let pages = match table.sort {
+        Sort::Models => "pages of models",
+        Sort::Explainers => "explainers with two blocks of code each",
+    };
+    format!("{} {pages}", thousands(table.count))
 }
 
 /// 10000 as "10,000".

@@ -3,7 +3,7 @@
 use super::basis::{Basis, FindingWithBases, all};
 use super::{Finding, Grade};
 use crate::check::Facts;
-use crate::data::{Availability, Component, Condition, State};
+use crate::data::{Availability, Component, Condition, Fate, State};
 
 /// The corpora of a component of which something can no longer be had. A copy of its own stays whatever becomes of them.
 fn losses<'d>(facts: &'d Facts, component: &'d Component) -> impl Iterator<Item = Basis<'d>> {
@@ -12,14 +12,14 @@ fn losses<'d>(facts: &'d Facts, component: &'d Component) -> impl Iterator<Item 
     corpora.filter_map(|(id, filed)| {
         let dataset = &*filed.value;
         let fate = dataset.availability.as_ref().filter(|fate| fate.state.value.is_loss())?;
-        Some(Basis::Gone { id, dataset, fate, successor: facts.successor(fate) })
+        Some(Basis::Gone { id, dataset, successor: facts.successor(fate) })
     })
 }
 
 /// Whether nothing that a component consists of can still be had.
 pub(super) fn is_gone(facts: &Facts, component: &Component) -> bool {
-    let gone =
-        |fate: &Basis<'_>| matches!(fate, Basis::Gone { fate, .. } if fate.state.value == Availability::TakenDown);
+    let is_down = |fate: &Fate| fate.state.value == Availability::TakenDown;
+    let gone = |it: &Basis<'_>| matches!(it, Basis::Gone { dataset, .. } if dataset.availability.as_ref().is_some_and(is_down));
     !component.datasets.is_empty() && losses(facts, component).filter(gone).count() == component.datasets.len()
 }
 

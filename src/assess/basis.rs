@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::check::{LicenseEntry, OpenList, Terms};
-use crate::data::{Clause, ClauseKind, Component, ComponentKind, Coverage, Dataset, Fate, Quality};
+use crate::data::{Clause, ClauseKind, Component, ComponentKind, Coverage, Dataset, Quality};
 use crate::span::Span;
 
 /// A finding and the facts that decide it.
@@ -43,11 +43,9 @@ pub enum Basis<'d> {
     /// What the component consists of can no longer be had, or not all of it.
     Gone {
         /// The id of the corpus.
-        id: &'d str,
-        /// The corpus.
+        id: &'d String,
+        /// The corpus, which says what became of it.
         dataset: &'d Dataset,
-        /// What became of it.
-        fate: &'d Fate,
         /// The corpus that took its place.
         successor: Option<&'d Dataset>,
     },
@@ -100,7 +98,7 @@ impl Basis<'_> {
         match self {
             Self::Component { component, .. } => component.map(|it| it.span),
             Self::Clause { clause, .. } => clause.map(|it| it.span),
-            Self::Gone { fate, .. } => Some(fate.span),
+            Self::Gone { dataset, .. } => dataset.availability.as_ref().map(|fate| fate.span),
             Self::NoTerms(_)
             | Self::Listed { .. }
             | Self::Unlisted { .. }

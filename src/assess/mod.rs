@@ -193,8 +193,7 @@ fn assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, release: &'d Release)
 fn edition_assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, model: ModelEdition<'d>) -> EditionAssessment<'d> {
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
-        let mut reasons: Vec<_> = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
-        reasons.shrink_to_fit();
+        let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
         let leads = facts.ladder.as_deref() == Some(id);
         Trace { id, standard, leads, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
     };
@@ -222,15 +221,16 @@ fn is_apart(scope: &Scope, model: ModelEdition<'_>) -> bool {
 fn reason<'d>(facts: &'d Facts, model: ModelEdition<'d>, level: usize, requirement: &'d Requirement) -> Reason<'d> {
     let mut best: Option<Reason<'d>> = None;
     let mut finding = Finding::NOT_MET;
+    let at = u16::try_from(level).unwrap_or(u16::MAX);
     for component in model.about(&requirement.component) {
         let (found, bases) = condition::apply(requirement.condition.value, facts, model, component);
         finding = finding.or(found);
         if best.as_ref().is_none_or(|it| found.promise() > it.finding.promise()) {
-            best = Some(Reason { level, requirement, component, finding: found, bases });
+            best = Some(Reason { at, requirement, component, finding: found, bases: bases.into_boxed_slice() });
         }
     }
     let mut reason =
-        best.unwrap_or(Reason { level, requirement, component: ComponentKind::default(), finding, bases: Vec::new() });
+        best.unwrap_or(Reason { at, requirement, component: ComponentKind::default(), finding, bases: Box::default() });
     reason.finding = finding;
     reason
 }

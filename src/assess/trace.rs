@@ -16,14 +16,14 @@ pub struct Trace<'d> {
     /// Whether the standard does not speak of such a model.
     pub apart: bool,
     /// One per requirement, in the standard's order.
-    pub reasons: Vec<Reason<'d>>,
+    pub reasons: Box<[Reason<'d>]>,
 }
 
 /// Why a requirement is met, not met, or not known to be either.
 #[derive(Debug)]
 pub struct Reason<'d> {
-    /// The level or group it belongs to, counted from 0; 0 for a standard without either.
-    pub level: usize,
+    /// See [`Self::level`]; there is a reason for every requirement of every model, and a number of the usual size would make each a quarter larger.
+    pub(super) at: u16,
     /// The requirement.
     pub requirement: &'d Requirement,
     /// The component that was looked at; of several, the one that decided.
@@ -31,10 +31,15 @@ pub struct Reason<'d> {
     /// What was found.
     pub finding: Finding,
     /// The facts it rests on.
-    pub bases: Vec<Basis<'d>>,
+    pub bases: Box<[Basis<'d>]>,
 }
 
 impl Reason<'_> {
+    /// The level or group it belongs to, counted from 0; 0 for a standard without either.
+    pub fn level(&self) -> usize {
+        self.at.into()
+    }
+
     /// Where the facts stand that decided it: for a message, a link, a line number.
     pub fn places(&self) -> impl Iterator<Item = Span> {
         self.bases.iter().filter_map(Basis::span)

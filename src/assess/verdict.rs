@@ -85,7 +85,7 @@ impl<'d> Trace<'d> {
     pub fn ladder(&self) -> Ladder {
         let levels = 0..self.standard.level.len();
         let reached = |good: fn(Finding) -> bool| {
-            let holds = |level: &usize| good(self.all(|it| it.level == *level));
+            let holds = |level: &usize| good(self.all(|it| it.level() == *level));
             if self.standard.cumulative.unwrap_or(true) {
                 levels.clone().take_while(holds).count()
             } else {
@@ -104,7 +104,7 @@ impl<'d> Trace<'d> {
     pub fn missing(&self) -> Vec<&Reason<'d>> {
         let next = (self.standard.kind == StandardKind::Ladder).then(|| self.ladder().floor);
         let matters =
-            |it: &&Reason<'d>| !self.apart && next.is_none_or(|next| it.level == next) && !it.finding.is_met();
+            |it: &&Reason<'d>| !self.apart && next.is_none_or(|next| it.level() == next) && !it.finding.is_met();
         let mut res: Vec<&Reason<'d>> = self.reasons.iter().filter(matters).collect();
         res.sort_by_key(|it| it.finding.is_open());
         res
@@ -119,7 +119,7 @@ impl<'d> Trace<'d> {
         let groups = self.standard.group.iter().enumerate();
         let (points, weights) = groups.fold((0.0, 0.0), |(points, weights), (at, group)| {
             let criteria: Vec<f64> =
-                self.reasons.iter().filter(|it| it.level == at).map(|it| points_of(side(it.finding))).collect();
+                self.reasons.iter().filter(|it| it.level() == at).map(|it| points_of(side(it.finding))).collect();
             let weight = count(usize::try_from(group.weight.unwrap_or(1)).unwrap_or(1));
             (points + weight * criteria.iter().sum::<f64>() / count(criteria.len().max(1)), weights + weight)
         });

@@ -2,16 +2,16 @@
 
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
-use crate::shape::near_name;
+use crate::shape::{Named, near_name};
 use crate::span::{Span, Spanned};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How many sources a message lists; of more, nobody finds the right one in a message.
 const MOST_LISTED: usize = 60;
 
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
-    sources: &'r BTreeMap<Spanned<String>, Source>,
+    sources: &'r Named<String, Source>,
     /// What stands around a key where it is cited: quotes in TOML, nothing in prose (`[@key]`).
     quote: &'static str,
     /// Cited, or most likely meant by a misspelled citation, which is one mistake.
@@ -20,12 +20,12 @@ pub(super) struct Cited<'r> {
 
 impl<'r> Cited<'r> {
     /// For a record, which cites in TOML.
-    pub(super) fn new(sources: &'r BTreeMap<Spanned<String>, Source>) -> Self {
+    pub(super) fn new(sources: &'r Named<String, Source>) -> Self {
         Self { sources, quote: "\"", used: BTreeSet::new() }
     }
 
     /// For a text, which cites in Markdown.
-    pub(super) fn in_prose(sources: &'r BTreeMap<Spanned<String>, Source>) -> Self {
+    pub(super) fn in_prose(sources: &'r Named<String, Source>) -> Self {
         Self { quote: "", ..Self::new(sources) }
     }
 

@@ -7,8 +7,8 @@ use super::{clauses, corpora, ladder, standards, unknown_name, uses};
 use crate::data::{Glossary, License, Source};
 use crate::diag::{Code, Diag};
 use crate::parse::{Body, InFile, Parsed, Piece, Records};
+use crate::shape::Named;
 use crate::span::{Span, Spanned};
-use std::collections::BTreeMap;
 
 /// Checks the records of every kind but models.
 pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
@@ -96,7 +96,7 @@ fn relies_on(parsed: &Parsed, named: &[Spanned<String>], diags: &mut Vec<Diag>) 
 }
 
 /// What a text cites, it declares, and the other way round.
-fn cites(sources: &BTreeMap<Spanned<String>, Source>, body: &Body, diags: &mut Vec<Diag>) {
+fn cites(sources: &Named<String, Source>, body: &Body, diags: &mut Vec<Diag>) {
     let mut cited = Cited::in_prose(sources);
     for piece in &body.pieces {
         if let Piece::Cite(key) = piece {

@@ -1,9 +1,7 @@
 //! What pages may load: a content security policy, which a site can widen.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Shape, Tree, Words, words};
-use crate::span::Spanned;
-use std::collections::BTreeMap;
+use crate::shape::{Decode, Decoder, Named, Node, Shape, Tree, Words, words};
 use std::fmt::Write as _;
 
 words! {
@@ -73,7 +71,7 @@ impl Decode for LoadSource {
 }
 
 /// What a site's own head and texts need beside the theme, by directive.
-pub type Widened = BTreeMap<Spanned<Directive>, Vec<LoadSource>>;
+pub type Widened = Named<Directive, Vec<LoadSource>>;
 
 /// What a site widens a directive by.
 pub(super) fn sources(widened: &Widened, directive: Directive) -> impl Iterator<Item = &str> {

@@ -1,9 +1,8 @@
 //! The corpora that several models share: what they hold, on what terms, and what became of them.
 
 use super::{About, Change, Disclosure, Evidence, Record, Source, Url};
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 words! {
     /// Whether what a corpus held at its release can still be had, or gathered again.
@@ -92,11 +91,11 @@ record! {
         /// What became of it since.
         optional availability: Option<Fate>,
         /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
         /// History, newest first.
         optional change: Vec<Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
     }
 }
 

@@ -1,9 +1,8 @@
 //! What an explainer says of itself.
 
 use super::{About, ClauseKind, Record, Source};
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 record! {
     /// The front matter of an explainer, in TOML between two lines of `+++`.
@@ -33,9 +32,9 @@ record! {
         /// Slugs of explainers to read next.
         optional related: Vec<Spanned<String>>,
         /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
     }
 }
 

@@ -1,8 +1,7 @@
 //! The terms that explainers use.
 
-use crate::shape::record;
+use crate::shape::{Named, record};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 record! {
     /// One term, under `[term.<slug>]`.
@@ -24,6 +23,6 @@ record! {
     /// The glossary: `data/glossary.toml`.
     pub struct Glossary {
         /// The terms, by slug.
-        required term: BTreeMap<Spanned<String>, Term>,
+        required term: Named<String, Term>,
     }
 }

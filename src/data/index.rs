@@ -1,9 +1,8 @@
 //! Who else judges models.
 
 use super::{About, Evidence, Record, Source, Url};
-use crate::shape::record;
+use crate::shape::{Named, record};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 record! {
     /// An index of others that judges models: `data/indices/<id>.toml`. A model's record quotes its verdict under `[external.<id>]`.
@@ -19,7 +18,7 @@ record! {
         /// What shows who keeps it and how it judges.
         optional evidence: Vec<Evidence>,
         /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
     }
 }
 

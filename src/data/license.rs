@@ -3,9 +3,8 @@
 use super::{
     About, Act, ClauseKind, ClauseValue, Purpose, ReaderKind, Record, Region, Source, Threshold, Url, UseField,
 };
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 words! {
     /// The models a clause is limited to.
@@ -199,13 +198,13 @@ record! {
         /// One plain sentence for the reader.
         optional note: Option<String> => text,
         /// What was read, by key. The text itself is `[source.text]`.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
         /// What it says, by clause.
-        optional clause: BTreeMap<Spanned<ClauseKind>, Clause>,
+        optional clause: Named<ClauseKind, Clause>,
         /// History, newest first.
         optional change: Vec<super::Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
     }
 }
 

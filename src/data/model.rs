@@ -1,9 +1,8 @@
 //! A release of a model, as a record of facts.
 
 use super::{About, Access, Change, Component, ComponentKind, Evidence, HubId, Record, Source, Url};
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 words! {
     /// Where a release stands in its life.
@@ -255,9 +254,9 @@ record! {
         /// What it descends from.
         optional lineage: Vec<Lineage>,
         /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
         /// Its ingredients, by name. A missing one is unknown.
-        optional component: BTreeMap<Spanned<ComponentKind>, Component>,
+        optional component: Named<ComponentKind, Component>,
         /// The training run.
         optional training: Option<Training>,
         /// How other sites and catalogs call it.
@@ -267,11 +266,11 @@ record! {
         /// Replies of the producer.
         optional dispute: Vec<Dispute>,
         /// Other people's verdicts, by index.
-        optional external: BTreeMap<Spanned<String>, External>,
+        optional external: Named<String, External>,
         /// History, newest first.
         optional change: Vec<Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
     }
 }
 

@@ -1,9 +1,8 @@
 //! What a page of a site's own, and a section of the explainers, says of itself.
 
 use super::{About, Record, Source};
-use crate::shape::{record, words};
+use crate::shape::{Named, record, words};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 words! {
     /// Where a page is linked from.
@@ -39,9 +38,9 @@ record! {
         /// Slugs of glossary terms it relies on, linked where the text first uses them.
         optional terms: Vec<Spanned<String>>,
         /// What was read, by key.
-        optional source: BTreeMap<Spanned<String>, Source>,
+        optional source: Named<String, Source>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
     }
 }
 

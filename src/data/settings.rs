@@ -2,9 +2,8 @@
 
 use super::content_security::{Directive, Widened, policy, sources};
 use super::{Address, Target, Url};
-use crate::shape::{Day, record};
+use crate::shape::{Day, Named, record};
 use crate::span::Spanned;
-use std::collections::BTreeMap;
 
 record! {
     /// The settings of a site, in `ajar.toml` at its root.
@@ -22,7 +21,7 @@ record! {
         /// All languages of the pages, as BCP 47 tags: `["en", "de"]`. Pages of a language beside `language` stand in a folder called by its tag, and so do its texts (`content/de/`) and records (`data/de/`).
         optional languages: Vec<Spanned<String>>,
         /// What these settings say in another language, by its tag in small letters.
-        optional translation: BTreeMap<Spanned<String>, SettingsText>,
+        optional translation: Named<String, SettingsText>,
         /// The day against which the age of evidence is measured.
         required as_of: Option<Spanned<Day>>,
         /// The standard whose levels are the site's own scale, by its id: a ladder. Without the key, the only ladder there is.
@@ -51,13 +50,13 @@ record! {
         /// the site's own or raw HTML needs, as in `script-src = ["https://stats.example"]`.
         optional content_security: Widened,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `unused-license = "kept for comparison"`.
-        optional allow: BTreeMap<Spanned<String>, String>,
+        optional allow: Named<String, String>,
         /// The links above every page, in place of those to all sections.
         optional navigation: Vec<MenuLink>,
         /// The links below every page, in place of those to all further pages.
         optional footer: Vec<MenuLink>,
         /// Addresses that were pages once, each with what took its place: a page, a place in it ("models/acme/one.html#data"), a file of the site, or an address elsewhere ("https://example.org/").
-        optional redirects: BTreeMap<Spanned<Address>, Spanned<Target>>,
+        optional redirects: Named<Address, Spanned<Target>>,
     }
 }
 

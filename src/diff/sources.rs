@@ -3,7 +3,7 @@
 use super::{Pair, Plan, RecordFile};
 use crate::check::KnownRecord;
 use crate::data::Source;
-use crate::span::Spanned;
+use crate::shape::Named;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub struct Lost {
     pub now: Option<String>,
 }
 
-type CitedSources<'a> = &'a BTreeMap<Spanned<String>, Source>;
+type CitedSources<'a> = &'a Named<String, Source>;
 
 /// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
 pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {

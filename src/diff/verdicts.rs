@@ -146,7 +146,7 @@ fn finding_changes<'a>(pair: &Pair<'a>, (was, then): Judged<'a>, (is, now): Judg
     for reason in &now.reasons {
         let earlier = then.reasons.iter().find(|it| it.requirement.id == reason.requirement.id);
         if earlier.is_none_or(|it| it.finding != reason.finding) {
-            res.push((reason.level, finding_change(pair, (was, earlier), (is, reason))));
+            res.push((reason.level(), finding_change(pair, (was, earlier), (is, reason))));
         }
     }
     // A step that is not reached either way is not why the verdict moved.

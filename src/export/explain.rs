@@ -53,8 +53,11 @@ pub fn standard(trace: &Trace<'_>, words: &Messages, sources: &Sources) -> Strin
     let mut res = format!("{}, {}: {}{label}\n", standard.name, standard.version, verdict::short(words, trace));
     let mut level = None;
     for it in &trace.reasons {
-        let name =
-            standard.level.get(it.level).map(|it| &it.name).or_else(|| standard.group.get(it.level).map(|it| &it.name));
+        let name = standard
+            .level
+            .get(it.level())
+            .map(|it| &it.name)
+            .or_else(|| standard.group.get(it.level()).map(|it| &it.name));
         if level != name {
             level = name;
             let _ = name.map(|it| writeln!(res, "  {it}"));

@@ -24,7 +24,8 @@ mod table;
 mod tables;
 pub mod verdicts;
 
-pub(crate) use api::{Api, ApiText};
+pub use api::PourAll;
+pub(crate) use api::{Api, ApiOutlet};
 pub(crate) use ladder::styles;
 pub(crate) use llms::{FULL, is_full};
 pub(crate) use machine::files;

@@ -22,21 +22,21 @@ use std::sync::OnceLock;
 #[derive(Serialize)]
 struct ModelsTable {
     /// The steps, from shut to open.
-    steps: Vec<Named>,
+    steps: Vec<NamedId>,
     /// Names of the components, in the order of a row's marks.
     parts: Vec<String>,
     /// The uses, in the order of a row's answers.
-    uses: Vec<Named>,
+    uses: Vec<NamedId>,
     /// The standards, in the order of a row's verdicts.
-    standards: Vec<Named>,
+    standards: Vec<NamedId>,
     /// What a model can read or write.
-    modalities: Vec<Named>,
+    modalities: Vec<NamedId>,
     rows: ModelColumns,
 }
 
 /// Something that has a name.
 #[derive(Serialize)]
-struct Named {
+struct NamedId {
     id: String,
     name: String,
 }
@@ -133,6 +133,14 @@ impl<'s, 'd> Tables<'s, 'd> {
     pub fn all(&self) -> &[ScriptTable] {
         once(&self.made, || tables(self.site))
     }
+
+    /// Hands every table over, with its address, so that whoever takes it need not hold it any longer. What is left knows
+    /// its names and addresses and no text.
+    pub fn hand_over(&mut self) -> impl Iterator<Item = (&str, String)> {
+        self.all();
+        let made = self.made.get_mut().into_iter().flatten();
+        made.map(|it| (it.address.as_str(), std::mem::take(&mut it.text)))
+    }
 }
 
 /// The tables of a site, with those of the search.
@@ -172,7 +180,7 @@ fn models(context: ViewContext<'_, '_>) -> ModelsTable {
         let (name, step, ceiling) = (model.name, door.step, door.ceiling);
         ModelRow { id, name, org, step, ceiling, released, licenses, marks, terms, answers, modalities, text, editions }
     };
-    let named = |id: &str, name: &str| Named { id: id.to_owned(), name: name.to_owned() };
+    let named = |id: &str, name: &str| NamedId { id: id.to_owned(), name: name.to_owned() };
     ModelsTable {
         steps: steps.iter().map(|it| named(&it.id.value, &it.name)).collect(),
         parts: crate::view::asked().map(|it| words::component::heading(context.words(), it)).collect(),

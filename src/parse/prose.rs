@@ -7,9 +7,8 @@ use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
 use crate::foreign::mark;
-use crate::shape::{Decode, disguised, unseen};
+use crate::shape::{Decode, Named, disguised, unseen};
 use crate::span::{FileId, Span, Spanned};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What front matter says of how its text is read.
@@ -63,13 +62,8 @@ impl Front for FrontMatter {
 }
 
 /// What the original read, with what its translation says of that, and what it read besides.
-fn both(
-    original: BTreeMap<Spanned<String>, Source>,
-    own: BTreeMap<Spanned<String>, Source>,
-) -> BTreeMap<Spanned<String>, Source> {
-    let mut res = original;
-    res.extend(own);
-    res
+fn both(original: Named<String, Source>, own: Named<String, Source>) -> Named<String, Source> {
+    original.with(own)
 }
 
 impl Front for PageFront {

@@ -45,15 +45,17 @@ pub(super) struct Kept {
 
 /// Where the lines of a text begin; found when it is first asked for, because most files have no mistake.
 #[derive(Debug, Clone, Default)]
-pub(super) struct LineStarts(OnceLock<Vec<usize>>);
+pub(super) struct LineStarts(OnceLock<Box<[u32]>>);
 
 impl File {
     /// Where the line begins in which `byte` stands, and its number from 1.
     fn line_at(&self, byte: usize) -> (usize, usize) {
-        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let starts: &Vec<usize> = self.lines.0.get_or_init(find);
-        let number = starts.partition_point(|it| *it <= byte).max(1);
-        (starts.get(number - 1).copied().unwrap_or_default(), number)
+        // No file is longer than `LARGEST`, so that its places are numbers of 32 bits, half as large as others.
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| narrow(at + 1))).collect();
+        let starts: &[u32] = self.lines.0.get_or_init(find);
+        let number = starts.partition_point(|it| *it as usize <= byte).max(1);
+        (starts.get(number - 1).map_or(0, |it| *it as usize), number)
     }
 
     /// The bytes as text; empty for a file that is not text, which was reported.

@@ -5,11 +5,13 @@
 
 mod book;
 mod bounded;
+mod filling;
 mod language;
 mod leaf;
 mod marked;
 mod naming;
 mod say;
+mod saying;
 mod shared;
 mod sink;
 mod space;
@@ -19,16 +21,17 @@ mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, ApiText, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
+use crate::export::{Api, ApiOutlet, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
+use crate::once::OnceMap;
 use crate::plan::{Page, Site, TWIN};
 use crate::span::Span;
-use crate::view::{self, Painter, View};
+use crate::view::{self, TemplateWords};
 use book::{Binder, BookFault};
-use bounded::{Bounded, Stop};
+use filling::{Filled, Filling, Form, PageFault};
 use language::{OneLanguage, finished, has_marks, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
-pub use sink::{Nowhere, Pour, Sink, timed};
+pub use sink::{Nowhere, Pour, PourAll, Sink, timed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
@@ -44,12 +47,6 @@ enum Fault {
     Io(String, io::Error),
 }
 
-/// Why a page cannot be made.
-enum PageFault {
-    Template(Box<tera::Error>),
-    Stopped(Stop),
-}
-
 /// Makes single files of a site.
 #[derive(Debug)]
 pub struct Renderer<'s, 'd> {
@@ -57,6 +54,8 @@ pub struct Renderer<'s, 'd> {
     tables: Tables<'s, 'd>,
     api: Api<'s, 'd>,
     engines: Engines,
+    /// The words that templates of a view say, by what is made of it.
+    words: OnceMap<(&'static str, Form), TemplateWords>,
     /// The twins that were made of the pages that one reads from end to end, by the addresses of the pages.
     read: Mutex<BTreeMap<String, Vec<u8>>>,
 }
@@ -67,7 +66,8 @@ impl<'s, 'd> Renderer<'s, 'd> {
         let tables = Tables::new(site);
         let (engines, diags) = templates::load(site, &tables, naming);
         let read = Mutex::default();
-        (engines.map(|engines| Self { site, tables, api: Api::new(site), engines, read }), diags)
+        let words = OnceMap::default();
+        (engines.map(|engines| Self { site, tables, api: Api::new(site), engines, words, read }), diags)
     }
 
     /// One page as bytes, or the mistake in its template. It is given up when it is no longer `wanted`, which is asked
@@ -139,7 +139,22 @@ impl<'s, 'd> Renderer<'s, 'd> {
     }
 
     fn fill(&self, page: &Page, form: Form, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Filled, PageFault> {
-        view::show(self.site, page, Filling { engines: &self.engines, form, wanted, start: Instant::now() })
+        let words = |template| self.words(template, form);
+        let start = Instant::now();
+        view::show(self.site, page, Filling { engines: &self.engines, words: &words, form, wanted, start })
+    }
+
+    /// The words that the templates say by which something is made of a view.
+    fn words(&self, template: &'static str, form: Form) -> TemplateWords {
+        self.words.get((template, form), || {
+            let (page, twin) = (form.page(template).into_owned(), twin::name(template));
+            let names = match form {
+                Form::Page | Form::Book => vec![page],
+                Form::Twin => vec![twin],
+                Form::Both => vec![page, twin],
+            };
+            TemplateWords::new(saying::words(self.site, &names))
+        })
     }
 }
 
@@ -156,64 +171,6 @@ impl<'s> Binder<'s> for Renderer<'s, '_> {
         let text = text.map_err(|it| PageFault::Template(Box::new(it)))?;
         let finished = finished(self.site, template, text.into_bytes());
         Ok(String::from_utf8(finished).unwrap_or_default())
-    }
-}
-
-/// What is made of a view.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Page,
-    /// The same in Markdown.
-    Twin,
-    Both,
-    /// The inside of a chapter of the book.
-    Book,
-}
-
-/// What was made of a view.
-struct Filled {
-    bytes: Vec<u8>,
-    /// The same in Markdown, where both were made.
-    twin: Option<Vec<u8>>,
-    times: PageTimes,
-}
-
-/// Fills the template of a view.
-struct Filling<'t> {
-    engines: &'t Engines,
-    form: Form,
-    wanted: &'t (dyn Fn() -> bool + Sync),
-    /// When the view was begun.
-    start: Instant,
-}
-
-impl Painter for Filling<'_> {
-    type Out = Result<Filled, PageFault>;
-
-    fn paint<V: View>(self, view: &V) -> Self::Out {
-        let fault = |error: tera::Error| PageFault::Template(Box::new(error));
-        let mut times = PageTimes { template: V::TEMPLATE, view: self.start.elapsed(), ..PageTimes::default() };
-        let start = Instant::now();
-        let context = Context::from_serialize(view).map_err(fault)?;
-        times.values = start.elapsed();
-        let start = Instant::now();
-        let twin = || twin::write(&self.engines.twins, V::TEMPLATE, &context).map_err(fault);
-        if self.form == Form::Twin {
-            return Ok(Filled { bytes: twin()?, twin: None, times });
-        }
-        let twin = if self.form == Form::Both { Some(twin()?) } else { None };
-        let template =
-            if self.form == Form::Book { format!("book/{}", V::TEMPLATE).into() } else { Cow::from(V::TEMPLATE) };
-        let mut page = Bounded::new(self.wanted);
-        match self.engines.pages.render_to(&template, &context, &mut page) {
-            Ok(()) => {
-                let bytes = page.finish();
-                drop(context);
-                times.filling = start.elapsed();
-                Ok(Filled { bytes, twin, times })
-            }
-            Err(error) => Err(page.stop().map_or_else(|| fault(error), PageFault::Stopped)),
-        }
     }
 }
 
@@ -239,7 +196,8 @@ pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String,
 fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     timed(sink, Stage::Assess, || _ = site.order());
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
-    let Some(renderer) = renderer else { return Ok(diags) };
+    let Some(mut renderer) = renderer else { return Ok(diags) };
+    tables(&mut renderer, sink)?;
     let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
     timed(sink, Stage::Pictures, || pictures(site, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
@@ -264,6 +222,14 @@ fn pages<'r>(
     Ok(failed)
 }
 
+/// Every table for scripts: before all pages, so that its text is in memory no longer than need be.
+fn tables(renderer: &mut Renderer<'_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    let mut tables = renderer.tables.hand_over();
+    tables.try_for_each(|(address, text)| {
+        sink.put(address, text.into_bytes()).map_err(|error| (address.to_owned(), error))
+    })
+}
+
 /// Every picture.
 fn pictures(site: &Site<'_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
     picture::write(site, &|address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error)))
@@ -280,9 +246,6 @@ fn other_files<'r>(
         let copied = sink.copy(&asset.address, site.sources.file(asset.file));
         copied.map_err(|error| (asset.address.clone(), error))?;
     }
-    for it in renderer.tables.all() {
-        put(&it.address, it.text.clone().into_bytes())?;
-    }
     let made = files(site);
     made.par_iter().try_for_each(|(address, make)| put(address, make().into_bytes()))?;
     // What programs read, all languages share.
@@ -290,10 +253,7 @@ fn other_files<'r>(
         return Ok(None);
     }
     badges::write(site, &|address: &str, text: String| put(address, text.into_bytes()))?;
-    renderer.api.write(&|address: &str, text: ApiText<'_>| match text {
-        ApiText::Whole(text) => put(address, text.into_bytes()),
-        ApiText::Pieces(pieces) => sink::pieces(sink, address, &pieces).map_err(|error| (address.to_owned(), error)),
-    })?;
+    renderer.api.write(&Outlet(sink))?;
     match book::book(site, renderer) {
         Some(Ok(bytes)) => put(epub::ADDRESS, bytes)?,
         Some(Err(BookFault::Io(error))) => return Err((epub::ADDRESS.to_owned(), error)),
@@ -303,6 +263,21 @@ fn other_files<'r>(
     match renderer.full() {
         Ok(bytes) => put(FULL, bytes).map(|()| None),
         Err(fault) => Ok(Some(fault)),
+    }
+}
+
+/// Takes the files for programs.
+struct Outlet<'s>(&'s dyn Sink);
+
+impl ApiOutlet for Outlet<'_> {
+    type Fault = (String, io::Error);
+
+    fn put(&self, address: &str, text: String) -> Result<(), Self::Fault> {
+        self.0.put(address, text.into_bytes()).map_err(|error| (address.to_owned(), error))
+    }
+
+    fn pour(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> Result<(), Self::Fault> {
+        self.0.pour_all(addresses, pour).map_err(|error| (addresses.join(", "), error))
     }
 }
 

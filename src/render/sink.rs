@@ -1,8 +1,9 @@
 //! What takes the files of a site.
 
 use super::times::{PageTimes, Stage};
+pub use crate::export::PourAll;
 use crate::read::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 /// Hands the bytes of a file over, all of them from their start.
@@ -24,15 +25,15 @@ pub trait Sink: Sync {
         self.put(address, file.load()?.into_owned())
     }
 
-    /// Takes a file of `length` bytes that `pour` hands over piece by piece, whenever it is asked to. Whoever writes to a
-    /// disk need not hold all of it.
+    /// Takes several files that `pour` hands over side by side, once. Whoever writes to a disk need not hold any of them.
     ///
     /// # Errors
-    /// If it cannot be kept.
-    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
-        let mut bytes = Vec::with_capacity(length);
-        pour(&mut bytes)?;
-        self.put(address, bytes)
+    /// If one of them cannot be kept, or those of `pour`.
+    fn pour_all(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> io::Result<()> {
+        let mut files = vec![Vec::new(); addresses.len()];
+        let mut to: Vec<&mut dyn Write> = files.iter_mut().map(|it| it as &mut dyn Write).collect();
+        pour(&mut to)?;
+        addresses.iter().zip(files).try_for_each(|(address, bytes)| self.put(address, bytes))
     }
 
     /// Hears that a part of a build begins.
@@ -65,23 +66,13 @@ impl Sink for Nowhere {
         Ok(())
     }
 
-    fn pour(&self, _: &str, _: usize, _: &Pour<'_>) -> io::Result<()> {
+    fn pour_all(&self, _: &[&str], _: &mut PourAll<'_>) -> io::Result<()> {
         Ok(())
     }
 
     fn copy(&self, _: &str, _: &File) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// Hands over a file that stands in pieces, so that they need not be put together.
-pub(super) fn pieces(sink: &dyn Sink, address: &str, all: &[&str]) -> io::Result<()> {
-    let length = all.iter().map(|it| it.len()).sum();
-    sink.pour(address, length, &|to| {
-        let mut to = BufWriter::with_capacity(64 * 1024, to);
-        all.iter().try_for_each(|it| to.write_all(it.as_bytes()))?;
-        to.flush()
-    })
 }
 
 /// Does a part of a build, and tells `sink` when it begins and how long it took.

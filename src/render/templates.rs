@@ -24,7 +24,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, ReportError, Tera};
 
 /// Where the default theme's templates stand, below `templates/`.
-const THEME: &str = "default/";
+pub(super) const THEME: &str = "default/";
 
 /// The template engine, for pages and for the same in Markdown.
 #[derive(Debug)]

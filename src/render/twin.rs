@@ -26,10 +26,14 @@ fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(inert::markdown(text).as_bytes())
 }
 
+/// The template by which the Markdown of a view is made whose page is made from `template`.
+pub(super) fn name(template: &str) -> String {
+    format!("twin/{}.md", template.trim_end_matches(".html"))
+}
+
 /// The Markdown of a view whose page is made from `template`.
 pub(super) fn write(tera: &Tera, template: &str, view: &Context) -> Result<Vec<u8>, tera::Error> {
-    let name = format!("twin/{}.md", template.trim_end_matches(".html"));
-    let text = tera.render(&name, view)?;
+    let text = tera.render(&name(template), view)?;
     Ok(tidy(&text).into_bytes())
 }
 

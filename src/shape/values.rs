@@ -1,9 +1,8 @@
 //! How values that are no records are decoded: texts, numbers, lists, tables by key.
 
-use super::{Decode, DecodeKey, Decoder, Node, Shape, TO_BE_WRITTEN, Tree, Word};
+use super::{Decode, DecodeKey, Decoder, Named, Node, Shape, TO_BE_WRITTEN, Tree, Word};
 use crate::diag::{Applicability, Code};
 use crate::span::{Span, Spanned};
-use std::collections::BTreeMap;
 
 impl Decode for String {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
@@ -152,18 +151,18 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl<K: DecodeKey, T: Decode> Decode for BTreeMap<Spanned<K>, T> {
+impl<K: DecodeKey, T: Decode> Decode for Named<K, T> {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
-        let mut res = Self::new();
+        let mut res = Vec::new();
         for entry in decoder.table(node).into_entries() {
             let key = K::decode_key(&entry.key, entry.span, decoder);
             // Decoded even under an unknown key: its own mistakes count too.
             let value = T::decode(entry.node, decoder);
             if let Some(key) = key {
-                res.insert(Spanned::new(key, entry.span), value);
+                res.push((Spanned::new(key, entry.span), value));
             }
         }
-        res
+        res.into_iter().collect()
     }
     fn shape() -> Shape {
         Shape::Map { keys: K::keys(), value: Box::new(T::shape()) }

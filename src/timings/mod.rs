@@ -1,7 +1,7 @@
 //! How long a build took: what `ajar build --timings` prints.
 
 use crate::read::File;
-use crate::render::{PageTimes, Pour, Sink, Stage};
+use crate::render::{PageTimes, PourAll, Sink, Stage};
 use crate::words::{Messages, say};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -59,8 +59,8 @@ impl<S: Sink> Sink for Timed<'_, S> {
         self.sink.copy(address, file)
     }
 
-    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
-        self.sink.pour(address, length, pour)
+    fn pour_all(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> io::Result<()> {
+        self.sink.pour_all(addresses, pour)
     }
 
     fn begins(&self, stage: Stage) {

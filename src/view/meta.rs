@@ -12,7 +12,7 @@ use crate::words::{of_ladder, say, verdict};
 use serde::Serialize;
 
 /// What every page has.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct PageMeta {
     /// The page's title, without the site's.
     pub title: String,

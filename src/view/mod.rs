@@ -77,7 +77,7 @@ pub use meta::{PageMeta, PictureMeta};
 pub use method::MethodView;
 pub use model::{ComponentView, ModelView, ReasonView};
 pub use own::{OwnPageView, SectionPage};
-pub use page::{Painter, View};
+pub use page::{Painter, TemplateWords, View};
 pub use parts::{Mark, MarkGroup, Row};
 pub use pictures::{CompareLicensesPage, ComparePage, PicturesView, SearchPage};
 pub use prose::PieceView;
@@ -103,7 +103,10 @@ pub fn show<P: Painter>(site: &Site<'_>, page: &Page, painter: P) -> P::Out {
     match &page.subject {
         Subject::Home => painter.paint(&HomeView::new(context)),
         Subject::Spectrum => painter.paint(&SpectrumView::new(context)),
-        Subject::Model(at) => painter.paint(&ModelView::new(context, &assessed.models[*at])),
+        Subject::Model(at) => {
+            let view = ModelView::new(context, &painter.words(ModelView::TEMPLATE), &assessed.models[*at]);
+            painter.paint(&view)
+        }
         Subject::Licenses => painter.paint(&LicensesView::new(context)),
         Subject::License(id) => painter.paint(&LicenseView::new(context, &facts.licenses[id])),
         Subject::Orgs => painter.paint(&OrgsView::new(context)),

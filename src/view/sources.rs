@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use crate::data::{Source, SourceKind};
-use crate::shape::Words;
+use crate::shape::{Named, Words};
 use crate::span::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,11 +41,7 @@ pub(super) struct NumberedSources {
 
 impl NumberedSources {
     /// `max_age` is the age in days beyond which a source is stale.
-    pub(super) fn new(
-        context: ViewContext<'_, '_>,
-        sources: &BTreeMap<Spanned<String>, Source>,
-        max_age: Option<u64>,
-    ) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, sources: &Named<String, Source>, max_age: Option<u64>) -> Self {
         let words = context.words();
         let as_of = context.site.assessed.facts.as_of;
         let age = |it: &Source| it.retrieved.as_ref().map_or(0, |day| day.days_until(as_of));

@@ -10,7 +10,10 @@ use crate::words::say;
 pub(crate) fn sentence(words: &Messages, basis: &Basis<'_>) -> String {
     match basis {
         Basis::Component { kind, component } => component::sentence(words, *kind, *component),
-        Basis::Gone { dataset, fate, successor, .. } => corpus::loss(words, dataset, fate, *successor),
+        Basis::Gone { dataset, successor, .. } => {
+            let loss = |fate| corpus::loss(words, dataset, fate, *successor);
+            dataset.availability.as_ref().map(loss).unwrap_or_default()
+        }
         Basis::NoTerms(Terms::None) => words.get("basis-no-terms"),
         Basis::NoTerms(Terms::Unread) => words.get("basis-unread-terms"),
         Basis::NoTerms(Terms::NotFound) => words.get("basis-terms-not-found"),

@@ -43,7 +43,7 @@ fn first(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> String {
 /// What keeps a model from the next step, each thing once.
 fn stops(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> Vec<String> {
     let mut res: Vec<String> = Vec::new();
-    for reason in trace.reasons.iter().filter(|it| it.level == ladder.floor && !it.finding.is_met()) {
+    for reason in trace.reasons.iter().filter(|it| it.level() == ladder.floor && !it.finding.is_met()) {
         let phrase = phrase(words, reason);
         if !phrase.is_empty() && !res.contains(&phrase) {
             res.push(phrase);
@@ -56,7 +56,7 @@ fn stops(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> Vec<String> {
 fn later(words: &Messages, trace: &Trace<'_>, ladder: Ladder) -> Vec<String> {
     let mut said: Vec<_> = trace.missing().iter().map(|it| it.component).collect();
     let mut res = Vec::new();
-    for reason in trace.reasons.iter().filter(|it| it.level > ladder.floor && it.finding.is_failed()) {
+    for reason in trace.reasons.iter().filter(|it| it.level() > ladder.floor && it.finding.is_failed()) {
         if !said.contains(&reason.component) {
             said.push(reason.component);
             res.push(phrase(words, reason));

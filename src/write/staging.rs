@@ -11,7 +11,7 @@ use super::{WriteError, retire};
 use crate::disk::{DiskError, FileContent, Folder};
 use crate::plan::name;
 use crate::read::File;
-use crate::render::{Pour, Sink};
+use crate::render::{Pour, PourAll, Sink};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -175,8 +175,53 @@ impl Staging {
         Ok(StagedFile { hash: self.fresh(address, pour)?, is_fresh: true })
     }
 
+    /// Writes new files into the stage, all of them open until `pour` is done, and says the hash of each. What is open
+    /// already is in `to`.
+    fn side_by_side(
+        &self,
+        addresses: &[&str],
+        to: &mut [&mut dyn Write],
+        pour: &mut PourAll<'_>,
+    ) -> io::Result<Vec<Hash>> {
+        let Some((address, others)) = addresses.split_first() else { return pour(to).map(|()| Vec::new()) };
+        named(address)?;
+        let mut hashes = Vec::new();
+        let hash = self.fresh(address, |file| {
+            let mut all: Vec<&mut dyn Write> = to.iter_mut().map(|it| &mut **it as &mut dyn Write).collect();
+            all.push(file);
+            hashes = self.side_by_side(others, &mut all, pour)?;
+            Ok(())
+        })?;
+        hashes.insert(0, hash);
+        Ok(hashes)
+    }
+
+    /// Notes a file that was written into the stage without a look at the output. Where that has the same bytes, its file
+    /// takes the place of the new one.
+    fn settle(&self, address: &str, hash: Hash) -> io::Result<()> {
+        let is_fresh = !self.old.is_at(address, hash) || !self.keeps_written(address, hash)?;
+        self.note(address, StagedFile { hash, is_fresh });
+        Ok(())
+    }
+
+    /// Puts the output's own file in the place of a new one, if it has the same bytes, and says whether.
+    fn keeps_written(&self, address: &str, hash: Hash) -> io::Result<bool> {
+        let (path, name) = parted(address);
+        let (folder, aside) = (self.staged(path)?, format!(".{name}.aside"));
+        let length = folder.look(name)?.map_or(0, |it| it.length);
+        folder.rename(name, &folder, &aside)?;
+        let found = |folder: &Folder, name: &str| hash_of(io::sink(), |to| folder.pour(name, to)).ok();
+        let is_kept = self.keep(address, length, |folder, name| found(folder, name) == Some(hash));
+        if is_kept {
+            folder.remove_file(&aside)?;
+        } else {
+            folder.rename(&aside, &folder, name)?;
+        }
+        Ok(is_kept)
+    }
+
     /// Writes a new file into the stage, and says the hash of what `pour` wrote.
-    fn fresh(&self, address: &str, pour: &Pour<'_>) -> io::Result<Hash> {
+    fn fresh(&self, address: &str, pour: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<Hash> {
         let (path, name) = parted(address);
         let mut hash = None;
         self.staged(path)?.create_by(name, |file| {
@@ -213,8 +258,9 @@ impl Sink for Staging {
         Ok(())
     }
 
-    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
-        self.take(address, length as u64, pour)
+    fn pour_all(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> io::Result<()> {
+        let hashes = self.side_by_side(addresses, &mut [], pour)?;
+        addresses.iter().zip(hashes).try_for_each(|(address, hash)| self.settle(address, hash))
     }
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {

@@ -102,3 +102,31 @@ fn the_example_of_the_manual_builds() {
     assert!(after[MODEL].contains("mailto:openness@example.org"), "{}", after[MODEL]);
     assert!(!after[MODEL].contains("Cite this page") && before[MODEL].contains("Cite this page"));
 }
+
+/// A page's view is made as far as its templates name it: in whichever way one names a part, the part is there.
+#[test]
+fn a_part_of_a_view_is_there_however_a_template_comes_to_it() {
+    let (shows, frame) = ("{{ cite.bibtex }}", "templates/ours.html");
+    let component = "{% component shown(@cite) %}{{ cite.bibtex }}{% endcomponent shown %}";
+    let ways: [&[(&str, &str)]; 6] = [
+        &[("templates/model.html", shows)],
+        &[("templates/model.html", "{% include 'ours.html' %}"), (frame, shows)],
+        &[("templates/model.html", "{% extends \"ours.html\" %}"), (frame, shows)],
+        &[("templates/model.html", "{{ <shown /> }}"), (frame, component)],
+        &[("templates/model.html", "{{ __tera_context }}")],
+        &[(
+            "templates/model.html",
+            "{% extends \"default/model.html\" %}{% block main %}{{ super() }}{% endblock main %}",
+        )],
+    ];
+    let before = site(&[]);
+    for way in ways {
+        let after = site(way);
+        assert!(after[MODEL].contains("@misc{"), "{way:?}\n{}", after[MODEL]);
+        // The same in Markdown has a template of its own.
+        assert_eq!(after[&format!("{MODEL}.md")], before[&format!("{MODEL}.md")], "{way:?}");
+    }
+    let plain = site(&[("templates/model.html", "<h1>{{ name }}</h1>")]);
+    assert!(plain[MODEL].contains("<h1>One</h1>"), "{}", plain[MODEL]);
+    assert_eq!(plain[&format!("{MODEL}.md")], before[&format!("{MODEL}.md")]);
+}

@@ -18,13 +18,39 @@ pub(super) struct Collection {
     /// The shapes whose keys an item has, one behind the other.
     pub(super) shapes: fn() -> Vec<Shape>,
     /// Its items, in order.
-    pub(super) items: fn(&Site<'_>) -> Vec<ApiItem>,
+    pub(super) items: Items,
     /// What has a file of its own beside the whole collection.
     pub(super) alone: Alone,
     /// The page that shows all of them, where a site has it.
     pub(super) page: Option<&'static str>,
     /// The page about one item, by its id, or about its model.
     pub(super) item_page: fn(&str) -> Option<String>,
+}
+
+/// Items, as they are made.
+pub(super) enum Items {
+    /// All at once: there are few.
+    All(fn(&Site<'_>) -> Vec<ApiItem>),
+    /// Those of some models at a time, so that a site of any size holds no more of them.
+    Parts {
+        /// How many there are in all, which a file says before the first of them.
+        count: fn(&Site<'_>) -> usize,
+        /// All of them, those of a model in one part.
+        parts: for<'s> fn(&'s Site<'_>) -> Box<dyn Iterator<Item = Vec<ApiItem>> + 's>,
+    },
+}
+
+impl Items {
+    /// How many there are in all, and every part of them.
+    pub(super) fn of<'s>(&self, site: &'s Site<'_>) -> (usize, Box<dyn Iterator<Item = Vec<ApiItem>> + 's>) {
+        match self {
+            Self::All(make) => {
+                let items = make(site);
+                (items.len(), Box::new(std::iter::once(items)))
+            }
+            Self::Parts { count, parts } => (count(site), parts(site)),
+        }
+    }
 }
 
 /// What has a file of its own.
@@ -67,7 +93,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "models",
         about: "api-about-models",
         shapes: record::<ApiModel, Model>,
-        items: facts::models,
+        items: Items::Parts { count: facts::model_count, parts: facts::models },
         alone: Alone::Item,
         page: Some("spectrum.html"),
         item_page: of_model,
@@ -76,7 +102,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "editions",
         about: "api-about-editions",
         shapes: own::<ApiEdition>,
-        items: facts::editions,
+        items: Items::Parts { count: facts::edition_count, parts: facts::editions },
         alone: Alone::Model,
         page: Some("spectrum.html"),
         item_page: of_model,
@@ -85,7 +111,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "licenses",
         about: "api-about-licenses",
         shapes: record::<ApiLicense, License>,
-        items: facts::license_items,
+        items: Items::All(facts::license_items),
         alone: Alone::Item,
         page: Some("licenses.html"),
         item_page: |it| Some(address::license(it)),
@@ -94,7 +120,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "standards",
         about: "api-about-standards",
         shapes: plain::<Standard>,
-        items: facts::standards,
+        items: Items::All(facts::standards),
         alone: Alone::Item,
         page: Some("standards.html"),
         item_page: |it| Some(address::standard(it)),
@@ -103,7 +129,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "uses",
         about: "api-about-uses",
         shapes: plain::<Use>,
-        items: facts::uses,
+        items: Items::All(facts::uses),
         alone: Alone::Item,
         page: Some("uses.html"),
         item_page: |it| Some(address::usage(it)),
@@ -112,7 +138,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "answers",
         about: "api-about-answers",
         shapes: own::<ApiAnswer>,
-        items: rights::answers,
+        items: Items::Parts { count: rights::answer_count, parts: rights::answers },
         alone: Alone::Model,
         page: Some("uses.html"),
         item_page: of_model,
@@ -121,7 +147,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "conditions",
         about: "api-about-conditions",
         shapes: own::<ApiCondition>,
-        items: rights::conditions,
+        items: Items::All(rights::conditions),
         alone: Alone::Nothing,
         page: Some("clauses.html"),
         item_page: |_| None,
@@ -130,7 +156,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "verdicts",
         about: "api-about-verdicts",
         shapes: own::<ApiVerdict>,
-        items: rights::verdict_items,
+        items: Items::Parts { count: rights::verdict_count, parts: rights::verdict_items },
         alone: Alone::Model,
         page: Some("disagreement.html"),
         item_page: of_model,
@@ -139,7 +165,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "components",
         about: "api-about-components",
         shapes: own::<ApiComponent>,
-        items: facts::components,
+        items: Items::All(facts::components),
         alone: Alone::Item,
         page: Some("components.html"),
         item_page: |it| Some(address::component(it)),
@@ -148,7 +174,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "organizations",
         about: "api-about-organizations",
         shapes: plain::<Org>,
-        items: facts::organizations,
+        items: Items::All(facts::organizations),
         alone: Alone::Item,
         page: Some("orgs.html"),
         item_page: |it| Some(address::org(it)),
@@ -157,7 +183,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "datasets",
         about: "api-about-datasets",
         shapes: plain::<Dataset>,
-        items: facts::datasets,
+        items: Items::All(facts::datasets),
         alone: Alone::Item,
         page: Some("datasets.html"),
         item_page: |it| Some(address::dataset(it)),
@@ -166,7 +192,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "indices",
         about: "api-about-indices",
         shapes: plain::<ModelIndex>,
-        items: facts::indices,
+        items: Items::All(facts::indices),
         alone: Alone::Item,
         page: None,
         item_page: |_| None,
@@ -175,7 +201,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "glossary",
         about: "api-about-glossary",
         shapes: plain::<Term>,
-        items: facts::glossary,
+        items: Items::All(facts::glossary),
         alone: Alone::Nothing,
         page: Some("glossary.html"),
         item_page: |_| None,
@@ -184,7 +210,7 @@ pub(super) static COLLECTIONS: [Collection; 14] = [
         name: "changes",
         about: "api-about-changes",
         shapes: own::<ApiChange>,
-        items: facts::change_items,
+        items: Items::All(facts::change_items),
         alone: Alone::Nothing,
         page: Some("changes.html"),
         item_page: |_| None,

@@ -13,18 +13,33 @@ use std::fmt;
 /// What stands between the values of a list.
 const BETWEEN: &str = "; ";
 
-/// The table of a collection (RFC 4180), its first line the names of the columns.
-pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
-    let columns = columns(shapes);
-    let mut res = format!("{}\r\n", columns.join(","));
-    for item in items {
-        for (at, value) in values(&columns, &item.json).iter().enumerate() {
+/// A table of items (RFC 4180).
+pub(super) struct ApiTable {
+    /// The keys of its columns.
+    columns: Vec<String>,
+}
+
+impl ApiTable {
+    /// A table of items with these shapes.
+    pub(super) fn new(shapes: &[Shape]) -> Self {
+        Self { columns: columns(shapes) }
+    }
+
+    /// The first line: the names of the columns.
+    pub(super) fn head(&self) -> String {
+        format!("{}\r\n", self.columns.join(","))
+    }
+
+    /// The line of an item.
+    pub(super) fn row(&self, item: &ApiItem) -> String {
+        let mut res = String::new();
+        for (at, value) in values(&self.columns, &item.json).iter().enumerate() {
             res.push_str(if at == 0 { "" } else { "," });
             res.push_str(&cell(&told(value)));
         }
         res.push_str("\r\n");
+        res
     }
-    res
 }
 
 /// The values that an item has in these columns; none is made of what stands in no column.

@@ -1,9 +1,8 @@
 //! What stands in the documents that are no collections: the index, the lookup, and what is asked of readers.
 
 use crate::data::{Aim, AnswerGrade, Counted, Measured, Metric, Purpose, ReaderKind};
-use crate::shape::record;
+use crate::shape::{Named, record};
 use crate::span::{Span, Spanned};
-use std::collections::BTreeMap;
 
 record! {
     /// Every collection with its addresses.
@@ -27,7 +26,7 @@ record! {
         /// What its items are.
         required about: String,
         /// The addresses of all items together, by format: `json`, `ndjson`, `csv`.
-        required formats: BTreeMap<Spanned<String>, String>,
+        required formats: Named<String, String>,
         /// The address of one item, or of the items of one model, with `{id}` or `{model}` for the id.
         optional alone: Option<String>,
         /// The address of the schema of its documents.
@@ -41,7 +40,7 @@ record! {
     /// From the names others use, in small letters, to models and editions.
     pub struct ApiLookup {
         /// Repositories, package addresses, DOIs, arXiv ids, other names and ids, each with what it is used for.
-        required names: BTreeMap<Spanned<String>, Vec<ApiFound>>,
+        required names: Named<String, Vec<ApiFound>>,
     }
 }
 
@@ -67,7 +66,7 @@ record! {
         /// Which of a reader's numbers a cutoff compares.
         required numbers: Vec<ApiNumber>,
         /// Places that hold others, by their codes.
-        required areas: BTreeMap<Spanned<String>, Vec<String>>,
+        required areas: Named<String, Vec<String>>,
     }
 }
 

@@ -12,6 +12,10 @@ use crate::words;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// How many models' items are made together: enough to share among threads.
+const TOGETHER: usize = 200;
 
 /// A record as it is written, behind what every item begins with and what is worked out for it.
 #[derive(Serialize)]
@@ -72,9 +76,18 @@ pub(super) fn glossary(site: &Site<'_>) -> Vec<ApiItem> {
     terms.map(item).collect()
 }
 
-pub(super) fn models(site: &Site<'_>) -> Vec<ApiItem> {
-    let all = (0..site.assessed.models.releases().len()).into_par_iter();
-    all.map(|at| model(site, &site.assessed.models[at])).collect()
+/// The ranks of all models, so many at a time as their items are made together.
+pub(super) fn ranks(site: &Site<'_>) -> impl Iterator<Item = Range<usize>> {
+    let count = site.assessed.models.releases().len();
+    (0..count).step_by(TOGETHER).map(move |first| first..count.min(first + TOGETHER))
+}
+
+pub(super) fn model_count(site: &Site<'_>) -> usize {
+    site.assessed.models.releases().len()
+}
+
+pub(super) fn models<'s>(site: &'s Site<'_>) -> Box<dyn Iterator<Item = Vec<ApiItem>> + 's> {
+    Box::new(ranks(site).map(|part| part.into_par_iter().map(|at| model(site, &site.assessed.models[at])).collect()))
 }
 
 fn model(site: &Site<'_>, it: &Assessment<'_>) -> ApiItem {
@@ -108,9 +121,16 @@ pub(super) fn ids(release: &Release, edition: &Edition) -> Vec<String> {
     edition.variants.iter().map(|it| format!("{}/{it}", release.id)).collect()
 }
 
-pub(super) fn editions(site: &Site<'_>) -> Vec<ApiItem> {
-    let releases = site.assessed.facts.models.values();
-    releases.flat_map(|release| release.editions.iter().flat_map(|edition| edition_items(release, edition))).collect()
+pub(super) fn edition_count(site: &Site<'_>) -> usize {
+    let releases = site.assessed.models.releases().iter();
+    // An edition without variants is one all the same.
+    releases.flat_map(|it| &it.editions).map(|it| it.variants.len().max(1)).sum()
+}
+
+pub(super) fn editions<'s>(site: &'s Site<'_>) -> Box<dyn Iterator<Item = Vec<ApiItem>> + 's> {
+    let of = |release: &'s Release| release.editions.iter().flat_map(|edition| edition_items(release, edition));
+    let releases = site.assessed.models.releases();
+    Box::new(ranks(site).map(move |part| releases[part].iter().flat_map(|it| of(it)).collect()))
 }
 
 fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {

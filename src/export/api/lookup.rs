@@ -18,7 +18,7 @@ pub(super) fn names(heads: &Heads<'_, '_>) -> ApiLookup {
             }
         }
     }
-    ApiLookup { names, ..ApiLookup::default() }
+    ApiLookup { names: names.into_iter().collect(), ..ApiLookup::default() }
 }
 
 /// Every name of a model and its editions, as it is written, with the edition's id.

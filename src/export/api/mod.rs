@@ -19,19 +19,28 @@ mod single;
 use crate::plan::Site;
 use crate::plan::address::{PUBLISHED as ROOT, published};
 use collections::{Alone, COLLECTIONS, Collection, model_of};
+use csv::ApiTable;
 use head::{Heads, columns_address, schema_address};
 use item::ApiItem;
 use rayon::prelude::*;
 use single::{ApiDocument, DOCUMENTS};
+use std::io::{self, BufWriter, Write};
 use std::sync::OnceLock;
 
-/// What stands in a file.
-pub(crate) enum ApiText<'t> {
-    /// All of it.
-    Whole(String),
-    /// The same in pieces that stand in memory anyway, one behind the other.
-    Pieces(Vec<&'t str>),
+/// What takes the files.
+pub(crate) trait ApiOutlet: Sync {
+    /// Why one was not taken.
+    type Fault: Send;
+
+    /// Takes a file.
+    fn put(&self, address: &str, text: String) -> Result<(), Self::Fault>;
+
+    /// Takes several files that are handed over side by side.
+    fn pour(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> Result<(), Self::Fault>;
 }
+
+/// Hands files over side by side, each to the writer of its rank.
+pub type PourAll<'p> = dyn FnMut(&mut [&mut dyn Write]) -> io::Result<()> + 'p;
 
 /// The files of one site.
 #[derive(Debug)]
@@ -46,30 +55,21 @@ impl<'s, 'd> Api<'s, 'd> {
         Self { heads: Heads::new(site), known: [const { OnceLock::new() }; COLLECTIONS.len()] }
     }
 
-    /// Makes every file and hands it to `put`, one collection after the other: all of them at once would be most of the
-    /// memory of a build.
+    /// Makes every file and hands it to `outlet`. Of a large collection only some items are in memory at a time.
     ///
     /// # Errors
-    /// If `put` refuses one.
-    pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, ApiText<'_>) -> Result<(), E> + Sync)) -> Result<(), E> {
-        COLLECTIONS.iter().try_for_each(|it| self.write_collection(it, put))?;
-        SingleFile::all().try_for_each(|it| put(&it.address(), ApiText::Whole(it.text(&self.heads))))
+    /// If `outlet` refuses one.
+    pub(crate) fn write<O: ApiOutlet>(&self, outlet: &O) -> Result<(), O::Fault> {
+        COLLECTIONS.iter().try_for_each(|it| self.write_collection(it, outlet))?;
+        SingleFile::all().try_for_each(|it| outlet.put(&it.address(), it.text(&self.heads)))
     }
 
-    fn write_collection<E: Send>(
-        &self,
-        collection: &Collection,
-        put: &(impl Fn(&str, ApiText<'_>) -> Result<(), E> + Sync),
-    ) -> Result<(), E> {
-        let items = (collection.items)(self.heads.site);
-        let name = collection.name;
-        let head = self.whole_head(collection, items.len());
-        put(&format!("{ROOT}/{name}.json"), ApiText::Pieces(list(&head, &items)))?;
-        put(&format!("{ROOT}/{name}.ndjson"), ApiText::Pieces(lines(&items)))?;
-        put(&format!("{ROOT}/{name}.csv"), ApiText::Whole(csv::table(&(collection.shapes)(), &items)))?;
-        groups(collection, &items)
-            .into_par_iter()
-            .try_for_each(|(address, group)| put(&address, ApiText::Whole(self.alone(collection, &address, group))))
+    fn write_collection<O: ApiOutlet>(&self, collection: &'static Collection, outlet: &O) -> Result<(), O::Fault> {
+        let (count, parts) = collection.items.of(self.heads.site);
+        let addresses = ["json", "ndjson", "csv"].map(|ending| format!("{ROOT}/{}.{ending}", collection.name));
+        let mut writing = Writing { api: self, collection, outlet, count, parts, fault: None };
+        let poured = outlet.pour(&addresses.each_ref().map(String::as_str), &mut |to| writing.pour(to));
+        writing.fault.map_or(poured, Err)
     }
 
     /// The file at `address`, for a server that makes them one by one.
@@ -81,11 +81,14 @@ impl<'s, 'd> Api<'s, 'd> {
         let (name, _) = rest.split_once('/').unwrap_or((rest, ""));
         let bare = name.rsplit_once('.').map_or(name, |it| it.0);
         let (at, collection) = COLLECTIONS.iter().enumerate().find(|it| it.1.name == bare)?;
-        let items = self.known[at].get_or_init(|| (collection.items)(self.heads.site));
+        let items = self.known[at].get_or_init(|| collection.items.of(self.heads.site).1.flatten().collect());
         match name.strip_prefix(bare) {
-            Some(".json") => Some(list(&self.whole_head(collection, items.len()), items).concat()),
-            Some(".ndjson") => Some(lines(items).concat()),
-            Some(".csv") => Some(csv::table(&(collection.shapes)(), items)),
+            Some(".json") => Some(list(&self.whole_head(collection, items.len()), items)),
+            Some(".ndjson") => Some(items.iter().flat_map(|it| [it.json.as_str(), "\n"]).collect()),
+            Some(".csv") => {
+                let table = ApiTable::new(&(collection.shapes)());
+                Some(std::iter::once(table.head()).chain(items.iter().map(|it| table.row(it))).collect())
+            }
             _ => {
                 let found = groups(collection, items).into_iter().find(|it| it.0 == address)?;
                 Some(self.alone(collection, &found.0, found.1))
@@ -99,7 +102,7 @@ impl<'s, 'd> Api<'s, 'd> {
             [item] if collection.alone == Alone::Item => self.single(collection, item),
             _ => {
                 let page = items.first().and_then(|it| (collection.item_page)(&it.id));
-                list(&self.head(collection, address, page.as_deref(), items.len()), items).concat()
+                list(&self.head(collection, address, page.as_deref(), items.len()), items)
             }
         }
     }
@@ -161,16 +164,58 @@ impl SingleFile {
     }
 }
 
-/// Items as a list behind what stands before them.
-fn list<'t>(head: &'t str, items: &'t [ApiItem]) -> Vec<&'t str> {
-    let rest = items.iter().skip(1).flat_map(|it| [",\n", it.json.as_str()]);
-    let first = items.first().map(|it| it.json.as_str());
-    std::iter::once(head).chain(first).chain(rest).chain(["\n]}\n"]).collect()
+/// A collection while its items are made and handed over.
+struct Writing<'w, 's, 'd, O: ApiOutlet> {
+    api: &'w Api<'s, 'd>,
+    collection: &'static Collection,
+    outlet: &'w O,
+    count: usize,
+    parts: Box<dyn Iterator<Item = Vec<ApiItem>> + 'w>,
+    /// Why a file of some items was not taken.
+    fault: Option<O::Fault>,
 }
 
-/// Items, each in a line.
-fn lines(items: &[ApiItem]) -> Vec<&str> {
-    items.iter().flat_map(|it| [it.json.as_str(), "\n"]).collect()
+impl<O: ApiOutlet> Writing<'_, '_, '_, O> {
+    /// Hands the whole collection over as JSON, NDJSON and CSV, and the files of items as they are made.
+    fn pour(&mut self, to: &mut [&mut dyn Write]) -> io::Result<()> {
+        let [json, lines, rows] = to else { return Err(io::Error::other("a collection is three files")) };
+        let [mut json, mut lines, mut rows] = [json, lines, rows].map(|it| BufWriter::with_capacity(BUFFER, it));
+        let table = ApiTable::new(&(self.collection.shapes)());
+        json.write_all(self.api.whole_head(self.collection, self.count).as_bytes())?;
+        rows.write_all(table.head().as_bytes())?;
+        let mut before = "";
+        for items in self.parts.by_ref() {
+            for item in &items {
+                write!(json, "{before}{}", item.json)?;
+                writeln!(lines, "{}", item.json)?;
+                rows.write_all(table.row(item).as_bytes())?;
+                before = BETWEEN;
+            }
+            let put = |(address, group): (String, &[ApiItem])| {
+                self.outlet.put(&address, self.api.alone(self.collection, &address, group))
+            };
+            if let Err(fault) = groups(self.collection, &items).into_par_iter().try_for_each(put) {
+                self.fault = Some(fault);
+                return Err(io::Error::other("a file of its items was refused"));
+            }
+        }
+        json.write_all(END.as_bytes())?;
+        [json, lines, rows].iter_mut().try_for_each(Write::flush)
+    }
+}
+
+/// What stands between the items of a list, and behind them.
+const BETWEEN: &str = ",\n";
+const END: &str = "\n]}\n";
+
+/// How much of a file is gathered before it is written.
+const BUFFER: usize = 64 * 1024;
+
+/// Items as a list behind what stands before them.
+fn list(head: &str, items: &[ApiItem]) -> String {
+    let rest = items.iter().skip(1).flat_map(|it| [BETWEEN, it.json.as_str()]);
+    let first = items.first().map(|it| it.json.as_str());
+    std::iter::once(head).chain(first).chain(rest).chain([END]).collect()
 }
 
 /// The items that stand in a file of their own, with its address.

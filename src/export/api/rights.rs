@@ -1,6 +1,6 @@
 //! The collections of what the site works out: answers, the conditions they turn on, and verdicts.
 
-use super::facts::ids;
+use super::facts::{ids, ranks};
 use super::item::ApiItem;
 use super::items::{
     ApiAnswer, ApiCondition, ApiCutoff, ApiReason, ApiRisk, ApiSort, ApiTest, ApiTestKind, ApiVerdict, ApiWay,
@@ -21,13 +21,15 @@ use std::sync::Arc;
 
 /// Every edition of every model with its answers.
 fn answered<'s, 'd>(site: &'s Site<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
-    let models = site.assessed.models.iter();
-    models.flat_map(|it| {
-        let of = |edition: &'d Edition| ModelEdition { release: it.release, edition };
-        let lead = (of(it.release.edition(None)), it.answers.as_slice());
-        let others = it.others.iter().map(move |other| (of(other.edition), other.answers.as_slice()));
-        std::iter::once(lead).chain(others)
-    })
+    (0..site.assessed.models.len()).flat_map(|at| answered_of(&site.assessed.models[at]))
+}
+
+/// Every edition of a model with its answers.
+fn answered_of<'s, 'd>(it: &'s Assessment<'d>) -> impl Iterator<Item = (ModelEdition<'d>, &'s [Answer<'d>])> {
+    let of = |edition: &'d Edition| ModelEdition { release: it.release, edition };
+    let lead = (of(it.release.edition(None)), it.answers.as_slice());
+    let others = it.others.iter().map(move |other| (of(other.edition), other.answers.as_slice()));
+    std::iter::once(lead).chain(others)
 }
 
 /// Conditions that were made: the same few hundred bear on thousands of answers.
@@ -75,13 +77,17 @@ impl<'d> Made<'d> {
     }
 }
 
-pub(super) fn answers(site: &Site<'_>) -> Vec<ApiItem> {
+pub(super) fn answer_count(site: &Site<'_>) -> usize {
+    answered(site).map(|it| it.1.len()).sum()
+}
+
+pub(super) fn answers<'s>(site: &'s Site<'_>) -> Box<dyn Iterator<Item = Vec<ApiItem>> + 's> {
     let mut made = Made::default();
-    let mut res = Vec::new();
-    for (edition, answers) in answered(site) {
-        res.extend(answers.iter().map(|it| answer(site, edition, it, &mut made)));
-    }
-    res
+    Box::new(ranks(site).map(move |part| {
+        let all = part.flat_map(|at| answered_of(&site.assessed.models[at]));
+        let pairs = all.flat_map(|(edition, answers)| answers.iter().map(move |it| (edition, it)));
+        pairs.map(|(edition, it)| answer(site, edition, it, &mut made)).collect()
+    }))
 }
 
 fn answer<'d>(site: &Site<'d>, edition: ModelEdition<'d>, it: &Answer<'d>, made: &mut Made<'d>) -> ApiItem {
@@ -197,9 +203,15 @@ fn cutoff(it: Cutoff) -> ApiCutoff {
     ApiCutoff { metric, op, value, counted, when, ..ApiCutoff::default() }
 }
 
-pub(super) fn verdict_items(site: &Site<'_>) -> Vec<ApiItem> {
-    let models = (0..site.assessed.models.releases().len()).into_par_iter().map(|at| &site.assessed.models[at]);
-    models.flat_map_iter(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
+pub(super) fn verdict_count(site: &Site<'_>) -> usize {
+    site.assessed.models.iter().map(|it| it.traces.len()).sum()
+}
+
+pub(super) fn verdict_items<'s>(site: &'s Site<'_>) -> Box<dyn Iterator<Item = Vec<ApiItem>> + 's> {
+    Box::new(ranks(site).map(|part| {
+        let models = part.into_par_iter().map(|at| &site.assessed.models[at]);
+        models.flat_map_iter(|model| model.traces.iter().map(|trace| verdict(site, model, trace))).collect()
+    }))
 }
 
 fn verdict(site: &Site<'_>, model: &Assessment<'_>, trace: &Trace<'_>) -> ApiItem {

@@ -9,7 +9,6 @@ use crate::data::{Aim, AnswerGrade, Counted, Measured, Metric, Reader, ReaderKin
 use crate::plan::address::PUBLISHED as ROOT;
 use crate::shape::{Decode, Shape, Words};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The page that says how all this is used.
 const GUIDE: &str = "explainers/use-the-data.html";
@@ -98,7 +97,7 @@ fn readers() -> ApiReaders {
         facts: facts(),
         purposes: purposes.collect(),
         numbers: numbers(),
-        areas: BTreeMap::from([(key(Region::EU.code()), union)]),
+        areas: [(key(Region::EU.code()), union)].into_iter().collect(),
         ..ApiReaders::default()
     }
 }

@@ -8,7 +8,7 @@ use crate::words::{say, verdict};
 use serde::Serialize;
 
 /// The page as a reference, in the two forms that programs read.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct CiteView {
     /// BibTeX.
     pub bibtex: String,

@@ -81,7 +81,7 @@ pub(super) fn rungs(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> Vec<Rung
             other: Vec::new(),
             unknown: Vec::new(),
         };
-        let missing = trace.reasons.iter().filter(|it| it.level == at && !it.finding.is_met());
+        let missing = trace.reasons.iter().filter(|it| it.level() == at && !it.finding.is_met());
         missing.fold(bare, |rung, reason| lacking(context, rung, reason))
     };
     trace.standard.level.iter().enumerate().skip(ladder.floor.saturating_sub(1)).map(rung).collect()
@@ -149,9 +149,9 @@ pub(super) fn deciding(
     let context = reports.context;
     let ladder = trace.ladder();
     let above = |finding: fn(Finding) -> bool| {
-        trace.reasons.iter().filter(move |it| it.level >= ladder.floor && finding(it.finding)).collect::<Vec<_>>()
+        trace.reasons.iter().filter(move |it| it.level() >= ladder.floor && finding(it.finding)).collect::<Vec<_>>()
     };
-    let held = || trace.reasons.iter().rev().filter(|it| it.level < ladder.floor && it.finding.is_met()).collect();
+    let held = || trace.reasons.iter().rev().filter(|it| it.level() < ladder.floor && it.finding.is_met()).collect();
     let mut reasons: Vec<&Reason<'_>> = above(Finding::is_failed);
     if reasons.is_empty() {
         reasons = above(Finding::is_open);
@@ -162,11 +162,11 @@ pub(super) fn deciding(
     let (mut res, mut of_step): (Vec<DecidingView>, Vec<usize>) = (Vec::new(), Vec::new());
     for reason in reasons {
         for it in reason.bases.iter().filter(|it| decides(it, reason.finding)) {
-            let full = of_step.iter().filter(|level| **level == reason.level).count() >= OF_ONE_STEP;
+            let full = of_step.iter().filter(|level| **level == reason.level()).count() >= OF_ONE_STEP;
             let fact = basis(context, it, sources);
             let known = res.iter().any(|known| known.fact.text == fact.text || said(&known.fact, &fact));
             if res.len() < FACTS && !full && !known {
-                of_step.push(reason.level);
+                of_step.push(reason.level());
                 let (lead, rest) = first_sentence(&brief(context, it).unwrap_or_else(|| fact.text.clone()));
                 let dispute = reports.fact(&reason.requirement.name, &fact);
                 res.push(DecidingView { citation: citation(context, &fact), dispute, lead, rest, fact });

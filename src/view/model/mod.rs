@@ -25,7 +25,7 @@ use crate::assess::Assessment;
 use crate::data::{ComponentKind, Model, State};
 use crate::plan::{Family, address, family};
 use crate::view::answers::{self, AnswerGroup, RiskView};
-use crate::view::page::View;
+use crate::view::page::{TemplateWords, View};
 use crate::words::say;
 use crate::words::{self, verdict};
 use cite::CiteView;
@@ -127,58 +127,65 @@ pub struct LicenseClauses {
 }
 
 impl ModelView {
-    pub(super) fn new(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Self {
+    /// The view of a model, with the parts that its templates name.
+    pub(super) fn new(context: ViewContext<'_, '_>, said: &TemplateWords, assessment: &Assessment<'_>) -> Self {
         let words = context.words();
         let release = assessment.release;
         let record = &release.record.value;
         let sources = NumberedSources::new(context, &record.source, context.site.assessed.facts.max_age.models);
         let sentence = verdict::sentence(words, assessment);
         let trace = assessment.standing();
-        let crumbs = vec![
-            context.link(words::of_ladder(words, context.site.assessed.facts, "meta-spectrum-crumb"), "spectrum.html"),
-            context.link(context.org_name(&release.org), &address::org(&release.org)),
-        ];
-        let title = say!(words, "meta-model-title", model = record.name.as_str());
-        let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(context, crumbs);
         let given = words::by_order(&assessment.answers);
         let family = family_of(context, record);
         let groups = groups(context, assessment, &sources);
         let door = StepBadge::new(words, assessment);
         let reports = Reports { context, model: &record.name };
+        let link = || family.map(|(slug, it)| context.link(&it.name, &address::family(slug)));
         Self {
-            page,
+            page: said.part("page", || page(context, assessment, &sentence)),
             id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
-            dispute: reports.verdict(&door.name),
+            dispute: said.part("dispute", || reports.verdict(&door.name)),
             door,
             top: trace.and_then(top),
             deciding: trace.map(|it| deciding(reports, it, &sources)).unwrap_or_default(),
             rungs: trace.map(|it| rungs(context, it)).unwrap_or_default(),
             reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
-            standards: standings(context, assessment),
-            answers: answers::groups(context, &given),
-            risks: answers::risks(context, &given),
-            editions: editions::editions(context, assessment),
-            family: family.map(|it| kin(context, it.1, assessment)).unwrap_or_default(),
-            family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
-            cite: CiteView::new(context, assessment),
+            standards: said.part("standards", || standings(context, assessment)),
+            answers: said.part("answers", || answers::groups(context, &given)),
+            risks: said.part("risks", || answers::risks(context, &given)),
+            editions: said.part("editions", || editions::editions(context, assessment)),
+            family: said.part("family", || family.map(|it| kin(context, it.1, assessment)).unwrap_or_default()),
+            family_link: said.part("family_link", link),
+            cite: said.part("cite", || CiteView::new(context, assessment)),
             json: context.href(&context.site.shared(&address::published("models", &release.id))),
             unlooked: groups.iter().flat_map(|it| it.unknown.iter().cloned()).collect(),
             groups,
-            clauses: clauses(context, assessment),
+            clauses: said.part("clauses", || clauses(context, assessment)),
             facts: FactsView::new(context, assessment, &sources),
             variants: variants(words, record),
-            lineage: lineage(context, record),
+            lineage: said.part("lineage", || lineage(context, record)),
             conflicts: conflicts(record, &sources),
             disputes: disputes(words, record),
-            external: external(context, assessment, &sources),
-            changes: changes(words, &record.change),
+            external: said.part("external", || external(context, assessment, &sources)),
+            changes: said.part("changes", || changes(words, &record.change)),
             sources: sources.views,
             note: record.note.clone(),
             sentence,
         }
     }
+}
+
+/// What every page has.
+fn page(context: ViewContext<'_, '_>, assessment: &Assessment<'_>, sentence: &str) -> PageMeta {
+    let (words, release) = (context.words(), assessment.release);
+    let crumbs = vec![
+        context.link(words::of_ladder(words, context.site.assessed.facts, "meta-spectrum-crumb"), "spectrum.html"),
+        context.link(context.org_name(&release.org), &address::org(&release.org)),
+    ];
+    let title = say!(words, "meta-model-title", model = release.record.value.name.as_str());
+    PageMeta::new(context, "spectrum", title, sentence.to_owned()).crumbs(context, crumbs)
 }
 
 /// What each standard but the spectrum says of the model.

@@ -74,7 +74,7 @@ pub(in crate::view) fn reasons(
     sources: &NumberedSources,
 ) -> Vec<ReasonView> {
     let stop = trace.ladder().ceiling.max(trace.ladder().floor);
-    trace.reasons.iter().filter(|it| it.level <= stop).map(|it| reason(context, trace, it, sources)).collect()
+    trace.reasons.iter().filter(|it| it.level() <= stop).map(|it| reason(context, trace, it, sources)).collect()
 }
 
 pub(in crate::view) fn reason(
@@ -89,7 +89,7 @@ pub(in crate::view) fn reason(
         finding: verdict::finding(context.words(), reason.finding),
         name: requirement.name.clone(),
         href: format!("{}#{}", context.href(&address::standard(trace.id)), requirement.id.value),
-        level: trace.standard.level.get(reason.level).map_or_else(String::new, |it| it.name.clone()),
+        level: trace.standard.level.get(reason.level()).map_or_else(String::new, |it| it.name.clone()),
         rests: reason.bases.iter().map(|it| basis(context, it, sources)).collect(),
     }
 }

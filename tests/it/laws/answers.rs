@@ -49,10 +49,6 @@ fn changed(entry: &LicenseEntry, change: impl FnOnce(&mut License)) -> LicenseEn
     res
 }
 
-fn key(kind: ClauseKind) -> Spanned<ClauseKind> {
-    Spanned::new(kind, Span::default())
-}
-
 /// The readers a law is tried on: one who says nothing, and one of each kind.
 fn readers() -> Vec<Reader> {
     let kinds = ReaderKind::ALL.iter().map(|kind| Reader { kind: Some(*kind), ..Reader::default() });
@@ -71,7 +67,7 @@ fn removing_a_duty_from_a_text_never_worsens_an_answer() {
             facts.licenses.insert(id.clone(), entry.clone());
             let before = grades(&facts, &license(&id), &reader);
             for kind in kinds.iter().filter(|it| it.group() == ClauseGroup::Duty) {
-                let without = changed(&entry, |it| _ = it.clause.remove(&key(*kind)));
+                let without = changed(&entry, |it| it.clause = std::mem::take(&mut it.clause).without(kind));
                 facts.licenses.insert(id.clone(), without);
                 let after = grades(&facts, &license(&id), &reader);
                 for ((usage, before), (_, after)) in before.iter().zip(&after) {
