@@ -9,10 +9,17 @@
   var bare = /^(option|title|textarea)$/;
 
   function passage(text) {
-    var it = document.createElement("span");
+    var it = told(document.createElement("span"), true);
+    it.textContent = text;
+    return it;
+  }
+  // An element whose text is in the language of the records, or is in that of the page again.
+  function told(it, foreign) {
+    it.removeAttribute("lang");
+    it.removeAttribute("dir");
+    if (!foreign) return it;
     it.lang = records.language;
     if (records.direction !== document.documentElement.dir) it.dir = records.direction;
-    it.textContent = text;
     return it;
   }
   // A passage can go on over several pieces of text: whether one has begun is handed on from each to the next.
@@ -38,4 +45,6 @@
       else Array.prototype.reduce.call(it.addedNodes, function (open, node) { return tell(node, open); }, false);
     });
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["title", "aria-label", "placeholder"] });
+  // The search knows of each entry what of it nobody has translated.
+  window.ajar.told = told;
 })();

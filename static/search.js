@@ -18,6 +18,8 @@
   }
   function ready() { return finder().then(function () { return ajar.found.ready(); }); }
   function find(text) { return finder().then(function () { return ajar.find(text); }); }
+  // languages.js says of what nobody has translated which language it is in.
+  var told = ajar.told || function (it) { return it; };
 
   // A text as nodes, with the words that were looked for marked.
   function marked(text, words) {
@@ -32,15 +34,6 @@
     });
     res.appendChild(document.createTextNode(text.slice(last)));
     return res;
-  }
-  // What nobody has translated is in the language of the records, and says so: a title (1), a summary (2) or a text (4).
-  function told(node, row, part) {
-    node.removeAttribute("lang");
-    node.removeAttribute("dir");
-    if (!(row.foreign & part)) return node;
-    node.lang = ajar.index.language;
-    if (ajar.index.direction !== document.documentElement.dir) node.dir = ajar.index.direction;
-    return node;
   }
   function says(text, words) {
     return (text.match(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu) || []).some(function (word) {
@@ -99,11 +92,11 @@
     }
     function page() { return root + "search.html?q=" + encodeURIComponent(field.value.trim()); }
     function go(href) { location.assign(href); }
-    function option(href, name, kind, words, row) {
+    function option(href, name, kind, words, foreign) {
       var it = make("li", { role: "option", id: "find-" + list.children.length, "aria-selected": "false" });
       var title = make("span", {});
       title.appendChild(marked(name, words));
-      it.appendChild(row ? told(title, row, 1) : title);
+      it.appendChild(told(title, foreign));
       if (kind) it.appendChild(make("small", {}, kind));
       // The field keeps the focus; the pointer chooses.
       it.addEventListener("mousedown", function (event) { event.preventDefault(); });
@@ -120,7 +113,7 @@
           // An answer that comes late must not cover a newer one.
           if (mine !== asked || document.activeElement !== field) return;
           list.textContent = "";
-          shown.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it); });
+          shown.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it.foreign & 1); });
           if (res.found.length > shown.length) option(page(), say("all", { count: res.found.length }), "", {});
           said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
           open(shown.length > 0);
@@ -163,8 +156,8 @@
       it.appendChild(make("small", { "class": "kind" }, ajar.index.kinds[row.kind]));
       var link = make("a", { href: row.href });
       link.appendChild(marked(row.title, words));
-      it.appendChild(told(link, row, 1));
-      var part = told(make("p", {}), row, 2);
+      it.appendChild(told(link, row.foreign & 1));
+      var part = told(make("p", {}), row.foreign & 2);
       var summary = row.summary.length > most ? row.summary.slice(0, most).replace(/\s+\S*$/, "") + " …" : row.summary;
       part.appendChild(marked(says(row.summary, words) && !says(summary, words) ? excerpt(row.summary, words, most) : summary, words));
       it.appendChild(part);
@@ -178,7 +171,7 @@
           var part = excerpt(text, words, most);
           if (!part) return;
           row.part.textContent = "";
-          told(row.part, row, 4);
+          told(row.part, row.foreign & 4);
           row.part.appendChild(marked(part, words));
         }, function () { /* The summary stays. */ });
       });

@@ -30,7 +30,8 @@ pub(super) struct Formats {
     number: DecimalFormatter,
     plurals: PluralRules,
     day: DateTimeFormatter<YMD>,
-    month: DateTimeFormatter<YM>,
+    /// None where the form of CLDR that is compiled in cannot write its year.
+    month: Option<DateTimeFormatter<YM>>,
     year: DateTimeFormatter<Y>,
     collator: CollatorBorrowed<'static>,
 }
@@ -41,6 +42,12 @@ pub(super) fn locale(language: &LanguageIdentifier) -> Locale {
     let tag = language.to_string();
     let wanted = if tag == "en" { "en-001" } else { &tag };
     wanted.parse().unwrap_or(Locale::UNKNOWN)
+}
+
+/// Whether a month and a year can be written: icu 2.4 has no digits for the year of that form in Portuguese, but for that of
+/// Portugal.
+fn has_months(locale: &Locale) -> bool {
+    locale.id.language.as_str() != "pt" || locale.id.region.is_some_and(|it| it.as_str() == "PT")
 }
 
 impl Formats {
@@ -56,7 +63,11 @@ impl Formats {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
             plurals: PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).ok()?,
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
-            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+            month: if has_months(&locale) {
+                Some(DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?)
+            } else {
+                None
+            },
             year: DateTimeFormatter::try_new((&locale).into(), Y::long()).ok()?,
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
         })
@@ -114,7 +125,14 @@ impl Formats {
         let Ok(date) = Date::try_new_iso(year, month, in_month) else { return iso };
         match day.precision {
             Precision::Day => self.day.format(&date).to_string(),
-            Precision::Month => self.month.format(&date).to_string(),
+            Precision::Month => match &self.month {
+                Some(month) => month.format(&date).to_string(),
+                // "3 de setembro de 2025": a month and a year are what follows the day.
+                None => {
+                    let whole = self.day.format(&date).to_string();
+                    whole.split_once(" de ").map_or(iso, |(_, rest)| rest.to_owned())
+                }
+            },
             Precision::Year => self.year.format(&date).to_string(),
         }
     }
@@ -213,6 +231,19 @@ mod tests {
         assert_eq!(english.and(["a", "b", "c"].into_iter()), "a, b and c");
         assert_eq!(german.or(["a", "b", "c"].into_iter()), "a, b oder c");
         assert_eq!(english.list(["a", "b", "c"].into_iter()), "a, b, c");
+    }
+
+    #[test]
+    fn a_month_has_its_year_in_every_language() {
+        const TAGS: &str = "pt pt-BR pt-PT pt-AO es es-MX fr it ca gl ro pl cs sk hr sr bg ru uk el tr fa ar he hi bn ta th vi id ms \
+                            ja ko zh zh-Hant nl sv nb da fi et lv lt hu eu ka hy sw af ga sq sl is ur my km mn kk am ne tlh";
+        for tag in TAGS.split_whitespace() {
+            for written in ["2025-09-03", "2025-09", "2025"] {
+                let text = formats(tag).date(Day::parse(written).expect("a day"));
+                assert!(text.chars().filter(|it| it.is_numeric()).count() >= 4, "{tag}: {written} is {text}");
+            }
+        }
+        assert_eq!(formats("pt").date(Day::parse("2025-09").expect("a month")), "setembro de 2025");
     }
 
     #[test]

@@ -75,9 +75,6 @@ struct SearchIndex {
     idle: Vec<String>,
     /// What the language adds to words.
     endings: Endings,
-    /// The language of what nobody has translated, and which way it is written.
-    language: String,
-    direction: &'static str,
 }
 
 /// The index and its shards.
@@ -103,8 +100,6 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         alike: alike::all(&site.words, &endings),
         idle: words::atoms(&unmarked(&site.words.get("search-idle")), &endings),
         endings,
-        language: site.first_language().tag.clone(),
-        direction: site.first_language().direction,
     };
     let mut res = vec![ScriptTable::new("index", "index", &index), names];
     res.extend(chunks);
