@@ -1,4 +1,4 @@
-//! What everybody took, as a small picture: `benches/peers.svg`, which the README shows.
+//! What everybody took, as a small picture, `benches/peers.svg`.
 
 use super::results::{Row, Table, what};
 use std::fmt::Write as _;
