@@ -74,6 +74,14 @@ fn records_and_settings_have_limits() {
         passed(&found("ajar.toml", &format!("{SETTINGS}[redirects]\n{old}"))),
         ["there are more than 10000 redirects"]
     );
+    let languages = |count: usize| {
+        let tags: String = (1..count).map(|at| format!(", \"en-{at:03}\"")).collect();
+        let settings = format!("{SETTINGS}languages = [\"en\"{tags}]\n");
+        Texts::smallest().with("ajar.toml", settings).look().diags
+    };
+    assert_eq!(passed(&languages(50)), Vec::<&str>::new());
+    // A hundred kilobytes of them were twenty gigabytes of memory.
+    assert_eq!(passed(&languages(10_000)), ["there are more than 50 languages"]);
 }
 
 #[test]
@@ -86,6 +94,9 @@ fn a_page_ends_where_its_template_does_not() {
     assert_eq!(passed(&outcome.diags), ["the page has more than 64 MiB"]);
     assert!(!pages.contains_key("orgs/acme.html"));
     let many = "{% for a in range(end=300) %}{% for b in range(end=300) %}{% for c in range(end=300) %}x{% endfor %}{% endfor %}{% endfor %}";
+    let branches = |count: usize| page(&format!("{{% if 1 %}}{}{{% endif %}}", "{% elif 2 %}".repeat(count))).0.diags;
+    assert_eq!(passed(&branches(200)), Vec::<&str>::new());
+    assert_eq!(passed(&branches(201)), ["a template has more than 200 `elif`"]);
     assert_eq!(passed(&page(many).0.diags), ["the template writes more than twenty million times for one page"]);
 }
 
