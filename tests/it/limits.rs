@@ -51,7 +51,8 @@ fn a_drawing_carries_so_many_claims_and_no_more() {
         let drawing = format!("<svg viewBox=\"0 0 1 1\"><g data-says=\"{claims}\"/>{blanks}</svg>");
         let texts = Texts::smallest()
             .with("static/one.svg", drawing)
-            .with("content/explainers/one.md", explainer("![One](../../static/one.svg)\n"));
+            // Shown three times, it is told once.
+            .with("content/explainers/one.md", explainer(&"![One](../../static/one.svg)\n\n".repeat(3)));
         texts.build().0.diags
     };
     let told = |diags: &[Diag], what: &str| passed(diags).iter().filter(|it| it.contains(what)).count();
