@@ -153,7 +153,7 @@ pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
     }
     let all = &settings.languages;
     if let Some(tag) = all.get(MOST_LANGUAGES) {
-        let message = format!("there are more than {MOST_LANGUAGES} languages");
+        let message = format!("`languages` names more than {MOST_LANGUAGES}");
         let mut diag = Diag::new(Code::TooMuch, tag.span, message);
         diags.push(diag.label("from this one on").help("publish the others as sites of their own").done());
     }

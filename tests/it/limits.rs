@@ -82,7 +82,7 @@ fn records_and_settings_have_limits() {
     };
     assert_eq!(passed(&languages(50)), Vec::<&str>::new());
     // A hundred kilobytes of them were twenty gigabytes of memory.
-    assert_eq!(passed(&languages(10_000)), ["there are more than 50 languages"]);
+    assert_eq!(passed(&languages(10_000)), ["`languages` names more than 50"]);
 }
 
 #[test]
