@@ -135,7 +135,9 @@ pub fn cell(field: &str) -> Cow<'_, str> {
     }
     let plain = field.chars().map(|it| if matches!(it, '\n' | '\t') { ' ' } else { it }).filter(|it| !acts(*it));
     let mut text = defused(&plain.collect::<String>());
-    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    // What stands before a sign and acts is gone by now.
+    let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula || field.starts_with(['\t', '\r', '\n']) {
         text.insert(0, '\'');
     }
     let is_quoted = text.contains([',', '"', '\'']);
@@ -230,6 +232,8 @@ mod tests {
             ("=1+1", "\"'=1+1\""),
             ("@x", "\"'@x\""),
             ("-2", "\"'-2\""),
+            ("\u{202e}=1+1", "\"'=1+1\""),
+            ("\u{1b}\u{feff}@x", "\"'@x\""),
             ("\u{0}a\u{1b}b\r", "ab"),
             ("\ta", "\"' a\""),
             ("a\n::error::b", "a ::error::b"),

@@ -231,8 +231,12 @@
     if (filtered) shown.slice(0, mostShown).forEach(function (row) { found.appendChild(draw(row)); });
   }
 
-  // Every line as it is shown, for a spreadsheet.
-  function quoted(value) { return /[",\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value; }
+  // Every line as it is shown, for a spreadsheet. What one would take for a formula is text there (src/inert.rs).
+  var formula = /^[\u0000-\u0020\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+  function quoted(value) {
+    var text = formula.test(value) ? "'" + value : value;
+    return /[",\n']/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
   function download() {
     var head = ["id", "model", "organization", "step", "license", "released"].concat(choices.parts.map(function (it) { return it.id; }));
     var lines = shown.map(function (row) {

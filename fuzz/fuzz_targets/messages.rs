@@ -1,13 +1,8 @@
-//! A site's own file of messages.
+//! See the function of that name in `readers.rs`.
 #![no_main]
 
-use ajar::span::FileId;
-use ajar::words::{MessageFile, Messages, mistakes};
-use libfuzzer_sys::fuzz_target;
+#[allow(dead_code)]
+#[path = "../readers.rs"]
+mod readers;
 
-fuzz_target!(|bytes: &[u8]| {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let _ = mistakes(FileId(0), text);
-    let words = Messages::new("en", [MessageFile { language: "en", text }]);
-    let _ = words.get("meta-explainers-title");
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::messages(bytes));

@@ -1,10 +1,8 @@
-//! A file of questions about rights.
+//! See the function of that name in `readers.rs`.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
+#[allow(dead_code)]
+#[path = "../readers.rs"]
+mod readers;
 
-fuzz_target!(|bytes: &[u8]| {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        let _ = ajar::export::ask::read(text);
-    }
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::questions(bytes));

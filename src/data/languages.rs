@@ -3,6 +3,10 @@
 use super::{MenuLink, Settings, SettingsText};
 use crate::foreign::mark;
 use crate::span::Spanned;
+use std::collections::BTreeSet;
+
+/// How many languages a site can have: each is a whole site in memory.
+pub const MOST_LANGUAGES: usize = 50;
 
 /// The language of a site that names none.
 const FIRST: &str = "en";
@@ -35,12 +39,11 @@ impl Settings {
         named.filter(|it| !it.is_empty()).unwrap_or(FIRST)
     }
 
-    /// The other ones, in the order of the settings.
+    /// The other ones, in the order of the settings; no more than [`MOST_LANGUAGES`] with the first.
     pub fn other_languages(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let first = self.first_language();
-        let all = self.languages.iter().enumerate();
-        let is_new = |at: usize, tag: &str| self.languages[..at].iter().all(|it| !it.eq_ignore_ascii_case(tag));
-        all.filter(move |(at, it)| !it.is_empty() && !it.eq_ignore_ascii_case(first) && is_new(*at, it)).map(|it| it.1)
+        let mut seen = BTreeSet::from([language_folder(self.first_language())]);
+        let all = self.languages.iter().filter(|it| !it.is_empty());
+        all.filter(move |it| seen.insert(language_folder(it))).take(MOST_LANGUAGES - 1)
     }
 
     /// The folders of the other languages.

@@ -51,7 +51,7 @@ pub use hub::HubId;
 pub use index::ModelIndex;
 pub use kind::RecordKind;
 pub(crate) use kind::record_kinds;
-pub use languages::{language_folder, original_of, translation_of};
+pub use languages::{MOST_LANGUAGES, language_folder, original_of, translation_of};
 pub use license::{Clause, Consequence, Exemption, Incorporated, License, LicenseKind, Only, Reading, Suit, Where};
 pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,

@@ -10,6 +10,7 @@ use crate::shape::{Words, names, nearest};
 use crate::words::{self, Messages};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// One question, as its file says it. Other keys are notes of whoever asks.
 #[derive(Debug, Deserialize)]
@@ -88,9 +89,10 @@ pub fn read(text: &str) -> Result<Vec<AskedQuestion>, Vec<String>> {
     })?;
     let mut mistakes = Vec::new();
     let mut res: Vec<AskedQuestion> = Vec::new();
+    let mut ids = BTreeSet::new();
     for (at, value) in values.into_iter().enumerate() {
         match serde_json::from_value::<AskedQuestion>(value) {
-            Ok(asked) if res.iter().any(|known| known.id == asked.id) => {
+            Ok(asked) if !ids.insert(asked.id.clone()) => {
                 mistakes.push(format!("question {}: `{}` stands twice", at + 1, asked.id));
             }
             Ok(asked) => res.push(asked),

@@ -112,6 +112,8 @@ impl TomlReader {
     /// how many there are besides.
     fn mistakes(&self, mut errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
         let place = |error: &::toml::de::Error| error.span().map_or(0, |it| it.start);
+        // The parser tells some of what follows before what it follows from.
+        errors.sort_by_key(place);
         errors.dedup_by(|later, first| {
             text.as_bytes().get(place(first)..place(later)).is_some_and(|between| !between.contains(&b'\n'))
         });

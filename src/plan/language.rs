@@ -3,7 +3,7 @@
 
 use super::{Page, address};
 use crate::check::Facts;
-use crate::data::{Settings, language_folder, original_of};
+use crate::data::{MOST_LANGUAGES, Settings, language_folder, original_of};
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, Sources};
 use crate::shape::nearest;
@@ -162,6 +162,11 @@ pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
         }
     }
     let all = &settings.languages;
+    if let Some(tag) = all.get(MOST_LANGUAGES) {
+        let message = format!("`languages` names more than {MOST_LANGUAGES}");
+        let mut diag = Diag::new(Code::TooMuch, tag.span, message);
+        diags.push(diag.label("from this one on").help("publish the others as sites of their own").done());
+    }
     let is_listed = |language: &Spanned<String>| all.iter().any(|it| it.eq_ignore_ascii_case(language));
     if let Some(language) = settings.language.as_ref().filter(|it| !all.is_empty() && !is_listed(it)) {
         let message = format!("`languages` lacks `{}`, the language of the site", language.value);

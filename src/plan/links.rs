@@ -12,6 +12,7 @@ use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::data::{Menu, MenuLink, RecordKind, language_folder, original_of};
 use crate::diag::{Code, Diag};
+use crate::once::OnceMap;
 use crate::parse::{InFile, Link, OwnPage, Piece};
 use crate::read::{SETTINGS, Sources};
 use crate::shape::{Words, nearest};
@@ -98,6 +99,9 @@ struct Resolver<'d> {
     /// Files that are published as they are, by their paths.
     assets: BTreeMap<&'d str, &'d Asset>,
     used: RefCell<BTreeSet<FileId>>,
+    /// The drawings whose claims were looked at: what is not so is told where one is shown first.
+    drawn: RefCell<BTreeSet<FileId>>,
+    sizes: OnceMap<FileId, Option<(usize, usize)>>,
     /// What leads to the root of all languages.
     above: &'static str,
     /// The folder of the language; none if it is the first.
@@ -117,6 +121,8 @@ impl<'d> Resolver<'d> {
             pages: pages.iter().map(|it| it.address.as_str()).collect(),
             assets: assets.iter().map(|it| (sources.file(it.file).path.as_str(), it)).collect(),
             used: RefCell::default(),
+            drawn: RefCell::default(),
+            sizes: OnceMap::default(),
             above: above(0),
             folder: None,
             anchors: anchors(facts),
@@ -238,7 +244,7 @@ impl<'d> Resolver<'d> {
 
     fn picture(&self, here: &Here, target: &Spanned<String>) -> Result<Resolved, Box<Diag>> {
         if let Some(asset) = self.asset(here, target) {
-            let size = size_of(self.sources.file(asset.file));
+            let size = self.sizes.get(asset.file, || size_of(self.sources.file(asset.file)));
             return Ok(Resolved::Picture(format!("{}{}", self.above, asset.address), size));
         }
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
@@ -256,6 +262,7 @@ impl<'d> Resolver<'d> {
     fn drawn(&self, here: &Here, link: &Link, assessed: &Assessed<'_>) -> Vec<Diag> {
         let picture = &link.target;
         let asset = if link.picture { self.asset(here, picture) } else { None };
+        let asset = asset.filter(|it| self.drawn.borrow_mut().insert(it.file));
         let Some(file) = asset.map(|it| self.sources.file(it.file)) else { return Vec::new() };
         let claims = drawn::claims_of(file, picture.span).into_iter().flat_map(|(claim, mut wrong)| {
             claim::check(&claim, assessed, &mut wrong);

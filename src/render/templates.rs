@@ -26,6 +26,10 @@ use tera::{ErrorKind, ReportError, Tera};
 /// Where the default theme's templates stand, below `templates/`.
 pub(super) const THEME: &str = "default/";
 
+/// How many `elif` a template may have: the engine counts how deep conditions stand in each other, and calls itself for
+/// each of these without counting.
+const MOST_BRANCHES: usize = 200;
+
 /// The template engine, for pages and for the same in Markdown.
 #[derive(Debug)]
 pub(super) struct Engines {
@@ -134,6 +138,13 @@ fn unused(site: &Site<'_>) -> Vec<Diag> {
 
 /// The syntax error of one template, looked at alone so that each file gets its own.
 fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
+    if let Some((at, word)) = text.match_indices("elif").nth(MOST_BRANCHES) {
+        let message = format!("a template has more than {MOST_BRANCHES} `elif`");
+        let mut diag = fault(Code::TooDeep, file(site, name, at..at + word.len()), &message);
+        return Some(
+            diag.label("from this one on").help("part it into several templates, or look the value up").done(),
+        );
+    }
     let error = Tera::new().add_raw_template(name, text).err()?;
     // What it lacks from other files is looked for when all are there.
     let ErrorKind::SyntaxError(report) = error.kind() else { return None };
@@ -202,6 +213,12 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
 
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
+    let word = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
+    if message == "unknown tag" && (word.starts_with("end") || word.starts_with("el")) {
+        let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
+        diag.label("what was opened last above is something else");
+        return diag.help("each `if`, `for` and `block` has its own end, and ends before what it stands in").done();
+    }
     let mut diag = fault(code, span, &message);
     diag.label("cannot be read");
     if let ErrorKind::CircularExtend { tpl, .. } = error.kind() {

@@ -335,12 +335,21 @@ fn case(bundle: &mut Bundle, name: &str, change: CaseChange) {
     });
 }
 
-/// The ids of all messages that take no argument in any layer.
+/// The ids of the program's messages that take no argument in any layer. What a site says beyond them is made when it is
+/// wanted: a file of nothing but messages that name each other costs no more than its length.
 fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
+    let complete = LOCALES.iter().filter(|file| file.0 == COMPLETE).count();
     let mut taking: BTreeMap<String, bool> = BTreeMap::new();
-    for message in layers.iter().flat_map(|layer| super::syntax::messages(layer)) {
-        *taking.entry(message.id).or_default() |= !message.arguments.is_empty();
-    }
+    let all = |layers: &[Arc<FluentResource>], then: &mut dyn FnMut(super::syntax::Declared)| {
+        layers.iter().flat_map(|layer| super::syntax::messages(layer)).for_each(then);
+    };
+    let (shipped, over) = layers.split_at(complete.min(layers.len()));
+    all(shipped, &mut |it| *taking.entry(it.id).or_default() |= !it.arguments.is_empty());
+    all(over, &mut |it| {
+        if let Some(takes) = taking.get_mut(&it.id) {
+            *takes |= !it.arguments.is_empty();
+        }
+    });
     taking.into_iter().filter(|(_, takes)| !takes).map(|(id, _)| id).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::diag::{Code, Diag};
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use fluent_bundle::FluentResource;
+use fluent_syntax::parser::ErrorKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -26,7 +27,15 @@ pub fn mistakes(file: FileId, text: &str) -> Vec<Diag> {
     let unreadable = errors.into_iter().map(|error| {
         let span = Span::new(file, within(text, error.pos));
         let mut diag = Diag::new(Code::MessageSyntax, span, format!("not a message of Fluent: {}", error.kind));
-        diag.label("cannot be read").help("write `id = text`; the text goes on in lines that begin with a space").done()
+        diag.label("cannot be read");
+        // Whoever got as far as a brace knows how a message begins.
+        diag.help(match error.kind {
+            ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression | ErrorKind::UnbalancedClosingBrace => {
+                "`{` begins an argument such as { $name }, and `}` ends it; a brace for readers is written {\"{\"}"
+            }
+            _ => "write `id = text`; the text goes on in lines that begin with a space",
+        });
+        diag.done()
     });
     let wrong = messages(&resource).filter_map(|message| {
         let Some(arguments) = known.get(&message.id) else {

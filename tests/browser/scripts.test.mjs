@@ -1,7 +1,9 @@
 // What the site's script adds, from a folder on disk: filters, sorting, the theme. What concerns answers stands in finder.test.mjs.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { fileUrl, launch } from './site.mjs';
 
 let browser;
@@ -115,6 +117,27 @@ test('what is shown can be had as CSV, and only that', async () => {
   assert.equal(lines.length - 1, await shown());
   assert.match(lines[0], /^id,model,organization,step,license,released,weights,/);
   assert.ok(lines.slice(1).every((it) => it.includes(',open-source,')));
+});
+
+test('a name in that CSV is no formula, whatever stands before its sign', async () => {
+  const own = await launch();
+  const one = await own.newPage();
+  // The names of a dataset that somebody else writes.
+  const names = ['=1+1', '@x', '\u202e=1+1', 'a,"b"'];
+  await one.route('**/data/models*.js', async (route) => {
+    const models = readFileSync(fileURLToPath(route.request().url()), 'utf8');
+    const others = `window.ajar.models.rows.name.splice(0, ${names.length}, ...${JSON.stringify(names)});`;
+    await route.fulfill({ contentType: 'text/javascript', body: `${models}\n${others}` });
+  });
+  await one.goto(fileUrl('spectrum.html'));
+  const [download] = await Promise.all([one.waitForEvent('download'), one.getByRole('button', { name: 'CSV of these' }).click()]);
+  let text = '';
+  for await (const it of await download.createReadStream()) text += it;
+  await own.close();
+  const cells = text.split('\r\n').map((line) => line.slice(line.indexOf(',') + 1));
+  const has = (cell) => cells.some((it) => it.startsWith(`${cell},`));
+  assert.ok(has('"\'=1+1"') && has('"\'@x"') && has('"\'\u202e=1+1"') && has('"a,""b"""'), text.slice(0, 500));
+  assert.ok(cells.every((it) => !/^[=+@-]/.test(it)));
 });
 
 test('a comparison shows only what differs on request, keeps that in its address, and says how far two models are apart', async () => {

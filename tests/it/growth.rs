@@ -116,6 +116,10 @@ const FILES: &[WholeFile] = &[
     ("messages", "locales/en/own.ftl", |n| many(n, |at| format!("a{at} = b\n"))),
     ("broken messages", "locales/en/own.ftl", |n| many(n, |_| "= b\n".into())),
     ("deep messages", "locales/en/own.ftl", |n| format!("a = {}", "{ ".repeat(n))),
+    ("messages that name the next", "locales/en/own.ftl", |n| many(n, |at| format!("a{at} = {{ a{} }}\n", at + 1))),
+    ("languages", "ajar.toml", |n| {
+        format!("{}languages = [{}]\n", crate::fixture::SETTINGS, many(n, |at| format!("\"en-{:03}\",", at % 1000)))
+    }),
     ("levels", "data/standards/s.toml", |n| {
         let levels = many(n, |at| format!("[[level]]\nid = \"l{at}\"\nname = \"n\"\nsummary = \"s\"\n"));
         format!("name = \"S\"\nversion = \"1\"\nsteward = \"Acme\"\nsummary = \"s\"\nkind = \"ladder\"\n{levels}")
@@ -128,6 +132,7 @@ const FILES: &[WholeFile] = &[
         page(&format!("```rust mark={}1\n{}```\n", format!("1-{n},").repeat(n), "x\n".repeat(n)))
     }),
     ("conditions", "templates/org.html", |n| "{% if a %}".repeat(n)),
+    ("branches", "templates/org.html", |n| format!("{{% if a %}}{}", "{% elif b %}".repeat(n))),
     ("brackets of a template", "templates/org.html", |n| format!("{{{{ {}1 }}}}", "(".repeat(n))),
 ];
 

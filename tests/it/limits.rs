@@ -51,7 +51,8 @@ fn a_drawing_carries_so_many_claims_and_no_more() {
         let drawing = format!("<svg viewBox=\"0 0 1 1\"><g data-says=\"{claims}\"/>{blanks}</svg>");
         let texts = Texts::smallest()
             .with("static/one.svg", drawing)
-            .with("content/explainers/one.md", explainer("![One](../../static/one.svg)\n"));
+            // Shown three times, it is told once.
+            .with("content/explainers/one.md", explainer(&"![One](../../static/one.svg)\n\n".repeat(3)));
         texts.build().0.diags
     };
     let told = |diags: &[Diag], what: &str| passed(diags).iter().filter(|it| it.contains(what)).count();
@@ -74,6 +75,14 @@ fn records_and_settings_have_limits() {
         passed(&found("ajar.toml", &format!("{SETTINGS}[redirects]\n{old}"))),
         ["there are more than 10000 redirects"]
     );
+    let languages = |count: usize| {
+        let tags: String = (1..count).map(|at| format!(", \"en-{at:03}\"")).collect();
+        let settings = format!("{SETTINGS}languages = [\"en\"{tags}]\n");
+        Texts::smallest().with("ajar.toml", settings).look().diags
+    };
+    assert_eq!(passed(&languages(50)), Vec::<&str>::new());
+    // A hundred kilobytes of them were twenty gigabytes of memory.
+    assert_eq!(passed(&languages(10_000)), ["`languages` names more than 50"]);
 }
 
 #[test]
@@ -86,6 +95,9 @@ fn a_page_ends_where_its_template_does_not() {
     assert_eq!(passed(&outcome.diags), ["the page has more than 64 MiB"]);
     assert!(!pages.contains_key("orgs/acme.html"));
     let many = "{% for a in range(end=300) %}{% for b in range(end=300) %}{% for c in range(end=300) %}x{% endfor %}{% endfor %}{% endfor %}";
+    let branches = |count: usize| page(&format!("{{% if 1 %}}{}{{% endif %}}", "{% elif 2 %}".repeat(count))).0.diags;
+    assert_eq!(passed(&branches(200)), Vec::<&str>::new());
+    assert_eq!(passed(&branches(201)), ["a template has more than 200 `elif`"]);
     assert_eq!(passed(&page(many).0.diags), ["the template writes more than twenty million times for one page"]);
 }
 

@@ -35,6 +35,8 @@ mod limits;
 mod links;
 mod memo;
 mod mentions;
+#[cfg(feature = "network")]
+mod mutants;
 mod neighbors;
 mod new;
 mod output;

@@ -18,8 +18,8 @@ const DIAGNOSTIC: [&str; 6] = [
 
 /// Literals that read like words for people and are compared with others': a record's first line of history, which is no
 /// news, and what the engine of templates says of a mistake; and types of schema.org.
-const PROGRAMS: [&str; 6] =
-    ["Organization", "Dataset", "record created", "not found", "unknown component", "does not exist"];
+const PROGRAMS: [&str; 7] =
+    ["Organization", "Dataset", "record created", "not found", "unknown component", "does not exist", "unknown tag"];
 
 /// Whether a literal reads as words for people: two small words side by side, or a large first letter and small ones.
 fn for_people(literal: &str) -> bool {
