@@ -38,7 +38,20 @@
     return loading[address];
   }
   function part(name, at) {
-    return load(root + "data/" + name + "-" + at + "." + ajar.index[name].slice(at * 8, at * 8 + 8) + ".js");
+    return load(root + "data/" + name + "-" + at + "." + ajar.index[name].slice(at * 8, at * 8 + 8) + ".js").catch(function (why) { lost = true; throw why; });
+  }
+  // A browser may have kept an index whose files are gone: it is asked for again, once, past what was kept.
+  var lost = false;
+  var renewed = false;
+  function renew() {
+    if (renewed || !lost) return false;
+    renewed = true;
+    loading = {};
+    ajar.words = [];
+    ajar.entries = [];
+    ajar.texts = [];
+    indexAddress += "?" + Date.now();
+    return true;
   }
   function ready() { return load(indexAddress); }
 
@@ -351,6 +364,13 @@
 
   // Entries for a text, the best first: promises { found: [{ entry, score }], words }.
   function find(text) {
+    renew();
+    return search(text).catch(function (why) {
+      if (!renew()) throw why;
+      return search(text);
+    });
+  }
+  function search(text) {
     var query;
     return ready().then(function () {
       query = read(text);

@@ -94,7 +94,7 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         alike: alike::all(&site.words),
         idle: words::atoms(&site.words.get("search-idle")),
     };
-    let mut res = vec![ScriptTable::new("index", "index", &index), names];
+    let mut res = vec![ScriptTable::at_name("index", "index", &index), names];
     res.extend(chunks);
     res.extend(words);
     res.extend(texts);
