@@ -1,7 +1,8 @@
 //! `api/v1/`: what the pages say, for programs.
 //!
 //! A collection is one file as JSON, one as NDJSON and one as CSV, and a file for each item. All say the version of their
-//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings. What is a record in the sources
+//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings, in the
+//! file of an item or a model with any of its own. What is a record in the sources
 //! is an item with the record's own keys, in the letters of JSON; what the site works out has structs of its own.
 
 mod collections;
@@ -90,32 +91,22 @@ impl<'s, 'd> Api<'s, 'd> {
             [item] if collection.alone == Alone::Item => self.single(collection, item),
             _ => {
                 let page = items.first().and_then(|it| (collection.item_page)(&it.id));
-                self.list(collection, address, page.as_deref(), items)
+                let schema = schema_address(collection.name);
+                list(&self.heads.opened_alone(address, &schema, page.as_deref(), items), items)
             }
         }
     }
 
     fn whole(&self, collection: &Collection, items: &[ApiItem]) -> String {
         let page = collection.page.and_then(|it| self.heads.page(it));
-        self.list(collection, &format!("{ROOT}/{}.json", collection.name), page, items)
-    }
-
-    fn list(&self, collection: &Collection, address: &str, page: Option<&str>, items: &[ApiItem]) -> String {
-        let head = self.heads.opened(address, &schema_address(collection.name), page);
-        let head = format!("{head},\"count\":{},\"items\":[\n", items.len());
-        let mut res = String::with_capacity(head.len() + length(items) + 4);
-        res.push_str(&head);
-        for (at, item) in items.iter().enumerate() {
-            res.push_str(if at == 0 { "" } else { ",\n" });
-            res.push_str(&item.json);
-        }
-        res.push_str("\n]}\n");
-        res
+        let address = format!("{ROOT}/{}.json", collection.name);
+        list(&self.heads.opened(&address, &schema_address(collection.name), page), items)
     }
 
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
         let (address, page) = (published(collection.name, &item.id), (collection.item_page)(&item.id));
-        let head = self.heads.opened(&address, &schema_address(collection.name), page.as_deref());
+        let schema = schema_address(collection.name);
+        let head = self.heads.opened_alone(&address, &schema, page.as_deref(), std::slice::from_ref(item));
         format!("{head},\"item\":{}}}\n", item.json)
     }
 }
@@ -156,6 +147,19 @@ impl SingleFile {
             Self::Columns(collection) => csv::dictionary(heads, collection),
         }
     }
+}
+
+/// A document of several items behind its head.
+fn list(head: &str, items: &[ApiItem]) -> String {
+    let head = format!("{head},\"count\":{},\"items\":[\n", items.len());
+    let mut res = String::with_capacity(head.len() + length(items) + 4);
+    res.push_str(&head);
+    for (at, item) in items.iter().enumerate() {
+        res.push_str(if at == 0 { "" } else { ",\n" });
+        res.push_str(&item.json);
+    }
+    res.push_str("\n]}\n");
+    res
 }
 
 fn lines(items: &[ApiItem]) -> String {
