@@ -141,7 +141,7 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
 
 /// How many pages a site has, in all languages.
 fn pages(sites: &[Site<'_>]) -> usize {
-    sites.iter().map(|it| it.pages.len()).sum()
+    sites.iter().map(|it| it.pages().len()).sum()
 }
 
 /// How long a file may take that was caught while it was being written.
@@ -323,7 +323,9 @@ pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Compar
     let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
     let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
     let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
-        planned(&is, &head.0, seen, |is, seen| (diff::diff(was, is), (found, was.pages.len()), (seen, is.pages.len())))
+        planned(&is, &head.0, seen, |is, seen| {
+            (diff::diff(was, is), (found, was.pages().len()), (seen, is.pages().len()))
+        })
     });
     let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));
     Comparison { difference, base, head }

@@ -26,7 +26,7 @@ impl<'a> Plan<'a> {
             models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
             words: &site.words,
             sources: site.sources,
-            pages: &site.pages,
+            pages: site.pages(),
             assets: &site.assets,
             redirects: &site.redirects,
         }

@@ -9,6 +9,7 @@ mod language;
 mod leaf;
 mod marked;
 mod naming;
+mod reuse;
 mod say;
 mod shared;
 mod sink;
@@ -27,7 +28,8 @@ use bounded::{Bounded, Stop};
 use language::{OneLanguage, finished, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
-pub use sink::{Nowhere, Sink, timed};
+use reuse::Reuse;
+pub use sink::{Nowhere, Recipe, Sink, timed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
@@ -118,7 +120,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
 
     /// What one reads from end to end, in one file of Markdown.
     fn full(&self) -> Result<Vec<u8>, (&'s Page, PageFault)> {
-        let pages: Vec<&Page> = self.site.pages.iter().filter(|it| is_full(&it.subject)).collect();
+        let pages: Vec<&Page> = self.site.pages().iter().filter(|it| is_full(&it.subject)).collect();
         let twin = |page: &&'s Page| self.fill(page, Form::Twin, &|| true).map_err(|fault| (*page, fault));
         let twins: Vec<Filled> = pages.par_iter().map(twin).collect::<Result<_, _>>()?;
         Ok(twins.iter().map(|it| it.bytes.as_slice()).collect::<Vec<_>>().join(&b"\n---\n\n"[..]))
@@ -221,8 +223,9 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
     timed(sink, Stage::Assess, || _ = site.order());
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(renderer) = renderer else { return Ok(diags) };
-    let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
-    timed(sink, Stage::Pictures, || pictures(site, sink))?;
+    let reuse = Reuse::new(site, &renderer.tables, sink);
+    let mut failed = timed(sink, Stage::Pages, || pages(&renderer, &reuse, sink))?;
+    timed(sink, Stage::Pictures, || pictures(site, &reuse, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
     Ok(diags.into_iter().chain(report(site, failed)).collect())
 }
@@ -230,11 +233,12 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
 /// Every page; those that fail are handed back.
 fn pages<'r>(
     renderer: &'r Renderer<'_, '_>,
+    reuse: &Reuse<'_, '_, '_>,
     sink: &dyn Sink,
 ) -> Result<Vec<(&'r Page, PageFault)>, (String, io::Error)> {
-    let pages = renderer.site.pages.par_iter();
+    let pages = renderer.site.pages().par_iter();
     let faults: Vec<(&Page, Fault)> =
-        pages.filter_map(|page| put(renderer, page, sink).err().map(|it| (page, it))).collect();
+        pages.filter_map(|page| put(renderer, page, reuse, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, PageFault)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -245,9 +249,12 @@ fn pages<'r>(
     Ok(failed)
 }
 
-/// Every picture.
-fn pictures(site: &Site<'_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
-    picture::write(site, &|address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error)))
+/// Every picture; that of a page, unless an earlier build made it.
+fn pictures(site: &Site<'_>, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
+    picture::write(site, &put, &|address: &str, make| {
+        reuse.make(address, &(), || make().map(|()| Some(vec![address.to_owned()])))
+    })
 }
 
 /// Every file that is no page; a page that fails in one of them is handed back.
@@ -284,19 +291,24 @@ fn other_files<'r>(
     }
 }
 
-/// Makes a page.
-fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
+/// Makes a page, unless an earlier build did.
+fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), Fault> {
     let beside = page.twin();
     let form = if beside.is_some() { Form::Both } else { Form::Page };
-    let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
-    let start = Instant::now();
     let keep = |address: &str, bytes| sink.put(address, bytes).map_err(|error| Fault::Io(address.to_owned(), error));
-    keep(&page.address, bytes)?;
-    if let Some((address, bytes)) = beside.zip(twin) {
-        keep(&address, bytes)?;
-    }
-    sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
-    Ok(())
+    reuse.make(&page.address, &page.part, || {
+        let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
+        let start = Instant::now();
+        let names_table = [Some(&bytes), twin.as_ref()].into_iter().flatten().any(|it| reuse.names_table(it));
+        let mut files = vec![page.address.clone()];
+        keep(&page.address, bytes)?;
+        if let Some((address, bytes)) = beside.zip(twin) {
+            keep(&address, bytes)?;
+            files.push(address);
+        }
+        sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
+        Ok((!names_table).then_some(files))
+    })
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

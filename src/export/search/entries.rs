@@ -76,7 +76,7 @@ fn pages(site: &Site<'_>) -> Vec<SearchEntry> {
             _ => return None,
         })
     };
-    let first = site.pages.iter().filter(|page| page.part.number == 1);
+    let first = site.pages().iter().filter(|page| page.part.number == 1);
     let entry = |page: &crate::plan::Page| {
         let (title, summary) = about(&page.subject)?;
         let (title, summary) = (site.words.get(title), site.words.get(summary));

@@ -12,14 +12,16 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 34] = [
     "span",
+    "digest",
     "inert",
     "foreign",
     "diag",
     "shape",
     "disk",
     "data",
+    "dependency",
     "schema",
     "read",
     "report",
@@ -83,7 +85,7 @@ const HOMES: [(&str, &str); 44] = [
     ("cap_std", "disk"),
     ("cap_fs_ext", "disk"),
     ("rustix", "disk"),
-    ("sha2", "write"),
+    ("sha2", "digest"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
     ("ureq", "fetch"),
