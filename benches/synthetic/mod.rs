@@ -6,13 +6,11 @@ use std::path::Path;
 /// The files of a site with `models` models, by their paths, the same every time. A model that is taken again stands
 /// under another name and in another family.
 ///
-/// Explainers are left out: their blocks of live data may not list any number of models, and they do not grow.
+/// Texts are left out: explainers, of which blocks of live data may not list any number of models, do not grow, and pages
+/// lead to them.
 pub(crate) fn files(models: usize) -> Vec<(String, Vec<u8>)> {
     let (sources, _) = read::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let own = |path: &str| {
-        ["ajar.toml", "data/", "content/", "static/"].iter().any(|it| path.starts_with(it))
-            && !path.starts_with("content/explainers/")
-    };
+    let own = |path: &str| ["ajar.toml", "data/", "static/"].iter().any(|it| path.starts_with(it));
     let files = || sources.files().map(|it| it.1).filter(|it| !it.builtin && own(&it.path));
     let records: Vec<(&str, String)> = files()
         .filter_map(|file| {
