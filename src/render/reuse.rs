@@ -10,12 +10,17 @@ use super::templates::{TABLES, names_tables};
 use crate::dependency::noted;
 use crate::export::Tables;
 use crate::plan::{Site, SiteState};
+use std::collections::BTreeSet;
 use std::fmt::Debug;
+
+/// What the address of a table ends with.
+const TABLE: &str = ".js";
 
 /// Knows what an earlier build made of the same.
 pub(super) struct Reuse<'r, 's, 'd> {
     sink: &'r dyn Sink,
-    tables: &'r Tables<'s, 'd>,
+    /// The addresses of tables that change with their bytes.
+    tables: BTreeSet<&'r str>,
     /// `None` if the sink keeps nothing.
     state: Option<SiteState<'s, 'd>>,
 }
@@ -23,7 +28,8 @@ pub(super) struct Reuse<'r, 's, 'd> {
 impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
     pub(super) fn new(site: &'s Site<'d>, tables: &'r Tables<'s, 'd>, sink: &'r dyn Sink) -> Self {
         let state = sink.digests().map(|it| SiteState::new(site, it, &around(site, tables)));
-        Self { sink, tables, state }
+        let changing = tables.all().iter().filter(|it| it.address != it.name);
+        Self { sink, tables: changing.map(|it| it.address.as_str()).collect(), state }
     }
 
     /// Makes the files called by `name`, unless an earlier build made them of the same. `apart` is what they are made of
@@ -54,8 +60,14 @@ impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
             return false;
         }
         let text = String::from_utf8_lossy(page);
-        let tables = || self.tables.all().iter().filter(|it| it.address != it.name);
-        text.match_indices(TABLES).any(|(at, _)| tables().any(|table| text[at..].starts_with(&table.address)))
+        // There are thousands of tables, and as many places that look like one.
+        let address = |rest: &str| {
+            rest.split(['"', '\'', ' ', '<', ')'])
+                .next()
+                .and_then(|it| it.find(TABLE))
+                .map(|end| self.tables.contains(&rest[..end + TABLE.len()]))
+        };
+        text.match_indices(TABLES).any(|(at, _)| address(&text[at..]).unwrap_or(false))
     }
 }
 
