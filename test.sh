@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Every check of Ajar, from formatting to the built site in a browser.
 #
-# Needs a Rust toolchain, node and a Chromium; on Debian as root it installs the latter itself.
-# CHROMIUM names another browser. Exit code 2 means that something is missing here.
+# Needs a Rust toolchain, node and a Chromium; on Debian as root it installs the latter itself, and valgrind, without
+# which instructions are not counted. CHROMIUM names another browser. Exit code 2 means that something is missing here.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -17,6 +17,13 @@ command -v node >/dev/null && command -v npm >/dev/null || missing 'install node
 node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
   missing "install node 20.19 or later, this is $(node --version)"
 
+# Installs a package of Debian, where this may be done.
+apt_install() {
+  [[ $EUID -eq 0 && -e /etc/debian_version ]] && command -v apt-get >/dev/null || return 0
+  step "install $1"
+  DEBIAN_FRONTEND=noninteractive apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y "$1"
+}
+
 # The browser: the places where tests/browser/site.mjs looks for it.
 has_browser() {
   if [[ -n ${CHROMIUM:-} ]]; then
@@ -26,13 +33,12 @@ has_browser() {
   [[ -x /usr/bin/chromium || -x /usr/bin/chromium-browser ]] || command -v google-chrome >/dev/null
 }
 if ! has_browser; then
-  if [[ $EUID -eq 0 && -e /etc/debian_version ]] && command -v apt-get >/dev/null; then
-    step 'install chromium'
-    export DEBIAN_FRONTEND=noninteractive
-    apt-get update && apt-get install -y chromium
-  fi
+  apt_install chromium || true
   has_browser || missing 'install chromium (Debian: apt-get install chromium) or Google Chrome, or name a browser in CHROMIUM'
 fi
+
+# What counts instructions; without it the rest is still worth a look.
+command -v valgrind >/dev/null || apt_install valgrind || true
 
 # The packages of the browser tests, as the lock file has them. npm leaves its own copy of
 # the lock file behind when it is done, so one that is absent or older means: again.
@@ -58,7 +64,18 @@ cargo clippy --locked --no-default-features -- -D warnings
 step 'cargo test'
 cargo test --locked
 
-# The program that the tests built and ran: `cargo build` would compile the packages again, with the features that tests alone do not ask for.
+# Seconds are others in every run, counts are not; so a model costs what it cost before.
+step 'instructions for a model'
+if [[ $(uname -m) != x86_64 ]]; then
+  printf 'passed over: the figure is for x86-64\n'
+elif ! command -v valgrind >/dev/null; then
+  printf 'passed over: valgrind is not here (Debian: apt-get install valgrind)\n'
+else
+  cargo test --locked --test it -- --ignored --nocapture instructions::
+fi
+
+# The program that the tests built and ran: a build by itself would compile the packages again, with the features that
+# tests alone do not ask for.
 ajar=${CARGO_TARGET_DIR:-target}/debug/ajar
 
 # The data of the reference site: mistakes fail here, warnings are shown.

@@ -9,6 +9,16 @@ use std::borrow::Cow;
 const BEGIN: char = '\u{e01ee}';
 const END: char = '\u{e01ef}';
 
+/// The same around a whole message of the program that the language of the page lacks, so that it is said in English:
+/// variation selectors 253 and 254.
+const SAID: char = '\u{e01ec}';
+const SAID_END: char = '\u{e01ed}';
+
+const MARKS: [char; 4] = [BEGIN, END, SAID, SAID_END];
+
+/// What says that a message is in English.
+const ENGLISH: &str = "lang=\"en\" dir=\"ltr\"";
+
 /// Elements without an end.
 const VOID: [&str; 9] = ["br", "hr", "img", "input", "wbr", "col", "source", "link", "meta"];
 
@@ -27,9 +37,15 @@ pub fn passage(html: &str) -> String {
     format!("{BEGIN}{html}{END}")
 }
 
+/// A message in English on a page in another language. One element will stand around all of it, so that it is read from
+/// left to right, its full stop at its end, in whichever direction the page is written.
+pub fn said_in_english(html: &str) -> String {
+    format!("{SAID}{html}{SAID_END}")
+}
+
 /// `text` without marks.
 pub fn bare(text: &str) -> Cow<'_, str> {
-    if text.contains([BEGIN, END]) { Cow::Owned(text.replace([BEGIN, END], "")) } else { Cow::Borrowed(text) }
+    if text.contains(MARKS) { Cow::Owned(text.replace(MARKS, "")) } else { Cow::Borrowed(text) }
 }
 
 /// The same text, changed by `change` as if the mark at its beginning were not there.
@@ -43,7 +59,7 @@ pub fn behind_mark(text: &str, change: impl Fn(&str) -> String) -> String {
 /// A finished file without marks.
 pub fn without_marks(file: Vec<u8>) -> Vec<u8> {
     match String::from_utf8(file) {
-        Ok(text) if text.contains([BEGIN, END]) => bare(&text).into_owned().into_bytes(),
+        Ok(text) if text.contains(MARKS) => bare(&text).into_owned().into_bytes(),
         Ok(text) => text.into_bytes(),
         Err(bytes) => bytes.into_bytes(),
     }
@@ -53,7 +69,7 @@ pub fn without_marks(file: Vec<u8>) -> Vec<u8> {
 /// can stand, in attributes and titles, marks are left out.
 pub fn told(page: Vec<u8>, attributes: &str) -> Vec<u8> {
     match String::from_utf8(page) {
-        Ok(text) if text.contains([BEGIN, END]) => Passages::new(attributes).page(&text).into_bytes(),
+        Ok(text) if text.contains(MARKS) => Passages::new(attributes).page(&text).into_bytes(),
         Ok(text) => text.into_bytes(),
         Err(bytes) => bytes.into_bytes(),
     }
@@ -81,7 +97,7 @@ impl<'a> Passages<'a> {
     fn page(mut self, text: &str) -> String {
         self.out.reserve(text.len() + text.len() / 8);
         let mut rest = text;
-        while let Some(at) = rest.find(['<', BEGIN, END]) {
+        while let Some(at) = rest.find(['<', BEGIN, END, SAID, SAID_END]) {
             self.words(&rest[..at]);
             rest = &rest[at..];
             let sign = rest.chars().next().unwrap_or('<');
@@ -89,6 +105,7 @@ impl<'a> Passages<'a> {
             match sign {
                 BEGIN => (self.open, self.depth) = (true, 0),
                 END => self.open = false,
+                SAID | SAID_END => self.message(sign),
                 _ => {}
             }
             rest = &rest[length..];
@@ -106,6 +123,18 @@ impl<'a> Passages<'a> {
         let name = if self.drawn { "tspan" } else { "span" };
         let attributes = self.attributes;
         self.out.extend(["<", name, " ", attributes, ">", words, "</", name, ">"]);
+    }
+
+    /// The beginning or the end of a message in English, where an element can stand.
+    fn message(&mut self, mark: char) {
+        if self.bare.is_some() {
+            return;
+        }
+        let name = if self.drawn { "tspan" } else { "span" };
+        match mark {
+            SAID => self.out.extend(["<", name, " ", ENGLISH, ">"]),
+            _ => self.out.extend(["</", name, ">"]),
+        }
     }
 
     /// The tag at the beginning of `rest`, or all of an element for programs; how long it is.
@@ -154,7 +183,7 @@ fn tag_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, behind_mark, mark, passage, told, without_marks};
+    use super::{bare, behind_mark, mark, passage, said_in_english, told, without_marks};
 
     fn page(text: &str) -> String {
         String::from_utf8(told(text.as_bytes().to_vec(), "lang=\"en\"")).expect("text")
@@ -180,6 +209,15 @@ mod tests {
             );
         }
         assert_eq!(page(&format!("<text>{text}</text>")), "<text><tspan lang=\"en\">Open</tspan></text>");
+    }
+
+    #[test]
+    fn a_message_in_english_is_one_element_around_all_of_it() {
+        let text = said_in_english("See <a href=\"x\">all</a>.");
+        let whole = "<span lang=\"en\" dir=\"ltr\">See <a href=\"x\">all</a>.</span>";
+        assert_eq!(page(&format!("<p>{text}</p>")), format!("<p>{whole}</p>"));
+        assert_eq!(page(&format!("<p title=\"{}\">", said_in_english("All."))), "<p title=\"All.\">");
+        assert_eq!(page(&format!("<option>{}</option>", said_in_english("All"))), "<option>All</option>");
     }
 
     #[test]

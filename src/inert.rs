@@ -21,6 +21,27 @@ fn is_no_character(it: char) -> bool {
     matches!(u32::from(it), 0xfdd0..=0xfdef) || u32::from(it) & 0xfffe == 0xfffe
 }
 
+/// Whether every byte is one of those that need nothing done, as they nearly always are. Bytes are looked at in stretches,
+/// without a question after each.
+fn all_bytes(text: &str, is_harmless: impl Fn(u8) -> bool) -> bool {
+    text.as_bytes().chunks(64).all(|stretch| stretch.iter().fold(true, |res, it| res & is_harmless(*it)))
+}
+
+/// Whether a character is one of those that `is_wanted` picks, of which none is a sign that is seen in ASCII, or a line's
+/// end.
+fn any_char(text: &str, is_wanted: impl Fn(char) -> bool) -> bool {
+    let is_plain = |it: u8| matches!(it, b'\n' | b' '..=b'~');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|it| !is_plain(it)) {
+        let Some(it) = rest[at..].chars().next() else { return false };
+        if is_wanted(it) {
+            return true;
+        }
+        rest = &rest[at + it.len_utf8()..];
+    }
+    false
+}
+
 /// Words in one line of a terminal or a log. What acts is shown as its number, `\u{1b}`; a line's end is a blank.
 pub fn line(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) && !text.trim_start().starts_with("::") && !text.contains("##") {
@@ -81,7 +102,7 @@ fn bracket(text: &str) -> Option<usize> {
 /// in strings only.
 pub fn json(json: String) -> String {
     let acting = |it: char| acts(it) && it != '\n';
-    if !json.contains(acting) && !json.contains("##") && !json.contains("</") && !json.contains("<!") {
+    if !any_char(&json, acting) && !json.contains("##") && !json.contains("</") && !json.contains("<!") {
         return json;
     }
     let mut res = String::with_capacity(json.len() + 16);
@@ -107,42 +128,64 @@ fn is_command(json: &str, at: usize) -> bool {
 
 /// A cell of CSV (RFC 4180), in one line. One that a spreadsheet would take for a formula is text there: an apostrophe
 /// stands before it. Characters that act are left out; a line's end and a tab are blanks.
-pub fn cell(field: &str) -> String {
+pub fn cell(field: &str) -> Cow<'_, str> {
+    let is_plain = |it: u8| it.is_ascii_alphanumeric() || b" ./:;_-#()?!&%".contains(&it);
+    if all_bytes(field, is_plain) && !field.starts_with('-') {
+        return Cow::Borrowed(field);
+    }
     let plain = field.chars().map(|it| if matches!(it, '\n' | '\t') { ' ' } else { it }).filter(|it| !acts(*it));
     let mut text = defused(&plain.collect::<String>());
     if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         text.insert(0, '\'');
     }
-    if text.contains([',', '"', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let is_quoted = text.contains([',', '"', '\'']);
+    Cow::Owned(if is_quoted { format!("\"{}\"", text.replace('"', "\"\"")) } else { text })
 }
 
 /// As the text or attribute of an XML element. What XML 1.0 has no form for, and what acts, is left out.
 pub fn xml(text: &str) -> String {
+    if all_bytes(text, |it| matches!(it, b' '..=b'~') && !matches!(it, b'&' | b'<' | b'>' | b'"')) {
+        return text.to_owned();
+    }
     let kept: String = text.chars().filter(|it| !acts(*it)).collect();
     kept.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Words inside a line of Markdown (CommonMark), as they are: nothing in them is markup, and they stay in one line.
-pub fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> Cow<'_, str> {
+    if words(text) == text.len() {
+        return Cow::Borrowed(text);
+    }
     let mut res = String::with_capacity(text.len() + 8);
     let is_word = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
     let mut before = None;
-    let mut rest = text.chars().peekable();
-    while let Some(it) = rest.next() {
-        let opens = before.is_none();
+    let mut rest = text;
+    loop {
+        let (words, others) = rest.split_at(words(rest));
+        res.push_str(words);
+        before = words.chars().next_back().or(before);
+        let mut chars = others.chars();
+        let Some(it) = chars.next() else { return Cow::Owned(res) };
+        rest = chars.as_str();
+        let (opens, next) = (before.is_none(), chars.next());
         match it {
             '\n' | '\t' => res.push(' '),
             it if acts(it) => {}
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => res.extend(['\\', it]),
             // Inside a word it is no emphasis.
-            '_' if !is_word(before) || !is_word(rest.peek().copied()) => res.extend(['\\', it]),
+            '_' if !is_word(before) || !is_word(next) => res.extend(['\\', it]),
             '#' | '-' | '+' | '=' if opens => res.extend(['\\', it]),
-            '.' | ')' if begins_list(&res, rest.peek().copied()) => res.extend(['\\', it]),
+            '.' | ')' if begins_list(&res, next) => res.extend(['\\', it]),
             it => res.push(it),
         }
         before = Some(it);
     }
-    res
+}
+
+/// How many bytes stand at the beginning that are no markup anywhere in a line.
+fn words(text: &str) -> usize {
+    let is_plain = |it: u8| it.is_ascii_alphanumeric() || b" ,:;/'\"(!?$%".contains(&it);
+    text.bytes().position(|it| !is_plain(it)).unwrap_or(text.len())
 }
 
 /// Whether a point or a parenthesis behind `line` and before `next` makes an item of a numbered list.

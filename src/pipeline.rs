@@ -1,5 +1,6 @@
 //! The stages one after the other, over sources that were read: for a build, a check, a repair and the preview.
 
+mod consequence;
 mod planned;
 
 use crate::assess::{self, Assessed};
@@ -17,6 +18,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::{fmt, io};
 
+pub(crate) use consequence::drop_consequences;
 use planned::planned_into;
 pub use planned::{planned, planned_in_languages};
 
@@ -38,6 +40,7 @@ pub struct Outcome {
 impl Outcome {
     pub(crate) fn new(sources: Sources, mut diags: Vec<Diag>, pages: usize) -> Self {
         diag::sort(&mut diags);
+        drop_consequences(&mut diags, &sources);
         let warnings = diags.iter().filter(|it| !it.is_error()).count();
         Self { sources, diags, pages, warnings, written: None }
     }
@@ -322,9 +325,9 @@ pub struct Comparison {
 pub fn compare(base: (Sources, Vec<Diag>), head: (Sources, Vec<Diag>)) -> Comparison {
     let (was, found) = checked(&base.0, base.1, Options::default(), &mut Memo::default());
     let (is, seen) = checked(&head.0, head.1, Options::default(), &mut Memo::default());
-    let (difference, old, new) = planned(&was, &base.0, found, |was, found| {
-        planned(&is, &head.0, seen, |is, seen| {
-            (diff::diff(was, is), (found, was.pages().len()), (seen, is.pages().len()))
+    let (difference, old, new) = planned_in_languages(&was, &base.0, found, |was, found| {
+        planned_in_languages(&is, &head.0, seen, |is, seen| {
+            (diff::diff(was, is), (found, pages(was)), (seen, pages(is)))
         })
     });
     let (base, head) = (Outcome::new(base.0, old.0, old.1), Outcome::new(head.0, new.0, new.1));

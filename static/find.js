@@ -43,11 +43,11 @@
   function ready() { return load(indexAddress); }
 
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  function singular(word) {
-    if (word.length > 4 && /ies$/.test(word)) return word.slice(0, -3) + "y";
-    return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+  function bare(word) {
+    var rule = ajar.index.endings.find(function (it) { return word.length >= it[1] && word.endsWith(it[0]); });
+    return rule ? word.slice(0, -rule[0].length) + rule[2] : word;
   }
-  function atoms(text) { return (plain(text).match(/\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu) || []).map(singular); }
+  function atoms(text) { return (plain(text).match(/\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu) || []).map(bare); }
   function key(words) {
     return words.reduce(function (all, it) { return all + (/\p{N}$/u.test(all) && /^\p{N}/u.test(it) ? "-" : "") + it; }, "");
   }
@@ -313,7 +313,7 @@
     var word = slot.word;
     var res = [];
     for (var cut = 2; cut <= word.length - 2; cut += 1) {
-      var two = [word.slice(0, cut), word.slice(cut)].map(singular);
+      var two = [word.slice(0, cut), word.slice(cut)].map(bare);
       if (two.every(function (it) { return known.indexOf(it) >= 0; })) res.push({ at: slot.at, words: two, factor: 0.9 });
     }
     if (res.length) return res;

@@ -56,12 +56,16 @@
     var unknown = !edition.names.length || edition.sizes.indexOf(null) >= 0;
     return { names: names, all: names.length > 0 && names.length === edition.names.length, none: !names.length, unknown: unknown };
   }
+  // Whether an edition reads or writes what is asked for.
+  function handles(edition, modality) {
+    return !modality || (edition.modalities || "").split(" ").indexOf(modality) >= 0;
+  }
   // A model's editions with the same answer stand together.
   function answersOf(at, uses, wanted) {
     var res = { found: [], unknown: false };
     var every = true;
-    if (wanted.model.modality && all[at].modalities.split(" ").indexOf(wanted.model.modality) < 0) return res;
     table.models[at].forEach(function (edition) {
+      if (!handles(edition, wanted.model.modality)) { every = false; return; }
       var fit = small(edition, wanted.model);
       every = every && fit.all;
       res.unknown = res.unknown || Boolean(fit.unknown);

@@ -6,8 +6,8 @@ use std::path::Path;
 /// The files of a site with `models` models, by their paths, the same every time. A model that is taken again stands
 /// under another name and in another family.
 ///
-/// Texts are left out: explainers, of which blocks of live data may not list any number of models, do not grow, and pages
-/// lead to them.
+/// Texts are left out: the blocks of live data in explainers may not list any number of models, other pages link to
+/// explainers, and neither grows.
 pub(crate) fn files(models: usize) -> Vec<(String, Vec<u8>)> {
     let (sources, _) = read::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let own = |path: &str| ["ajar.toml", "data/", "static/"].iter().any(|it| path.starts_with(it));

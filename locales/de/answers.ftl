@@ -120,6 +120,12 @@ limit-place-seat = Ihr Sitz liegt nicht im ausgeschlossenen Gebiet ({ $places })
 limit-place-customers = Ihre Kunden sind nicht im ausgeschlossenen Gebiet ({ $places })
 limit-place-use = Sie nutzen das Material nicht im ausgeschlossenen Gebiet ({ $places })
 limit-place-output = Sie lassen die Ausgaben nicht im ausgeschlossenen Gebiet nutzen ({ $places })
+# Of several things that one text wants out of the same places, $what is a list.
+limit-places = Nicht im ausgeschlossenen Gebiet ({ $places }) dürfen liegen: { $what }
+limit-out-seat = Ihr Sitz
+limit-out-customers = Ihre Kunden
+limit-out-use = Ihre Nutzung
+limit-out-output = die Nutzung der Ausgaben
 limit-purpose = Nur für diese Zwecke nutzen: { $purposes }
 limit-field-of-use = Nicht in den Bereichen nutzen, die die Lizenz ausschließt
 limit-acceptable-use = Die Nutzungsrichtlinie einhalten
@@ -142,8 +148,9 @@ past-no-compete = Die Lizenz schließt aus, was mit dem Lizenzgeber konkurriert
 past-suit = Sie haben den Lizenzgeber verklagt; damit enden alle Rechte
 unclear-field = Die Lizenz spricht von Ihrem Bereich in Worten, die mehr als eine Lesart zulassen: { $field }
 # Where the law of a limit is only owed by some readers.
-reach-model-service = { $point } – falls Sie anderen Modelle als Dienst anbieten
-reach-kinds = { $point } – falls Sie { $kinds } sind
+reach-if = { $point } – falls { $conditions }
+reach-if-model-service = Sie anderen Modelle als Dienst anbieten
+reach-if-kinds = Sie { $kinds } sind
 reach-unclear = { $point } (der Text lässt offen, ob er das hier meint)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (nur ab dieser Größe: { $cutoffs })
@@ -240,6 +247,8 @@ answer-all-as-lead = Sie dürfen dasselbe wie bei den zuerst genannten Fassungen
 answer-on-top = Wie bei den zuerst genannten Fassungen, und dazu:
 # $point: the sentence of a fact that would rule the use out, were it known to be so.
 point-not-settled = Es ist nicht geklärt, ob das zutrifft: { CAPITAL($point) }
+# $question: the same as a question in running text: "whether the training data can be had".
+point-unsettled = Es ist nicht geklärt, { $question }
 answer-depends = hängt von der Fassung ab
 # An edition that answers otherwise: "3b: No". $edition is a name or a list of names.
 answer-other-edition = { $edition }: { $answer }

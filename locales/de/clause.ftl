@@ -135,7 +135,7 @@ clause-purpose-heading = Zweck
 clause-purpose-meaning = Nutzung nur für manche Zwecke: Forschung, ohne Einnahmen, nicht im Produktivbetrieb.
 
 clause-field-of-use = Anwendungsbereiche
-clause-field-of-use-heading = Anwendungsbereiche
+clause-field-of-use-heading = Anwendungsbereich
 clause-field-of-use-meaning = Bereiche, in denen das Material nicht genutzt werden darf.
 
 clause-acceptable-use = Nutzungsrichtlinie
@@ -183,7 +183,7 @@ clause-remote-restriction-heading = Beschränkung aus der Ferne
 clause-remote-restriction-meaning = Der Lizenzgeber behält sich vor, die Nutzung zu beschränken, auch aus der Ferne.
 
 clause-derivatives-ownership = Rechte an Ableitungen
-clause-derivatives-ownership-heading = Rechte an Ableitungen
+clause-derivatives-ownership-heading = Anspruch auf Ableitungen
 clause-derivatives-ownership-meaning = Ableitungen gehören dem Lizenzgeber, oder er erhält Rechte an ihnen.
 
 clause-guardrail-termination = Ende beim Entfernen von Schutzmaßnahmen
@@ -191,11 +191,11 @@ clause-guardrail-termination-heading = Ende beim Entfernen von Schutzmaßnahmen
 clause-guardrail-termination-meaning = Rechte enden für den, der Schutzmaßnahmen entfernt.
 
 clause-export-control = Exportregeln
-clause-export-control-heading = Exportregeln
+clause-export-control-heading = Exportkontrolle
 clause-export-control-meaning = Exportregeln sind einzuhalten.
 
 clause-trademark = Marken
-clause-trademark-heading = Marken
+clause-trademark-heading = Markenrecht
 clause-trademark-meaning = Grenzen für die Nutzung von Namen und Zeichen.
 
 clause-governing-law = anwendbares Recht
@@ -226,6 +226,7 @@ clause-value-unclear = Unklar
 
 # What a clause says, as sentences that follow one another. $clause is a heading, $value one of the values above; the
 # rest are a license record's own words.
+# A heading is in the singular, so that a value in the singular goes with it.
 clause-says = { $clause }: { LOWER($value) }.
 clause-says-threshold = { $clause }: { LOWER($value) } ({ $threshold }).
 clause-says-effect = { CAPITAL($effect) }.

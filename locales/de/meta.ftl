@@ -2,9 +2,17 @@
 
 meta-part = { $title }, Seite { $number } von { $of }
 
-meta-spectrum-title = Das Spektrum
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+meta-spectrum-title = { $ladder ->
+    [none] Alle Modelle
+   *[other] { $name }
+}
 meta-spectrum-about = Alle Modelle nach Stufe, und was von jedem Bestandteil veröffentlicht wurde.
-meta-spectrum-crumb = Spektrum
+# $ladder: as above.
+meta-spectrum-crumb = { $ladder ->
+    [spectrum] Spektrum
+   *[other] Modelle
+}
 
 meta-model-title = Wie offen ist { $model }?
 

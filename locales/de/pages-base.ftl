@@ -8,7 +8,11 @@ page-base-skip = Zum Text springen
 
 # What the navigation is, for screen readers.
 page-base-navigation = Website
-page-base-spectrum = Spektrum
+# $ladder: the id of the site's own ladder, `none` in a site without one.
+page-base-spectrum = { $ladder ->
+    [spectrum] Spektrum
+   *[other] Modelle
+}
 page-base-uses = Was darf ich?
 page-base-licenses = Lizenzen
 page-base-standards = Standards
@@ -64,17 +68,25 @@ page-base-made = Erstellt mit Ajar { $version }.
 
 # The picture above it.
 page-not-found-door = Eine geschlossene Tür
-page-not-found-title = Diese Tür führt nirgendwohin
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+page-not-found-title = { $doors ->
+    [yes] Diese Tür führt nirgendwohin
+   *[no] Diese Seite gibt es nicht
+}
 # $home and $spectrum: the two links after it.
 page-not-found-lede =
     Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
-    Beginnen Sie neu auf der { $home }, oder sehen Sie sich das { $spectrum } an.
+    Beginnen Sie neu auf der { $home }, oder sehen Sie sich { $spectrum } an.
 # The same in a site without models.
 page-not-found-lede-home =
     Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
     Beginnen Sie neu auf der { $home }.
 page-not-found-home = Startseite
-page-not-found-spectrum = Spektrum
+# $ladder: the id of the site's own ladder, `none` in a site without one.
+page-not-found-spectrum = { $ladder ->
+    [spectrum] das Spektrum
+   *[other] alle Modelle
+}
 
 ## A picture to keep, or to show elsewhere: below the picture of all models and below charts.
 

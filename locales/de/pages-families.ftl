@@ -1,9 +1,12 @@
 # Families: templates/families.html is the list, templates/family.html the page of one.
 
 page-families-title = Familien
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
 page-families-lede =
-    Ein Name ist kein Versprechen: Was unter ihm veröffentlicht wurde, kann sich mit jeder Version ändern. Jede Tür ist
-    eine Veröffentlichung, die älteste zuerst.
+    Ein Name ist kein Versprechen: Was unter ihm veröffentlicht wurde, kann sich mit jeder Version ändern. { $doors ->
+        [yes] Jede Tür
+       *[no] Jedes Zeichen
+    } ist eine Veröffentlichung, die älteste zuerst.
 
 ## Heads of the list's columns.
 

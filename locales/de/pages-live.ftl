@@ -6,3 +6,5 @@ page-live-rows = Aus dem Datenbestand, { $number }
 page-live-clauses = Aus dem Eintrag zu { $license }:
 # The name of a table that compares models.
 page-live-compare = Nebeneinander, { $number }
+# The name of a table that says of models, a column each, what one may do with them.
+page-live-answers = Was erlaubt ist, { $number }

@@ -35,6 +35,26 @@ page-model-license = { $license }. { $summary }
 page-model-clauses-none = Sie verlangt nichts und schließt niemanden aus, soweit ihr Text gelesen wurde.
 page-model-clauses-no-record = Ihre Klauseln sind noch nicht erfasst.
 
+## Disagreement.
+
+# Whoever disagrees with a verdict, and what they can do: report it in a form that is filled in, or mend the record.
+page-model-object = Anderer Meinung?
+page-model-object-report = Diesem Urteil widersprechen
+page-model-object-edit = Den Eintrag berichtigen
+page-model-object-fact = Widersprechen
+
+## What the form says that a reader sends. The arguments are Markdown.
+
+report-title = { $model }: { $about }
+report-model = Modell: { $model }, { $page }
+report-requirement = Anforderung: { $requirement }
+report-fact = Die Website sagt: { $fact }
+report-quote = In den Worten der Quelle: { $quote }
+report-source = Quelle: { $source }
+report-place = Zeile der Daten: { $place }
+report-verdict = Urteil: { $step }
+report-wrong = Was ist falsch, und welche Quelle zeigt es (Adresse, Stelle und Wortlaut):
+
 ## Where it comes from.
 
 page-model-origins = Woher es kommt
@@ -44,6 +64,11 @@ page-model-variant = Variante
 page-model-variant-parameters = Parameter
 page-model-variant-active = Aktiv
 page-model-variant-repository = Repository
+# What an edition reads or writes where that is not what the release does. $what: a list of modalities.
+page-model-variant-input = Eingabe: { $what }
+page-model-variant-output = Ausgabe: { $what }
+# $editions: their names, as a list. $what: what these read, or write.
+page-model-edition-modality = { $editions }: { $what }
 page-model-family = Die Familie im Lauf der Zeit
 # $released: the day of a release. Against the release before.
 page-model-family-up = { $released }, eine Stufe höher
@@ -62,9 +87,6 @@ page-model-external = Was andere sagen
 page-model-external-about = { $verdict }, zu { $release }
 # $verdict: the verdict of this site, as a link to the standard.
 page-model-external-here = Dieselben Regeln, angewandt auf die hier erfassten Tatsachen: { $verdict }.
-# $requirements: their names, with page-between-parts between them.
-page-model-external-failed = Nicht gefunden: { $requirements }.
-page-model-external-open = Nicht bekannt: { $requirements }.
 
 ## The page as a reference.
 

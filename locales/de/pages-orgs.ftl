@@ -1,7 +1,11 @@
 # Organizations: templates/orgs.html is the list, templates/org.html the page of one.
 
 page-orgs-title = Organisationen
-page-orgs-lede = Wer Modelle veröffentlicht, und wie weit jeder die Tür öffnet.
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+page-orgs-lede = { $doors ->
+    [yes] Wer Modelle veröffentlicht, und wie weit jeder die Tür öffnet.
+   *[no] Wer Modelle veröffentlicht und auf welchen Stufen sie stehen.
+}
 # What sort of organization it is, below its name; with the country it is based in, if that is known.
 page-orgs-kind = { $kind ->
     [company] Unternehmen

@@ -1,11 +1,18 @@
 # The table of all models: templates/spectrum.html.
 
-page-spectrum-title = Das Spektrum
-# $components: the message after it, as a link.
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+page-spectrum-title = { $ladder ->
+    [none] Alle Modelle
+   *[other] { $name }
+}
+# $components: the message after it, as a link; $doors: whether doors stand for the levels of the site's ladder, or signs of
+# their own.
 page-spectrum-lede =
-    Eine Zeile je Modell: wie weit die Tür offen steht, was von jedem Bestandteil veröffentlicht wurde, unter welchen
-    Bedingungen, und was das für Sie heißt. Unbekannt heißt, dass noch niemand nachgesehen hat; es zählt nie als
-    geschlossen. { $components }, Bestandteil für Bestandteil.
+    Eine Zeile je Modell: { $doors ->
+        [yes] wie weit die Tür offen steht
+       *[no] auf welcher Stufe es steht
+    }, was von jedem Bestandteil veröffentlicht wurde, unter welchen Bedingungen, und was das für Sie heißt. Unbekannt
+    heißt, dass noch niemand nachgesehen hat; es zählt nie als geschlossen. { $components }, Bestandteil für Bestandteil.
 page-spectrum-components = Wer was veröffentlicht
 # The links to the steps, and the table, for screen readers.
 page-spectrum-steps = Stufen

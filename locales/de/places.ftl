@@ -49,3 +49,29 @@ place-ro = Rumänien
 place-se = Schweden
 place-si = Slowenien
 place-sk = Slowakei
+place-ar = Argentinien
+place-cl = Chile
+place-co = Kolumbien
+place-eg = Ägypten
+place-hk = Hongkong
+place-id = Indonesien
+place-is = Island
+place-ke = Kenia
+place-mx = Mexiko
+place-my = Malaysia
+place-ng = Nigeria
+place-qa = Katar
+place-sa = Saudi-Arabien
+place-th = Thailand
+place-tr = Türkei
+place-ua = Ukraine
+place-vn = Vietnam
+place-za = Südafrika
+
+# Names of places by themselves, where they are not those in running text.
+
+country-eu = Europäische Union
+country-uk = Vereinigtes Königreich
+country-us = Vereinigte Staaten
+country-ae = Vereinigte Arabische Emirate
+country-nl = Niederlande

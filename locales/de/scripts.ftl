@@ -87,7 +87,11 @@ script-compare-remove-label = { $name } entfernen
 # The table, for screen readers, and what its lines are.
 script-compare-table = Nebeneinander
 script-compare-verdicts = Urteile
-script-compare-spectrum = Das Spektrum
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+script-compare-spectrum = { $ladder ->
+    [none] Stufe
+   *[other] { $name }
+}
 # $step: the name of the lowest step that is possible.
 script-compare-or-more = { $step } oder höher
 script-compare-short = Kurz gesagt

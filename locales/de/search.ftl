@@ -28,8 +28,13 @@ search-idle =
     a an the is are was be do does did how what which who where when why can could may might must i me my we our you your it
     its this that these those of for in on at to from with by as and or not if about between than any there have has get
 
+# What the language adds to a word, so that it is found with and without. Commas part the endings, the first that a word has
+# is the one: the ending, how many letters the word has at least, and what takes the ending's place, if anything does. An
+# ending that takes its own place stays.
+search-endings = ss 0 ss, us 0 us, is 0 is, nen 7, en 6, es 6, er 6, n 5, e 5, s 5
+
 # Words that mean the same. A line for each: what readers type, then "=", then what the pages say for it. Commas part them;
-# each may be several words. Inflected words need a line; a word one or two letters off needs none.
+# each may be several words. A word with another ending needs no line, and neither does one one or two letters off.
 # On the right stand German words, and English ones for records that are written in English.
 search-alike =
     lizenzen, lizenziert, lizenzierung, lizenzbedingungen, lizenzvertrag, eula, bedingungen = lizenz, license

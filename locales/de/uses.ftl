@@ -7,6 +7,8 @@ uses-questions = Eine Frage nach der anderen
 finder-wishes = Was haben Sie vor?
 finder-about-you = Zu Ihnen
 finder-not-said = keine Angabe
+# $given: what the question takes as given, until a reader says otherwise.
+finder-given = wie in der Frage: { $given }
 finder-show = Zu den Antworten
 finder-clear = Zurücksetzen
 # The name of the place where the answers stand.

@@ -194,6 +194,8 @@ finding-doors = { $reached ->
     [one] { $reached } von { $all } Modellen steht auf der Stufe „{ $top }“.
    *[other] { $reached } von { $all } Modellen stehen auf der Stufe „{ $top }“.
 } Am stärksten besetzt ist „{ $most }“ mit { $count }.
+# Models in a column of the picture whose doors have no name.
+picture-more = und { $count } weitere
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
     [0] Alle erfassten Modelle, geordnet nach dem, was veröffentlicht wurde und unter welchen Bedingungen.
@@ -203,7 +205,11 @@ picture-about = { $count ->
 # At its foot. $site: the address of the site.
 picture-source = { $site }, Stand der Tatsachen: { $date }
 # What a picture shows, for those who do not see it: that of all models, and that of one.
-picture-alt-doors = Jedes erfasste Modell als Tür, geordnet nach Offenheit
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+picture-alt-doors = { $doors ->
+    [yes] Jedes erfasste Modell als Tür, geordnet nach Offenheit
+   *[no] Jedes erfasste Modell als Zeichen seiner Stufe, geordnet nach Offenheit
+}
 picture-alt = { $name }: { $verdict }
 # Below a model's name in its picture: whose it is, and since when.
 picture-by = { $org } · { $date }

@@ -114,6 +114,12 @@ limit-place-seat = You are not based in { $places }
 limit-place-customers = Your customers are not in { $places }
 limit-place-use = You do not use it in { $places }
 limit-place-output = Nobody uses what it produces in { $places }
+# Of several things that one text wants out of the same places, $what is a list.
+limit-places = Keep { $what } out of { $places }
+limit-out-seat = your seat
+limit-out-customers = your customers
+limit-out-use = your use of it
+limit-out-output = the use of what it produces
 limit-purpose = Use it for these purposes only: { $purposes }
 limit-field-of-use = Keep out of the uses that the license excludes
 limit-acceptable-use = Follow the policy of acceptable use
@@ -136,8 +142,9 @@ past-no-compete = The license excludes what competes with the licensor
 past-suit = You have sued the licensor, and all rights end for whoever does
 unclear-field = The license speaks of your field in words that can be read in more than one way: { $field }
 # Where the law of a limit is only owed by some readers.
-reach-model-service = { $point } (if you offer models to others as a service)
-reach-kinds = { $point } (if you are { $kinds })
+reach-if = { $point } (if { $conditions })
+reach-if-model-service = you offer models to others as a service
+reach-if-kinds = you are { $kinds }
 reach-unclear = { $point } (the text leaves open whether it speaks of this)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (only with { $cutoffs })
@@ -234,6 +241,8 @@ answer-all-as-lead = You may do the same as with the first editions above.
 answer-on-top = As with the first editions above, and:
 # $point: the sentence of a fact that would rule the use out, were it known to be so.
 point-not-settled = Not settled: { $point }
+# $question: the same as a question in running text: "whether the training data can be had".
+point-unsettled = Not settled: { $question }
 answer-depends = depends on the edition
 # An edition that answers otherwise: "3b: No". $edition is a name or a list of names.
 answer-other-edition = { $edition }: { $answer }

@@ -135,7 +135,7 @@ clause-purpose-heading = Purpose
 clause-purpose-meaning = Use only for some purposes: research, no money, no production.
 
 clause-field-of-use = fields of use
-clause-field-of-use-heading = Fields of use
+clause-field-of-use-heading = Field of use
 clause-field-of-use-meaning = Fields in which it must not be used.
 
 clause-acceptable-use = acceptable use policy
@@ -183,7 +183,7 @@ clause-remote-restriction-heading = Restriction from afar
 clause-remote-restriction-meaning = The licensor reserves to restrict use, remotely or otherwise.
 
 clause-derivatives-ownership = rights in derivatives
-clause-derivatives-ownership-heading = Rights in derivatives
+clause-derivatives-ownership-heading = Claim to derivatives
 clause-derivatives-ownership-meaning = The licensor owns derivatives, or gets rights in them.
 
 clause-guardrail-termination = termination for removing safety measures
@@ -191,7 +191,7 @@ clause-guardrail-termination-heading = Termination for removing safety measures
 clause-guardrail-termination-meaning = Rights end for those who take safety measures out.
 
 clause-export-control = export rules
-clause-export-control-heading = Export rules
+clause-export-control-heading = Export control
 clause-export-control-meaning = Rules on export must be kept.
 
 clause-trademark = trademark
@@ -226,6 +226,7 @@ clause-value-unclear = Unclear
 
 # What a clause says, as sentences that follow one another. $clause is a heading, $value one of the values above; the
 # rest are a license record's own words.
+# A heading is in the singular, so that a value in the singular goes with it.
 clause-says = { $clause }: { LOWER($value) }.
 clause-says-threshold = { $clause }: { LOWER($value) } ({ $threshold }).
 clause-says-effect = { CAPITAL($effect) }.

@@ -2,9 +2,17 @@
 
 meta-part = { $title }, page { $number } of { $of }
 
-meta-spectrum-title = The spectrum
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+meta-spectrum-title = { $ladder ->
+    [none] All models
+   *[other] { $name }
+}
 meta-spectrum-about = Every model by step, and what was released of each part.
-meta-spectrum-crumb = Spectrum
+# $ladder: as above.
+meta-spectrum-crumb = { $ladder ->
+    [spectrum] Spectrum
+   *[other] Models
+}
 
 meta-model-title = How open is { $model }?
 

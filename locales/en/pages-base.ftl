@@ -8,7 +8,11 @@ page-base-skip = Skip to the text
 
 # What the navigation is, for screen readers.
 page-base-navigation = Site
-page-base-spectrum = Spectrum
+# $ladder: the id of the site's own ladder, `none` in a site without one.
+page-base-spectrum = { $ladder ->
+    [spectrum] Spectrum
+   *[other] Models
+}
 page-base-uses = What may I do?
 page-base-licenses = Licenses
 page-base-standards = Standards
@@ -64,16 +68,24 @@ page-base-made = Made with Ajar { $version }.
 
 # The picture above it.
 page-not-found-door = A closed door
-page-not-found-title = This door leads nowhere
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+page-not-found-title = { $doors ->
+    [yes] This door leads nowhere
+   *[no] There is no such page
+}
 # $home and $spectrum: the two links after it.
 page-not-found-lede =
     There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home },
-    or look through the { $spectrum }.
+    or look through { $spectrum }.
 # The same in a site without models.
 page-not-found-lede-home =
     There is no page at this address. It may have moved, or the address may be misspelled. Begin again at the { $home }.
 page-not-found-home = home page
-page-not-found-spectrum = spectrum
+# $ladder: the id of the site's own ladder, `none` in a site without one.
+page-not-found-spectrum = { $ladder ->
+    [spectrum] the spectrum
+   *[other] all models
+}
 
 ## A picture to keep, or to show elsewhere: below the picture of all models and below charts.
 

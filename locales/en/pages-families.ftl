@@ -1,8 +1,12 @@
 # Families: templates/families.html is the list, templates/family.html the page of one.
 
 page-families-title = Families
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
 page-families-lede =
-    A name is no promise: what was released under it can change with every version. Each door is one release, the oldest
+    A name is no promise: what was released under it can change with every version. { $doors ->
+        [yes] Each door
+       *[no] Each sign
+    } is one release, the oldest
     first.
 
 ## Heads of the list's columns.

@@ -6,3 +6,5 @@ page-live-rows = From the dataset, { $number }
 page-live-clauses = From the record of the { $license }:
 # The name of a table that compares models.
 page-live-compare = Side by side, { $number }
+# The name of a table that says of models, a column each, what one may do with them.
+page-live-answers = What one may do, { $number }

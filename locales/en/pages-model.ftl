@@ -35,6 +35,26 @@ page-model-license = { $license }. { $summary }
 page-model-clauses-none = It asks for nothing and excludes nobody, as far as its text was read.
 page-model-clauses-no-record = Its clauses have not been recorded yet.
 
+## Disagreement.
+
+# Whoever disagrees with a verdict, and what they can do: report it in a form that is filled in, or mend the record.
+page-model-object = You disagree?
+page-model-object-report = Dispute this verdict
+page-model-object-edit = Correct the record
+page-model-object-fact = Dispute
+
+## What the form says that a reader sends. The arguments are Markdown.
+
+report-title = { $model }: { $about }
+report-model = Model: { $model }, { $page }
+report-requirement = Requirement: { $requirement }
+report-fact = The site says: { $fact }
+report-quote = In the source's words: { $quote }
+report-source = Source: { $source }
+report-place = Line of data: { $place }
+report-verdict = Verdict: { $step }
+report-wrong = What is wrong, and which source shows it (address, place, and its words):
+
 ## Where it comes from.
 
 page-model-origins = Where it comes from
@@ -44,6 +64,11 @@ page-model-variant = Variant
 page-model-variant-parameters = Parameters
 page-model-variant-active = Active
 page-model-variant-repository = Repository
+# What an edition reads or writes where that is not what the release does. $what: a list of modalities.
+page-model-variant-input = reads { $what }
+page-model-variant-output = writes { $what }
+# $editions: their names, as a list. $what: what these read, or write.
+page-model-edition-modality = { $editions }: { $what }
 page-model-family = Its family over time
 # $released: the day of a release. Against the release before.
 page-model-family-up = { $released }, a step up
@@ -62,9 +87,6 @@ page-model-external = What others say
 page-model-external-about = { $verdict }, for { $release }
 # $verdict: the verdict of this site, as a link to the standard.
 page-model-external-here = The same rules on the facts recorded here: { $verdict }.
-# $requirements: their names, with page-between-parts between them.
-page-model-external-failed = Not found: { LOWER($requirements) }.
-page-model-external-open = Not known: { LOWER($requirements) }.
 
 ## The page as a reference.
 

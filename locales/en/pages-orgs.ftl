@@ -1,7 +1,11 @@
 # Organizations: templates/orgs.html is the list, templates/org.html the page of one.
 
 page-orgs-title = Organizations
-page-orgs-lede = Who releases models, and how far each opens the door.
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+page-orgs-lede = { $doors ->
+    [yes] Who releases models, and how far each opens the door.
+   *[no] Who releases models, and where each of them stands.
+}
 # What sort of organization it is, below its name; with the country it is based in, if that is known.
 page-orgs-kind = { $kind ->
     [company] Company

@@ -1,10 +1,17 @@
 # The table of all models: templates/spectrum.html.
 
-page-spectrum-title = The spectrum
-# $components: the message after it, as a link.
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+page-spectrum-title = { $ladder ->
+    [none] All models
+   *[other] { $name }
+}
+# $components: the message after it, as a link; $doors: whether doors stand for the levels of the site's ladder, or signs of
+# their own.
 page-spectrum-lede =
-    One line per model: how far the door is open, what was released of each part and on which terms, and what that means
-    for you. Unknown means that nobody has looked yet; it never counts as closed. { $components }, part by part.
+    One line per model: { $doors ->
+        [yes] how far the door is open
+       *[no] where it stands
+    }, what was released of each part and on which terms, and what that means for you. Unknown means that nobody has looked yet; it never counts as closed. { $components }, part by part.
 page-spectrum-components = Who releases what
 # The links to the steps, and the table, for screen readers.
 page-spectrum-steps = Steps

@@ -49,3 +49,29 @@ place-ro = Romania
 place-se = Sweden
 place-si = Slovenia
 place-sk = Slovakia
+place-ar = Argentina
+place-cl = Chile
+place-co = Colombia
+place-eg = Egypt
+place-hk = Hong Kong
+place-id = Indonesia
+place-is = Iceland
+place-ke = Kenya
+place-mx = Mexico
+place-my = Malaysia
+place-ng = Nigeria
+place-qa = Qatar
+place-sa = Saudi Arabia
+place-th = Thailand
+place-tr = Türkiye
+place-ua = Ukraine
+place-vn = Vietnam
+place-za = South Africa
+
+# Names of places by themselves, where they are not those in running text.
+
+country-eu = European Union
+country-uk = United Kingdom
+country-us = United States
+country-ae = United Arab Emirates
+country-nl = Netherlands

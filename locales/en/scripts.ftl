@@ -87,7 +87,11 @@ script-compare-remove-label = Remove { $name }
 # The table, for screen readers, and what its lines are.
 script-compare-table = Side by side
 script-compare-verdicts = Verdicts
-script-compare-spectrum = The spectrum
+# $ladder: the id of the site's own ladder, `none` in a site without one; $name: what it is called.
+script-compare-spectrum = { $ladder ->
+    [none] Step
+   *[other] { $name }
+}
 # $step: the name of the lowest step that is possible.
 script-compare-or-more = { $step } or more
 script-compare-short = In short

@@ -26,6 +26,11 @@ search-idle =
     der die das ein eine einen den dem ist sind war wie was welche welcher wer wo wann warum kann darf muss ich mein meine
     wir unser du sie es von für in im am zu aus und oder nicht wenn über zwischen als gibt haben
 
+# What the language adds to a word, so that it is found with and without. Commas part the endings, the first that a word has
+# is the one: the ending, how many letters the word has at least, and what takes the ending's place, if anything does. An
+# ending that takes its own place stays.
+search-endings = ies 5 y, ss 0 ss, us 0 us, is 0 is, s 4
+
 # Words that mean the same. A line for each: what readers type, then "=", then what the pages say for it. Commas part them;
 # each may be several words. A plural in s needs no line, and neither does a word one or two letters off.
 search-alike =

@@ -7,6 +7,8 @@ uses-questions = One question at a time
 finder-wishes = You want to
 finder-about-you = About you
 finder-not-said = not said
+# $given: what the question takes as given, until a reader says otherwise.
+finder-given = as asked: { $given }
 finder-show = Go to the answers
 finder-clear = Clear
 # The name of the place where the answers stand.

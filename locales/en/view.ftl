@@ -191,6 +191,8 @@ sheet-within = within: { $clauses }
 # What the picture of all doors shows, as its title: $reached of $all models stand on the step $top, and more than on any
 # other, $count, on the step $most.
 finding-doors = { $reached } of { $all } models are { LOWER($top) }. The largest group, { $count }, stands at { LOWER($most) }.
+# Models in a column of the picture whose doors have no name.
+picture-more = and { $count } more
 # Below it: $count models could turn out to stand higher.
 picture-about = { $count ->
     [0] Every recorded model by what was released and on what terms.
@@ -200,7 +202,11 @@ picture-about = { $count ->
 # At its foot. $site: the address of the site.
 picture-source = { $site }, facts as of { $date }
 # What a picture shows, for those who do not see it: that of all models, and that of one.
-picture-alt-doors = Every recorded model as a door, by how open it is
+# $doors: whether doors stand for the levels of the site's ladder, or signs of their own.
+picture-alt-doors = { $doors ->
+    [yes] Every recorded model as a door, by how open it is
+   *[no] Every recorded model as the sign of its level, by how open it is
+}
 picture-alt = { $name }: { $verdict }
 # Below a model's name in its picture: whose it is, and since when.
 picture-by = { $org } · { $date }

@@ -42,6 +42,16 @@ pub struct Alternative<'d> {
 }
 
 impl<'d> Answer<'d> {
+    /// Whether another answer is known to be the same without a look into the rules: it rests on these very rules, which
+    /// stand as they do here.
+    pub fn rests_on_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Point<'d>, &Point<'d>)| {
+            Arc::ptr_eq(&one.rule, &other.rule) && (one.standing, one.grade) == (other.standing, other.grade)
+        };
+        let mut all = self.points.iter().zip(&other.points);
+        self.grade == other.grade && self.points.len() == other.points.len() && all.all(same)
+    }
+
     /// The points that decide: those whose grade is the answer's.
     pub fn deciding(&self) -> impl Iterator<Item = &Point<'d>> {
         self.points.iter().filter(|point| point.grade == self.grade && point.grade != AnswerGrade::Yes)
@@ -172,7 +182,7 @@ impl<'d> Answering<'_, 'd> {
         let found: Vec<_> = found.collect();
         let finding = found.iter().fold(Finding::NOT_MET, |res, it| res.or(it.0));
         let grade = match finding {
-            _ if finding.is_met() => return Vec::new(),
+            _ if finding.is_met() => return self.unlicensed(it).into_iter().collect(),
             _ if finding.is_failed() => AnswerGrade::No,
             _ => AnswerGrade::NotRead,
         };
@@ -184,6 +194,26 @@ impl<'d> Answering<'_, 'd> {
             rules.insert(0, Rule::fixed(Says::Precondition(it), grade, bases.first().copied()));
         }
         rules
+    }
+
+    /// Where a use asks for no permission, but for things to be there: that one of them is there without a license that
+    /// was found. It excludes nothing, and whoever takes it has to know.
+    fn unlicensed(self, it: &'d Precondition) -> Option<Rule<'d>> {
+        if !self.question.usage.component.is_empty() {
+            return None;
+        }
+        let there = |kind: &ComponentKind| {
+            let found = condition::apply(it.condition.value, self.question.facts, self.question.edition, *kind);
+            found.0.is_met()
+        };
+        let kind = self.question.edition.about(&it.component).find(there)?;
+        let says = match self.question.edition.terms_of(kind) {
+            Terms::NotFound => Says::TermsNotFound(kind),
+            Terms::None => Says::WithoutTerms(kind),
+            _ => return None,
+        };
+        let basis = Basis::Component { kind, component: self.question.edition.component(kind) };
+        Some(Rule::fixed(says, AnswerGrade::Yes, Some(basis)))
     }
 
     /// Whether the component can be had, and what the texts say that bind whoever uses it.

@@ -24,7 +24,10 @@ pub(super) fn any<'d>(parts: Vec<FindingWithBases<'d>>) -> FindingWithBases<'d> 
 /// The facts of the parts that stand as the whole does.
 fn deciding<'d>(whole: Finding, parts: Vec<FindingWithBases<'d>>) -> FindingWithBases<'d> {
     let as_whole = |it: &FindingWithBases<'d>| (it.0.is_met(), it.0.is_failed()) == (whole.is_met(), whole.is_failed());
-    (whole, parts.into_iter().filter(as_whole).flat_map(|it| it.1).collect())
+    // They are kept for every requirement of every model: with room for themselves and no more.
+    let mut bases = Vec::with_capacity(parts.iter().filter(|it| as_whole(it)).map(|it| it.1.len()).sum());
+    bases.extend(parts.into_iter().filter(as_whole).flat_map(|it| it.1));
+    (whole, bases)
 }
 
 /// A fact that a finding rests on.

@@ -5,6 +5,9 @@ use super::edition::ModelEdition;
 use super::{Basis, Finding};
 use crate::check::{Facts, LicenseEntry, Terms};
 use crate::data::{Clause, ClauseKind, ClauseValue, Only};
+use std::collections::HashMap;
+use std::ptr::from_ref;
+use std::sync::{PoisonError, RwLock};
 
 /// The limits that keep a license from being free for everyone and everything:
 /// who, how many, where, what for. The Open Source Definition rules them out in
@@ -134,6 +137,24 @@ pub struct Freedom {
     pub finding: Finding,
     /// The clauses that limit it.
     pub limited_by: Vec<ClauseKind>,
+}
+
+/// Whether licenses leave everyone all four freedoms, each worked out once however many models are under it.
+#[derive(Debug, Default)]
+pub(super) struct KnownFreedoms(RwLock<HashMap<usize, Finding>>);
+
+impl KnownFreedoms {
+    /// All four freedoms under a license, which lives as long as this does.
+    pub(super) fn of(&self, license: &LicenseEntry) -> Finding {
+        let place = from_ref(license).addr();
+        // A thread that died here left a whole map behind: insertion is one step.
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&place).copied();
+        known.unwrap_or_else(|| {
+            let all = freedoms(license).iter().fold(Finding::MET, |res, it| res.and(it.finding));
+            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(place, all);
+            all
+        })
+    }
 }
 
 /// The four freedoms under a license, and what limits each.

@@ -20,7 +20,7 @@ mod texts;
 mod trace;
 mod verdict;
 
-use crate::check::{Edition, Facts, Release};
+use crate::check::{Edition, Facts, LicenseEntry, Release};
 use crate::data::{ComponentKind, Reader, Requirement, Scope, Standard, Use};
 use crate::dependency::{Dependencies, Dependency, note, note_all, note_everything, noted};
 use crate::parse::InFile;
@@ -33,6 +33,7 @@ pub use answer::{Alternative, Answer, Question};
 pub use basis::Basis;
 pub use edition::{ModelEdition, Stack};
 pub use finding::{Finding, Grade};
+use license::KnownFreedoms;
 pub use license::{Freedom, LIMITS, LimitFinding, freedoms, limits};
 pub use number::{NumberSources, ReaderNumber};
 pub use risk::Risk;
@@ -61,9 +62,15 @@ pub struct Models<'d> {
     /// Each with the models that it rests on: its bases.
     known: Vec<OnceLock<(Assessment<'d>, Dependencies)>>,
     texts: TextRules<'d>,
+    freedoms: KnownFreedoms,
 }
 
 impl<'d> Models<'d> {
+    /// Whether a license leaves everyone all four freedoms.
+    pub fn freedom(&self, license: &'d LicenseEntry) -> Finding {
+        self.freedoms.of(license)
+    }
+
     /// Every way in which the texts can be taken that a question asks of. Rules of texts are shared: one that stands at
     /// the same place in memory is the same.
     pub fn alternatives(&self, question: Question<'d>) -> Vec<Alternative<'d>> {
@@ -188,7 +195,8 @@ impl<'d> Assessment<'d> {
 pub fn assess(facts: &Facts) -> Assessed<'_> {
     let releases: Vec<&Release> = facts.models.values().map(AsRef::as_ref).collect();
     let known = releases.iter().map(|_| OnceLock::new()).collect();
-    Assessed { facts, models: Models { facts, releases, known, texts: TextRules::default() } }
+    let (texts, freedoms) = (TextRules::default(), KnownFreedoms::default());
+    Assessed { facts, models: Models { facts, releases, known, texts, freedoms } }
 }
 
 fn assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, release: &'d Release) -> Assessment<'d> {
@@ -202,7 +210,8 @@ fn assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, release: &'d Release)
 fn edition_assessment<'d>(facts: &'d Facts, texts: &TextRules<'d>, model: ModelEdition<'d>) -> EditionAssessment<'d> {
     let trace = |(id, filed): (&'d String, &'d InFile<Standard>)| {
         let standard = &filed.value;
-        let reasons = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
+        let mut reasons: Vec<_> = standard.requirements().map(|(level, it)| reason(facts, model, level, it)).collect();
+        reasons.shrink_to_fit();
         let leads = facts.ladder.as_deref() == Some(id);
         Trace { id, standard, leads, apart: standard.scope.as_ref().is_some_and(|it| is_apart(it, model)), reasons }
     };

@@ -33,6 +33,10 @@ pub(super) fn risks<'d>(
     for license in texts.iter().filter(|it| it.record.is_some()) {
         for kind in ClauseKind::ALL {
             let clause = license.clause(*kind);
+            // Of silence only that of a grant of patents is one.
+            if clause.is_none() && *kind != ClauseKind::PatentGrant {
+                continue;
+            }
             for risk in of_clause(license, *kind, clause, reader) {
                 res.push(Risk { kind: risk, license, clause_kind: *kind, clause });
             }
@@ -41,6 +45,7 @@ pub(super) fn risks<'d>(
     res.extend(points.iter().filter_map(threshold));
     res.sort_by(|one, other| (one.kind, &one.license.id).cmp(&(other.kind, &other.license.id)));
     res.dedup_by(|one, other| one.kind == other.kind && one.license.id == other.license.id);
+    res.shrink_to_fit();
     res
 }
 

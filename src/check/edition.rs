@@ -2,7 +2,9 @@
 
 use super::terms::Terms;
 use crate::data::{Access, Modality};
+use crate::shape::Words;
 use crate::span::Spanned;
+use std::collections::BTreeSet;
 
 /// What decides of one edition of a release, or of several that do not differ in it.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +26,12 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// What it reads or writes beside text, each once, by their names.
+    pub fn modalities(&self) -> BTreeSet<&'static str> {
+        let all = self.input.iter().chain(&self.output);
+        all.filter(|it| **it != Modality::Text).map(|it| it.name()).collect()
+    }
+
     /// Whether its facts are those of another one.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         let names =

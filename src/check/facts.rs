@@ -192,6 +192,16 @@ impl Facts {
         standard.map(|it| it.value.level.as_slice()).unwrap_or_default()
     }
 
+    /// What the site's own ladder is called; nothing in a site without one.
+    pub fn ladder_name(&self) -> &str {
+        self.ladder.as_ref().and_then(|id| self.standards.get(id)).map_or("", |it| it.value.name.as_str())
+    }
+
+    /// Whether doors stand for the levels of that ladder, and no signs of their own.
+    pub fn has_doors(&self) -> bool {
+        !self.levels().is_empty() && self.levels().iter().all(|it| it.glyph.is_none())
+    }
+
     /// The records of one kind, by id. A kind of which there is one file has none.
     pub fn of(&self, kind: RecordKind) -> Vec<KnownRecord<'_>> {
         fn all<T: Record>(kind: RecordKind, records: &Records<T>) -> Vec<KnownRecord<'_>> {
@@ -226,13 +236,12 @@ impl Facts {
         explainers.chain(sections).chain(pages)
     }
 
-    /// The section of the explainers that an explainer stands in: that of the nearest folder that has one.
-    pub fn section_of(&self, slug: &str) -> Option<(&str, &OwnPage)> {
-        let folders = slug.match_indices('/').rev().map(|(at, _)| &slug[..at]);
-        folders
-            .into_iter()
-            .find_map(|folder| self.sections.get_key_value(folder))
-            .map(|(id, it)| (id.as_str(), &*it.value))
+    /// The sections around an explainer or around the section in a folder, the outermost first: those of its folders that
+    /// have one.
+    pub fn sections_around(&self, slug: &str) -> Vec<(&str, &OwnPage)> {
+        let folders = slug.match_indices('/').map(|(at, _)| &slug[..at]);
+        let sections = folders.filter_map(|it| self.sections.get_key_value(it));
+        sections.map(|(id, it)| (id.as_str(), &*it.value)).collect()
     }
 
     /// The corpus that took the place of another one.

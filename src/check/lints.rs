@@ -180,9 +180,9 @@ fn is_past(age: i32, limit: Option<u64>) -> bool {
     limit.is_some_and(|limit| u64::try_from(age).is_ok_and(|age| age > limit))
 }
 
-/// Whether an address has no path.
+/// Whether an address has no path. What could not be read is no address.
 fn is_root(url: &str) -> bool {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let Some((_, rest)) = url.split_once("://") else { return false };
     rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 

@@ -1,5 +1,6 @@
 //! `ajar build`: the site, and one line about it.
 
+use super::progress::Progress;
 use super::{DONE, DiagFormat, MISTAKES, complain, is_quiet, refuse, say, show};
 use ajar::shape::Day;
 use ajar::timings::Timings;
@@ -64,8 +65,11 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         no_sync: wanted.no_sync,
         in_place: wanted.in_place,
     };
-    let timings = Timings::default();
-    let outcome = match ajar::build_timed(dir, &target, options, &timings) {
+    let progress = Progress::new();
+    let timings = Timings::watched(progress.watcher());
+    let outcome = ajar::build_timed(dir, &target, options, &timings);
+    drop(progress);
+    let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(failure) => return refuse(&failure),
     };

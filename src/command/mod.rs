@@ -15,6 +15,7 @@ pub(crate) mod man;
 pub(crate) mod new;
 pub(crate) mod out;
 pub(crate) mod policy;
+mod progress;
 #[cfg(feature = "network")]
 pub(crate) mod publish;
 pub(crate) mod quotes;
@@ -31,6 +32,7 @@ use ajar::shape::nearest;
 use ajar::{Options, Outcome};
 use clap::ValueEnum;
 pub(crate) use out::{complain, put, say, tell};
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Component, Path};
 use std::sync::OnceLock;
@@ -102,8 +104,6 @@ pub(crate) fn is_quiet() -> bool {
 
 /// Whether to use color on a stream. <https://no-color.org>: a variable that is not empty turns it off.
 pub(crate) fn color(is_terminal: bool) -> Color {
-    #[allow(clippy::disallowed_methods, reason = "a terminal is described by its environment")]
-    let told = |name| std::env::var_os(name).filter(|it| !it.is_empty());
     let wanted = match MANNER.get().map(|it| it.0).unwrap_or_default() {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
@@ -111,6 +111,13 @@ pub(crate) fn color(is_terminal: bool) -> Color {
     };
     if wanted { Color::Always } else { Color::Never }
 }
+
+/// What the environment says of the terminal, by the name of a variable.
+pub(crate) fn told(name: &str) -> Option<OsString> {
+    #[allow(clippy::disallowed_methods, reason = "a terminal is described by its environment")]
+    std::env::var_os(name).filter(|it| !it.is_empty())
+}
+
 /// What leads from here, where services that read a report look for its files, to the site: "" or "docs/site/".
 fn base(dir: &Path) -> String {
     let parts: Vec<_> = dir.components().filter(|it| *it != Component::CurDir).collect();

@@ -16,6 +16,7 @@ pub(crate) struct Schema {
 pub(crate) fn run(dir: &Path, wanted: &Schema) -> u8 {
     let folder = dir.join(&wanted.out);
     let all = schema::all().into_iter().chain([("links", links::schema())]);
+    let all = all.map(|(name, text)| (name.to_owned(), text)).chain(schema::told::translations());
     let files: Vec<_> = all.map(|(name, text)| (format!("{name}.json"), text)).collect();
     if let Err(error) = write::refresh(dir, &folder, &files, schema::is_ours) {
         complain(&format!("error: {error}"));

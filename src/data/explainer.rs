@@ -1,6 +1,6 @@
 //! What an explainer says of itself.
 
-use super::{About, Record, Source};
+use super::{About, ClauseKind, Record, Source};
 use crate::shape::{Day, record, words};
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -22,6 +22,8 @@ record! {
         optional order: Option<u64>,
         /// Whether it is still being written: only the preview and `--drafts` show it.
         optional draft: Option<bool>,
+        /// Whether it is there in this language alone: in the folder of a language, a text that translates none. A text of the first language needs no such key.
+        optional original: Option<bool>,
         /// The part of the explainers it belongs to. Without the key, the section of the folder it stands in.
         optional section: Option<String>,
         /// Whether `$` begins and ends a formula. Without it, a dollar is a dollar.
@@ -44,6 +46,8 @@ words! {
         Spectrum = "spectrum",
         /// Named models side by side.
         Compare = "compare",
+        /// What one may do with named models: a use a line, with each model's answer.
+        Answers = "answers",
         /// What a license says, clause by clause.
         Clauses = "clauses",
         /// One model's verdict, with its door.
@@ -76,6 +80,8 @@ words! {
         License = "license",
         /// Their organization, by its slug.
         Org = "org",
+        /// When they came out: a year, a month or a day, such as `2025` or `2025-08`.
+        Released = "released",
         /// The answer to a use: `sell-a-service/yes-duties`.
         Use = "use",
         /// The state of a component: `training-code/released`.
@@ -96,14 +102,20 @@ record! {
         optional license: Option<Spanned<String>>,
         /// For the spectrum: only models of that organization.
         optional org: Option<Spanned<String>>,
+        /// For the spectrum: only models that came out in that year or month: "2025", "2025-08".
+        optional released: Option<Spanned<String>>,
         /// For the spectrum: only models with that answer to a use: `sell-a-service/yes-duties`.
         optional r#use: Option<Spanned<String>>,
         /// For the spectrum: only models with a component in that state: `training-code/released`.
         optional component: Option<Spanned<String>>,
         /// For the spectrum: only models with that result under a standard: `osaid-1.0/met`.
         optional standard: Option<Spanned<String>>,
-        /// For a comparison: the models.
+        /// For clauses: only these, in this order: `["use", "output-training"]`.
+        optional clauses: Vec<Spanned<ClauseKind>>,
+        /// For a comparison and for answers: the models.
         optional models: Vec<Spanned<String>>,
+        /// For answers: the uses, by their ids; without the key, all of them.
+        optional uses: Vec<Spanned<String>>,
         /// For a verdict: the model.
         optional model: Option<Spanned<String>>,
         /// For a chart: which one.

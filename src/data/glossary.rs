@@ -11,8 +11,10 @@ record! {
         required name: String => text,
         /// What it means here, in one or two plain sentences of our own.
         required definition: String => text,
-        /// Other forms of the same term.
+        /// Other words for the same thing, which readers of the glossary are told: "open model".
         optional also: Vec<String> => forms,
+        /// Inflected forms, found in texts and never shown: "open-weight models". German has one for each case.
+        optional forms: Vec<String> => forms,
         /// Slugs of related terms.
         optional see: Vec<Spanned<String>>,
     }

@@ -30,8 +30,8 @@ record! {
         optional full_name: Option<String> => name,
         /// The organization's own site.
         optional url: Option<Url>,
-        /// Where it is based, as an English country name.
-        optional country: Option<String> => text,
+        /// Where it is based: the two letters of ISO 3166-1 in lower case, or `uk`, which every language names in its own way: "us". A name in words stays as it is.
+        optional country: Option<String> => name,
         /// What sort of organization it is.
         required kind: OrgKind,
         /// What it is, in one plain sentence of our own.

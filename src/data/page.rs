@@ -26,6 +26,8 @@ record! {
         optional summary: Option<String>,
         /// Whether it is still being written: only the preview and `--drafts` show it.
         optional draft: Option<bool>,
+        /// Whether it is there in this language alone: in the folder of a language, a text that translates none. A text of the first language needs no such key.
+        optional original: Option<bool>,
         /// Its place among the pages or sections; smaller comes first.
         optional order: Option<u64>,
         /// Where the page is linked from.

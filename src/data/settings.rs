@@ -43,6 +43,8 @@ record! {
         optional epub: Option<bool>,
         /// Where the data files can be edited; the path of a file is put behind it.
         optional edit: Option<Url>,
+        /// Where a mistake can be reported: the address of a form for a new issue, such as "https://github.com/acme/openness/issues/new". `?title=` and `&body=` are put behind it, as GitHub, Forgejo and Gitea read them, so that a reader who disagrees finds the form filled in.
+        optional issues: Option<Url>,
         /// Whether raw HTML in Markdown is published. Without it, raw HTML is dropped with a warning.
         optional raw_html: Option<bool>,
         /// What pages may load beside the site's own files, by directive of a content security policy: what a head of

@@ -13,6 +13,8 @@ record! {
         required condition: Spanned<Condition>,
         /// What it means that this is not so: "the training data is not public".
         required otherwise: String => text,
+        /// What is asked, where it is not settled: "whether the training data can be had". Without it, the sentence of `otherwise` is said to be open.
+        optional unsettled: Option<String> => text,
     }
 }
 

@@ -153,8 +153,8 @@ codes! {
     UnknownBlock, "unknown-block", Error, "A block or number of live data asks for something that cannot be shown.",
     "A fenced block with the info word `ajar` holds TOML with a key `show`, and says of what. A number is a link to `count:` and criteria, as in [41](count:step=open-weights).\n\nbefore: ```ajar\n        show = \"verdict\"\n        ```\nafter:  ```ajar\n        show = \"verdict\"\n        model = \"ai2/olmo-3-32b\"\n        ```";
 
-    ContradictedClaim, "contradicted-claim", Error, "A text says of a model what the dataset does not.",
-    "A link to a model can carry what the sentence says of it, in the criteria that numbers take. When a record, a license or a standard changes and the sentence no longer holds, the build stops at the sentence and names the fact that decides.\n\nbefore: the weights of [GPT-4](model:openai/gpt-4?step=open-weights) are open\nafter:  the weights of [GPT-4](model:openai/gpt-4?step=closed) are not open";
+    ContradictedClaim, "contradicted-claim", Error, "A text says of a model or a license what the dataset does not.",
+    "A link to a model can carry what the sentence says of it, in the criteria that numbers take, and one to a license what its clauses are. A drawing carries the same in attributes `data-says`. When a record, a license or a standard changes and the sentence no longer holds, the build stops at the sentence and names the fact that decides.\n\nbefore: the weights of [GPT-4](model:openai/gpt-4?step=open-weights) are open\nafter:  the weights of [GPT-4](model:openai/gpt-4?step=closed) are not open";
 
     BadFormula, "bad-formula", Error, "A formula cannot be read.",
     "With `math = true` in the front matter, $…$ and $$…$$ hold LaTeX. A formula is never shown half.\n\nbefore: $\\fraq{1}{2}$\nafter:  $\\frac{1}{2}$";
@@ -263,6 +263,11 @@ impl Code {
     /// Whether it says that a value does not have the shape its key asks for.
     pub(crate) fn is_of_shape(self) -> bool {
         matches!(self, Self::TomlSyntax | Self::WrongType | Self::UnknownWord | Self::BadDate | Self::BadUrl)
+    }
+
+    /// Whether it says that something written in a table could not be read, so that what seems to lack there may not.
+    pub(crate) fn is_unread(self) -> bool {
+        self.is_of_shape() || self == Self::UnknownKey
     }
 }
 

@@ -50,10 +50,16 @@ fn live<'s>(site: &Plan<'s>) -> BTreeMap<String, Option<&'s str>> {
     let pages = site.pages.iter().map(|it| (it.address.clone(), it.file));
     let assets = site.assets.iter().map(|it| (plain(it), Some(it.file)));
     let path = |file: crate::span::FileId| site.sources.file(file).path.as_str();
-    pages.chain(assets).map(|(address, file)| (address, file.map(path))).collect()
+    let told = site
+        .told
+        .iter()
+        .flat_map(|language| language.pages.iter().map(|it| (format!("{}{}", language.prefix, it.address), it.file)));
+    pages.chain(told).chain(assets).map(|(address, file)| (address, file.map(path))).collect()
 }
 
 fn moved(pair: &Pair<'_>, file: Option<&str>) -> Option<String> {
     let file = pair.head.sources.find(pair.paths.get(file?)?)?;
-    pair.head.pages.iter().find(|it| it.file == Some(file)).map(|it| it.address.clone())
+    let told = pair.head.told.iter().flat_map(|language| language.pages.iter().map(|it| (language.prefix, it)));
+    let mut pages = pair.head.pages.iter().map(|it| ("", it)).chain(told);
+    pages.find(|it| it.1.file == Some(file)).map(|(prefix, it)| format!("{prefix}{}", it.address))
 }

@@ -17,11 +17,26 @@ pub(super) struct Plan<'a> {
     pub(super) pages: &'a [Page],
     pub(super) assets: &'a [Asset],
     pub(super) redirects: &'a [Redirect],
+    /// The same site in its other languages.
+    pub(super) told: Vec<ToldPlan<'a>>,
+}
+
+/// A site in one of its other languages.
+pub(super) struct ToldPlan<'a> {
+    /// The folder of the language, with a slash at its end.
+    pub(super) prefix: &'a str,
+    pub(super) facts: &'a Facts,
+    pub(super) pages: &'a [Page],
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn of(site: &'a Site<'_>) -> Self {
+    /// The plan of a site in all its languages, the one at the root first.
+    pub(super) fn of(sites: &'a [Site<'_>]) -> Self {
+        let site = &sites[0];
+        let told =
+            |it: &'a Site<'_>| ToldPlan { prefix: &it.language().prefix, facts: it.assessed.facts, pages: it.pages() };
         Self {
+            told: sites[1..].iter().map(told).collect(),
             facts: site.assessed.facts,
             models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
             words: &site.words,

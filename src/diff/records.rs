@@ -1,9 +1,9 @@
 //! Which files came, went, changed, or go by another name.
 
-use crate::data::RecordKind;
+use crate::data::{RecordKind, original_of};
 use crate::read::{File, Sources};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files that came, went, or changed.
 #[derive(Debug, Default, Serialize)]
@@ -21,9 +21,10 @@ pub struct RecordChanges {
 /// A file of a site, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct RecordFile {
-    /// "model", "license", "explainer", …; "file" for what is no record.
+    /// "model", "license", "explainer", …; "translation" for what stands in the folder of a language, "file" for what is no
+    /// record.
     pub kind: &'static str,
-    /// The record's id; the path of a file that is no record.
+    /// The record's id; the path of a translation, or of a file that is no record.
     pub id: String,
     /// Its path below the site's folder.
     pub file: String,
@@ -57,16 +58,21 @@ const NEAR: usize = 60;
 /// Above so many pairs, records that kept most of their lines are not looked for: it would take long.
 const PAIRS: usize = 100_000;
 
-pub(super) fn records(base: &Sources, head: &Sources) -> RecordChanges {
+/// What became of the files of a site; `languages` are the folders of all languages but the first.
+pub(super) fn records(base: &Sources, head: &Sources, languages: &BTreeSet<&str>) -> RecordChanges {
     let (old, new) = (own(base), own(head));
     let without = |one: &Files<'_>, other: &Files<'_>| {
         let alone = one.keys().filter(|it| !other.contains_key(*it));
-        alone.map(|it| record(it)).collect::<Vec<RecordFile>>()
+        alone.map(|it| record(it, languages)).collect::<Vec<RecordFile>>()
     };
     let (removed, added) = (without(&old, &new), without(&new, &old));
     let (removed, added, renamed) = renamed((removed, &old), (added, &new));
     let other = |(path, file): (&&str, &&File)| new.get(path).is_some_and(|it| !same(file, it));
-    let edited = old.iter().filter(|it| other(*it)).map(|(path, _)| record(path)).filter(|it| it.kind != "explainer");
+    let edited = old
+        .iter()
+        .filter(|it| other(*it))
+        .map(|(path, _)| record(path, languages))
+        .filter(|it| !is_explainer(it, languages));
     RecordChanges { edited: edited.collect(), added, removed, renamed }
 }
 
@@ -75,7 +81,16 @@ fn own(sources: &Sources) -> Files<'_> {
     sources.files().filter(|(_, it)| !it.builtin).map(|(_, it)| (it.path.as_str(), it)).collect()
 }
 
-fn record(path: &str) -> RecordFile {
+/// Whether it is an explainer, in whatever language.
+fn is_explainer(it: &RecordFile, languages: &BTreeSet<&str>) -> bool {
+    let original = languages.iter().find_map(|language| original_of(&it.file, language));
+    matches!(RecordKind::at(original.as_ref().unwrap_or(&it.file)), Some((RecordKind::Explainer, _)))
+}
+
+fn record(path: &str, languages: &BTreeSet<&str>) -> RecordFile {
+    if languages.iter().any(|it| original_of(path, it).is_some()) {
+        return RecordFile { kind: "translation", id: path.to_owned(), file: path.to_owned() };
+    }
     let record = RecordKind::at(path).filter(|(kind, _)| kind.id_parts() > 0);
     let (kind, id) = record.map_or(("file", path.to_owned()), |(kind, id)| (kind.title(), id));
     RecordFile { kind, id, file: path.to_owned() }

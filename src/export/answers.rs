@@ -120,6 +120,9 @@ struct EditionAnswersRow {
     names: Vec<String>,
     /// For each variant how many parameters it has, in millions; nothing where that is not known.
     sizes: Vec<Option<u64>>,
+    /// What it reads or writes beside text, joined by blanks.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    modalities: String,
     /// For each use, the place of its ways in `sets`.
     answers: Vec<usize>,
 }
@@ -143,7 +146,8 @@ pub(super) fn table(context: ViewContext<'_, '_>) -> AnswerTable {
             let answers =
                 uses.iter().map(|(id, usage)| maker.ways(Question { facts, edition: model, id, usage })).collect();
             let sizes = edition.variants.iter().map(|it| size(&release.record.value, it)).collect();
-            EditionAnswersRow { names: edition.variants.clone(), sizes, answers }
+            let modalities = edition.modalities().into_iter().collect::<Vec<_>>().join(" ");
+            EditionAnswersRow { names: edition.variants.clone(), sizes, modalities, answers }
         };
         models.push(release.editions.iter().map(row).collect());
     }

@@ -55,11 +55,11 @@ fn fill(site: &Site<'_>, base: &str, page: &str, feed: &Feed) -> FilledFeed {
     let (facts, words) = (site.assessed.facts, &*site.words);
     let name = facts.settings.title.as_str();
     let (title, entries) = match feed {
-        Feed::Changes => (say!(words, "feed-title", site = name), changes(site, base, &|_| true)),
+        Feed::Changes => (say!(words, "feed-title", site = name), changes(site, base, site.changes().iter())),
         Feed::Explainers => (say!(words, "feed-explainers-title", site = name), explainers(site, base)),
         Feed::Records { name: record, pages } => (
             say!(words, "feed-record-title", name = record.as_str(), site = name),
-            changes(site, base, &|it| pages.contains(&it.address)),
+            changes(site, base, site.changes_of(pages).into_iter().map(|at| &site.changes()[at])),
         ),
     };
     FilledFeed {
@@ -97,13 +97,13 @@ fn explainers(site: &Site<'_>, base: &str) -> Vec<FeedEntry> {
     res
 }
 
-/// The newest changes that are wanted.
-fn changes(site: &Site<'_>, base: &str, is_wanted: &dyn Fn(&Dated<'_>) -> bool) -> Vec<FeedEntry> {
+/// The newest of these changes.
+fn changes<'s>(site: &Site<'_>, base: &str, all: impl Iterator<Item = &'s Dated<'s>>) -> Vec<FeedEntry> {
     // Several changes of one record on one day are told apart by what they say, so that one that comes to stand before
     // another takes no id from it; and those that say the same, by a number.
     let mut same: BTreeMap<String, usize> = BTreeMap::new();
     let mut res = Vec::new();
-    for it in site.changes().iter().filter(|it| is_wanted(it)).take(ENTRIES) {
+    for it in all.take(ENTRIES) {
         let (link, day) = (format!("{base}/{}", it.address), it.change.date.value);
         let first = format!("{link}#{}-{:08x}", day.iso(), fingerprint(it.change.what.as_bytes()));
         let number = same.entry(first.clone()).and_modify(|number| *number += 1).or_insert(1);

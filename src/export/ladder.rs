@@ -1,5 +1,6 @@
 //! The colors of the site's own ladder as a style sheet, where they are other than the theme's five.
 
+use super::paint::{ink, on_dark, on_light};
 use crate::data::Level;
 use crate::plan::{Site, fingerprint};
 use crate::view::share;
@@ -18,17 +19,22 @@ pub(crate) fn styles(site: &Site<'_>) -> Option<(String, String)> {
 /// Colors for every level, and as many columns as there are levels.
 fn text(levels: &[Level]) -> String {
     let mut res = String::new();
-    if levels.is_empty() || levels.len() == DRAWN && levels.iter().all(|it| it.color.is_none()) {
+    let is_plain = |it: &Level| it.color.is_none() && it.glyph.is_none();
+    if levels.is_empty() || levels.len() == DRAWN && levels.iter().all(is_plain) {
         return res;
     }
     for (at, level) in levels.iter().enumerate() {
         let number = at + 1;
         let color = color(level, share(at, levels.len()));
-        let ink = ink(level, share(at, levels.len()));
+        let inks = inks(level, share(at, levels.len()));
         // The theme has rules of its own for the first step, which is darker than the others.
         let all = format!(".s{number},.step.s{number},.chart .scroll circle.s{number},.chart rect.s{number}");
         let _ = writeln!(res, "{all} {{ --c: {color}; --bar: {color}; }}");
-        let _ = writeln!(res, ".chart .in{number} {{ fill: {ink}; }}");
+        let _ = writeln!(res, ".chart .in{number} {{ fill: {inks}; }}");
+        if level.glyph.is_some() {
+            // A printed door has no color behind its sign.
+            let _ = writeln!(res, "@media screen {{ .door.s{number} text {{ fill: {inks}; }} }}");
+        }
     }
     // Above this width the theme sets the steps beside one another.
     let columns = levels.len().min(7);
@@ -58,18 +64,12 @@ fn mixture(open: f64) -> String {
     }
 }
 
-/// White or near black, whichever is easier to read on the level's color: by WCAG's contrast, near black is from a
-/// luminance of about a fifth on.
-fn ink(level: &Level, open: f64) -> &'static str {
-    let is_light = level.color.as_ref().map_or(open >= 0.5, |it| lightness(it) > 0.19);
-    if is_light { "#1d1b18" } else { "#fff" }
-}
-
-/// The relative luminance of "#rrggbb", near enough for a choice of two: sRGB's gamma taken as 2.2.
-fn lightness(color: &str) -> f64 {
-    let part = |at: usize| color.get(at..at + 2).and_then(|it| u8::from_str_radix(it, 16).ok()).unwrap_or(0);
-    let [red, green, blue] = [1, 3, 5].map(|at| (f64::from(part(at)) / 255.0).powf(2.2));
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
+/// The ink that can be read on the level's color, on each paper.
+fn inks(level: &Level, open: f64) -> String {
+    match (ink(&on_light(level, open)), ink(&on_dark(level, open))) {
+        (light, dark) if light == dark => light.to_owned(),
+        (light, dark) => format!("light-dark({light}, {dark})"),
+    }
 }
 
 #[cfg(test)]
@@ -91,5 +91,13 @@ mod tests {
             text.contains("--c: light-dark(#ffee00, #998800);") && text.contains(".in1 { fill: #1d1b18; }"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn a_sign_can_be_read_on_the_color_of_its_level_on_both_papers() {
+        let own = |it: &str| Some(Spanned::new(it.to_owned(), Span::default()));
+        let level = Level { color: own("#ffee00"), color_dark: own("#222200"), glyph: own("★"), ..Level::default() };
+        let text = text(&vec![level; 5]);
+        assert!(text.contains(".door.s3 text { fill: light-dark(#1d1b18, #fff); }"), "{text}");
     }
 }

@@ -4,7 +4,7 @@ use crate::data::RecordKind;
 use crate::inert;
 use crate::plan::address::PUBLISHED;
 use crate::plan::{Site, Subject, TWIN};
-use crate::words::say;
+use crate::words::{of_ladder, say};
 use std::fmt::Write as _;
 
 /// The address of what one reads from end to end, in one file.
@@ -44,7 +44,7 @@ pub(super) fn index(site: &Site<'_>) -> String {
         if records.is_empty() {
             continue;
         }
-        let _ = write!(res, "\n## {}\n\n", words.get(title));
+        let _ = write!(res, "\n## {}\n\n", of_ladder(words, facts, title));
         for it in records {
             let address = crate::plan::address::record(kind, it.id);
             let Some(twin) = twin(site, &address) else { continue };

@@ -97,6 +97,9 @@ fn sitemap(site: &Site<'_>) -> String {
         links.push_str(&link("x-default", &page.address));
         versions.iter().for_each(|it| put(&it.address, &links));
     }
+    for address in site.own_pages() {
+        res.push_str(&format!("  <url><loc>{}{}</loc></url>\n", xml(&base), short(&address)));
+    }
     res.push_str("</urlset>\n");
     res
 }

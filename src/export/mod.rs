@@ -14,6 +14,7 @@ mod interned;
 mod ladder;
 mod llms;
 mod machine;
+mod paint;
 pub mod picture;
 mod places;
 pub mod policy;
@@ -23,7 +24,7 @@ mod table;
 mod tables;
 pub mod verdicts;
 
-pub(crate) use api::Api;
+pub(crate) use api::{Api, ApiText};
 pub(crate) use ladder::styles;
 pub(crate) use llms::{FULL, is_full};
 pub(crate) use machine::files;

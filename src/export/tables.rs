@@ -62,7 +62,7 @@ columns! {
         terms: String,
         /// A letter for each use: `a` is the worst answer.
         answers: String,
-        /// What it reads or writes beside text, joined by blanks.
+        /// What any of its editions reads or writes beside text, joined by blanks.
         modalities: String,
         /// What else it is found by.
         text: String,

@@ -159,7 +159,7 @@ pub fn csv(rows: &[VerdictLine<'_>]) -> String {
             blocked.join(" "),
             row.unknown.join(" "),
         ];
-        res.push_str(&fields.map(|it| cell(&it)).join(","));
+        res.push_str(&fields.each_ref().map(|it| cell(it)).join(","));
         res.push_str("\r\n");
     }
     res

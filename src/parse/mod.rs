@@ -3,11 +3,13 @@
 //! Parsing never fails: what is wrong is reported, and what can be read of the
 //! file goes on, so that one run shows the mistakes of all stages.
 
+mod brackets;
 mod context;
 mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod name;
 mod prose;
 mod shelf;
 mod slip;
@@ -20,6 +22,7 @@ use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
 use context::ParseContext;
+use name::unnameable;
 use rayon::prelude::*;
 use shelf::Value;
 use std::sync::Arc;
@@ -27,9 +30,12 @@ use toml::Decoded;
 
 pub(crate) use html::escape;
 pub use html::href;
+pub(crate) use markdown::said_by;
 pub use markdown::{
-    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, Math, Piece, RawHtml, Spelling,
+    Alert, Body, CodeBlock, Dialect, Extensions, Figure, Forms, Heading, Label, Link, LinkSays, Math, Piece, RawHtml,
+    Spelling,
 };
+pub use name::{Case, is_name};
 pub use shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records};
 pub use told::{Original, told};
 
@@ -173,35 +179,6 @@ fn misplaced(file: FileId, path: &str) -> Diag {
         names(flat.map(RecordKind::folder))
     ));
     diag
-}
-
-/// Which letters a name has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// Small ones, as an address has.
-    Lower,
-    /// Small and capital ones, as an SPDX id has.
-    Any,
-}
-
-/// Ids become addresses and SPDX ids; both have few characters.
-fn unnameable(file: FileId, id: &str, case: Case) -> Option<Diag> {
-    if is_name(id, case) {
-        return None;
-    }
-    let mut diag = Diag::new(Code::BadName, Span::new(file, 0..0), format!("`{id}` cannot be an address"));
-    diag.help("name the file with lowercase letters, digits, `-` and `.`");
-    Some(diag)
-}
-
-/// Whether a record's file can be called so; only licenses have capitals.
-pub fn is_name(id: &str, case: Case) -> bool {
-    let upper = case == Case::Any;
-    let fits = |it: char| {
-        it.is_ascii_digit() || it.is_ascii_lowercase() || "-./".contains(it) || upper && it.is_ascii_uppercase()
-    };
-    let part = |it: &str| !it.is_empty() && !it.starts_with('.') && !it.ends_with('.') && !it.starts_with('-');
-    id.chars().all(fits) && id.split('/').all(part)
 }
 
 /// Decodes a whole file as one record.

@@ -20,6 +20,8 @@ pub(super) trait Front: Decode + Default {
     fn terms(&self) -> &[Spanned<String>];
     /// Whether the text is still being written.
     fn is_draft(&self) -> bool;
+    /// Whether the text translates none, though it stands in the folder of a language.
+    fn is_original(&self) -> bool;
     /// The front matter of a translation: what it does not say is as in the `original`.
     fn after(self, original: &Self) -> Self;
     /// That of a text that nobody has translated: its words are marked.
@@ -35,6 +37,9 @@ impl Front for FrontMatter {
     }
     fn is_draft(&self) -> bool {
         self.draft.unwrap_or(false)
+    }
+    fn is_original(&self) -> bool {
+        self.original.unwrap_or(false)
     }
     fn after(self, original: &Self) -> Self {
         let of = original.clone();
@@ -76,6 +81,9 @@ impl Front for PageFront {
     }
     fn is_draft(&self) -> bool {
         self.draft.unwrap_or(false)
+    }
+    fn is_original(&self) -> bool {
+        self.original.unwrap_or(false)
     }
     fn after(self, original: &Self) -> Self {
         let of = original.clone();

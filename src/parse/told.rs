@@ -2,6 +2,7 @@
 
 use super::context::ParseContext;
 use super::markdown::RawHtml;
+use super::name::{Case, unnameable};
 use super::prose::{self, Front};
 use super::shelf::{Explainer, InFile, OwnPage, Parsed, Prose, Records, Value};
 use super::toml::Decoded;
@@ -11,6 +12,7 @@ use crate::read::{File, FileKind, Sources};
 use crate::shape::{nearest, rationed};
 use crate::span::{FileId, Span, Spanned};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A site in the language that it is written in.
@@ -35,7 +37,7 @@ pub struct Original<'o> {
 /// The site in the language of the tag `language`, and what is wrong with its translations.
 pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_>) -> (Parsed, Vec<Diag>) {
     let folder = language_folder(language);
-    let mut diags: Vec<Diag> = rationed(|| without_original(sources, &folder));
+    let mut diags = Vec::new();
     let mut res = Parsed {
         settings: original.settings.told_in(language),
         is_preview: original.is_preview,
@@ -58,6 +60,11 @@ pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_
     res.explainers = translator.texts(original.explainers, &mut diags);
     res.sections = translator.texts(original.sections, &mut diags);
     res.pages = translator.texts(original.pages, &mut diags);
+    let kind = |kind| move |path: &str| RecordKind::at(path).filter(|it| it.0 == kind).map(|it| it.1);
+    let mut own = translator.own(kind(RecordKind::Explainer), &mut res.explainers, &mut diags);
+    own.extend(translator.own(|path| prose::section(path).map(str::to_owned), &mut res.sections, &mut diags));
+    own.extend(translator.own(kind(RecordKind::Page), &mut res.pages, &mut diags));
+    diags.extend(rationed(|| without_original(sources, &folder, &own)));
     (res, diags)
 }
 
@@ -100,16 +107,46 @@ impl Translator<'_> {
     }
 }
 
+impl Translator<'_> {
+    /// Puts the texts that are there in this language alone among the others: those that say so, and that stand where no
+    /// original does. `id` tells from the path of an original what it would be called. The files they fill.
+    fn own<F: Front>(
+        &self,
+        id: impl Fn(&str) -> Option<String>,
+        texts: &mut Records<Prose<F>>,
+        diags: &mut Vec<Diag>,
+    ) -> BTreeSet<FileId> {
+        let mut res = BTreeSet::new();
+        for (file, source) in self.sources.files().filter(|(_, it)| it.kind == FileKind::Content) {
+            let original = original_of(&source.path, self.folder).filter(|it| self.sources.find(it).is_none());
+            let Some(id) = original.as_deref().and_then(&id) else { continue };
+            let read = prose::read::<F>(file, source.text(), self.context);
+            if !read.record.front.is_original() {
+                continue;
+            }
+            res.insert(file);
+            diags.extend(read.diags);
+            if let Some(diag) = unnameable(file, &id, Case::Lower) {
+                diags.push(diag);
+            } else if self.shows_drafts || !read.record.front.is_draft() {
+                texts.insert(id, InFile { file, value: Arc::new(read.record) });
+            }
+        }
+        res
+    }
+}
+
 /// A text that nobody has translated, or that is still being translated.
 fn untold<F: Front + Clone>(original: &InFile<Prose<F>>) -> InFile<Prose<F>> {
     let Prose { front, body } = &*original.value;
     InFile { file: original.file, value: Arc::new(Prose { front: front.marked(), body: body.clone() }) }
 }
 
-/// Files in the folder of a language that translate no file.
-fn without_original(sources: &Sources, folder: &str) -> Vec<Diag> {
+/// Files in the folder of a language that translate no file, and are not among those that need not.
+fn without_original(sources: &Sources, folder: &str, own: &BTreeSet<FileId>) -> Vec<Diag> {
     let texts = sources.files().filter(|(_, it)| matches!(it.kind, FileKind::Data | FileKind::Content));
     texts
+        .filter(|(id, _)| !own.contains(id))
         .filter_map(|(id, file)| {
             let original = original_of(&file.path, folder)?;
             if is_original(&original) && sources.find(&original).is_some() {
@@ -121,7 +158,11 @@ fn without_original(sources: &Sources, folder: &str) -> Vec<Diag> {
             if let Some(near) = nearest(&original, known) {
                 diag.help(format!("did you mean the translation of `{near}`?"));
             }
-            Some(diag.help("a translation has the path of its original below the folder of its language").done())
+            diag.help("a translation has the path of its original below the folder of its language");
+            if file.kind == FileKind::Content {
+                diag.help("a text that is there in this language alone says so: original = true");
+            }
+            Some(diag.done())
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
+use super::brackets;
 use super::slip::TornLine;
 use crate::diag::{Code, Diag};
 use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree, rationed, tell};
@@ -74,10 +75,14 @@ fn read(file: FileId, text: &str) -> (Node<'_>, Vec<Diag>) {
 pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Decoded<T> {
     let text = unmarked(text);
     let text = text.as_ref();
-    let (table, errors) = DeTable::parse_recoverable(text);
+    let first = DeTable::parse_recoverable(text);
+    let is_torn = !first.1.is_empty();
+    let (blanked, mut diags) =
+        if is_torn { brackets::mended(text, file, offset) } else { (Cow::Borrowed(text), Vec::new()) };
+    let (table, errors) = if diags.is_empty() { first } else { DeTable::parse_recoverable(&blanked) };
     let reader = TomlReader { file, offset };
-    let mut decoder = Decoder::new(file, !errors.is_empty());
-    let mut diags = reader.mistakes(errors, text);
+    let mut decoder = Decoder::new(file, is_torn);
+    diags.extend(reader.mistakes(errors, text));
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
     let DecodeNotes { diags: found, days, addresses } = decoder.finish();
@@ -103,8 +108,13 @@ impl TomlReader {
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 
-    /// The mistakes of syntax; of too many, the first ones and how many there are besides.
-    fn mistakes(&self, errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
+    /// The mistakes of syntax, one for each line, on which others follow from the first; of too many, the first ones and
+    /// how many there are besides.
+    fn mistakes(&self, mut errors: Vec<::toml::de::Error>, text: &str) -> Vec<Diag> {
+        let place = |error: &::toml::de::Error| error.span().map_or(0, |it| it.start);
+        errors.dedup_by(|later, first| {
+            text.as_bytes().get(place(first)..place(later)).is_some_and(|between| !between.contains(&b'\n'))
+        });
         let more = errors.len().saturating_sub(MOST_SYNTAX);
         let tell = |(at, error): (usize, ::toml::de::Error)| match at {
             _ if at < EXPLAINED => self.explained(&error, text),
@@ -140,6 +150,10 @@ impl TomlReader {
             diag.help("TOML needs straight quotes: \"…\"");
         } else if line.matches('"').count() % 2 == 1 {
             diag.help("a quote is missing on this line; a text with several lines stands between \"\"\" and \"\"\"");
+        } else if line.starts_with('[') && !line.contains(']') {
+            let closing = if line.starts_with("[[") { "]]" } else { "]" };
+            diag.message = "a heading is not closed".to_owned();
+            diag.help(format!("write {}{closing}", line.trim_end()));
         } else if line.contains(':') && !line.contains('=') {
             diag.help("TOML puts `=` between key and value");
         } else {

@@ -11,6 +11,7 @@ use crate::words::{Messages, verdict};
 pub(crate) fn badge_markdown(facts: &Facts, words: &Messages, assessment: &Assessment<'_>) -> Option<String> {
     let (base, trace) = facts.settings.base().zip(assessment.standing())?;
     let id = &assessment.release.id;
-    let says = inert::markdown(&format!("{}: {}", facts.settings.title, verdict::short(words, trace)));
+    let says = format!("{}: {}", facts.settings.title, verdict::short(words, trace));
+    let says = inert::markdown(&says);
     Some(format!("[![{says}]({base}/{})]({base}/{})", address::badge(id, trace.id), address::model(id)))
 }

@@ -57,6 +57,8 @@ fn rows(live: &Live, assessed: &Assessed<'_>, left: usize) -> usize {
         }
         Show::Spectrum | Show::Chart => all,
         Show::Compare => live.models.len(),
+        // A cell is no row, and a table has many.
+        Show::Answers => live.models.len() * live.uses.len().max(1),
         Show::Clauses | Show::Verdict => 1,
     }
 }

@@ -1,12 +1,13 @@
 //! Which models a block or a number in an explainer speaks of, and what a link says of one.
 
+use super::stated::Stated;
 use crate::assess::{Assessment, Finding, Trace, Verdict};
 use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{Figure, Link};
-use crate::shape::{Words, names, nearest};
+use crate::shape::{Day, Words, names, nearest};
 use crate::span::{Span, Spanned};
 
 /// Criteria that a model must all meet.
@@ -19,6 +20,7 @@ impl<'a> Filter<'a> {
             (Criterion::Step, &live.step),
             (Criterion::License, &live.license),
             (Criterion::Org, &live.org),
+            (Criterion::Released, &live.released),
             (Criterion::Use, &live.r#use),
             (Criterion::Component, &live.component),
             (Criterion::Standard, &live.standard),
@@ -33,12 +35,14 @@ impl<'a> Filter<'a> {
 
     /// What a link says of the model that it names.
     pub(crate) fn of_link(link: &'a Link) -> Self {
-        Self(link.says.iter().flatten().map(|(criterion, value)| (*criterion, value)).collect())
+        let of_model = link.says.iter().flat_map(|it| &it.of_model);
+        Self(of_model.map(|(criterion, value)| (*criterion, value)).collect())
     }
 
     /// Whether a model meets every criterion. An unsettled verdict counts as the lower one, as on the model's own page.
     pub(crate) fn takes(&self, assessment: &Assessment<'_>) -> bool {
-        self.0.iter().all(|(criterion, value)| meets(assessment, *criterion, value))
+        let stated = Stated::of(assessment);
+        self.0.iter().all(|(criterion, value)| meets(stated, *criterion, value))
     }
 
     /// Reports criteria whose values name nothing, or could never be met.
@@ -47,31 +51,34 @@ impl<'a> Filter<'a> {
     }
 }
 
-/// Whether a model meets a criterion.
-pub(super) fn meets(assessment: &Assessment<'_>, criterion: Criterion, value: &str) -> bool {
+/// Whether a criterion is met.
+pub(super) fn meets(stated: Stated<'_, '_>, criterion: Criterion, value: &str) -> bool {
     match criterion {
-        Criterion::License => assessment.release.terms_of(ComponentKind::Weights).licenses().contains(&value),
+        Criterion::License => stated.terms.licenses().contains(&value),
         Criterion::Use => {
             let (name, result) = value.split_once('/').unwrap_or((value, ""));
-            assessment.answer(name).is_some_and(|it| answers(it.grade, result))
+            stated.answer(name).is_some_and(|it| answers(it.grade, result))
         }
-        _ => actual(assessment, criterion, value).is_some_and(|it| it == value),
+        // A year is met by every day of it.
+        Criterion::Released => actual(stated, criterion, value).is_some_and(|it| it.starts_with(value)),
+        _ => actual(stated, criterion, value).is_some_and(|it| it == value),
     }
 }
 
-/// What is so of a model, as a value of that criterion, where `asked` says of which use, component or standard.
-pub(super) fn actual(assessment: &Assessment<'_>, criterion: Criterion, asked: &str) -> Option<String> {
-    let release = assessment.release;
+/// What is so, as a value of that criterion, where `asked` says of which use, component or standard.
+pub(super) fn actual(stated: Stated<'_, '_>, criterion: Criterion, asked: &str) -> Option<String> {
+    let release = stated.release;
     let name = asked.split('/').next().unwrap_or(asked);
     let of_name = |result: &str| format!("{name}/{result}");
     match criterion {
-        Criterion::Step => word(assessment.standing()).map(str::to_owned),
-        Criterion::License => release.terms_of(ComponentKind::Weights).licenses().first().map(|it| (*it).to_owned()),
+        Criterion::Step => word(stated.standing()).map(str::to_owned),
+        Criterion::License => stated.terms.licenses().first().map(|it| (*it).to_owned()),
         Criterion::Org => Some(release.org.clone()),
-        Criterion::Use => assessment.answer(name).map(|it| of_name(it.grade.name())),
+        Criterion::Released => stated.released.map(Day::iso),
+        Criterion::Use => stated.answer(name).map(|it| of_name(it.grade.name())),
         Criterion::Component => ComponentKind::from_name(name)
             .map(|it| of_name(release.component(it).map_or(State::Unknown, |component| component.state.value).name())),
-        Criterion::Standard => word(assessment.trace(name)).map(of_name),
+        Criterion::Standard => word(stated.trace(name)).map(of_name),
     }
 }
 
@@ -109,6 +116,7 @@ fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option
         Criterion::Step => known(facts.levels().iter().map(|it| it.id.value.as_str()).collect()),
         Criterion::License => known(facts.licenses.keys().map(String::as_str).collect()),
         Criterion::Org => known(facts.orgs.keys().map(String::as_str).collect()),
+        Criterion::Released => no_time(value),
         Criterion::Use => {
             let grades = || AnswerGrade::ALL.iter().map(|it| it.name()).chain([ALLOWED, EXCLUDED]).collect();
             pair(what, value, facts.uses.keys().map(String::as_str), |_| grades())
@@ -123,6 +131,15 @@ fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option
             pair(what, value, with_words.map(|(id, _)| id.as_str()), results)
         }
     }
+}
+
+/// Checks that a value is a year, a month or a day.
+fn no_time(value: &Spanned<String>) -> Option<Diag> {
+    if Day::parse(value).is_some() {
+        return None;
+    }
+    let message = format!("`{}` is neither a year nor a month nor a day", value.value);
+    Some(Diag::new(Code::UnknownBlock, value.span, message).help("write 2025, 2025-08 or 2025-08-05").done())
 }
 
 /// Checks `name/result`.

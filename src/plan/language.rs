@@ -13,7 +13,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The theme's style sheet of what only a site in several languages has, by its name below `static/`.
-pub(super) const STYLES: &str = "languages.css";
+const STYLES: &str = "languages.css";
+/// Its script of the same.
+const SCRIPT: &str = "languages.js";
+
+/// Whether only a site in several languages has a file of the theme, called so below `static/`.
+pub(super) fn is_of_several(name: &str) -> bool {
+    name == STYLES || name == SCRIPT
+}
 
 /// One language of a site.
 #[derive(Debug, Clone)]
@@ -28,10 +35,12 @@ pub struct SiteLanguage {
     pub prefix: String,
     /// Pages whose own text nobody has translated: that of the first language stands in for it.
     pub(super) untold: BTreeSet<String>,
+    /// Pages that the first language has not.
+    pub(super) own: BTreeSet<String>,
 }
 
 /// The languages of a site, the first at the root.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Languages(Vec<SiteLanguage>);
 
 /// A page in one of the languages of its site.
@@ -58,6 +67,7 @@ impl Languages {
                 direction: words.direction(),
                 untold: if at == 0 { BTreeSet::new() } else { untold(facts, sources, &folder) },
                 prefix: if at == 0 { folder } else { folder + "/" },
+                own: BTreeSet::new(),
             }
         };
         Self(readings.enumerate().map(language).collect())
@@ -69,16 +79,36 @@ impl Languages {
         rank > 0 && original_of(path, folder).is_some()
     }
 
-    /// The page in every language, asked for by the one of rank `own`; none in a site of one.
+    /// The same languages, each with the addresses of its `pages`, in the order of languages.
+    pub(super) fn with_pages<'p>(&self, pages: impl Iterator<Item = BTreeSet<&'p str>>) -> Self {
+        let pages: Vec<BTreeSet<&str>> = pages.collect();
+        let first = pages.first().cloned().unwrap_or_default();
+        let own = |pages: &BTreeSet<&str>| pages.difference(&first).map(|it| (*it).to_owned()).collect();
+        let language = |(it, pages): (&SiteLanguage, &BTreeSet<&str>)| SiteLanguage { own: own(pages), ..it.clone() };
+        Self(self.0.iter().zip(&pages).map(language).collect())
+    }
+
+    /// The addresses of all pages that a language has and the first has not.
+    pub(crate) fn own_pages(&self) -> impl Iterator<Item = String> {
+        self.0.iter().flat_map(|language| language.own.iter().map(|it| format!("{}{it}", language.prefix)))
+    }
+
+    /// The page in every language that has it, asked for by the one of rank `own`; none if that has it alone.
     pub(super) fn versions(&self, page: &Page, own: usize) -> Vec<PageVersion<'_>> {
-        let all = self.0.iter().enumerate().filter(|_| self.0.len() > 1);
-        all.map(|(rank, language)| PageVersion {
-            language,
-            address: format!("{}{}", language.prefix, page.address),
-            is_own: rank == own,
-            is_told: !language.untold.contains(&page.address),
-        })
-        .collect()
+        let has = |it: &SiteLanguage| it.own.contains(&page.address);
+        let apart = has(&self.0[own]);
+        let all: Vec<(usize, &SiteLanguage)> = self.0.iter().enumerate().filter(|it| !apart || has(it.1)).collect();
+        if all.len() < 2 {
+            return Vec::new();
+        }
+        all.into_iter()
+            .map(|(rank, language)| PageVersion {
+                language,
+                address: format!("{}{}", language.prefix, page.address),
+                is_own: rank == own,
+                is_told: !language.untold.contains(&page.address),
+            })
+            .collect()
     }
 
     /// The language of that rank.

@@ -7,14 +7,14 @@ use super::menu::{MenuEntry, Menus};
 use super::picture_size::size_of;
 use super::resolved::Resolved;
 use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes};
-use super::{Asset, Page, address, claim, made};
+use super::{Asset, Page, address, claim, drawn, made, shown};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{Live, Menu, MenuLink, RecordKind, Show, language_folder, original_of};
+use crate::data::{Menu, MenuLink, RecordKind, language_folder, original_of};
 use crate::diag::{Code, Diag};
 use crate::parse::{InFile, Link, OwnPage, Piece};
 use crate::read::{SETTINGS, Sources};
-use crate::shape::{Words, near_name, nearest};
+use crate::shape::{Words, nearest};
 use crate::span::{FileId, Spanned};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -49,6 +49,7 @@ pub(super) fn resolve(
         let links = text.body.pieces.iter().map(|piece| match piece {
             Piece::Link(link) => {
                 claim::check(link, assessed, diags);
+                diags.extend(resolver.drawn(&here, link, assessed));
                 resolver.link(&here, link).unwrap_or_else(|diag| {
                     diags.push(*diag);
                     Resolved::Nowhere
@@ -56,7 +57,7 @@ pub(super) fn resolve(
             }
             Piece::Live(live) => {
                 match budget.take(live, assessed) {
-                    Ok(()) => resolver.live(live, diags),
+                    Ok(()) => shown::check(live, assessed.facts, &resolver.names, diags),
                     Err(diag) => diags.extend(diag.map(|it| *it)),
                 }
                 Resolved::Nowhere
@@ -196,8 +197,10 @@ impl<'d> Resolver<'d> {
         }
         // A source path, so that links also work where the repository is browsed.
         let from = self.path(here.file);
-        let page = join(&from, path).and_then(|it| page_of(&it)).or_else(|| join(&here.address, path));
-        if let Some(page) = page.filter(|it| self.pages.contains(it.as_str())) {
+        let source = join(&from, path);
+        // A page that is made of no file stands at the root of the sources as at that of the site.
+        let pages = [source.as_deref().and_then(page_of), source, join(&here.address, path)];
+        if let Some(page) = pages.into_iter().flatten().find(|it| self.pages.contains(it.as_str())) {
             return self.anchored(here, target, page, anchor);
         }
         if let Some(asset) = self.asset(here, path) {
@@ -212,6 +215,10 @@ impl<'d> Resolver<'d> {
         diag.label("leads nowhere");
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
+        }
+        let ups = "../".repeat(from.matches('/').count());
+        if let Some(near) = join(&from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
+            diag.help(format!("did you mean `{ups}{near}`?"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));
@@ -241,6 +248,20 @@ impl<'d> Resolver<'d> {
         }
         diag.help("put it beside the text, or into static/ and write ../../static/<name>");
         Err(Box::new(diag))
+    }
+
+    /// What a drawing that a text shows says, and what is not so.
+    fn drawn(&self, here: &Here, link: &Link, assessed: &Assessed<'_>) -> Vec<Diag> {
+        let picture = &link.target;
+        let asset = if link.picture { self.asset(here, picture) } else { None };
+        let Some(file) = asset.map(|it| self.sources.file(it.file)) else { return Vec::new() };
+        let claims = drawn::claims_of(file, picture.span).into_iter().flat_map(|(claim, mut wrong)| {
+            claim::check(&claim, assessed, &mut wrong);
+            wrong.extend(self.link(here, &claim).err().map(|it| *it));
+            let told = |it| drawn::told(it, &claim.target, &file.path, picture.span);
+            wrong.into_iter().map(told).collect::<Vec<_>>()
+        });
+        claims.collect()
     }
 
     fn anchored(
@@ -276,37 +297,6 @@ impl<'d> Resolver<'d> {
         let id = page.strip_prefix("models/")?.strip_suffix(".html")?;
         let components = self.facts.models.get(id)?.record.value.component.keys();
         Some(components.map(|it| it.name().to_owned()).collect())
-    }
-
-    /// Checks that a block of live data names what is there.
-    fn live(&self, live: &Live, diags: &mut Vec<Diag>) {
-        Filter::of_live(live).check(self.facts, diags);
-        let models = &self.names[RecordKind::Model.name()];
-        let mut name = |what: &str, name: &Spanned<String>| {
-            if name.is_empty() || models.contains(name.as_str()) {
-                return;
-            }
-            let mut diag = Diag::new(Code::BrokenLink, name.span, format!("no {what} is called `{}`", name.value));
-            if let Some(near) = near_name(name, models.iter().copied()) {
-                let text = format!("\"{}\"", near.name);
-                diag.help(format!("did you mean `{}`?", near.name)).fix(name.span, text, near.applicability);
-            }
-            diags.push(diag);
-        };
-        live.models.iter().chain(&live.model).for_each(|it| name("model", it));
-        let needs = match live.show.value {
-            Show::Spectrum => None,
-            Show::Compare if live.models.is_empty() => Some("models = [\"<org>/<slug>\", …]"),
-            Show::Clauses if live.license.is_none() => Some("license = \"<id>\""),
-            Show::Verdict if live.model.is_none() => Some("model = \"<org>/<slug>\""),
-            Show::Chart if live.chart.is_none() => Some("chart = \"plane\""),
-            Show::Compare | Show::Clauses | Show::Verdict | Show::Chart => None,
-        };
-        if let Some(needs) = needs {
-            let message = format!("`show = \"{}\"` does not say of what", live.show.name());
-            let mut diag = Diag::new(Code::UnknownBlock, live.show.span, message);
-            diags.push(diag.help(format!("add: {needs}")).done());
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod badge;
 mod budget;
 mod changes;
 mod claim;
+mod drawn;
 pub(crate) mod family;
 mod feeds;
 pub(crate) mod filter;
@@ -27,8 +28,10 @@ mod picture_size;
 pub(crate) mod pictures;
 mod redirect;
 mod resolved;
+mod shown;
 mod site;
 mod state;
+mod stated;
 mod subject;
 mod targets;
 
@@ -84,6 +87,11 @@ pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<
         found.retain(|it| rank == 0 || languages.is_told(rank, &sources.file(it.span.file).path));
         diags.extend(found);
     }
+    let pages = sites.iter().map(|site| site.pages.iter().map(|it| it.address.as_str()).collect());
+    let languages = Arc::new(languages.with_pages(pages));
+    for site in &mut sites {
+        site.languages = Arc::clone(&languages);
+    }
     finish(&mut sites, assets, &mut diags);
     // The messages are the same files for each language.
     diags.extend(wrong.drain(..).next().unwrap_or_default());
@@ -132,6 +140,7 @@ fn one<'d>(
         used,
         order: OnceLock::new(),
         changes: OnceLock::new(),
+        changes_at: OnceLock::new(),
         feeds: OnceLock::new(),
         lists: lists::Lists::new(assessed.facts),
         mentions,
@@ -146,12 +155,13 @@ fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
     let start = sources.find(SETTINGS).map(at_start).unwrap_or_default();
     let mut assets = asset::used(assets, &used, facts.hides_drafts, diags);
     if sites.len() < 2 {
-        assets.retain(|it| it.name != language::STYLES || !sources.file(it.file).builtin);
+        assets.retain(|it| !language::is_of_several(&it.name) || !sources.file(it.file).builtin);
     }
     let languages = Arc::clone(&first.languages);
     let is_told = |address: &str| {
-        let language = languages.of_address(address);
-        language.and_then(|it| first.page(address.strip_prefix(&it.prefix)?)).is_some()
+        let language = languages.of_address(address).filter(|it| !it.prefix.is_empty());
+        let page = language.and_then(|it| address.strip_prefix(&it.prefix).map(|page| (it, page)));
+        page.is_some_and(|(language, page)| first.page(page).is_some() || language.own.contains(page))
     };
     let redirects = rationed(|| redirect::redirects(facts, first.pages(), &assets, &is_told, diags));
     unique(sites, &assets, &redirects, start, diags);

@@ -8,11 +8,16 @@ const HEAD: usize = 1 << 20;
 
 /// Those of the picture in `file`.
 pub(super) fn size_of(file: &File) -> Option<(usize, usize)> {
+    picture_size(&head_of(file)?)
+}
+
+/// The beginning of a file, or all of it; `None` if it cannot be read.
+pub(super) fn head_of(file: &File) -> Option<Vec<u8>> {
     let mut head = Head(Vec::new());
     match file.pour(&mut head) {
         Err(error) if error.kind() != ErrorKind::WriteZero => None,
         // It is whole, or had more than its beginning.
-        _ => picture_size(&head.0),
+        _ => Some(head.0),
     }
 }
 
@@ -55,7 +60,7 @@ fn drawing(text: &str) -> Option<(usize, usize)> {
 }
 
 /// What an attribute of a tag holds.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let (at, _) = tag.match_indices(name).find(|(at, _)| {
         let (before, after) = (&tag[..*at], tag[at + name.len()..].trim_start());
         before.ends_with(|it: char| it.is_ascii_whitespace()) && after.starts_with('=')

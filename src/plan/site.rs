@@ -43,6 +43,7 @@ pub struct Site<'d> {
     pub(super) used: BTreeSet<FileId>,
     pub(super) order: OnceLock<Vec<usize>>,
     pub(super) changes: OnceLock<Vec<Dated<'d>>>,
+    pub(super) changes_at: OnceLock<BTreeMap<String, Vec<usize>>>,
     pub(super) feeds: OnceLock<BTreeMap<String, Feed>>,
     pub(super) lists: Lists,
     /// The slugs of the explainers that mention the page at an address.
@@ -66,6 +67,21 @@ impl<'d> Site<'d> {
     pub fn changes(&self) -> &[Dated<'d>] {
         note_everything();
         self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
+    }
+
+    /// The places in [`Self::changes`] of those of the records with these pages, in order.
+    pub fn changes_of(&self, pages: &BTreeSet<String>) -> Vec<usize> {
+        note_everything();
+        let known = self.changes_at.get_or_init(|| {
+            let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, it) in self.changes().iter().enumerate() {
+                known.entry(it.address.clone()).or_default().push(at);
+            }
+            known
+        });
+        let mut res: Vec<usize> = pages.iter().filter_map(|it| known.get(it)).flatten().copied().collect();
+        res.sort_unstable();
+        res
     }
 
     /// Every feed by the address of its page, worked out when it is first asked for.
@@ -141,7 +157,12 @@ impl Site<'_> {
         !self.is_first() && !self.languages.is_told(self.rank, &self.sources.file(file).path)
     }
 
-    /// The same page in every language; none in a site of one.
+    /// The pages that only languages other than the first have, by their addresses below the root of all.
+    pub fn own_pages(&self) -> impl Iterator<Item = String> {
+        self.languages.own_pages()
+    }
+
+    /// The same page in every language that has it; none if one has it alone.
     pub fn versions(&self, page: &Page) -> Vec<PageVersion<'_>> {
         self.languages.versions(page, self.rank)
     }

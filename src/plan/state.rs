@@ -123,6 +123,7 @@ impl Site<'_> {
             used: _,
             order: _,
             changes: _,
+            changes_at: _,
             feeds: _,
             lists: _,
             mentions,

@@ -6,7 +6,7 @@ use super::times::{PageTimes, Stage};
 use crate::export::FULL;
 use crate::foreign::{told, without_marks};
 use crate::plan::{Site, address::PUBLISHED};
-use crate::read::SourceDigests;
+use crate::read::{File, SourceDigests};
 use std::io;
 use std::time::Duration;
 
@@ -45,6 +45,14 @@ impl Sink for OneLanguage<'_, '_> {
         self.sink.remember(&self.whole(name), recipe);
     }
 
+    fn copy(&self, address: &str, file: &File) -> io::Result<()> {
+        self.sink.copy(&format!("{}{address}", self.site.language().prefix), file)
+    }
+
+    fn begins(&self, stage: Stage) {
+        self.sink.begins(stage);
+    }
+
     fn stage(&self, stage: Stage, time: Duration) {
         self.sink.stage(stage, time);
     }
@@ -62,9 +70,20 @@ pub(super) fn is_shared(address: &str) -> bool {
     address == FULL || folders.iter().any(|it| inside(it))
 }
 
-/// A file as it leaves: no mark of a passage stays in it.
+/// Whether a file of the site can have marks: of what stands in for a translation, or for a message.
+pub(super) fn has_marks(site: &Site<'_>) -> bool {
+    !site.is_first() || site.words.is_partial()
+}
+
+/// The tables whose rows scripts show. `static/languages.js` takes the marks out when they are shown.
+const SHOWN: [&str; 4] = ["data/models", "data/answers", "data/verdicts", "data/clauses"];
+
+/// A file as it leaves: no mark of a passage stays in it, but in tables of which a script makes rows.
 pub(super) fn finished(site: &Site<'_>, address: &str, bytes: Vec<u8>) -> Vec<u8> {
-    if site.is_first() {
+    if !has_marks(site) {
+        return bytes;
+    }
+    if address.ends_with(".js") && SHOWN.iter().any(|it| address.starts_with(it)) {
         return bytes;
     }
     if !address.ends_with(".html") {

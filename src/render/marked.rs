@@ -4,6 +4,7 @@ use super::say::link;
 use crate::inert;
 use crate::words::Messages;
 use fluent_bundle::{FluentArgs, FluentValue};
+use std::borrow::Cow;
 use std::sync::Arc;
 use tera::value::Value;
 use tera::{Error, Filter, Function, Kwargs, State, TeraResult};
@@ -18,7 +19,7 @@ impl Function<TeraResult<Value>> for SayMarkdown {
         for (name, value) in kwargs.iter() {
             if let Some(name) = name.as_str().filter(|name| *name != "id") {
                 let number = value.as_f64().filter(|_| value.is_number());
-                args.set(name.to_owned(), number.map_or_else(|| self.markdown(value).into(), FluentValue::from));
+                args.set(name, number.map_or_else(|| self.markdown(value).into(), FluentValue::from));
             }
         }
         if !self.0.has(id) {
@@ -33,16 +34,20 @@ impl Function<TeraResult<Value>> for SayMarkdown {
 }
 
 impl SayMarkdown {
-    fn markdown(&self, value: &Value) -> String {
+    fn markdown<'v>(&self, value: &'v Value) -> Cow<'v, str> {
         if let Some(items) = value.as_array() {
-            let items: Vec<String> = items.iter().map(|item| self.markdown(item)).collect();
-            return self.0.and(&items);
+            let items: Vec<Cow<'_, str>> = items.iter().map(|item| self.markdown(item)).collect();
+            return self.0.and(&items).into();
         }
         if let Some((href, name)) = link(value) {
-            return format!("[{}]({})", self.markdown(name), address(href.as_str().unwrap_or_default()));
+            return format!("[{}]({})", self.markdown(name), address(href.as_str().unwrap_or_default())).into();
         }
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        if value.is_safe() { text } else { inert::markdown(&text) }
+        match value.as_str() {
+            Some(text) if value.is_safe() => text.into(),
+            Some(text) => inert::markdown(text),
+            None if value.is_safe() => value.to_string().into(),
+            None => inert::markdown(&value.to_string()).into_owned().into(),
+        }
     }
 }
 

@@ -14,25 +14,27 @@ mod say;
 mod shared;
 mod sink;
 mod space;
+mod spoken;
 mod templates;
 mod times;
 mod twin;
 
 use crate::diag::{Code, Diag};
-use crate::export::{Api, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
+use crate::export::{Api, ApiText, FULL, ScriptTable, Tables, badges, epub, files, is_full, picture};
 use crate::plan::{Page, Site, TWIN};
 use crate::span::Span;
 use crate::view::{self, Painter, View};
 use book::{Binder, BookFault};
 use bounded::{Bounded, Stop};
-use language::{OneLanguage, finished, is_shared};
+use language::{OneLanguage, finished, has_marks, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
 use reuse::Reuse;
-pub use sink::{Nowhere, Recipe, Sink, timed};
+pub use sink::{Nowhere, Pour, Recipe, Sink, timed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use templates::Engines;
 use tera::Context;
@@ -57,6 +59,8 @@ pub struct Renderer<'s, 'd> {
     tables: Tables<'s, 'd>,
     api: Api<'s, 'd>,
     engines: Engines,
+    /// The twins that were made of the pages that one reads from end to end, by the addresses of the pages.
+    read: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl<'s, 'd> Renderer<'s, 'd> {
@@ -64,7 +68,8 @@ impl<'s, 'd> Renderer<'s, 'd> {
     pub fn new(site: &'s Site<'d>, naming: Naming) -> (Option<Self>, Vec<Diag>) {
         let tables = Tables::new(site);
         let (engines, diags) = templates::load(site, &tables, naming);
-        (engines.map(|engines| Self { site, tables, api: Api::new(site), engines }), diags)
+        let read = Mutex::default();
+        (engines.map(|engines| Self { site, tables, api: Api::new(site), engines, read }), diags)
     }
 
     /// One page as bytes, or the mistake in its template. It is given up when it is no longer `wanted`, which is asked
@@ -72,7 +77,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
     pub fn page(&self, page: &Page, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Vec<u8>, Vec<Diag>> {
         let filled = self.fill(page, Form::Page, wanted);
         let bytes = filled.map(|it| finished(self.site, &page.address, it.bytes));
-        bytes.map_err(|error| report(self.site, vec![(page, error)]))
+        bytes.map_err(|error| report(self, vec![(page, error)]))
     }
 
     /// The file at `address`, if it is one without a template.
@@ -121,9 +126,18 @@ impl<'s, 'd> Renderer<'s, 'd> {
     /// What one reads from end to end, in one file of Markdown.
     fn full(&self) -> Result<Vec<u8>, (&'s Page, PageFault)> {
         let pages: Vec<&Page> = self.site.pages().iter().filter(|it| is_full(&it.subject)).collect();
-        let twin = |page: &&'s Page| self.fill(page, Form::Twin, &|| true).map_err(|fault| (*page, fault));
-        let twins: Vec<Filled> = pages.par_iter().map(twin).collect::<Result<_, _>>()?;
-        Ok(twins.iter().map(|it| it.bytes.as_slice()).collect::<Vec<_>>().join(&b"\n---\n\n"[..]))
+        let twin = |page: &&'s Page| {
+            let made = self.read().remove(&page.address);
+            let fill = || self.fill(page, Form::Twin, &|| true).map(|it| it.bytes).map_err(|fault| (*page, fault));
+            made.map_or_else(fill, Ok)
+        };
+        let twins: Vec<Vec<u8>> = pages.par_iter().map(twin).collect::<Result<_, _>>()?;
+        Ok(twins.join(&b"\n---\n\n"[..]))
+    }
+
+    /// A thread that died holding the lock left a whole map behind: insertion is one step.
+    fn read(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn fill(&self, page: &Page, form: Form, wanted: &(dyn Fn() -> bool + Sync)) -> Result<Filled, PageFault> {
@@ -135,11 +149,15 @@ impl<'s> Binder<'s> for Renderer<'s, '_> {
     type Fault = PageFault;
 
     fn chapter(&self, page: &'s Page) -> Result<Vec<u8>, PageFault> {
-        self.fill(page, Form::Book, &|| true).map(|it| it.bytes)
+        let filled = self.fill(page, Form::Book, &|| true)?;
+        Ok(finished(self.site, &page.address, filled.bytes))
     }
 
     fn single(&self, template: &str) -> Result<String, PageFault> {
-        self.engines.pages.render(template, &Context::new()).map_err(|it| PageFault::Template(Box::new(it)))
+        let text = self.engines.pages.render(template, &Context::new());
+        let text = text.map_err(|it| PageFault::Template(Box::new(it)))?;
+        let finished = finished(self.site, template, text.into_bytes());
+        Ok(String::from_utf8(finished).unwrap_or_default())
     }
 }
 
@@ -207,8 +225,9 @@ impl Painter for Filling<'_> {
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     let mut res: Vec<Diag> = Vec::new();
+    sink.expects(sites.iter().map(|it| it.pages().len()).sum());
     for site in sites {
-        let found = if site.is_first() { one(site, sink)? } else { one(site, &OneLanguage { site, sink })? };
+        let found = if has_marks(site) { one(site, &OneLanguage { site, sink })? } else { one(site, sink)? };
         // One mistake of a template is one, in however many languages.
         let new =
             found.into_iter().filter(|it| !res.iter().any(|known| known.span == it.span && known.code == it.code));
@@ -227,7 +246,7 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
     let mut failed = timed(sink, Stage::Pages, || pages(&renderer, &reuse, sink))?;
     timed(sink, Stage::Pictures, || pictures(site, &reuse, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
-    Ok(diags.into_iter().chain(report(site, failed)).collect())
+    Ok(diags.into_iter().chain(report(&renderer, failed)).collect())
 }
 
 /// Every page; those that fail are handed back.
@@ -278,7 +297,10 @@ fn other_files<'r>(
         return Ok(None);
     }
     badges::write(site, &|address: &str, text: String| put(address, text.into_bytes()))?;
-    renderer.api.write(&|address: &str, text: String| put(address, text.into_bytes()))?;
+    renderer.api.write(&|address: &str, text: ApiText<'_>| match text {
+        ApiText::Whole(text) => put(address, text.into_bytes()),
+        ApiText::Pieces(pieces) => sink::pieces(sink, address, &pieces).map_err(|error| (address.to_owned(), error)),
+    })?;
     match book::book(site, renderer) {
         Some(Ok(bytes)) => put(epub::ADDRESS, bytes)?,
         Some(Err(BookFault::Io(error))) => return Err((epub::ADDRESS.to_owned(), error)),
@@ -303,6 +325,9 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink
         let mut files = vec![page.address.clone()];
         keep(&page.address, bytes)?;
         if let Some((address, bytes)) = beside.zip(twin) {
+            if renderer.site.is_first() && is_full(&page.subject) {
+                renderer.read().insert(page.address.clone(), bytes.clone());
+            }
             keep(&address, bytes)?;
             files.push(address);
         }
@@ -312,11 +337,11 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.
-fn report(site: &Site<'_>, failed: Vec<(&Page, PageFault)>) -> Vec<Diag> {
+fn report(renderer: &Renderer<'_, '_>, failed: Vec<(&Page, PageFault)>) -> Vec<Diag> {
     let mut mistakes: BTreeMap<(Code, Span, String), Vec<&Page>> = BTreeMap::new();
     for (page, error) in failed {
         let (code, (span, message)) = match error {
-            PageFault::Template(error) => (Code::TemplateField, templates::locate(site, &error)),
+            PageFault::Template(error) => (Code::TemplateField, renderer.engines.locate(renderer.site, &error)),
             PageFault::Stopped(stop) => {
                 (Code::TooMuch, (Span::new(page.file.unwrap_or_default(), 0..0), stop.words().to_owned()))
             }

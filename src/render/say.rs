@@ -2,6 +2,7 @@
 
 use crate::words::Messages;
 use fluent_bundle::{FluentArgs, FluentValue};
+use std::borrow::Cow;
 use std::sync::Arc;
 use tera::value::Value;
 use tera::{Error, Function, Kwargs, State, TeraResult};
@@ -17,7 +18,7 @@ impl Function<TeraResult<Value>> for Say {
         let mut args = FluentArgs::new();
         for (name, value) in kwargs.iter() {
             if let Some(name) = name.as_str().filter(|name| *name != "id") {
-                args.set(name.to_owned(), self.argument(value));
+                args.set(name, self.argument(value));
             }
         }
         let text = self.0.html(id, &args).ok_or_else(|| Error::message(format!("there is no message `{id}`")))?;
@@ -31,7 +32,7 @@ impl Function<TeraResult<Value>> for Say {
 
 impl Say {
     /// A value as an argument of a message in HTML; numbers stay numbers, because they choose plural forms.
-    fn argument(&self, value: &Value) -> FluentValue<'static> {
+    fn argument<'v>(&self, value: &'v Value) -> FluentValue<'v> {
         match value.as_f64().filter(|_| value.is_number()) {
             Some(number) => FluentValue::from(number),
             None => FluentValue::from(self.html(value)),
@@ -39,22 +40,22 @@ impl Say {
     }
 
     /// A value as HTML: "a, b and c" for a list, `<a href="…">name</a>` for a link.
-    fn html(&self, value: &Value) -> String {
+    fn html<'v>(&self, value: &'v Value) -> Cow<'v, str> {
         if let Some(items) = value.as_array() {
-            let items: Vec<String> = items.iter().map(|item| self.html(item)).collect();
-            return self.0.and(&items);
+            let items: Vec<Cow<'_, str>> = items.iter().map(|item| self.html(item)).collect();
+            return self.0.and(&items).into();
         }
         if let Some((href, name)) = link(value) {
-            return format!("<a href=\"{}\">{}</a>", self.html(href), self.html(name));
+            return format!("<a href=\"{}\">{}</a>", self.html(href), self.html(name)).into();
         }
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text: Cow<'v, str> = value.as_str().map_or_else(|| value.to_string().into(), Cow::Borrowed);
         if value.is_safe() {
             return text;
         }
         let mut escaped = Vec::with_capacity(text.len());
         // A vector takes every byte.
         _ = tera::escape_html(&text, &mut escaped);
-        String::from_utf8(escaped).unwrap_or_default()
+        String::from_utf8(escaped).unwrap_or_default().into()
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Shared<'s> {
     has_license_pairs: bool,
     /// Whether a standard is the site's own ladder.
     has_ladder: bool,
+    /// What messages that speak of that ladder are told of it.
+    ladder: LadderShared<'s>,
     /// Whether standards can disagree: there are two beside the ladder, and models.
     has_disagreement: bool,
     /// Whether any record has a dated change.
@@ -107,6 +109,11 @@ impl<'s> Shared<'s> {
             has_clauses: is_there(&Subject::Matrix),
             has_license_pairs: is_there(&Subject::CompareLicenses),
             has_ladder: facts.ladder.is_some(),
+            ladder: LadderShared {
+                id: facts.ladder.as_deref().unwrap_or("none"),
+                name: facts.ladder_name(),
+                doors: if facts.has_doors() { "yes" } else { "no" },
+            },
             has_disagreement: is_there(&Subject::Disagreement),
             has_changes: is_there(&Subject::Changes),
             has_glossary: facts.glossary.is_some(),
@@ -130,6 +137,17 @@ impl<'s> Shared<'s> {
             version: env!("CARGO_PKG_VERSION"),
         }
     }
+}
+
+/// The site's own ladder.
+#[derive(Debug, Serialize)]
+struct LadderShared<'s> {
+    /// Its id; "none" in a site without one.
+    id: &'s str,
+    /// What it is called.
+    name: &'s str,
+    /// "yes" if doors stand for its levels, "no" if signs of their own do.
+    doors: &'static str,
 }
 
 /// A link that stands on every page.

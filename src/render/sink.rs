@@ -4,8 +4,11 @@ use super::times::{PageTimes, Stage};
 use crate::dependency::Dependency;
 use crate::digest::Hash;
 use crate::read::{File, SourceDigests};
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::time::{Duration, Instant};
+
+/// Hands the bytes of a file over, all of them from their start.
+pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
 
 /// What some files were made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +59,27 @@ pub trait Sink: Sync {
         let _ = (name, recipe);
     }
 
+    /// Takes a file of `length` bytes that `pour` hands over piece by piece, whenever it is asked to. Whoever writes to a
+    /// disk need not hold all of it.
+    ///
+    /// # Errors
+    /// If it cannot be kept.
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        let mut bytes = Vec::with_capacity(length);
+        pour(&mut bytes)?;
+        self.put(address, bytes)
+    }
+
+    /// Hears that a part of a build begins.
+    fn begins(&self, stage: Stage) {
+        let _ = stage;
+    }
+
+    /// Hears how many pages there will be, in all languages.
+    fn expects(&self, pages: usize) {
+        let _ = pages;
+    }
+
     /// Hears how long a part of a build took.
     fn stage(&self, stage: Stage, time: Duration) {
         let _ = (stage, time);
@@ -76,13 +100,28 @@ impl Sink for Nowhere {
         Ok(())
     }
 
+    fn pour(&self, _: &str, _: usize, _: &Pour<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
     fn copy(&self, _: &str, _: &File) -> io::Result<()> {
         Ok(())
     }
 }
 
-/// Does a part of a build, and tells `sink` how long it took.
+/// Hands over a file that stands in pieces, so that they need not be put together.
+pub(super) fn pieces(sink: &dyn Sink, address: &str, all: &[&str]) -> io::Result<()> {
+    let length = all.iter().map(|it| it.len()).sum();
+    sink.pour(address, length, &|to| {
+        let mut to = BufWriter::with_capacity(64 * 1024, to);
+        all.iter().try_for_each(|it| to.write_all(it.as_bytes()))?;
+        to.flush()
+    })
+}
+
+/// Does a part of a build, and tells `sink` when it begins and how long it took.
 pub fn timed<T>(sink: &dyn Sink, stage: Stage, work: impl FnOnce() -> T) -> T {
+    sink.begins(stage);
     let start = Instant::now();
     let res = work();
     sink.stage(stage, start.elapsed());

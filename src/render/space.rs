@@ -109,18 +109,27 @@ impl Tight {
 
     fn text(&mut self, bytes: &[u8]) -> usize {
         match bytes[0] {
-            b'<' => self.state = TextMode::Name,
+            b'<' => {
+                // Most names are whole in one piece, and need not be held back.
+                if let Some(length) = whole_name(&bytes[1..]) {
+                    self.begin_tag(&bytes[1..=length]);
+                    return 1 + length;
+                }
+                self.state = TextMode::Name;
+                1
+            }
             it if it.is_ascii_whitespace() => {
                 self.gap = true;
-                return blank(bytes);
+                blank(bytes)
             }
             _ => {
                 self.close_gap();
                 self.fresh = false;
-                return self.copy(bytes, |it| it == b'<' || it.is_ascii_whitespace());
+                let taken = words(bytes);
+                self.page.extend_from_slice(&bytes[..taken]);
+                taken
             }
         }
-        1
     }
 
     fn name(&mut self, byte: u8) {
@@ -155,9 +164,19 @@ impl Tight {
         self.state = TextMode::Text;
     }
 
-    /// The name of a tag has been read.
+    /// The name of a tag has been read, byte by byte.
     fn begin(&mut self) {
         let mut name = std::mem::take(&mut self.name);
+        self.begin_tag(&name);
+        if self.name.is_empty() {
+            // Its memory serves the next name.
+            name.clear();
+            self.name = name;
+        }
+    }
+
+    /// A tag begins whose name is this, with its slash.
+    fn begin_tag(&mut self, name: &[u8]) {
         let is_end = name[0] == b'/';
         let bare = small(&name[usize::from(is_end)..]);
         let role = if self.head { Role::Line } else { role(&bare) };
@@ -171,13 +190,9 @@ impl Tight {
             self.head = !is_end;
         }
         self.page.push(b'<');
-        self.page.extend_from_slice(&name);
+        self.page.extend_from_slice(name);
         if !is_end && matches!(&*bare, b"pre" | b"textarea" | b"script" | b"style") {
             self.name = [b"/", &*bare].concat();
-        } else {
-            // Its memory serves the next name.
-            name.clear();
-            self.name = name;
         }
         self.state = TextMode::Tag;
     }
@@ -205,7 +220,9 @@ impl Tight {
             self.state = TextMode::Quoted(quote);
             return 1;
         }
-        self.copy(bytes, |it| b">\"'".contains(&it) || it.is_ascii_whitespace())
+        let taken = attributes(bytes);
+        self.page.extend_from_slice(&bytes[..taken]);
+        taken
     }
 
     /// A byte after `<` and `read - 1` bytes of the end tag's name.
@@ -251,6 +268,45 @@ impl io::Write for Tight {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// How many bytes of a tag's name, with its slash, stand at the beginning; `None` if they do not end here, or are none.
+fn whole_name(bytes: &[u8]) -> Option<usize> {
+    let slash = usize::from(bytes.first() == Some(&b'/'));
+    let length = slash + bytes[slash..].iter().position(|it| !it.is_ascii_alphanumeric())?;
+    let begins = bytes[slash].is_ascii_alphabetic();
+    let ends = matches!(bytes[length], b'>' | b'/') || bytes[length].is_ascii_whitespace();
+    (begins && ends).then_some(length)
+}
+
+/// How many bytes of text stand at the beginning before white space that may have to go: words with one space between.
+fn words(bytes: &[u8]) -> usize {
+    let is_end = |it: &u8| *it == b'<' || it.is_ascii_whitespace();
+    let mut taken = 0;
+    loop {
+        taken += bytes[taken..].iter().position(is_end).unwrap_or(bytes.len() - taken);
+        match bytes.get(taken..taken + 2) {
+            Some([b' ', next]) if !is_end(next) => taken += 2,
+            _ => return taken,
+        }
+    }
+}
+
+/// How many bytes of attributes stand at the beginning, each behind one space and with its whole value.
+fn attributes(bytes: &[u8]) -> usize {
+    let is_end = |it: &u8| b">\"'".contains(it) || it.is_ascii_whitespace();
+    let mut taken = 0;
+    loop {
+        taken += bytes[taken..].iter().position(is_end).unwrap_or(bytes.len() - taken);
+        match bytes.get(taken..taken + 2) {
+            Some([b' ', next]) if !is_end(next) => taken += 2,
+            Some([quote @ (b'"' | b'\''), ..]) => {
+                let Some(length) = bytes[taken + 1..].iter().position(|it| it == quote) else { return taken };
+                taken += length + 2;
+            }
+            _ => return taken,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::Naming;
 use super::leaf::Leaf;
 use super::say::Say;
 use super::shared::Shared;
+use super::spoken::{MessageEnds, spoken};
 use super::twin;
 use crate::diag::{Code, Diag};
 use crate::export::Tables;
@@ -17,7 +18,8 @@ use crate::read::FileKind;
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use crate::view::doors;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{ErrorKind, ReportError, Tera};
 
@@ -32,6 +34,8 @@ pub(super) const TABLES: &str = "data/";
 pub(super) struct Engines {
     pub(super) pages: Tera,
     pub(super) twins: Tera,
+    /// Where the words of each template stood in its file.
+    places: BTreeMap<String, MessageEnds>,
 }
 
 /// Loads every template; `None` if one of them cannot be read.
@@ -49,20 +53,42 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     let mut tera = Tera::new();
     tera.register_function("leaf", Leaf::new(&doors(site.assessed.facts.levels())));
     tera.register_function("say", Say(Arc::clone(&site.words)));
-    let mut engines = Engines { pages: tera, twins: twin::engine(&site.words) };
+    let mut engines = Engines { pages: tera, twins: twin::engine(&site.words), places: BTreeMap::new() };
     if diags.is_empty() {
         let shared = Shared::new(site, tables, naming);
-        diags.extend(fill(site, &mut engines.pages, pages, &shared));
-        diags.extend(fill(site, &mut engines.twins, twins, &shared));
+        let (places, words) = (&mut engines.places, &site.words);
+        diags.extend(fill(site, &mut engines.pages, &spoken_all(pages, places, |it| words.ready_html(it)), &shared));
+        diags.extend(fill(site, &mut engines.twins, &spoken_all(twins, places, |it| words.ready(it)), &shared));
     }
     if diags.is_empty() { (Some(engines), diags) } else { (None, diags) }
 }
 
+/// A template by its name: as its file has it, and with its messages in it.
+type Loaded<'t> = (&'t str, &'t str, Cow<'t, str>);
+
+/// Templates with the messages in them that take nothing; where their words stood goes into `places`.
+fn spoken_all<'t, 'm>(
+    templates: Vec<(&'t str, &'t str)>,
+    places: &mut BTreeMap<String, MessageEnds>,
+    message: impl Fn(&str) -> Option<&'m str>,
+) -> Vec<Loaded<'t>> {
+    let put = |(name, text): (&'t str, &'t str)| {
+        let spoken = spoken(text, &message);
+        places.insert(name.to_owned(), spoken.ends);
+        (name, text, spoken.text)
+    };
+    templates.into_iter().map(put).collect()
+}
+
 /// Gives an engine its templates; what is wrong with them.
-fn fill(site: &Site<'_>, tera: &mut Tera, templates: Vec<(&str, &str)>, shared: &Shared<'_>) -> Vec<Diag> {
+fn fill(site: &Site<'_>, tera: &mut Tera, templates: &[Loaded<'_>], shared: &Shared<'_>) -> Vec<Diag> {
     tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
     tera.global_context().insert("site", shared);
-    let Err(error) = tera.add_raw_templates(templates) else { return Vec::new() };
+    if tera.add_raw_templates(templates.iter().map(|it| (it.0, it.2.as_ref()))).is_ok() {
+        return Vec::new();
+    }
+    // The same mistakes once more, where they stand in the files.
+    let Err(error) = tera.add_raw_templates(templates.iter().map(|it| (it.0, it.1))) else { return Vec::new() };
     let listed = listed(site, &error.to_string());
     if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed }
 }
@@ -223,8 +249,22 @@ pub(super) fn fault(code: Code, span: Span, message: &str) -> Diag {
     diag
 }
 
+impl Engines {
+    /// Where in the file of which template an error stands that came up while it was filled, and what it says.
+    pub(super) fn locate(&self, site: &Site<'_>, error: &tera::Error) -> (Span, String) {
+        match error.kind() {
+            ErrorKind::RenderingError(report) => {
+                let (name, range) = (report.filename(), report.span().range.clone());
+                let range = self.places.get(name).map_or(range.clone(), |it| it.before(range));
+                (file(site, name, range), lower(report.message()))
+            }
+            _ => locate(site, error),
+        }
+    }
+}
+
 /// Where in which template an error stands, and what it says.
-pub(super) fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
+fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (span(site, report), lower(report.message()))

@@ -5,6 +5,7 @@
 mod published;
 mod scaffold;
 mod starter;
+pub mod told;
 
 use crate::data::RecordKind;
 use crate::shape::{Field, Shape, Word, Words};

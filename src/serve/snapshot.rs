@@ -6,7 +6,7 @@
 
 use super::page;
 use crate::diag::{self, Diag};
-use crate::pipeline::{self, Memo, Options};
+use crate::pipeline::{self, Memo, Options, drop_consequences};
 use crate::plan::Site;
 use crate::read::Sources;
 use crate::render::{Naming, Renderer};
@@ -178,6 +178,7 @@ fn answer_all(responder: &Responder<'_, '_>, ready: &BTreeMap<String, Vec<u8>>, 
 fn report(mut diags: Vec<Diag>, sources: &Sources) -> String {
     diags.retain(Diag::is_error);
     diag::sort(&mut diags);
+    drop_consequences(&mut diags, sources);
     report::human(&diags, sources, Color::Never)
 }
 

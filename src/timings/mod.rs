@@ -1,9 +1,10 @@
 //! How long a build took: what `ajar build --timings` prints.
 
 use crate::read::{File, SourceDigests};
-use crate::render::{PageTimes, Recipe, Sink, Stage};
+use crate::render::{PageTimes, Pour, Recipe, Sink, Stage};
 use crate::words::{Messages, say};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -11,9 +12,28 @@ use std::time::Duration;
 /// How many pages are named.
 const SLOWEST: usize = 10;
 
+/// Whoever wants to know how far a build is while it is on its way.
+pub trait Watcher: Send + Sync {
+    /// A part of the build begins.
+    fn begins(&self, stage: Stage);
+    /// So many pages will be made.
+    fn expects(&self, pages: usize);
+    /// One of them is made.
+    fn page(&self);
+}
+
 /// What took how long in one build.
-#[derive(Debug, Default)]
-pub struct Timings(Mutex<TimesTaken>);
+#[derive(Default)]
+pub struct Timings {
+    taken: Mutex<TimesTaken>,
+    watcher: Option<Box<dyn Watcher>>,
+}
+
+impl fmt::Debug for Timings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Timings").field("taken", &self.taken).finish_non_exhaustive()
+    }
+}
 
 #[derive(Debug, Default)]
 struct TimesTaken {
@@ -55,12 +75,25 @@ impl<S: Sink> Sink for Timed<'_, S> {
         self.sink.remember(name, recipe);
     }
 
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        self.sink.pour(address, length, pour)
+    }
+
+    fn begins(&self, stage: Stage) {
+        self.timings.tell(|it| it.begins(stage));
+    }
+
+    fn expects(&self, pages: usize) {
+        self.timings.tell(|it| it.expects(pages));
+    }
+
     fn stage(&self, stage: Stage, time: Duration) {
         *self.timings.lock().stages.entry(stage).or_default() += time;
     }
 
     fn page(&self, times: PageTimes) {
         self.timings.lock().page(times);
+        self.timings.tell(|it| it.page());
     }
 }
 
@@ -79,9 +112,20 @@ impl TimesTaken {
 }
 
 impl Timings {
+    /// The times of a build that somebody watches.
+    pub fn watched(watcher: Box<dyn Watcher>) -> Self {
+        Self { watcher: Some(watcher), ..Self::default() }
+    }
+
+    fn tell(&self, what: impl FnOnce(&dyn Watcher)) {
+        if let Some(watcher) = &self.watcher {
+            what(watcher.as_ref());
+        }
+    }
+
     /// A thread that died here left a whole list behind.
     fn lock(&self) -> MutexGuard<'_, TimesTaken> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How long a part of the build took; `None` if it was not done.
@@ -119,7 +163,8 @@ fn stages(words: &Messages, measured: &TimesTaken) -> String {
     table(&std::iter::once(head).chain(Stage::ALL.iter().map(row)).collect::<Vec<_>>())
 }
 
-fn stage_message(stage: Stage) -> &'static str {
+/// The message that names a part of a build.
+pub fn stage_message(stage: Stage) -> &'static str {
     match stage {
         Stage::Compare => "timings-compare",
         Stage::Parse => "timings-parse",

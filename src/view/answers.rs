@@ -153,7 +153,7 @@ pub(crate) fn groups_beside(
     answers: &[(&Answer<'_>, Option<&Answer<'_>>)],
 ) -> Vec<AnswerGroup> {
     let mut res = Vec::new();
-    for (answer, lead) in answers {
+    for (answer, lead) in answers.iter().filter(|it| !it.1.is_some_and(|lead| lead.rests_on_same(it.0))) {
         let view = AnswerView::new(context, answer);
         let lead = lead.map(|it| AnswerView::new(context, it));
         match &lead {

@@ -42,7 +42,7 @@ impl<'s, 'd> ViewContext<'s, 'd> {
 
     /// A link from this page to another one of the site.
     pub(crate) fn href(self, address: &str) -> String {
-        format!("{}{address}", address::root(&self.page.address))
+        [&address::root(&self.page.address), address].concat()
     }
 
     pub(super) fn link(self, name: impl Into<String>, address: &str) -> LinkView {

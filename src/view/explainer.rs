@@ -1,7 +1,7 @@
 //! An explainer's page: the text, with live data in its places.
 
 use super::ViewContext;
-use super::explainers::{minutes, order, section};
+use super::explainers::{crumbs, minutes, order, way};
 use super::glossary::{TermView, terms};
 use super::link::LinkView;
 use super::meta::PageMeta;
@@ -72,7 +72,7 @@ impl ExplainerView {
                 .crumbs(context, crumbs(context, slug)),
             title: front.title.clone(),
             summary: front.summary.clone(),
-            section: section(context, slug).map(|it| it.name),
+            section: way(context, slug).pop().map(|it| it.name),
             draft: front.draft.unwrap_or(false),
             date: front.date.as_ref().map(|it| words.date(it.value)),
             updated: front.updated.as_ref().map(|it| words.date(it.value)),
@@ -106,12 +106,4 @@ fn title(context: ViewContext<'_, '_>, slug: &str) -> LinkView {
     let explainer = context.site.assessed.facts.explainers.get(slug);
     let name = explainer.map_or(slug, |it| it.value.front.title.as_str());
     context.link(name, &address::explainer(slug))
-}
-
-/// The way from the home page: the explainers, and the section if its folder has a page.
-fn crumbs(context: ViewContext<'_, '_>, slug: &str) -> Vec<LinkView> {
-    let all = context.link(context.words().get("meta-explainers-title"), "explainers.html");
-    let section = context.site.assessed.facts.section_of(slug);
-    let section = section.map(|(folder, it)| context.link(it.front.title.as_str(), &address::section(folder)));
-    std::iter::once(all).chain(section).collect()
 }

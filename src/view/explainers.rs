@@ -21,14 +21,16 @@ impl View for ExplainersView {
     const TEMPLATE: &'static str = "explainers.html";
 }
 
-/// A part of the explainers.
+/// A part of the explainers. Parts of a part follow it.
 #[derive(Debug, Serialize)]
 pub struct SectionView {
     /// Its name; empty for explainers without one.
     pub name: String,
     /// Its page, if its folder has one.
     pub href: Option<String>,
-    /// Its explainers, in order.
+    /// The level of its heading: 2, or more for a part of a part.
+    pub level: usize,
+    /// Its own explainers, in order.
     pub explainers: Vec<ExplainerEntry>,
 }
 
@@ -46,7 +48,7 @@ pub struct ExplainerEntry {
 }
 
 /// The part of the documentation an explainer belongs to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SectionLink {
     /// Its name.
     pub name: String,
@@ -63,18 +65,10 @@ pub(super) fn minutes(words: usize) -> usize {
 
 impl ExplainersView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
-        let mut sections: Vec<SectionView> = Vec::new();
-        for entry in Self::entries(context) {
-            let (name, href) = entry.section.clone().map_or((String::new(), None), |it| (it.name, it.href));
-            match sections.iter_mut().find(|it| it.name == name) {
-                Some(section) => section.explainers.push(entry),
-                None => sections.push(SectionView { name, href, explainers: vec![entry] }),
-            }
-        }
         let words = context.words();
         let (title, about) = (words.get("meta-explainers-title"), words.get("meta-explainers-about"));
         let page = PageMeta::new(context, "explainers", title, about);
-        Self { page, sections }
+        Self { page, sections: in_sections(context, &order(context), 0) }
     }
 
     /// All explainers, in order.
@@ -82,12 +76,48 @@ impl ExplainersView {
         order(context).iter().map(|slug| ExplainerEntry::new(context, slug)).collect()
     }
 
-    /// Those in a folder, in order.
-    pub(super) fn below(context: ViewContext<'_, '_>, folder: &str) -> Vec<ExplainerEntry> {
-        let slugs = order(context).into_iter();
-        let inside = slugs.filter(|it| it.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
-        inside.map(|slug| ExplainerEntry::new(context, &slug)).collect()
+    /// Those in a folder, in order: its own, and those of the sections in it.
+    pub(super) fn below(context: ViewContext<'_, '_>, folder: &str) -> (Vec<ExplainerEntry>, Vec<SectionView>) {
+        let depth = context.site.assessed.facts.sections_around(folder).len() + 1;
+        let mut slugs = order(context);
+        slugs.retain(|it| it.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let mut sections = in_sections(context, &slugs, depth);
+        let own = sections.iter().position(|it| it.name.is_empty()).map(|at| sections.remove(at).explainers);
+        (own.unwrap_or_default(), sections)
     }
+}
+
+/// Explainers under the sections they stand in, but for the `outer` outermost ones; sections in the order of their first
+/// explainer, those of a section behind it.
+fn in_sections(context: ViewContext<'_, '_>, slugs: &[String], outer: usize) -> Vec<SectionView> {
+    let mut res: Vec<SectionView> = Vec::new();
+    for slug in slugs {
+        let mut way = way(context, slug);
+        way.drain(..outer.min(way.len()));
+        if way.is_empty() {
+            way.push(SectionLink { name: String::new(), href: None });
+        }
+        let at = way.into_iter().enumerate().fold(None, |around, (depth, it)| Some(find(&mut res, around, depth, it)));
+        if let Some(at) = at {
+            res[at].explainers.push(ExplainerEntry::new(context, slug));
+        }
+    }
+    res
+}
+
+/// The place of a section among all of them, so many levels down in the one at `around`; where it is not there yet, it
+/// is put behind what stands in that.
+fn find(sections: &mut Vec<SectionView>, around: Option<usize>, depth: usize, wanted: SectionLink) -> usize {
+    let level = depth + 2;
+    let start = around.map_or(0, |it| it + 1);
+    let inside = sections[start..].iter().take_while(|it| it.level >= level).count();
+    let is_wanted = |it: &SectionView| it.level == level && it.name == wanted.name && it.href == wanted.href;
+    let known = sections[start..start + inside].iter().position(is_wanted);
+    let at = start + known.unwrap_or(inside);
+    if known.is_none() {
+        sections.insert(at, SectionView { name: wanted.name, href: wanted.href, level, explainers: Vec::new() });
+    }
+    at
 }
 
 impl ExplainerEntry {
@@ -97,19 +127,33 @@ impl ExplainerEntry {
             link: context.link(&explainer.front.title, &address::explainer(slug)),
             summary: explainer.front.summary.clone(),
             minutes: minutes(explainer.body.words),
-            section: section(context, slug),
+            section: way(context, slug).pop(),
         }
     }
 }
 
-/// The part an explainer belongs to: as it says itself, else that of its folder, which has a page.
-pub(super) fn section(context: ViewContext<'_, '_>, slug: &str) -> Option<SectionLink> {
+/// The sections that an explainer stands in, the outermost first: the one that it names itself, else those of its folders
+/// that have a page.
+pub(super) fn way(context: ViewContext<'_, '_>, slug: &str) -> Vec<SectionLink> {
     let facts = context.site.assessed.facts;
     if let Some(name) = facts.explainers.get(slug).and_then(|it| it.value.front.section.clone()) {
-        return Some(SectionLink { name, href: None });
+        return vec![SectionLink { name, href: None }];
     }
-    let (folder, page) = facts.section_of(slug)?;
-    Some(SectionLink { name: page.front.title.clone(), href: Some(context.href(&address::section(folder))) })
+    let around = facts.sections_around(slug).into_iter();
+    around
+        .map(|(folder, page)| SectionLink {
+            name: page.front.title.clone(),
+            href: Some(context.href(&address::section(folder))),
+        })
+        .collect()
+}
+
+/// The way from the home page to an explainer or to the section in a folder: all explainers, then the sections around it.
+pub(super) fn crumbs(context: ViewContext<'_, '_>, slug: &str) -> Vec<LinkView> {
+    let all = context.link(context.words().get("meta-explainers-title"), "explainers.html");
+    let around = context.site.assessed.facts.sections_around(slug).into_iter();
+    let sections = around.map(|(folder, it)| context.link(it.front.title.as_str(), &address::section(folder)));
+    std::iter::once(all).chain(sections).collect()
 }
 
 /// The slugs of all explainers: by the order of their section, by their own, then by slug.
@@ -121,10 +165,11 @@ pub(super) fn order(context: ViewContext<'_, '_>) -> Vec<String> {
 pub(crate) fn reading_order(facts: &Facts) -> Vec<String> {
     let mut slugs: Vec<String> = facts.explainers.keys().cloned().collect();
     slugs.sort_by_cached_key(|it| {
-        // Those in no folder come before the folders, as they did before there were any.
-        let section =
-            facts.section_of(it).map(|(folder, page)| (page.front.order.unwrap_or(u64::MAX), folder.to_owned()));
-        (section, facts.explainers[it].value.front.order.unwrap_or(u64::MAX))
+        // Those in no section come before the sections, and those of a section itself before the sections in it.
+        let around = facts.sections_around(it).into_iter();
+        let sections: Vec<(u64, String)> =
+            around.map(|(folder, page)| (page.front.order.unwrap_or(u64::MAX), folder.to_owned())).collect();
+        (sections, facts.explainers[it].value.front.order.unwrap_or(u64::MAX))
     });
     slugs
 }

@@ -9,6 +9,7 @@ use crate::data::Org;
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
+use crate::words::answer::country;
 use crate::words::say;
 use serde::Serialize;
 
@@ -115,7 +116,7 @@ impl OrgsView {
             OrgEntry {
                 count: models.len(),
                 org: context.link(&filed.value.name, &address::org(id)),
-                country: filed.value.country.clone(),
+                country: filed.value.country.as_ref().map(|it| country(context.words(), it)),
                 kind: filed.value.kind.name(),
                 models: models.iter().take(SHOWN).map(placed).collect(),
             }
@@ -163,7 +164,7 @@ impl OrgView {
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),
-            country: org.country.clone(),
+            country: org.country.as_ref().map(|it| country(words, it)),
             kind: org.kind.name(),
             summary: org.summary.clone(),
             models: context.part(context.site.org_list(id)).map(|it| Row::new(context, it)).collect(),

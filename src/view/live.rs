@@ -6,10 +6,13 @@ use super::chart::ChartView;
 use super::license::ClauseView;
 use super::link::LinkView;
 use super::parts::{Mark, Row, kinds};
-use crate::assess::Assessment;
-use crate::data::{ComponentKind, Group, Live, Show};
+use super::usage::uses;
+use crate::assess::{Answer, Assessment};
+use crate::data::{ComponentKind, Group, Live, Show, Use};
+use crate::plan::address;
 use crate::plan::filter::Filter;
-use crate::words::{component, verdict as said};
+use crate::shape::Words;
+use crate::words::{answer, component, verdict as said};
 use serde::Serialize;
 
 /// What `live.html` gets, as `live`: exactly one of its fields is filled.
@@ -19,6 +22,8 @@ pub struct LiveView {
     pub spectrum: Option<Vec<Row>>,
     /// Models side by side.
     pub compare: Option<CompareView>,
+    /// What one may do with models.
+    pub answers: Option<AnswersView>,
     /// Clauses of a license.
     pub clauses: Option<ClausesView>,
     /// One model's verdict.
@@ -43,6 +48,33 @@ pub struct LineView {
     pub name: String,
     /// One per model.
     pub marks: Vec<Mark>,
+}
+
+/// What one may do with models.
+#[derive(Debug, Serialize)]
+pub struct AnswersView {
+    /// The models.
+    pub models: Vec<LinkView>,
+    /// One per use.
+    pub lines: Vec<AnswersLine>,
+}
+
+/// One use of several models.
+#[derive(Debug, Serialize)]
+pub struct AnswersLine {
+    /// The use in a few words, and its page.
+    pub usage: LinkView,
+    /// One per model.
+    pub answers: Vec<AnswerCell>,
+}
+
+/// What one model answers to a use.
+#[derive(Debug, Serialize)]
+pub struct AnswerCell {
+    /// The answer: "Yes, keep the notices".
+    pub answer: String,
+    /// Its color, as a class of the style sheet.
+    pub tone: &'static str,
 }
 
 /// Clauses of a license.
@@ -72,6 +104,7 @@ impl LiveView {
         match live.show.value {
             Show::Spectrum => Self { spectrum: Some(spectrum(context, live)), ..Self::default() },
             Show::Compare => Self { compare: Some(compare(context, live)), ..Self::default() },
+            Show::Answers => Self { answers: Some(answers(context, live)), ..Self::default() },
             Show::Clauses => Self { clauses: clauses(context, live), ..Self::default() },
             Show::Verdict => Self { verdict: verdict(context, live), ..Self::default() },
             Show::Chart => Self { chart: live.chart.map(|it| ChartView::new(context, it)), ..Self::default() },
@@ -98,13 +131,42 @@ fn compare(context: ViewContext<'_, '_>, live: &Live) -> CompareView {
     CompareView { lines: shown.map(line).collect(), models: models.iter().map(|it| Row::new(context, it)).collect() }
 }
 
+fn answers(context: ViewContext<'_, '_>, live: &Live) -> AnswersView {
+    let models: Vec<&Assessment<'_>> = live.models.iter().filter_map(|it| find(context, it)).collect();
+    let mut asked = uses(context);
+    if !live.uses.is_empty() {
+        asked.retain(|(id, _)| live.uses.iter().any(|it| it.value == *id));
+        asked.sort_by_key(|(id, _)| live.uses.iter().position(|it| it.value == *id));
+    }
+    let cell = |it: &Answer<'_>| AnswerCell { answer: answer::grade(context.words(), it.grade), tone: it.grade.tone() };
+    let line = |(id, usage): (&str, &Use)| AnswersLine {
+        usage: context.link(&usage.name, &address::usage(id)),
+        answers: models.iter().filter_map(|model| model.answer(id)).map(cell).collect(),
+    };
+    AnswersView {
+        lines: asked.into_iter().map(line).collect(),
+        models: models.iter().map(|it| context.model_link(it)).collect(),
+    }
+}
+
 fn clauses(context: ViewContext<'_, '_>, live: &Live) -> Option<ClausesView> {
     let entry = context.site.assessed.facts.licenses.get(&live.license.as_ref()?.value)?;
     Some(ClausesView {
         license: context.license_link(&entry.id),
         name: entry.name.clone(),
-        clauses: ClauseView::all(context, entry),
+        clauses: chosen(ClauseView::all(context, entry), live),
     })
+}
+
+/// The clauses that a block asks for, in its order; all of them if it asks for none.
+fn chosen(all: Vec<ClauseView>, live: &Live) -> Vec<ClauseView> {
+    if live.clauses.is_empty() {
+        return all;
+    }
+    let rank = |it: &ClauseView| live.clauses.iter().position(|wanted| wanted.name() == it.id);
+    let mut res: Vec<(usize, ClauseView)> = all.into_iter().filter_map(|it| Some((rank(&it)?, it))).collect();
+    res.sort_by_key(|it| it.0);
+    res.into_iter().map(|it| it.1).collect()
 }
 
 fn verdict(context: ViewContext<'_, '_>, live: &Live) -> Option<VerdictView> {

@@ -8,7 +8,7 @@ use crate::data::{Group, RecordKind};
 use crate::plan::pictures::{PREVIEW, has_doors, preview};
 use crate::plan::{FEED_FORMATS, Part, Site, Subject, address, feed_address};
 use crate::shape::Words;
-use crate::words::{say, verdict};
+use crate::words::{of_ladder, say, verdict};
 use serde::Serialize;
 
 /// What every page has.
@@ -76,7 +76,7 @@ impl PictureMeta {
                 (format!("{}/{address}", facts.settings.base()?), *size, facts.settings.title.clone())
             }
             None if has_doors(facts) => {
-                let alt = site.words.get("picture-alt-doors");
+                let alt = of_ladder(&site.words, site.assessed.facts, "picture-alt-doors");
                 (format!("{}/{}.png", site.base()?, address::DOORS), Some(PREVIEW), alt)
             }
             None => return None,

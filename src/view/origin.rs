@@ -20,8 +20,12 @@ pub(in crate::view) fn clause_href(
     kind: ClauseKind,
     clause: Option<&Clause>,
 ) -> String {
-    let page = context.href(&address::license(&license.id));
-    clause.map_or(page.clone(), |_| format!("{page}#{}", kind.name()))
+    let mut res = context.href(&address::license(&license.id));
+    if clause.is_some() {
+        res.push('#');
+        res.push_str(kind.name());
+    }
+    res
 }
 
 /// The numbers of a clause in words, any one of which is enough.

@@ -1,6 +1,6 @@
 //! Pages of a site's own, and the sections of its explainers.
 
-use super::explainers::ExplainerEntry;
+use super::explainers::{ExplainerEntry, SectionView, crumbs};
 use super::meta::PageMeta;
 use super::prose::{self, HeadingView, PieceView};
 use super::sources::{NumberedSources, SourceView};
@@ -48,8 +48,10 @@ pub struct SectionPage {
     pub body: Vec<PieceView>,
     /// The same as it was written, for the twin in Markdown.
     pub text: Vec<TextPiece>,
-    /// Its explainers, in order.
+    /// Its explainers, in order; those of the sections in it are there.
     pub explainers: Vec<ExplainerEntry>,
+    /// The sections in it.
+    pub sections: Vec<SectionView>,
     /// Everything that was read.
     pub sources: Vec<SourceView>,
 }
@@ -79,15 +81,17 @@ impl SectionPage {
     pub(super) fn new(context: ViewContext<'_, '_>, folder: &str, filed: &InFile<OwnPage>) -> Self {
         let OwnPage { front, body } = &*filed.value;
         let sources = NumberedSources::new(context, &front.source, None);
-        let all = context.link(context.words().get("meta-explainers-title"), "explainers.html");
+        let (explainers, sections) = ExplainersView::below(context, folder);
         let about = front.summary.clone().unwrap_or_default();
         Self {
-            page: PageMeta::new(context, "explainers", front.title.clone(), about).crumbs(context, vec![all]),
+            page: PageMeta::new(context, "explainers", front.title.clone(), about)
+                .crumbs(context, crumbs(context, folder)),
             title: front.title.clone(),
             summary: front.summary.clone(),
             body: prose::body(context, filed.file, body, &sources),
             text: written(context, filed.file, body, &sources),
-            explainers: ExplainersView::below(context, folder),
+            explainers,
+            sections,
             sources: sources.views,
         }
     }

@@ -4,8 +4,8 @@ use super::ViewContext;
 use super::badge::StepBadge;
 use super::editions::{EditionRow, letters};
 use super::link::LinkView;
-use crate::assess::{Assessment, ModelEdition, freedoms};
-use crate::check::{Release, Terms};
+use crate::assess::{Assessment, ModelEdition};
+use crate::check::{Edition, Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
 use crate::shape::Words;
 use crate::words::say;
@@ -46,7 +46,7 @@ impl Mark {
             (State::NotApplicable, _) => ("not-applicable", "mark-not-applicable"),
             (State::Unknown, _) => ("unknown", "mark-unknown"),
         };
-        Self { shape, letter: &shape[..1], terms: "", title: say!(words, id, component = component::name(words, kind)) }
+        Self { shape, letter: &shape[..1], terms: "", title: component::mark(words, id, kind) }
     }
 }
 
@@ -113,9 +113,10 @@ fn freedom(context: ViewContext<'_, '_>, release: &Release, kind: ComponentKind)
     let facts = context.site.assessed.facts;
     let stack = ModelEdition { release, edition: release.edition(None) }.stack(facts, kind);
     let licenses: Vec<&str> = stack.terms.iter().flat_map(|it| it.licenses()).chain(stack.additional).collect();
-    let of_license = |id: &&str| match facts.licenses.get(*id).map(freedoms) {
-        Some(all) if all.iter().any(|it| it.finding.is_failed()) => "l",
-        Some(all) if !all.is_empty() && all.iter().all(|it| it.finding.is_met()) => "f",
+    let models = &context.site.assessed.models;
+    let of_license = |id: &&str| match facts.licenses.get(*id).map(|it| models.freedom(it)) {
+        Some(all) if all.is_failed() => "l",
+        Some(all) if all.is_met() => "f",
         _ => "q",
     };
     let found: Vec<&str> = licenses.iter().map(of_license).collect();
@@ -154,7 +155,7 @@ pub struct Row {
     pub text: String,
     /// The answers to all uses, a letter each in the order of uses: `a` is the worst.
     pub answers: String,
-    /// What it reads or writes beside text, joined by blanks.
+    /// What any of its editions reads or writes beside text, joined by blanks.
     pub modalities: String,
     /// The licenses of its weights.
     pub licenses: Vec<LinkView>,
@@ -169,8 +170,9 @@ impl Row {
         let release = assessment.release;
         let record = &release.record.value;
         let (licenses, terms) = weights_terms(context, assessment);
-        let modalities: BTreeSet<&str> = record.input.iter().chain(&record.output).map(|it| it.name()).collect();
-        let modalities: Vec<&str> = modalities.into_iter().filter(|it| *it != "text").collect();
+        // An edition that reads images makes the model one of those that do.
+        let modalities: BTreeSet<&str> = release.editions.iter().flat_map(Edition::modalities).collect();
+        let modalities: Vec<&str> = modalities.into_iter().collect();
         let names = record.aliases.iter().chain(record.family.as_ref().map(|it| &it.value));
         let names: Vec<&str> = names.map(String::as_str).filter(|it| !record.name.contains(it)).collect();
         Self {

@@ -1,6 +1,6 @@
 //! What a reader can say of themselves: the fields of the finder.
 
-use crate::data::{Modality, ReaderKind, Region, UseField};
+use crate::data::{Modality, Reader, ReaderKind, Region, UseField};
 use crate::shape::Words;
 use crate::words::{Messages, answer, component};
 use serde::Serialize;
@@ -53,6 +53,8 @@ pub struct ChoiceField {
     pub label: String,
     /// What can be chosen.
     pub options: Vec<ChoiceOption>,
+    /// What the question itself takes as given, for a reader who says nothing.
+    pub given: Option<String>,
 }
 
 /// One thing to choose.
@@ -71,6 +73,8 @@ pub struct NumberField {
     pub name: &'static str,
     /// What it asks.
     pub label: String,
+    /// What the question itself takes as given, for a reader who says nothing.
+    pub given: Option<String>,
 }
 
 /// Places outside the European Union that can be chosen; those that texts exclude are among them.
@@ -83,20 +87,33 @@ const NUMBERS: [&str; 5] =
     ["monthly-users", "annual-revenue", "monthly-revenue", "product-monthly-users", "product-monthly-revenue"];
 
 impl ReaderForm {
-    pub(super) fn new(words: &Messages) -> Self {
+    /// The fields for a question that takes some of it as given.
+    pub(super) fn new(words: &Messages, given: Option<&Reader>) -> Self {
+        let none = Reader::default();
+        let given = given.unwrap_or(&none);
         let label = |name: &str| words.get(&format!("finder-{name}"));
-        let field = |name: &'static str, options| ChoiceField { name, label: label(name), options };
-        let yes_no = ["yes", "no"].map(|it| ChoiceOption { id: it.to_owned(), name: label(it) });
+        let field = |name: &'static str, options, given| ChoiceField { name, label: label(name), options, given };
+        let answers = ["yes", "no"].map(|it| ChoiceOption { id: it.to_owned(), name: label(it) });
+        let place = |it: &Region| answer::place(words, *it);
+        let customers: Vec<String> = given.customers.iter().map(place).collect();
         let choices = vec![
-            field("kind", options(|it: ReaderKind| answer::reader_kind(words, it))),
-            field("seat", places(words)),
-            field("customers", places(words)),
-            field("field", options(|it: UseField| answer::field(words, it))),
-            field("model-service", yes_no.into()),
+            field(
+                "kind",
+                options(|it: ReaderKind| answer::reader_kind(words, it)),
+                given.kind.map(|it| answer::reader_kind(words, it)),
+            ),
+            field("seat", places(words), given.seat.as_ref().map(place)),
+            field("customers", places(words), (!customers.is_empty()).then(|| words.and(&customers))),
+            field(
+                "field",
+                options(|it: UseField| answer::field(words, it)),
+                given.field.map(|it| answer::field(words, it)),
+            ),
+            field("model-service", answers.into(), given.model_service.map(|it| label(if it { "yes" } else { "no" }))),
         ];
         Self {
             choices,
-            numbers: NUMBERS.map(|name| NumberField { name, label: label(name) }).into(),
+            numbers: NUMBERS.map(|name| number(words, name, given)).into(),
             modalities: options(|it: Modality| component::modality(words, it))
                 .into_iter()
                 .filter(|it| it.id != "text")
@@ -104,6 +121,17 @@ impl ReaderForm {
             card: CardRule::COMMON,
         }
     }
+}
+
+fn number(words: &Messages, name: &'static str, given: &Reader) -> NumberField {
+    let given = match name {
+        "monthly-users" => given.monthly_users,
+        "annual-revenue" => given.annual_revenue,
+        "monthly-revenue" => given.monthly_revenue,
+        "product-monthly-users" => given.product_monthly_users,
+        _ => given.product_monthly_revenue,
+    };
+    NumberField { name, label: words.get(&format!("finder-{name}")), given: given.map(|it| words.number(it)) }
 }
 
 fn options<T: Words>(name: impl Fn(T) -> String) -> Vec<ChoiceOption> {

@@ -10,7 +10,7 @@ use crate::data::{Aim, AnswerGrade, ComponentKind, Modality, Region, Use};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
-use crate::words::{Messages, answer, component, say};
+use crate::words::{Messages, answer, component, of_ladder, say};
 use serde::Serialize;
 
 /// What `spectrum.html` gets.
@@ -161,7 +161,7 @@ impl SpectrumView {
             page: PageMeta::new(
                 context,
                 "spectrum",
-                words.get("meta-spectrum-title"),
+                of_ladder(words, context.site.assessed.facts, "meta-spectrum-title"),
                 words.get("meta-spectrum-about"),
             ),
             steps: index.iter().map(of_step).filter(|it| !it.rows.is_empty()).collect(),

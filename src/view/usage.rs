@@ -86,7 +86,7 @@ impl UsesView {
             context.site.words.get("uses-title"),
             context.site.words.get("uses-description"),
         );
-        Self { page, uses: Self::entries(context), form: ReaderForm::new(&context.site.words) }
+        Self { page, uses: Self::entries(context), form: ReaderForm::new(&context.site.words, None) }
     }
 
     /// All uses, in order.
@@ -204,7 +204,7 @@ impl UseView {
             question: usage.question.clone(),
             summary: usage.summary.clone(),
             counts: counts(context, id),
-            form: ReaderForm::new(&context.site.words),
+            form: ReaderForm::new(&context.site.words, usage.reader.as_ref()),
             groups: grades().map(group).filter(|it| !it.groups.is_empty()).collect(),
         }
     }
@@ -214,21 +214,26 @@ fn alike<'m, 'a: 'm>(
     context: ViewContext<'_, '_>,
     models: impl Iterator<Item = &'m (&'a Assessment<'a>, &'a Answer<'a>)>,
 ) -> Vec<AlikeView> {
-    let mut res: Vec<AlikeView> = Vec::new();
+    let mut res: Vec<(&Answer<'_>, AlikeView)> = Vec::new();
     for (model, answer) in models {
-        let view = AnswerView::new(context, answer);
         let placed = PlacedModel {
             model: context.model_link(model),
             org: context.org_name(&model.release.org),
             others: others(context, model, answer),
             door: StepBadge::new(context.words(), model),
         };
-        match res.iter_mut().find(|it| it.answer.is_like(&view)) {
-            Some(group) => group.models.push(placed),
-            None => res.push(AlikeView { answer: view, models: vec![placed] }),
+        // Most answers under one license are made of the same rules, and need not be put into words to be told alike.
+        if let Some((_, group)) = res.iter_mut().find(|it| it.0.rests_on_same(answer)) {
+            group.models.push(placed);
+            continue;
+        }
+        let view = AnswerView::new(context, answer);
+        match res.iter_mut().find(|it| it.1.answer.is_like(&view)) {
+            Some((_, group)) => group.models.push(placed),
+            None => res.push((answer, AlikeView { answer: view, models: vec![placed] })),
         }
     }
-    res
+    res.into_iter().map(|it| it.1).collect()
 }
 
 /// The editions whose answer is not that of the edition a page leads with, those with the same one together.

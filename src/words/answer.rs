@@ -20,12 +20,12 @@ pub fn by_order<'a, 'd>(answers: &'a [Answer<'d>]) -> Vec<&'a Answer<'d>> {
 
 /// A grade in a few words: "Yes, within limits".
 pub fn grade(words: &Messages, grade: AnswerGrade) -> String {
-    words.get(&format!("answer-{}", grade.name()))
+    words.of_word("answer-{}", grade.name())
 }
 
 /// What a grade means, in a sentence.
 pub fn grade_meaning(words: &Messages, grade: AnswerGrade) -> String {
-    words.get(&format!("answer-{}-meaning", grade.name()))
+    words.of_word("answer-{}-meaning", grade.name())
 }
 
 /// A risk in a few words: "Terms can change".
@@ -47,15 +47,14 @@ pub fn point(words: &Messages, point: &Point<'_>) -> String {
         Says::WithoutTerms(kind) => component(words, "point-without-terms", kind),
         Says::Unread => say!(words, "point-unread", license = license(point)),
         Says::Permission(kind) => permission(words, point, kind),
-        Says::Nearby(kind) => {
-            effect(words, point).unwrap_or_else(|| words.get(&format!("point-nearby-{}", kind.name())))
-        }
+        Says::Nearby(kind) => effect(words, point).unwrap_or_else(|| words.of_word("point-nearby-{}", kind.name())),
         Says::Limit(kind) => limit(words, point, kind),
         Says::Duty(kind) => duty(words, point, kind),
         Says::Suit => words.get("past-suit"),
-        Says::Precondition(it) if point.grade.is_open() => {
-            say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.'))
-        }
+        Says::Precondition(it) if point.grade.is_open() => match &it.unsettled {
+            Some(question) => say!(words, "point-unsettled", question = question.trim_end_matches('.')),
+            None => say!(words, "point-not-settled", point = it.otherwise.trim_end_matches('.')),
+        },
         Says::Precondition(_) if matches!(point.rule.basis, Some(Basis::Gone { .. })) => gone(words, point),
         Says::Precondition(it) => clause::effect(words, &it.otherwise),
         Says::Forbidden(it) => clause::effect(words, &it.why),
@@ -76,8 +75,10 @@ pub fn points<'p, 'd>(words: &Messages, points: &'p [Point<'d>]) -> Vec<(String,
     res
 }
 
-fn component(words: &Messages, id: &str, kind: ComponentKind) -> String {
-    say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+fn component(words: &Messages, id: &'static str, kind: ComponentKind) -> String {
+    words.of_part(id, kind, || {
+        say!(words, id, component = component::name(words, kind), number = component::form(words, kind))
+    })
 }
 
 /// What can no longer be had, as a line among others.
@@ -115,7 +116,7 @@ fn permission(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 }
 
 fn duty(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
-    let duty = effect(words, point).unwrap_or_else(|| words.get(&format!("duty-{}", kind.name())));
+    let duty = effect(words, point).unwrap_or_else(|| words.of_word("duty-{}", kind.name()));
     if point.standing == Standing::Unclear {
         return say!(words, "to-be-safe", duty = duty);
     }
@@ -188,21 +189,27 @@ fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 /// Within what a reader has to keep; a policy or field in the words of its record.
 fn kept(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     let measured: Vec<String> = point.rule.measure.iter().flat_map(|test| measured(words, test)).collect();
-    let plain = || effect(words, point).unwrap_or_else(|| words.get(&format!("limit-{}", kind.name())));
+    let plain = || effect(words, point).unwrap_or_else(|| words.of_word("limit-{}", kind.name()));
     if measured.is_empty() { plain() } else { words.and(&measured) }
 }
 
 fn measured(words: &Messages, test: &Test) -> Vec<String> {
     match test {
         Test::Number { any } => any.iter().map(|it| bound(words, it)).collect(),
-        Test::Place { regions, of } => {
-            let each =
-                |it: &Where| say!(words, &format!("limit-place-{}", place_word(*it)), places = places(words, regions));
-            of.iter().map(each).collect()
-        }
+        Test::Place { regions, of } => vec![out_of(words, regions, of)],
         Test::Purpose { allowed, .. } => vec![say!(words, "limit-purpose", purposes = purposes(words, allowed))],
         _ => Vec::new(),
     }
+}
+
+/// What has to stay out of places.
+fn out_of(words: &Messages, regions: &[Region], of: &[Where]) -> String {
+    let places = places(words, regions);
+    if let [place] = of {
+        return say!(words, &format!("limit-place-{}", place_word(*place)), places = places);
+    }
+    let what: Vec<String> = of.iter().map(|it| words.get(&format!("limit-out-{}", place_word(*it)))).collect();
+    say!(words, "limit-places", what = words.and(&what), places = places)
 }
 
 fn bound(words: &Messages, it: &Cutoff) -> String {
@@ -237,14 +244,20 @@ fn reached(words: &Messages, point: &Point<'_>, text: String) -> String {
     if point.standing != Standing::Conditional {
         return text;
     }
-    point.rule.reach.iter().fold(text, |text, test| match test {
-        Test::ModelService => say!(words, "reach-model-service", point = text),
+    let condition = |test: &Test| match test {
+        Test::ModelService => Some(words.get("reach-if-model-service")),
         Test::Kind { reached, .. } => {
             let kinds: Vec<String> = reached.iter().map(|it| reader_kind(words, *it)).collect();
-            say!(words, "reach-kinds", point = text, kinds = words.or(&kinds))
+            Some(say!(words, "reach-if-kinds", kinds = words.or(&kinds)))
         }
-        _ => text,
-    })
+        _ => None,
+    };
+    let conditions: Vec<String> = point.rule.reach.iter().filter_map(condition).collect();
+    if conditions.is_empty() {
+        text
+    } else {
+        say!(words, "reach-if", point = text, conditions = words.and(&conditions))
+    }
 }
 
 fn place_word(place: Where) -> &'static str {
@@ -253,22 +266,29 @@ fn place_word(place: Where) -> &'static str {
 
 /// "a company".
 pub fn reader_kind(words: &Messages, kind: ReaderKind) -> String {
-    words.get(&format!("reader-{}", kind.name()))
+    words.of_word("reader-{}", kind.name())
 }
 
 /// "medicine and health".
 pub fn field(words: &Messages, field: UseField) -> String {
-    words.get(&format!("field-{}", field.name()))
+    words.of_word("field-{}", field.name())
 }
 
 fn purposes(words: &Messages, purposes: &[Purpose]) -> String {
-    let names: Vec<String> = purposes.iter().map(|it| words.get(&format!("purpose-{}", it.name()))).collect();
+    let names: Vec<String> = purposes.iter().map(|it| words.of_word("purpose-{}", it.name())).collect();
     words.and(&names)
 }
 
 fn places(words: &Messages, regions: &[Region]) -> String {
     let names: Vec<String> = regions.iter().map(|it| place(words, *it)).collect();
     words.or(&names)
+}
+
+/// Where somebody is based, as a line of its own says it: "United States" of the code `us`. What is no code stays as it is.
+pub(crate) fn country(words: &Messages, text: &str) -> String {
+    let Some(region) = Region::parse(text) else { return text.to_owned() };
+    let alone = format!("country-{}", region.code());
+    if words.has(&alone) { words.get(&alone) } else { place(words, region) }
 }
 
 /// "the European Union"; a place without a name is named by its code.

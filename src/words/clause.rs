@@ -7,32 +7,32 @@ use crate::words::say;
 
 /// What a clause is about, in running text: "training on outputs".
 pub(crate) fn name(words: &Messages, kind: ClauseKind) -> String {
-    words.get(&format!("clause-{}", kind.name()))
+    words.of_word("clause-{}", kind.name())
 }
 
 /// What a clause is about, as a heading.
 pub(crate) fn heading(words: &Messages, kind: ClauseKind) -> String {
-    words.get(&format!("clause-{}-heading", kind.name()))
+    words.of_word("clause-{}-heading", kind.name())
 }
 
 /// What a clause means, in a sentence.
 pub(crate) fn meaning(words: &Messages, kind: ClauseKind) -> String {
-    words.get(&format!("clause-{}-meaning", kind.name()))
+    words.of_word("clause-{}-meaning", kind.name())
 }
 
 /// The name of a group of clauses, as a heading.
 pub(crate) fn group(words: &Messages, group: ClauseGroup) -> String {
-    words.get(&format!("clause-group-{}", group.name()))
+    words.of_word("clause-group-{}", group.name())
 }
 
 /// What a group of clauses is, in a sentence.
 pub(crate) fn group_meaning(words: &Messages, group: ClauseGroup) -> String {
-    words.get(&format!("clause-group-{}-meaning", group.name()))
+    words.of_word("clause-group-{}-meaning", group.name())
 }
 
 /// A clause's value as a heading: "With conditions".
 pub(crate) fn value(words: &Messages, value: ClauseValue) -> String {
-    words.get(&format!("clause-value-{}", value.name()))
+    words.of_word("clause-value-{}", value.name())
 }
 
 /// What follows from a clause, as a paragraph.

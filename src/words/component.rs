@@ -8,37 +8,37 @@ use crate::words::say;
 
 /// The name in running text: "training code".
 pub(crate) fn name(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&format!("component-{}", kind.name()))
+    words.of_word("component-{}", kind.name())
 }
 
 /// The name as a heading: "Training code".
 pub(crate) fn heading(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&format!("component-{}-heading", kind.name()))
+    words.of_word("component-{}-heading", kind.name())
 }
 
 /// What it is, in a sentence.
 pub(crate) fn meaning(words: &Messages, kind: ComponentKind) -> String {
-    words.get(&format!("component-{}-meaning", kind.name()))
+    words.of_word("component-{}-meaning", kind.name())
 }
 
 /// The name of a group, as a heading.
 pub(crate) fn group(words: &Messages, group: Group) -> String {
-    words.get(&format!("component-group-{}", group.name()))
+    words.of_word("component-group-{}", group.name())
 }
 
 /// A state as a heading: "Released in part".
 pub(crate) fn state(words: &Messages, state: State) -> String {
-    words.get(&format!("state-{}-heading", state.name()))
+    words.of_word("state-{}-heading", state.name())
 }
 
 /// A state as a picture names it: "in part".
 pub(crate) fn short_state(words: &Messages, state: State) -> String {
-    words.get(&format!("state-{}-short", state.name()))
+    words.of_word("state-{}-short", state.name())
 }
 
 /// What a state means, in a sentence or two.
 pub(crate) fn state_meaning(words: &Messages, state: State) -> String {
-    words.get(&format!("state-{}-meaning", state.name()))
+    words.of_word("state-{}-meaning", state.name())
 }
 
 /// How one gets a part; empty if that is not recorded.
@@ -52,10 +52,17 @@ pub(crate) fn access(words: &Messages, access: Access) -> String {
     }
 }
 
+/// The state of a part behind its name, by the id of a message: "training code: withheld".
+pub(crate) fn mark(words: &Messages, id: &'static str, kind: ComponentKind) -> String {
+    words.of_part(id, kind, || say!(words, id, component = name(words, kind)))
+}
+
 /// What the record says of a part, in a sentence or two.
 pub(crate) fn sentence(words: &Messages, kind: ComponentKind, component: Option<&Component>) -> String {
     let state = component.map(|it| it.state.value);
-    let says = say!(words, said(component), component = heading(words, kind), form = form(words, kind));
+    let says = words.of_part(said(component), kind, || {
+        say!(words, said(component), component = heading(words, kind), form = form(words, kind))
+    });
     match component {
         Some(it) if kind.group() == Group::Data && state != Some(State::Released) => {
             words.sentences([says, disclosure(words, it.disclosure.value)])
@@ -86,7 +93,7 @@ fn said(component: Option<&Component>) -> &'static str {
 
 /// The form by which sentences about a part choose theirs.
 pub(super) fn form(words: &Messages, kind: ComponentKind) -> String {
-    say!(words, "component-form", component = kind.name())
+    words.of_part("component-form", kind, || say!(words, "component-form", component = kind.name()))
 }
 
 /// How much is told of data, in a sentence; empty if that is not recorded.
@@ -131,7 +138,7 @@ pub(crate) fn no_terms_of_part(words: &Messages, terms: &Terms) -> String {
 
 /// What a model reads or writes, by its name: "image".
 pub(crate) fn modality(words: &Messages, modality: Modality) -> String {
-    words.get(&format!("modality-{}", modality.name()))
+    words.of_word("modality-{}", modality.name())
 }
 
 /// What a model reads or writes, as a list: "text and image".

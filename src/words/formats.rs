@@ -148,6 +148,9 @@ pub(super) fn lower(language: &LanguageIdentifier) -> impl Fn(&str) -> String + 
 
 /// A text in small letters without accents, whatever its language: "tulu" of "Tülu". For words that are compared, not shown.
 pub(crate) fn plain_letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mark = |it: &char| matches!(it, '\u{300}'..='\u{36f}');
     DecomposingNormalizer::new_nfkd()
         .normalize_iter(text.chars())

@@ -4,16 +4,19 @@
 //! without arguments is made once.
 
 use super::formats::{self, Formats};
+use super::plain::{PlainChanges, plain};
 use super::syntax::deep;
+use crate::data::ComponentKind;
+use crate::foreign::said_in_english;
 use crate::parse::escape;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use unic_langid::LanguageIdentifier;
 
 /// A message with its arguments: `say!(messages, "model-parts", unknown = 3, all = 25)`. Numbers choose plural forms.
@@ -32,6 +35,12 @@ const COMPLETE: &str = "en";
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
+/// What becomes of the words of messages.
+type WordChange = Option<fn(&str) -> Cow<'_, str>>;
+
+/// What a function of messages makes of a text.
+type CaseChange = Arc<dyn Fn(&str) -> String + Send + Sync>;
+
 /// Every text of the program in the language of a site.
 pub struct Messages {
     language: LanguageIdentifier,
@@ -40,9 +49,16 @@ pub struct Messages {
     /// the text of a message is escaped and its arguments are taken as they are.
     plain: Bundle,
     html: Bundle,
+    /// What their functions do.
+    capital: CaseChange,
+    lower: CaseChange,
+    /// What the language lacks, so that English stands in.
+    lacking: BTreeSet<String>,
     /// Messages without arguments, made once.
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
+    /// Messages that speak of a part of a model and take nothing else, made when they are first wanted.
+    of_parts: RwLock<HashMap<(&'static str, ComponentKind), String>>,
 }
 
 impl fmt::Debug for Messages {
@@ -70,13 +86,17 @@ impl Messages {
         let own: Vec<(String, Arc<FluentResource>)> =
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
-        let (plain, html) = (bundle(&language, &layers, None), bundle(&language, &layers, Some(escape)));
-        let mut res =
-            Self { language, formats, plain, html, ready: HashMap::default(), ready_html: HashMap::default() };
+        let lacking = lacking(&language, &own);
+        let capital: CaseChange = Arc::new(formats::capital(&language));
+        let lower: CaseChange = Arc::new(formats::lower(&language));
+        let bundle = |words| bundle(&language, &layers, words, [("CAPITAL", &capital), ("LOWER", &lower)]);
+        let (plain, html) = (bundle(None), bundle(Some(escape)));
+        let (ready, ready_html, of_parts) = Default::default();
+        let mut res = Self { language, formats, plain, html, capital, lower, lacking, ready, ready_html, of_parts };
         let fixed = ids(&layers);
         let none = FluentArgs::new();
-        res.ready = fixed.iter().map(|id| (id.clone(), format(&res.plain, id, &none))).collect();
-        res.ready_html = fixed.iter().map(|id| (id.clone(), format(&res.html, id, &none))).collect();
+        res.ready = fixed.iter().map(|id| (id.clone(), res.with(id, &none))).collect();
+        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none))).collect();
         res
     }
 
@@ -117,12 +137,39 @@ impl Messages {
 
     /// The message `id`, which takes no arguments. The id itself if there is none, which the tests rule out.
     pub fn get(&self, id: &str) -> String {
-        self.ready.get(id).cloned().unwrap_or_else(|| format(&self.plain, id, &FluentArgs::new()))
+        self.ready.get(id).cloned().unwrap_or_else(|| self.with(id, &FluentArgs::new()))
+    }
+
+    /// The message whose id has this word between its braces: `of_word("clause-{}-heading", "use")`.
+    pub(crate) fn of_word(&self, id: &str, word: &str) -> String {
+        let (before, after) = id.split_once('{').unwrap_or((id, ""));
+        self.get(&[before, word, after.trim_start_matches('}')].concat())
+    }
+
+    /// The message `id`, if there is one that takes no arguments.
+    pub(crate) fn ready(&self, id: &str) -> Option<&str> {
+        self.ready.get(id).map(String::as_str)
+    }
+
+    /// The same as HTML.
+    pub(crate) fn ready_html(&self, id: &str) -> Option<&str> {
+        self.ready_html.get(id).map(String::as_str)
+    }
+
+    /// What `make` makes of the message `id` about a part: the same each time for one part, and made once for all models.
+    pub(super) fn of_part(&self, id: &'static str, kind: ComponentKind, make: impl FnOnce() -> String) -> String {
+        // A thread that died here left a whole map behind: insertion is one step.
+        let known = self.of_parts.read().unwrap_or_else(PoisonError::into_inner).get(&(id, kind)).cloned();
+        known.unwrap_or_else(|| {
+            let made = make();
+            self.of_parts.write().unwrap_or_else(PoisonError::into_inner).insert((id, kind), made.clone());
+            made
+        })
     }
 
     /// The message `id` with its arguments, as `say!` writes them.
     pub fn with(&self, id: &str, args: &FluentArgs<'_>) -> String {
-        format(&self.plain, id, args)
+        self.made(&self.plain, None, id, args)
     }
 
     /// The message `id` as HTML: its text is escaped, its arguments are HTML already. `None` if there is no such message.
@@ -130,7 +177,33 @@ impl Messages {
         if let Some(ready) = self.ready_html.get(id) {
             return Some(Cow::Borrowed(ready));
         }
-        self.has(id).then(|| Cow::Owned(format(&self.html, id, args)))
+        self.has(id).then(|| Cow::Owned(self.formatted(id, args)))
+    }
+
+    /// A message as HTML, which says so where it is in English because the language lacks it.
+    fn formatted(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        let text = self.made(&self.html, Some(escape), id, args);
+        if self.lacking.contains(id) { said_in_english(&text) } else { text }
+    }
+
+    /// Whether English stands in for a message that the language lacks.
+    pub fn is_partial(&self) -> bool {
+        !self.lacking.is_empty()
+    }
+
+    /// The message of one of the bundles, whose words are changed so.
+    fn made(&self, bundle: &Bundle, words: WordChange, id: &str, args: &FluentArgs<'_>) -> String {
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+            debug_assert!(false, "there is no message `{id}`");
+            return id.to_owned();
+        };
+        let function = |name: &str, text: &str| match name {
+            "CAPITAL" => Some((self.capital)(text)),
+            "LOWER" => Some((self.lower)(text)),
+            _ => None,
+        };
+        let made = plain(pattern, args, &PlainChanges { words, function: &function });
+        made.unwrap_or_else(|| bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
     }
 
     /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
@@ -151,6 +224,21 @@ impl Messages {
         for file in LOCALES.iter().filter(|file| file.0 == language) {
             let resource = resource(file.2);
             res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
+        }
+        res
+    }
+
+    /// All ids, each with the names of the arguments that another language can take: those that English takes, and those
+    /// that a comment above the message or above its group names.
+    pub(super) fn given() -> BTreeMap<String, Vec<String>> {
+        let mut res = Self::known();
+        let documented =
+            LOCALES.iter().filter(|file| file.0 == COMPLETE).flat_map(|file| super::syntax::documented(file.2));
+        for (id, names) in documented {
+            let Some(known) = res.get_mut(id) else { continue };
+            known.extend(names.into_iter().map(str::to_owned));
+            known.sort();
+            known.dedup();
         }
         res
     }
@@ -209,6 +297,19 @@ fn resource(text: &str) -> Arc<FluentResource> {
     Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
 }
 
+/// The ids of the messages that a language lacks: English lacks none.
+fn lacking(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> BTreeSet<String> {
+    let tags = [language.language.to_string(), language.to_string()];
+    if tags[0] == COMPLETE {
+        return BTreeSet::new();
+    }
+    let shipped = LOCALES.iter().filter(|file| tags.iter().any(|it| it == file.0)).map(|file| resource(file.2));
+    let said = own.iter().filter(|(folder, _)| tags.contains(folder)).map(|(_, it)| Arc::clone(it));
+    let files: Vec<Arc<FluentResource>> = shipped.chain(said).collect();
+    let told: BTreeSet<String> = files.iter().flat_map(|it| super::syntax::messages(it)).map(|it| it.id).collect();
+    Messages::known().into_keys().filter(|id| !told.contains(id)).collect()
+}
+
 /// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the
 /// site's; of a language with a region, those of the language alone before.
 fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> Vec<Arc<FluentResource>> {
@@ -233,15 +334,15 @@ pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
 fn bundle(
     language: &LanguageIdentifier,
     layers: &[Arc<FluentResource>],
-    transform: Option<fn(&str) -> Cow<'_, str>>,
+    words: WordChange,
+    functions: [(&str, &CaseChange); 2],
 ) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language.clone()]);
     // Marks of direction around every argument would stand in addresses, file names and JSON.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(formats::set));
-    bundle.set_transform(transform);
-    case(&mut bundle, "CAPITAL", formats::capital(language));
-    case(&mut bundle, "LOWER", formats::lower(language));
+    bundle.set_transform(words);
+    functions.into_iter().for_each(|(name, change)| case(&mut bundle, name, Arc::clone(change)));
     for layer in layers {
         bundle.add_resource_overriding(Arc::clone(layer));
     }
@@ -249,7 +350,7 @@ fn bundle(
 }
 
 /// Lets messages call a function of one text. Numbers stay as they are.
-fn case(bundle: &mut Bundle, name: &str, change: impl Fn(&str) -> String + Send + Sync + 'static) {
+fn case(bundle: &mut Bundle, name: &str, change: CaseChange) {
     // It fails only for a name that is taken, and the bundle is new.
     _ = bundle.add_function(name, move |args, _| match args.first() {
         Some(FluentValue::String(text)) => FluentValue::from(change(text)),
@@ -267,60 +368,5 @@ fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
     taking.into_iter().filter(|(_, takes)| !takes).map(|(id, _)| id).collect()
 }
 
-fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> String {
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-        debug_assert!(false, "there is no message `{id}`");
-        return id.to_owned();
-    };
-    bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{MessageFile, Messages};
-    use fluent_bundle::FluentArgs;
-
-    #[test]
-    fn a_number_chooses_the_form_and_is_written_as_the_language_does() {
-        let text = "parts-unknown = { $unknown ->\n    [one] { $unknown } part of { $all } is unknown\n   \
-                    *[other] { $unknown } parts of { $all } are unknown\n}";
-        let words = Messages::new("en", [MessageFile { language: "en", text }]);
-        assert_eq!(say!(words, "parts-unknown", unknown = 1, all = 25), "1 part of 25 is unknown");
-        assert_eq!(say!(words, "parts-unknown", unknown = 2500, all = 3000), "2,500 parts of 3,000 are unknown");
-    }
-
-    #[test]
-    fn a_site_says_single_messages_otherwise_and_english_stands_in_for_the_rest() {
-        let own = MessageFile { language: "de", text: "parts-unknown = { $unknown } von { $all } unbekannt" };
-        let words = Messages::new("de", [own]);
-        assert_eq!(say!(words, "parts-unknown", unknown = 2500, all = 3), "2.500 von 3 unbekannt");
-        assert_eq!(Messages::new("fr", [own]).language(), "fr");
-    }
-
-    #[test]
-    fn in_html_the_text_is_escaped_and_arguments_are_taken_as_they_are() {
-        let own = MessageFile { language: "en", text: "parts-unknown = { $unknown } < { $all } & more" };
-        let words = Messages::new("en", [own]);
-        let mut args = FluentArgs::new();
-        args.set("unknown", "<b>1</b>");
-        args.set("all", "2");
-        assert_eq!(words.html("parts-unknown", &args).as_deref(), Some("<b>1</b> &lt; 2 &amp; more"));
-        assert_eq!(words.html("no-such-message", &args), None);
-    }
-
-    #[test]
-    fn a_message_can_set_a_name_small_or_large() {
-        let text = "parts-unknown = { LOWER($unknown) }, { CAPITAL($all) }";
-        let words = Messages::new("en", [MessageFile { language: "en", text }]);
-        assert_eq!(
-            say!(words, "parts-unknown", unknown = "Open weights", all = "name of Grok 4"),
-            "open weights, Name of Grok 4"
-        );
-    }
-
-    #[test]
-    fn languages_say_which_way_they_are_written() {
-        assert_eq!(Messages::new("ar", []).direction(), "rtl");
-        assert_eq!(Messages::new("no tag at all", []).language(), "en");
-    }
-}
+mod tests;

@@ -17,7 +17,7 @@ pub fn mistakes(file: FileId, text: &str) -> Vec<Diag> {
         let mut diag = Diag::new(Code::TooDeep, Span::new(file, within(text, at..at + 1)), message);
         return vec![diag.label("the file is not read").help("write the message in parts").done()];
     }
-    let known = Messages::known();
+    let known = Messages::given();
     let places = places(text);
     let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (resource, Vec::new()),

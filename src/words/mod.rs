@@ -6,15 +6,18 @@ pub(crate) mod clause;
 pub(crate) mod component;
 pub(crate) mod corpus;
 mod formats;
+mod ladder;
 mod messages;
 mod mistakes;
 mod picture;
+mod plain;
 mod syntax;
 mod threshold;
 pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
 pub(crate) use formats::plain_letters;
+pub(crate) use ladder::of_ladder;
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages, message_files};
 pub use mistakes::mistakes;

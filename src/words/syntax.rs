@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use std::collections::BTreeMap;
 
 /// How deep braces and brackets may stand in each other: what reads them calls itself for each.
 pub(super) const DEEPEST: usize = 50;
@@ -41,6 +42,40 @@ pub(super) fn messages(resource: &FluentResource) -> impl Iterator<Item = Declar
         Entry::Message(message) => Some(declared(message)),
         _ => None,
     })
+}
+
+/// The arguments that comments name with a dollar, by the id of the message below them: those of its own comment, and those
+/// of the comment that begins its group. The program may hand over more than English makes use of.
+pub(super) fn documented(text: &str) -> BTreeMap<&str, Vec<&str>> {
+    let mut res = BTreeMap::new();
+    let (mut group, mut own): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut before = "";
+    for line in text.lines() {
+        if let Some(comment) = line.strip_prefix("##") {
+            if !before.starts_with("##") {
+                group.clear();
+            }
+            group.extend(arguments(comment));
+        } else if let Some(comment) = line.strip_prefix('#') {
+            own.extend(arguments(comment));
+        } else if let Some((id, _)) =
+            line.split_once('=').filter(|_| line.starts_with(|it: char| it.is_ascii_alphabetic()))
+        {
+            res.insert(id.trim_end(), [own.as_slice(), group.as_slice()].concat());
+            own.clear();
+        } else if line.trim().is_empty() {
+            own.clear();
+        }
+        before = line;
+    }
+    res
+}
+
+/// The names behind dollars.
+fn arguments(comment: &str) -> impl Iterator<Item = &str> {
+    let ends = |it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_';
+    let name = move |text: &str| text.find(ends).unwrap_or(text.len());
+    comment.split('$').skip(1).map(move |it| &it[..name(it)]).filter(|it| !it.is_empty())
 }
 
 fn declared(message: &Message<&str>) -> Declared {
@@ -87,4 +122,19 @@ fn of_inline(inline: &InlineExpression<&str>, found: &mut Vec<String>) {
 fn of_call(arguments: &CallArguments<&str>, found: &mut Vec<String>) {
     arguments.positional.iter().for_each(|argument| of_inline(argument, found));
     arguments.named.iter().for_each(|argument| of_inline(&argument.value, found));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::documented;
+
+    #[test]
+    fn a_comment_names_arguments_of_the_message_below_it_and_of_a_group() {
+        let text = "## Parts. $component is a name, $number its form.\n\n# $day: when.\none = { $day }\ntwo = two\n\n\
+            # Not of three.\n\nthree = 3\n\n## Without\n\nfour = 4\n";
+        let found = documented(text);
+        assert_eq!(found["one"], ["day", "component", "number"]);
+        assert_eq!(found["three"], ["component", "number"]);
+        assert!(found["four"].is_empty());
+    }
 }

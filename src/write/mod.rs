@@ -18,11 +18,12 @@ mod source;
 mod staging;
 mod survey;
 
+pub use crate::render::Pour;
 pub use built::BuiltSite;
 pub use error::WriteError;
 pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, recall, refresh, replace};
-pub use staging::{Manner, Pour, Staging, Written};
+pub use staging::{Manner, Staging, Written};
 
 pub use manifest::Manifest;
 pub use publish::rank;

@@ -13,7 +13,7 @@ use crate::digest::{Hash, hash, hash_of};
 use crate::disk::{DiskError, FileContent, Folder};
 use crate::plan::name;
 use crate::read::{File, SourceDigests};
-use crate::render::{Recipe, Sink};
+use crate::render::{Pour, Recipe, Sink};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,9 +21,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How often a static file is copied that changes while it is read.
 const MOST_COPIES: usize = 3;
-
-/// Hands the bytes of a file over, all of them from their start.
-pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
 
 /// What a build did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -249,6 +246,10 @@ impl Sink for Staging {
         }
         self.note(address, StagedFile { hash: hash(&bytes), is_fresh });
         Ok(())
+    }
+
+    fn pour(&self, address: &str, length: usize, pour: &Pour<'_>) -> io::Result<()> {
+        self.take(address, length as u64, pour)
     }
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {

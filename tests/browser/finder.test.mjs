@@ -177,6 +177,10 @@ test('size, one graphics card and modality choose among editions, from the datas
   const audio = await count();
   assert.ok(audio > 0 && audio < all / 2);
   assert.equal((await entries('Qwen3')).length, 0);
+  // Of a model that was released in editions with and without images, those with them.
+  await page.goto(at('uses.html?use=sell-a-service&modality=image'));
+  const vision = (await entries('Llama 3.2')).flatMap((it) => it.editions.split(', '));
+  assert.ok(vision.length === 4 && vision.every((it) => it.includes('vision')), vision.join());
 });
 
 test('models are put on a list that goes to the comparison and stays in the address', async () => {

@@ -37,6 +37,17 @@ test('the spectrum filters, says how many are left, and keeps the state in the a
   assert.equal(await shown(), all);
 });
 
+test('the filter finds a model on whichever part of the list it stands', async () => {
+  await page.goto(fileUrl('spectrum/2.html'));
+  const last = await page.locator('#models tbody tr:not(.step-row) th a').last().innerText();
+  await page.goto(fileUrl('spectrum.html'));
+  assert.ok(!(await page.locator('#models tbody th a').allInnerTexts()).includes(last));
+  for (const name of ['Llama 4 Maverick', last]) {
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    assert.ok((await page.locator('#models tbody th a:visible').allInnerTexts()).includes(name), name);
+  }
+});
+
 test('a query in the address is text, whatever it looks like', async () => {
   await page.goto(`${fileUrl('spectrum.html')}?q=${encodeURIComponent('"><img src=x onerror=alert(1)>(')}&step=%27`);
   assert.equal(await shown(), 0);

@@ -313,7 +313,7 @@ test('a model and the spectrum can be read without scripts', async () => {
       // What is folded unfolds without a script, the outer before the inner.
       for (const folded = main.locator('details:not([open]) > summary:visible').first(); await folded.count(); ) await folded.click();
       // The verdict, its reasons, the parts, the facts: every section with all its headings.
-      for (const what of ['h1', '.sentence', 'section', 'h2', 'h3', 'aside', 'dt']) {
+      for (const what of ['h1', '.sentence', 'section', 'h2', 'h3', '.jumps', 'dt']) {
         const all = await main.locator(what).all();
         assert.ok(all.length > 0, `${address}: no ${what}`);
         for (const it of all) assert.ok(await it.isVisible(), `${address}: a hidden ${what}: ${await it.textContent()}`);

@@ -213,3 +213,21 @@ fn a_german_book_speaks_german() {
         assert_eq!(slip(text), None, "{address}");
     }
 }
+
+#[test]
+fn a_chart_of_an_explainer_is_a_drawing_of_the_book() {
+    let files = texts(&REFERENCE);
+    let shown: BTreeSet<&str> = files
+        .iter()
+        .filter(|it| it.0.starts_with("explainers/"))
+        .flat_map(|it| values(it.1, "src"))
+        .filter_map(|it| it.strip_prefix("../"))
+        .filter(|it| it.starts_with("data/chart-"))
+        .collect();
+    assert!(shown.len() >= 3, "{shown:?}");
+    for chart in shown {
+        let drawing = &files[chart];
+        assert!(drawing.contains("</title>\n<desc>"), "{chart} does not say what it shows");
+        assert_eq!(slip(drawing), None, "{chart}");
+    }
+}

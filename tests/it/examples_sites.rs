@@ -98,7 +98,7 @@ fn no_page_of_the_german_one_speaks_english() {
 
 /// The titles of a page of each kind, by its address.
 const TITLES: [(&str, &str); 33] = [
-    ("404.html", "Diese Tür führt nirgendwohin"),
+    ("404.html", "Diese Seite gibt es nicht"),
     ("changes.html", "Änderungen"),
     ("clauses.html", "Lizenzen, Klausel für Klausel"),
     ("compare.html", "Vergleichen"),
@@ -160,7 +160,7 @@ fn the_four_levels_stand_in_their_order_with_their_signs_and_colors() {
         found.sort_unstable();
         found.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
     };
-    let home = between(&built["index.html"], "<ol class=\"steps\"", "</section>");
+    let home = between(&built["index.html"], "<ol class=\"steps ", "</section>");
     assert_eq!(order(home), ["Schaufenster", "Leihgabe", "Werkzeug", "Werkstatt"]);
     let table = between(&built["spectrum.html"], "<tbody", "</table>");
     assert_eq!(order(table), ["Werkstatt", "Werkzeug", "Leihgabe", "Schaufenster"]);

@@ -45,6 +45,20 @@ fn a_text_shows_so_much_live_data_and_no_more() {
 }
 
 #[test]
+fn a_drawing_carries_so_many_claims_and_no_more() {
+    let checked = |claims: usize| {
+        let drawing = format!("<svg viewBox=\"0 0 1 1\"><g data-says=\"{}\"/></svg>", "license:MIT ".repeat(claims));
+        let texts = Texts::smallest()
+            .with("static/one.svg", drawing)
+            .with("content/explainers/one.md", explainer("![One](../../static/one.svg)\n"));
+        texts.build().0.diags
+    };
+    let too_many = "it carries more than 500 claims";
+    assert!(!passed(&checked(500)).iter().any(|it| it.contains(too_many)));
+    assert_eq!(passed(&checked(501)).iter().filter(|it| it.contains(too_many)).count(), 1);
+}
+
+#[test]
 fn records_and_settings_have_limits() {
     let variants: String = (0..501).map(|at| format!("[[variant]]\nid = \"v{at}\"\n")).collect();
     assert_eq!(

@@ -27,6 +27,7 @@ mod github;
 mod growth;
 mod import;
 mod incremental;
+mod instructions;
 mod languages;
 mod laws;
 mod layers;

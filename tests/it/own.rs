@@ -37,7 +37,7 @@ fn pages_sections_and_the_home_page_are_the_sites_own() {
         assert!(about.contains(&format!("href=\"{link}\"")), "{link}: {about}");
     }
     let home = &built["index.html"];
-    assert!(home.contains("<h1>Welcome</h1>") && home.contains("Ours.") && home.contains("class=\"steps\""), "{home}");
+    assert!(home.contains("<h1>Welcome</h1>") && home.contains("Ours.") && home.contains("class=\"steps "), "{home}");
     assert!(home.contains(">About</a>\n") || home.contains("href=\"about.html\">About</a>"), "{home}");
     let section = &built["explainers/basics.html"];
     assert!(section.contains("Begin here.") && section.contains("basics/weights.html"), "{section}");
@@ -46,7 +46,7 @@ fn pages_sections_and_the_home_page_are_the_sites_own() {
     assert!(!text.contains("<p class=\"meta\">·"), "{text}");
     assert!(built["explainers.html"].contains("The basics"));
     let alone = site().with("content/index.md", "+++\ntitle = \"Welcome\"\nalone = true\n+++\n\nOnly this.\n").built();
-    assert!(!alone["index.html"].contains("class=\"steps\"") && alone["index.html"].contains("Only this."));
+    assert!(!alone["index.html"].contains("class=\"steps ") && alone["index.html"].contains("Only this."));
 }
 
 #[test]

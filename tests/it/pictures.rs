@@ -183,6 +183,13 @@ fn what_is_made_does_not_depend_on_threads_nor_on_who_asks() {
     });
 }
 
+/// How many models a drawing names.
+fn named(site: &Site<'_>, drawing: &str) -> usize {
+    let words = words(drawing);
+    let is_named = |name: &str| words.iter().any(|set| set.class == "n" && set.words == name);
+    site.assessed.models.iter().filter(|it| is_named(&it.release.record.value.name)).count()
+}
+
 /// Every name of the reference site, and every word about it.
 #[test]
 fn every_letter_of_the_reference_has_a_sign_and_its_place() {
@@ -198,13 +205,24 @@ fn every_letter_of_the_reference_has_a_sign_and_its_place() {
             }
         }
         assert!(seen > site.assessed.models.len() + 20, "{seen}");
-        // A model is named, or is one of those that a column counts in its last place.
-        let doors = words(&picture::drawing(site, "data/doors.png").unwrap());
-        let is_named = |name: &str| doors.iter().any(|set| set.class == "n" && set.words == name);
-        let named = site.assessed.models.iter().filter(|it| is_named(&it.release.record.value.name)).count();
-        let counted: Vec<usize> = doors.iter().filter_map(|it| it.words.strip_prefix("+ ")?.parse().ok()).collect();
-        assert_eq!(named + counted.iter().sum::<usize>(), site.assessed.models.len());
-        assert!(named > 150, "{named}");
+        // A model is named, or is one of those that its column counts; and each has its door.
+        let card = picture::drawing(site, "data/doors.png").unwrap();
+        let whole = picture::drawing(site, "data/doors.svg").unwrap();
+        assert_set("data/doors.svg", &whole);
+        let all = site.assessed.models.len();
+        let counted: usize = words(&card)
+            .iter()
+            .filter_map(|it| it.words.strip_prefix("and ")?.strip_suffix(" more")?.parse::<usize>().ok())
+            .sum();
+        assert_eq!(named(site, &card) + counted, all);
+        assert!(named(site, &card) > 80, "{counted} of {all} have no name");
+        assert_eq!(named(site, &whole), all);
+        for it in [&card, &whole] {
+            assert_eq!(it.matches("<g transform").count(), all + site.assessed.facts.levels().len());
+            // On the card, names that would have to be smaller are none; in the drawing, some are very long.
+            let small = words(it).iter().filter(|set| set.class == "n" && set.size < 12.99).count();
+            assert!(small <= if it == &card { 0 } else { 3 }, "{small} names are small");
+        }
     });
 }
 

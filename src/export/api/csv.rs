@@ -18,8 +18,10 @@ pub(super) fn table(shapes: &[Shape], items: &[ApiItem]) -> String {
     let columns = columns(shapes);
     let mut res = format!("{}\r\n", columns.join(","));
     for item in items {
-        let cells: Vec<String> = values(&columns, &item.json).iter().map(|it| cell(&told(it))).collect();
-        res.push_str(&cells.join(","));
+        for (at, value) in values(&columns, &item.json).iter().enumerate() {
+            res.push_str(if at == 0 { "" } else { "," });
+            res.push_str(&cell(&told(value)));
+        }
         res.push_str("\r\n");
     }
     res
@@ -127,11 +129,11 @@ fn is_flat(shape: &Shape) -> bool {
 }
 
 /// A value as text.
-fn told(value: &Value) -> String {
+fn told(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => values.iter().map(told).collect::<Vec<_>>().join(BETWEEN),
-        other => other.to_string(),
+        Value::Null => Cow::Borrowed(""),
+        Value::String(text) => Cow::Borrowed(text),
+        Value::Array(values) => values.iter().map(told).collect::<Vec<_>>().join(BETWEEN).into(),
+        other => other.to_string().into(),
     }
 }

@@ -15,7 +15,9 @@ pub(super) struct ApiItem {
 impl ApiItem {
     pub(super) fn new(id: &str, value: &impl Serialize) -> Self {
         let json = serde_json::to_string(value).expect("items are strings, numbers, lists and tables with text keys");
-        let json = inert::json(json);
+        let mut json = inert::json(json);
+        // All items of a collection are held until it is written, and a text that grew has room for as much again.
+        json.shrink_to_fit();
         Self { id: id.to_owned(), json }
     }
 }

@@ -26,6 +26,14 @@ use rayon::prelude::*;
 use single::{ApiDocument, DOCUMENTS};
 use std::sync::OnceLock;
 
+/// What stands in a file.
+pub(crate) enum ApiText<'t> {
+    /// All of it.
+    Whole(String),
+    /// The same in pieces that stand in memory anyway, one behind the other.
+    Pieces(Vec<&'t str>),
+}
+
 /// The files of one site.
 #[derive(Debug)]
 pub(crate) struct Api<'s, 'd> {
@@ -44,24 +52,25 @@ impl<'s, 'd> Api<'s, 'd> {
     ///
     /// # Errors
     /// If `put` refuses one.
-    pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, String) -> Result<(), E> + Sync)) -> Result<(), E> {
+    pub(crate) fn write<E: Send>(&self, put: &(impl Fn(&str, ApiText<'_>) -> Result<(), E> + Sync)) -> Result<(), E> {
         COLLECTIONS.iter().try_for_each(|it| self.write_collection(it, put))?;
-        SingleFile::all().try_for_each(|it| put(&it.address(), it.text(&self.heads)))
+        SingleFile::all().try_for_each(|it| put(&it.address(), ApiText::Whole(it.text(&self.heads))))
     }
 
     fn write_collection<E: Send>(
         &self,
         collection: &Collection,
-        put: &(impl Fn(&str, String) -> Result<(), E> + Sync),
+        put: &(impl Fn(&str, ApiText<'_>) -> Result<(), E> + Sync),
     ) -> Result<(), E> {
         let items = (collection.items)(self.heads.site);
         let name = collection.name;
-        put(&format!("{ROOT}/{name}.json"), self.whole(collection, &items))?;
-        put(&format!("{ROOT}/{name}.ndjson"), lines(&items))?;
-        put(&format!("{ROOT}/{name}.csv"), csv::table(&(collection.shapes)(), &items))?;
+        let head = self.whole_head(collection, items.len());
+        put(&format!("{ROOT}/{name}.json"), ApiText::Pieces(list(&head, &items)))?;
+        put(&format!("{ROOT}/{name}.ndjson"), ApiText::Pieces(lines(&items)))?;
+        put(&format!("{ROOT}/{name}.csv"), ApiText::Whole(csv::table(&(collection.shapes)(), &items)))?;
         groups(collection, &items)
             .into_par_iter()
-            .try_for_each(|(address, group)| put(&address, self.alone(collection, &address, group)))
+            .try_for_each(|(address, group)| put(&address, ApiText::Whole(self.alone(collection, &address, group))))
     }
 
     /// The file at `address`, for a server that makes them one by one.
@@ -75,8 +84,8 @@ impl<'s, 'd> Api<'s, 'd> {
         let (at, collection) = COLLECTIONS.iter().enumerate().find(|it| it.1.name == bare)?;
         let items = self.known[at].get_or_init(|| (collection.items)(self.heads.site));
         match name.strip_prefix(bare) {
-            Some(".json") => Some(self.whole(collection, items)),
-            Some(".ndjson") => Some(lines(items)),
+            Some(".json") => Some(list(&self.whole_head(collection, items.len()), items).concat()),
+            Some(".ndjson") => Some(lines(items).concat()),
             Some(".csv") => Some(csv::table(&(collection.shapes)(), items)),
             _ => {
                 let found = groups(collection, items).into_iter().find(|it| it.0 == address)?;
@@ -92,15 +101,17 @@ impl<'s, 'd> Api<'s, 'd> {
             _ => {
                 let page = items.first().and_then(|it| (collection.item_page)(&it.id));
                 let schema = schema_address(collection.name);
-                list(&self.heads.opened_alone(address, &schema, page.as_deref(), items), items)
+                let head = self.heads.opened_alone(address, &schema, page.as_deref(), items);
+                list(&counted(&head, items.len()), items).concat()
             }
         }
     }
 
-    fn whole(&self, collection: &Collection, items: &[ApiItem]) -> String {
+    /// What stands before the items of a whole collection.
+    fn whole_head(&self, collection: &Collection, count: usize) -> String {
         let page = collection.page.and_then(|it| self.heads.page(it));
         let address = format!("{ROOT}/{}.json", collection.name);
-        list(&self.heads.opened(&address, &schema_address(collection.name), page), items)
+        counted(&self.heads.opened(&address, &schema_address(collection.name), page), count)
     }
 
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
@@ -149,31 +160,21 @@ impl SingleFile {
     }
 }
 
-/// A document of several items behind its head.
-fn list(head: &str, items: &[ApiItem]) -> String {
-    let head = format!("{head},\"count\":{},\"items\":[\n", items.len());
-    let mut res = String::with_capacity(head.len() + length(items) + 4);
-    res.push_str(&head);
-    for (at, item) in items.iter().enumerate() {
-        res.push_str(if at == 0 { "" } else { ",\n" });
-        res.push_str(&item.json);
-    }
-    res.push_str("\n]}\n");
-    res
+/// The head of a document of so many items, up to the first of them.
+fn counted(head: &str, count: usize) -> String {
+    format!("{head},\"count\":{count},\"items\":[\n")
 }
 
-fn lines(items: &[ApiItem]) -> String {
-    let mut res = String::with_capacity(length(items));
-    for item in items {
-        res.push_str(&item.json);
-        res.push('\n');
-    }
-    res
+/// Items as a list behind what stands before them.
+fn list<'t>(head: &'t str, items: &'t [ApiItem]) -> Vec<&'t str> {
+    let rest = items.iter().skip(1).flat_map(|it| [",\n", it.json.as_str()]);
+    let first = items.first().map(|it| it.json.as_str());
+    std::iter::once(head).chain(first).chain(rest).chain(["\n]}\n"]).collect()
 }
 
-/// How much room the items take, each with a separator.
-fn length(items: &[ApiItem]) -> usize {
-    items.iter().map(|it| it.json.len() + 2).sum()
+/// Items, each in a line.
+fn lines(items: &[ApiItem]) -> Vec<&str> {
+    items.iter().flat_map(|it| [it.json.as_str(), "\n"]).collect()
 }
 
 /// The items that stand in a file of their own, with its address.

@@ -10,6 +10,7 @@ mod rewrite;
 mod tag;
 mod xhtml;
 
+use super::picture;
 use crate::plan::{Page, Site, Subject, address};
 use crate::view::reading_order;
 use parts::{BookDocument, load};
@@ -62,6 +63,12 @@ pub(crate) fn book(
     files.insert(cover.address, cover.bytes);
     for asset in site.assets.iter().filter(|it| shown.contains(&it.address)) {
         files.insert(asset.address.clone(), load(site, asset)?);
+    }
+    // A chart is drawn for the site, and is no file of its folder.
+    for address in shown.into_iter().filter(|it| !files.contains_key(it)).collect::<Vec<_>>() {
+        if let Some(drawing) = picture::file(site, &address) {
+            files.insert(address, drawing);
+        }
     }
     let package = package::package(site, &documents, files.keys(), &cover_address);
     let mut archive = Archive::new()?;

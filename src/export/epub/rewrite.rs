@@ -1,7 +1,9 @@
 //! Where the links of a page lead in the book: to another chapter, to the site on the web, or nowhere.
 
 use super::parts::Chapter;
-use crate::plan::Site;
+use crate::data::Chart;
+use crate::plan::{Site, address};
+use crate::shape::Words as _;
 use std::collections::BTreeSet;
 
 /// Where a link leads.
@@ -58,10 +60,16 @@ impl<'s> Rewriter<'s> {
         joined(&format!("{}{from}", self.prefix), path)
     }
 
-    /// The file that a picture of the page at `from` is, if a reader of books can show it.
+    /// The file that a picture of the page at `from` is, if a reader of books can show it: one of the site's folder, or
+    /// a chart, which stands in the language of the book.
     pub(super) fn asset(&self, from: &str, source: &str) -> Option<String> {
         let address = self.joined(from, source)?;
-        (self.assets.contains(address.as_str()) && media_type(&address).is_some()).then_some(address)
+        media_type(&address)?;
+        if self.assets.contains(address.as_str()) {
+            return Some(address);
+        }
+        let chart = address.strip_prefix(self.prefix)?;
+        Chart::ALL.iter().any(|it| chart == format!("{}.svg", address::chart(it.name()))).then(|| chart.to_owned())
     }
 }
 

@@ -130,6 +130,13 @@ impl Canvas {
     }
 }
 
+/// A drawing that says behind its title what can be seen in it and how.
+pub(super) fn described(svg: &str, words: &str) -> String {
+    // A message has line ends where its file has them.
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    svg.replacen("</title>\n", &format!("</title>\n<desc>{}</desc>\n", xml(&words)), 1)
+}
+
 /// How a drawing sets the words of a voice.
 fn rule(voice: Voice) -> String {
     rule_of(voice.class(), voice, if voice == Voice::Soft { SOFT } else { INK })

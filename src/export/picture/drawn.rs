@@ -3,12 +3,10 @@
 use super::canvas::{INK, PAPER};
 use super::fonts::{Signs, Voice};
 use crate::data::Level;
+use crate::export::paint::{ink, on_light};
 use crate::inert::xml;
 use crate::view::{DoorView, doors, share};
 
-/// Colors of five steps on paper, from shut to open, as `static/ajar.css` has them.
-const COLORS: [[u8; 3]; 5] =
-    [[0x3a, 0x37, 0x33], [0xa3, 0x40, 0x2b], [0xd9, 0x82, 0x2b], [0xef, 0xc2, 0x47], [0x6f, 0xb7, 0xd6]];
 /// The door of one level, 18 by 24 before it is scaled.
 pub(super) struct DrawnDoor {
     /// The color of the level on paper: "#a3402b".
@@ -23,31 +21,10 @@ pub(super) fn drawn(levels: &[Level], signs: Signs) -> Vec<DrawnDoor> {
     let views = doors(levels).into_iter().skip(1);
     let has_sign = |it: &String| signs == Signs::Any || Voice::Name.has(it);
     let door = |(at, (level, view)): (usize, (&Level, DoorView))| {
-        let (lower, rest) = between(share(at, levels.len()));
-        let own = level.color.as_ref().map(|it| it.value.clone());
-        DrawnDoor {
-            color: own.unwrap_or_else(|| mixture(COLORS[lower], COLORS[lower + 1], rest)),
-            view: DoorView { glyph: view.glyph.filter(has_sign), ..view },
-        }
+        let color = on_light(level, share(at, levels.len()));
+        DrawnDoor { color, view: DoorView { glyph: view.glyph.filter(has_sign), ..view } }
     };
     levels.iter().zip(views).enumerate().map(door).collect()
-}
-
-/// The drawn step below a place on the way from shut, 0, to open, 1, and how far the place is from it to the next.
-fn between(open: f64) -> (usize, f64) {
-    let place = open.clamp(0.0, 1.0) * 4.0;
-    let lower = [3, 2, 1].into_iter().find(|it| place >= f64::from(*it)).unwrap_or(0_u8);
-    (usize::from(lower), place - f64::from(lower))
-}
-
-fn mixture(one: [u8; 3], other: [u8; 3], rest: f64) -> String {
-    let part = |at: usize| (f64::from(one[at]) * (1.0 - rest) + f64::from(other[at]) * rest).round();
-    format!("#{:02x}{:02x}{:02x}", byte(part(0)), byte(part(1)), byte(part(2)))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mean of two bytes is one")]
-fn byte(part: f64) -> u8 {
-    part as u8
 }
 
 impl DrawnDoor {
@@ -64,7 +41,8 @@ impl DrawnDoor {
         });
         let leaf = match &self.view.glyph {
             Some(sign) => format!(
-                "<text class=\"n\" x=\"12\" y=\"19\" font-size=\"13\" text-anchor=\"middle\" fill=\"{INK}\">{}</text>",
+                "<text class=\"n\" x=\"12\" y=\"19\" font-size=\"13\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
+                ink(&self.color),
                 xml(sign)
             ),
             None => format!("<path d=\"{}\" fill=\"{INK}\"/>{knob}", self.view.leaf),

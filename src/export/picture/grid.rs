@@ -3,10 +3,10 @@
 
 use super::sheet::number;
 
-/// How far a name is from the next, as a share of its size, and the largest share of its size that is kept for one name:
-/// a longer one is set smaller.
-const PITCH: f64 = 1.4;
-const LONGEST: f64 = 13.0;
+/// How far a name is from the next, as a share of its size.
+pub(super) const PITCH: f64 = 1.4;
+/// The largest share of its size that is kept for one name: a longer one is set smaller.
+pub(super) const LONGEST: f64 = 13.0;
 /// How many parts a column has at most: narrower ones would hold no name.
 const MOST: usize = 40;
 /// What stays free on the right of each part, as a share of the size.
@@ -15,7 +15,6 @@ const GAP: f64 = 1.0;
 /// Columns of names, all at one size.
 pub(super) struct Grid {
     pub(super) size: f64,
-    rows: usize,
     pub(super) columns: Vec<GridColumn>,
 }
 
@@ -25,6 +24,7 @@ pub(super) struct GridColumn {
     pub(super) wide: f64,
     parts: Vec<f64>,
     count: usize,
+    /// How many names stand one below the other.
     rows: usize,
 }
 
@@ -38,35 +38,43 @@ pub(super) struct GridSpot {
 impl GridColumn {
     /// How many names have no place.
     pub(super) fn hidden(&self) -> usize {
-        let places = self.parts.len() * self.rows;
-        // The last place says how many there are.
-        if self.count > places { self.count - (places - 1) } else { 0 }
+        self.count.saturating_sub(self.parts.len() * self.rows)
+    }
+
+    /// With fewer names one below the other, in as many parts, each as wide as its names want to be.
+    pub(super) fn shorten(&mut self, names: &[f64], rows: usize, size: f64) {
+        let parts = widths(names, rows, size);
+        let parts = &parts[..self.parts.len().min(parts.len())];
+        let share = self.wide / parts.iter().sum::<f64>().max(1.0);
+        self.parts = parts.iter().map(|it| it * share).collect();
+        self.rows = rows;
     }
 }
 
 impl Grid {
     /// Names of so many units of their size in each column, whose heads are at least so wide, in a place so wide and high.
     pub(super) fn new(names: &[Vec<f64>], heads: &[f64], size: f64, (room, high): (f64, f64)) -> Self {
-        let rows = count((high / (size * PITCH)).floor()).max(2);
+        let rows = rows(high, size);
         let parts: Vec<Vec<f64>> = names.iter().map(|it| widths(it, rows, size)).collect();
         let mut shown: Vec<usize> = parts.iter().map(|it| it.len().min(1)).collect();
         let total = |shown: &[usize]| -> f64 {
             let wide = |(at, head): (usize, &f64)| parts[at][..shown[at]].iter().sum::<f64>().max(*head);
             heads.iter().enumerate().map(wide).sum()
         };
-        // The column of which most is hidden has the next part, as long as there is room.
+        // The column of which the largest share is hidden has the next part, as long as there is room for one of some column.
+        let mut full = vec![false; names.len()];
         loop {
             let hidden = |at: usize| names[at].len().saturating_sub(shown[at] * rows);
             let Some(at) = (0..names.len())
-                .filter(|at| hidden(*at) > 0 && shown[*at] < parts[*at].len())
-                .max_by_key(|at| (hidden(*at), *at))
+                .filter(|at| !full[*at] && hidden(*at) > 0 && shown[*at] < parts[*at].len())
+                .max_by_key(|at| (hidden(*at) * 1000 / names[*at].len(), *at))
             else {
                 break;
             };
             shown[at] += 1;
             if total(&shown) > room {
                 shown[at] -= 1;
-                break;
+                full[at] = true;
             }
         }
         let stretch = room / total(&shown);
@@ -77,12 +85,7 @@ impl Grid {
             let parts = parts[at][..shown[at]].iter().map(|part| part * share).collect();
             GridColumn { wide, parts, count: names[at].len(), rows }
         };
-        Self { size, rows, columns: heads.iter().enumerate().map(column).collect() }
-    }
-
-    /// How many names have no place in all.
-    pub(super) fn hidden(&self) -> usize {
-        self.columns.iter().map(GridColumn::hidden).sum()
+        Self { size, columns: heads.iter().enumerate().map(column).collect() }
     }
 
     /// How large a door beside a name is.
@@ -101,13 +104,13 @@ impl Grid {
         (0..shown).map(|at| self.place(column, at))
     }
 
-    /// The last place of a column.
-    pub(super) fn last(&self, column: &GridColumn) -> GridSpot {
-        self.place(column, (column.parts.len() * self.rows).saturating_sub(1))
+    /// How high the names of a column are.
+    pub(super) fn high(&self, column: &GridColumn) -> f64 {
+        number(column.rows.min(column.count)) * PITCH * self.size
     }
 
     fn place(&self, column: &GridColumn, at: usize) -> GridSpot {
-        let (part, row) = (at / self.rows, at % self.rows);
+        let (part, row) = (at / column.rows, at % column.rows);
         let x: f64 = column.parts[..part].iter().sum();
         let room = column.parts[part] - indent(self.size) - GAP * self.size;
         GridSpot { x, y: (number(row) + 0.8) * PITCH * self.size, room }
@@ -125,14 +128,15 @@ fn widths(names: &[f64], rows: usize, size: f64) -> Vec<f64> {
     names.chunks(rows).take(MOST).map(part).collect()
 }
 
+/// How many names have room one below the other.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some dozen rows")]
-fn count(rows: f64) -> usize {
-    rows.clamp(0.0, 1000.0) as usize
+pub(super) fn rows(high: f64, size: f64) -> usize {
+    (high / (size * PITCH)).floor().clamp(2.0, 1000.0) as usize
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Grid;
+    use super::{Grid, GridColumn};
 
     /// Columns of so many names, in a place of 1000 by 400.
     fn grid(counts: [usize; 3], size: f64) -> Grid {
@@ -156,7 +160,8 @@ mod tests {
                 assert_eq!(spots.len(), places.len());
             }
         }
-        assert_eq!(grid([3, 20, 5], 13.0).hidden(), 0);
-        assert!(grid([0, 400, 4000], 9.0).hidden() > 3000);
+        let hidden = |grid: Grid| grid.columns.iter().map(GridColumn::hidden).sum::<usize>();
+        assert_eq!(hidden(grid([3, 20, 5], 13.0)), 0);
+        assert!(hidden(grid([0, 400, 4000], 9.0)) > 3000);
     }
 }

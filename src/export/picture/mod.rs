@@ -1,7 +1,8 @@
 //! Pictures that leave the site: the one of all models, the charts, and one for each model and text, with which a link
 //! to it is shown elsewhere. Each is a drawing, and the same in pixels.
 //!
-//! All are as wide; what a link is shown with is 1200 by 630, as <https://ogp.me> readers have it.
+//! All are as wide; what a link is shown with is 1200 by 630, as <https://ogp.me> readers have it. Of all models, a drawing of
+//! that height cannot name every one: the SVG is as high as all names need.
 
 mod canvas;
 mod card;
@@ -15,6 +16,7 @@ mod frame;
 mod grid;
 mod model;
 mod name;
+mod places;
 mod raster;
 mod sheet;
 mod table;
@@ -23,6 +25,7 @@ use crate::data::Chart;
 use crate::plan::pictures::{has_doors, preview as preview_address};
 use crate::plan::{Page, Site, Subject, address};
 use crate::shape::Words as _;
+use doors::Extent;
 use fonts::{Signs, Voice};
 use rayon::prelude::*;
 
@@ -40,16 +43,25 @@ enum Shown<'s> {
 impl Shown<'_> {
     fn svg(self, site: &Site<'_>, signs: Signs) -> Option<String> {
         match self {
-            Self::Doors => doors::svg(site, signs),
+            Self::Doors => doors::svg(site, signs, Extent::Whole),
             Self::Chart(chart) => chart::svg(site, chart, signs),
             Self::Page(page) => of_page(site, page),
         }
     }
 
-    /// The same in pixels, without the words that the theme's faces cannot say.
-    fn png(self, site: &Site<'_>, svg: &str) -> Option<Vec<u8>> {
+    /// The drawing of which the picture in pixels is made: the same, but for that of all models.
+    fn card(self, site: &Site<'_>, signs: Signs) -> Option<String> {
+        match self {
+            Self::Doors => doors::svg(site, signs, Extent::Card),
+            Self::Chart(_) | Self::Page(_) => self.svg(site, signs),
+        }
+    }
+
+    /// The picture in pixels, without the words that the theme's faces cannot say.
+    fn png(self, site: &Site<'_>) -> Option<Vec<u8>> {
+        let svg = self.card(site, Signs::Any)?;
         let is_settable = svg.lines().all(|it| Voice::Title.has(it) && Voice::Name.has(it));
-        if is_settable { raster::png(svg) } else { raster::png(&self.svg(site, Signs::Ours)?) }
+        if is_settable { raster::png(&svg) } else { raster::png(&self.card(site, Signs::Ours)?) }
     }
 }
 
@@ -86,9 +98,8 @@ pub(crate) fn write<E: Send>(
     };
     let kept: Vec<(String, Shown<'_>)> = kept(site).collect();
     kept.into_par_iter().try_for_each(|(address, shown)| {
-        let Some(svg) = shown.svg(site, Signs::Any) else { return Ok(()) };
-        file(format!("{address}.png"), shown.png(site, &svg))?;
-        file(format!("{address}.svg"), Some(svg.into_bytes()))
+        file(format!("{address}.png"), shown.png(site))?;
+        file(format!("{address}.svg"), shown.svg(site, Signs::Any).map(String::into_bytes))
     })?;
     let previews = |page: &Page| match preview_address(site.assessed.facts, page) {
         Some(address) if !is_own(&address) => {
@@ -102,17 +113,17 @@ pub(crate) fn write<E: Send>(
 /// The picture at an address, if it is one.
 pub(crate) fn file(site: &Site<'_>, address: &str) -> Option<Vec<u8>> {
     let shown = shown(site, address)?;
-    let svg = shown.svg(site, Signs::Any)?;
     match (shown, address.rsplit_once('.')?.1) {
-        (_, "png") => shown.png(site, &svg),
-        (Shown::Doors | Shown::Chart(_), _) => Some(svg.into_bytes()),
+        (_, "png") => shown.png(site),
+        (Shown::Doors | Shown::Chart(_), _) => shown.svg(site, Signs::Any).map(String::into_bytes),
         _ => None,
     }
 }
 
-/// The drawing of which the picture in pixels at an address is made, if it is one: for tests, which cannot read pixels.
+/// The drawing at an address, or of which the picture in pixels there is made: for tests, which cannot read pixels.
 pub fn drawing(site: &Site<'_>, address: &str) -> Option<String> {
-    shown(site, address)?.svg(site, Signs::Ours)
+    let shown = shown(site, address)?;
+    if address.ends_with(".png") { shown.card(site, Signs::Ours) } else { shown.svg(site, Signs::Ours) }
 }
 
 /// How wide words of a class of a drawing are; `None` if there is a letter without a sign.

@@ -55,13 +55,8 @@ impl Indexed {
         let palette = (0..8).find_map(|lost| merged(&mut used, lost)).unwrap_or_default();
         let found: HashMap<[u8; 3], u8> = used.iter().map(|it| (it.color, it.place)).collect();
         let mut places = vec![0; pixels.len() / 4];
-        let mut last = ([0; 3], None);
-        busy(pixels, |at, color| {
-            if last.1.is_none() || last.0 != color {
-                last = (color, found.get(&color).copied());
-            }
-            places[at] = last.1.unwrap_or(0);
-        });
+        let mut met = Met::default();
+        busy(pixels, |at, color| places[at] = met.of(color, || found.get(&color).copied().unwrap_or(0)));
         Self { palette, places }
     }
 }
@@ -83,18 +78,40 @@ fn counted(pixels: &[u8]) -> Vec<Used> {
     let mut known: HashMap<[u8; 3], usize> = HashMap::from([(paper, 0)]);
     // Nothing is as common as paper.
     let mut used = vec![Used { color: paper, count: usize::MAX / 2, place: 0 }];
-    let mut last = (paper, 0);
+    let mut met = Met::default();
     busy(pixels, |_, color| {
-        if last.0 != color {
+        let at = met.of(color, || {
             let at = *known.entry(color).or_insert(used.len());
             if at == used.len() {
                 used.push(Used { color, count: 0, place: 0 });
             }
-            last = (color, at);
-        }
-        used[last.1].count += 1;
+            at
+        });
+        used[at].count += 1;
     });
     used
+}
+
+/// What was found of the colors that were met last, so that a map need not be asked for each pixel: one color for each
+/// remainder of its bits.
+struct Met<T>(Vec<Option<([u8; 3], T)>>);
+
+impl<T> Default for Met<T> {
+    fn default() -> Self {
+        Self((0..1024).map(|_| None).collect())
+    }
+}
+
+impl<T: Copy> Met<T> {
+    fn of(&mut self, color: [u8; 3], find: impl FnOnce() -> T) -> T {
+        let [red, green, blue] = color.map(usize::from);
+        let slots = self.0.len();
+        let slot = &mut self.0[(red ^ green << 3 ^ blue << 6) % slots];
+        match slot {
+            Some((met, it)) if *met == color => *it,
+            _ => slot.insert((color, find())).1,
+        }
+    }
 }
 
 /// The palette, if colors that are the same without their last `lost` bits are one: the commonest of them stands for all.

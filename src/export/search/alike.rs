@@ -1,6 +1,6 @@
 //! Words that mean the same to a reader: what they type, and what the pages say. They are messages of the language.
 
-use super::words::atoms;
+use super::words::{Endings, atoms};
 use crate::words::Messages;
 use serde::Serialize;
 
@@ -14,13 +14,15 @@ pub(super) struct Alike {
 }
 
 /// Everything that means the same, in the language of the site and in what readers of other languages type.
-pub(super) fn all(words: &Messages) -> Vec<Alike> {
-    ["search-alike", "search-alike-foreign"].iter().flat_map(|id| parse(&words.get(id))).collect()
+pub(super) fn all(words: &Messages, endings: &Endings) -> Vec<Alike> {
+    ["search-alike", "search-alike-foreign"].iter().flat_map(|id| parse(&words.get(id), endings)).collect()
 }
 
 /// Lines such as `saas, hosted = host, service`: each on the left stands for each on the right, too.
-fn parse(text: &str) -> Vec<Alike> {
-    let list = |side: &str| -> Vec<Vec<String>> { side.split(',').map(atoms).filter(|it| !it.is_empty()).collect() };
+fn parse(text: &str, endings: &Endings) -> Vec<Alike> {
+    let list = |side: &str| -> Vec<Vec<String>> {
+        side.split(',').map(|it| atoms(it, endings)).filter(|it| !it.is_empty()).collect()
+    };
     let lines = text.lines().filter_map(|line| line.split_once('='));
     lines
         .flat_map(|(left, right)| {
@@ -33,11 +35,11 @@ fn parse(text: &str) -> Vec<Alike> {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Endings, parse};
 
     #[test]
     fn a_line_says_what_each_word_on_its_left_stands_for() {
-        let found = parse("saas, software as a service = host\nno line\nlicence = license");
+        let found = parse("saas, software as a service = host\nno line\nlicence = license", &Endings::default());
         let words = |it: &[&str]| it.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
         assert_eq!(found.len(), 3);
         assert_eq!(found[1].from, words(&["software", "as", "a", "service"]));

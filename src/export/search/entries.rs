@@ -5,7 +5,7 @@ use crate::data::{ComponentKind, RecordKind};
 use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
-use crate::words::{clause, component, say, thresholds, verdict};
+use crate::words::{answer, clause, component, of_ladder, say, thresholds, verdict};
 use std::borrow::Cow;
 
 /// Something that can be found.
@@ -79,7 +79,7 @@ fn pages(site: &Site<'_>) -> Vec<SearchEntry> {
     let first = site.pages().iter().filter(|page| page.part.number == 1);
     let entry = |page: &crate::plan::Page| {
         let (title, summary) = about(&page.subject)?;
-        let (title, summary) = (site.words.get(title), site.words.get(summary));
+        let (title, summary) = (of_ladder(&site.words, site.assessed.facts, title), site.words.get(summary));
         Some(SearchEntry { kind: PAGE, title, href: page.address.clone(), summary, ..SearchEntry::default() })
     };
     first.filter_map(entry).collect()
@@ -139,7 +139,7 @@ fn terms(site: &Site<'_>) -> Vec<SearchEntry> {
         title: term.name.clone(),
         href: format!("glossary.html#{}", id.value),
         summary: term.definition.clone(),
-        names: term.also.iter().cloned().chain([id.value.clone()]).collect(),
+        names: term.also.iter().chain(&term.forms).cloned().chain([id.value.clone()]).collect(),
         ..SearchEntry::default()
     };
     glossary.value.term.iter().map(entry).collect()
@@ -147,7 +147,7 @@ fn terms(site: &Site<'_>) -> Vec<SearchEntry> {
 
 /// The country of an organization, where it is known.
 fn country(site: &Site<'_>, org: &str) -> Option<String> {
-    site.assessed.facts.orgs.get(org)?.value.country.clone()
+    site.assessed.facts.orgs.get(org)?.value.country.as_ref().map(|it| answer::country(&site.words, it))
 }
 
 fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {

@@ -16,6 +16,7 @@ use alike::Alike;
 use entries::{KINDS, PAGE, SearchEntry, entries};
 use postings::WordColumns;
 use serde::Serialize;
+use words::Endings;
 
 /// How many entries stand in one file.
 const CHUNK: usize = 12;
@@ -69,16 +70,18 @@ struct SearchIndex {
     alike: Vec<Alike>,
     /// Words that say nothing of what is looked for.
     idle: Vec<String>,
+    /// What the language adds to words.
+    endings: Endings,
 }
 
 /// The index and its shards.
 pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
-    let entries = entries(site);
+    let (entries, endings) = (entries(site), Endings::new(&site.words));
     let (files, texts) = texts(&entries);
     let rows: Vec<EntryRow> = entries.iter().zip(files).map(|(entry, file)| row(entry, file)).collect();
     let chunks = chunks(rows);
-    let (first, words) = words(&entries);
-    let names: Vec<String> = postings::names(&entries).into_iter().collect();
+    let (first, words) = words(&entries, &endings);
+    let names: Vec<String> = postings::names(&entries, &endings).into_iter().collect();
     let names = ScriptTable::new("names", "names", &names);
     let prints = |tables: &[ScriptTable]| tables.iter().map(ScriptTable::print).collect();
     let index = SearchIndex {
@@ -91,8 +94,9 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         names: names.address.clone(),
         kinds: KINDS.iter().chain([&PAGE]).map(|it| site.words.get(&format!("found-{it}"))).collect(),
         starts: (0..=KINDS.len()).map(|kind| entries.partition_point(|it| kind_of(it) < kind)).collect(),
-        alike: alike::all(&site.words),
-        idle: words::atoms(&site.words.get("search-idle")),
+        alike: alike::all(&site.words, &endings),
+        idle: words::atoms(&site.words.get("search-idle"), &endings),
+        endings,
     };
     let mut res = vec![ScriptTable::at_name("index", "index", &index), names];
     res.extend(chunks);
@@ -128,8 +132,8 @@ fn chunks(rows: Vec<EntryRow>) -> Vec<ScriptTable> {
 }
 
 /// The first word of each file of words, and these files.
-fn words(entries: &[SearchEntry]) -> (Vec<String>, Vec<ScriptTable>) {
-    let files = postings::files(entries).into_iter().filter(|it| !it.is_empty()).enumerate();
+fn words(entries: &[SearchEntry], endings: &Endings) -> (Vec<String>, Vec<ScriptTable>) {
+    let files = postings::files(entries, endings).into_iter().filter(|it| !it.is_empty()).enumerate();
     let file = |(at, rows): (usize, Vec<postings::WordRow>)| {
         let first = rows[0].word.clone();
         let columns: WordColumns = rows.into_iter().collect();

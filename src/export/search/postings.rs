@@ -1,9 +1,9 @@
 //! Which word leads where, in files of much the same size: a script loads those that hold the words it is asked for.
 
 use super::entries::SearchEntry;
-use super::words::{atoms, key};
+use super::words::{Endings, atoms, key};
 use crate::export::columns::columns;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// What a word counts by where it stands: in the title, in another name, beside them, in the summary, in the text.
 const TITLE: u32 = 12;
@@ -31,23 +31,25 @@ columns! {
     }
 }
 
-/// A word's entries, each with what it weighs in it.
-type Places = BTreeMap<u32, u32>;
+/// A word's entries in order, each with what it weighs in it.
+type Places = Vec<(u32, u32)>;
 
 /// The words of titles and names that are letters: what a misspelled word could have meant.
-pub(super) fn names(entries: &[SearchEntry]) -> BTreeSet<String> {
+pub(super) fn names(entries: &[SearchEntry], endings: &Endings) -> BTreeSet<String> {
     let texts = entries.iter().flat_map(|it| it.names.iter().chain(&it.beside).chain([&it.title]));
-    let words = texts.flat_map(|it| atoms(it));
+    let words = texts.flat_map(|it| atoms(it, endings));
     words.filter(|it| it.chars().count() > 2 && it.starts_with(char::is_alphabetic)).collect()
 }
 
 /// Every word with its entries, in the order of words, in files.
-pub(super) fn files(entries: &[SearchEntry]) -> Vec<Vec<WordRow>> {
-    let mut found: BTreeMap<String, Places> = BTreeMap::new();
+pub(super) fn files(entries: &[SearchEntry], endings: &Endings) -> Vec<Vec<WordRow>> {
+    let mut found: HashMap<String, Places> = HashMap::new();
     for (at, entry) in (0u32..).zip(entries) {
-        words(at, entry, &mut found);
-        wholes(at, entry, &mut found);
+        words(at, entry, endings, &mut found);
+        wholes(at, entry, endings, &mut found);
     }
+    let mut found: Vec<(String, Places)> = found.into_iter().collect();
+    found.sort_unstable_by(|one, other| one.0.cmp(&other.0));
     let mut res: Vec<Vec<WordRow>> = vec![Vec::new()];
     let mut size = 0;
     for (word, places) in found {
@@ -63,35 +65,44 @@ pub(super) fn files(entries: &[SearchEntry]) -> Vec<Vec<WordRow>> {
 }
 
 /// The words of one entry. A word counts once in each place, however often it stands there.
-fn words(at: u32, entry: &SearchEntry, found: &mut BTreeMap<String, Places>) {
+fn words(at: u32, entry: &SearchEntry, endings: &Endings, found: &mut HashMap<String, Places>) {
+    let atoms = |text: &str| atoms(text, endings);
     let title = atoms(&entry.title);
     // A word that is most of a title says more than one of many.
     let weight = TITLE + 2 * TITLE / u32::try_from(title.len().max(1)).unwrap_or(TITLE);
-    let of = |texts: &[String]| texts.iter().flat_map(|it| atoms(it)).collect::<BTreeSet<_>>();
-    let title: BTreeSet<String> = title.into_iter().collect();
+    let of = |texts: &[String]| texts.iter().flat_map(|it| atoms(it)).collect::<Vec<_>>();
     let (names, beside) = (of(&entry.names), of(&entry.beside));
-    let (summary, text) = (atoms(&entry.summary).into_iter().collect(), atoms(&entry.text).into_iter().collect());
-    for (words, weight) in [(title, weight), (names, NAMES), (beside, BESIDE), (summary, SUMMARY), (text, TEXT)] {
+    let (summary, text) = (atoms(&entry.summary), atoms(&entry.text));
+    for (mut words, weight) in [(title, weight), (names, NAMES), (beside, BESIDE), (summary, SUMMARY), (text, TEXT)] {
+        words.sort_unstable();
+        words.dedup();
         for word in words {
-            *found.entry(word).or_default().entry(at).or_default() += weight;
+            *weight_in(found.entry(word).or_default(), at) += weight;
         }
     }
 }
 
 /// The names of one entry, each as one word.
-fn wholes(at: u32, entry: &SearchEntry, found: &mut BTreeMap<String, Places>) {
-    let title = [(key(&entry.title), WHOLE_TITLE)];
-    for (name, weight) in title.into_iter().chain(entry.names.iter().map(|it| (key(it), WHOLE_NAME))) {
+fn wholes(at: u32, entry: &SearchEntry, endings: &Endings, found: &mut HashMap<String, Places>) {
+    let title = [(key(&entry.title, endings), WHOLE_TITLE)];
+    for (name, weight) in title.into_iter().chain(entry.names.iter().map(|it| (key(it, endings), WHOLE_NAME))) {
         if !name.is_empty() {
-            let places = found.entry(format!("={name}")).or_default();
-            let known = places.entry(at).or_default();
+            let known = weight_in(found.entry(format!("={name}")).or_default(), at);
             *known = weight.max(*known);
         }
     }
 }
 
-fn row(word: String, places: Places) -> WordRow {
-    let mut places: Vec<(u32, u32)> = places.into_iter().collect();
+/// What a word weighs in the entry that is looked at, which is the last one that it can lead to; nothing at first.
+fn weight_in(places: &mut Places, at: u32) -> &mut u32 {
+    if places.last().is_none_or(|it| it.0 != at) {
+        places.push((at, 0));
+    }
+    let last = places.len() - 1;
+    &mut places[last].1
+}
+
+fn row(word: String, mut places: Places) -> WordRow {
     if places.len() > MOST {
         places.sort_by_key(|(at, weight)| (std::cmp::Reverse(*weight), *at));
         places.truncate(MOST);

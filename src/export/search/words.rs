@@ -2,11 +2,12 @@
 //!
 //! `static/find.js` takes a reader's words apart in the same way: what is changed here is changed there.
 
-use crate::words::plain_letters;
+use crate::words::{Messages, plain_letters};
+use serde::Serialize;
 
 /// The words of a text, in plain small letters. Letters and digits are words of their own, so that "Llama4", "llama-4" and
 /// "Llama 4" are the same two; a version is one word: "3.1".
-pub(super) fn atoms(text: &str) -> Vec<String> {
+pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
     let text = plain_letters(text);
     let mut res: Vec<String> = Vec::new();
     let mut word = String::new();
@@ -23,25 +24,45 @@ pub(super) fn atoms(text: &str) -> Vec<String> {
         }
     }
     res.extend(Some(word).filter(|word| !word.is_empty()));
-    res.into_iter().map(singular).collect()
+    res.into_iter().map(|it| endings.without(it)).collect()
 }
 
-/// "weights" as "weight", "families" as "family": many of a thing are looked for as one of it.
-fn singular(word: String) -> String {
-    let long = word.chars().count() > 3;
-    if let Some(stem) = word.strip_suffix("ies").filter(|_| word.chars().count() > 4) {
-        return format!("{stem}y");
+/// What the language adds to a word that is looked for without it: "weights" as "weight", "families" as "family".
+#[derive(Debug, Default, Serialize)]
+#[serde(transparent)]
+pub(super) struct Endings(Vec<(String, usize, String)>);
+
+impl Endings {
+    /// Those of the language of a site, from the message `search-endings`: of each the ending, how many letters a word has
+    /// at least, and what takes the ending's place.
+    pub(super) fn new(words: &Messages) -> Self {
+        Self::read(&words.get("search-endings"))
     }
-    match word.strip_suffix('s') {
-        Some(stem) if long && !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
-        _ => word,
+
+    fn read(message: &str) -> Self {
+        let ending = |rule: &str| {
+            let mut parts = rule.split_whitespace();
+            let (ending, least) = (parts.next()?.to_owned(), parts.next()?.parse().ok()?);
+            Some((ending, least, parts.next().unwrap_or_default().to_owned()))
+        };
+        Self(message.split(',').filter_map(ending).collect())
+    }
+
+    /// The word without the first of the endings that it has.
+    fn without(&self, word: String) -> String {
+        let length = word.chars().count();
+        let bare = |(ending, least, instead): &(String, usize, String)| {
+            let stem = word.strip_suffix(ending.as_str()).filter(|_| length >= *least)?;
+            Some(format!("{stem}{instead}"))
+        };
+        self.0.iter().find_map(bare).unwrap_or(word)
     }
 }
 
 /// A name as one word: "gptoss" of "gpt-oss". A number keeps its distance from a number.
-pub(super) fn key(text: &str) -> String {
+pub(super) fn key(text: &str, endings: &Endings) -> String {
     let mut res = String::new();
-    for atom in atoms(text) {
+    for atom in atoms(text, endings) {
         if res.ends_with(char::is_numeric) && atom.starts_with(char::is_numeric) {
             res.push('-');
         }
@@ -92,13 +113,38 @@ fn sign(markup: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{atoms, bare, key};
+    use super::{Endings, bare};
+    use crate::words::Messages;
+
+    fn endings(language: &str) -> Endings {
+        Endings::new(&Messages::new(language, []))
+    }
+
+    fn atoms(text: &str) -> Vec<String> {
+        super::atoms(text, &endings("en"))
+    }
+
+    fn key(text: &str) -> String {
+        super::key(text, &endings("en"))
+    }
 
     #[test]
     fn words_are_letters_or_digits_in_plain_small_letters() {
         assert_eq!(atoms("Apache-2.0 & gpt-oss-120B"), ["apache", "2.0", "gpt", "oss", "120", "b"]);
         assert_eq!(atoms("Llama4, Tülu 3.1."), ["llama", "4", "tulu", "3.1"]);
         assert_eq!(atoms("its licenses, families and glass"), ["its", "license", "family", "and", "glass"]);
+    }
+
+    #[test]
+    fn a_language_takes_its_own_endings_away() {
+        let german = |text: &str| super::atoms(text, &endings("de"));
+        for (one, many) in
+            [("Modell", "Modelle"), ("Modells", "Modellen"), ("Lizenz", "Lizenzen"), ("Gewicht", "Gewichten")]
+        {
+            assert_eq!(german(one), german(many), "{one}");
+        }
+        assert_eq!(german("Status Basis Qwen"), ["status", "basis", "qwen"]);
+        assert_eq!(atoms("ties glass status"), ["tie", "glass", "status"]);
     }
 
     #[test]

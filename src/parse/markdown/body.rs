@@ -1,7 +1,7 @@
 //! A text: HTML and holes, in order.
 
 use super::colored::CodeBlock;
-use crate::data::{Criterion, Live};
+use crate::data::{ClauseKind, ClauseValue, Criterion, Live};
 use crate::span::{Span, Spanned};
 
 /// A text: HTML and holes, in order.
@@ -96,8 +96,19 @@ pub struct Link {
     pub target: Spanned<String>,
     /// Whether it is the address of a picture.
     pub picture: bool,
-    /// What the text says of the model that it names, behind a `?` in the target.
-    pub says: Option<Vec<(Criterion, Spanned<String>)>>,
+    /// What the text says of the model or the license that it names, behind a `?` in the target.
+    pub says: Option<LinkSays>,
+}
+
+/// What a link says of what it names.
+#[derive(Debug, Clone, Default)]
+pub struct LinkSays {
+    /// The edition of the model of which it speaks, by the id of a variant; else it speaks of the one its page leads with.
+    pub edition: Option<Spanned<String>>,
+    /// What the model is.
+    pub of_model: Vec<(Criterion, Spanned<String>)>,
+    /// What the license says, clause by clause.
+    pub of_license: Vec<(ClauseKind, Spanned<ClauseValue>)>,
 }
 
 /// How many models meet every one of some criteria; all of them, if there is none.

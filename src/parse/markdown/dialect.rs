@@ -19,7 +19,8 @@ impl Forms {
     pub(crate) fn of(glossary: &Glossary, slugs: &[Spanned<String>]) -> Vec<Self> {
         let forms = |slug: &Spanned<String>| {
             let term = glossary.term.get(slug)?;
-            let forms = std::iter::once(&term.name).chain(&term.also).map(|it| bare(it).to_lowercase()).collect();
+            let forms = [&term.also, &term.forms].into_iter().flatten();
+            let forms = std::iter::once(&term.name).chain(forms).map(|it| bare(it).to_lowercase()).collect();
             Some(Self { slug: slug.value.clone(), forms, span: slug.span })
         };
         slugs.iter().filter_map(forms).collect()

@@ -25,8 +25,9 @@ mod writer;
 use crate::diag::Diag;
 use crate::span::FileId;
 
-pub use body::{Alert, Body, Figure, Heading, Label, Link, Piece, Spelling};
+pub use body::{Alert, Body, Figure, Heading, Label, Link, LinkSays, Piece, Spelling};
 pub use colored::CodeBlock;
+pub(crate) use criteria::said_by;
 pub use dialect::{Dialect, Extensions, Forms, Math, RawHtml};
 
 /// Parses the part of `text` from byte `start` on.

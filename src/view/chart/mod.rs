@@ -30,6 +30,8 @@ pub struct ChartView {
     pub components: Option<ComponentsChart>,
     /// How far standards put models in the same order.
     pub agreement: Option<AgreementView>,
+    /// The picture as a drawing that stands alone, from this page; nothing if the site has no page of pictures.
+    pub file: Option<String>,
     /// The picture as files, where it is shown to be kept.
     pub share: Option<ShareView>,
 }
@@ -47,6 +49,8 @@ impl ChartView {
             Chart::Components => Self { components: Some(ComponentsChart::new(context)), ..none },
             Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
         };
+        let has_files = res.title().is_some() && context.site.has_page(&Subject::Pictures);
+        res.file = has_files.then(|| context.href(&format!("{}.svg", address::chart(chart.name()))));
         // An explainer shows a picture to be read.
         if context.page.subject == Subject::Pictures {
             res.share = res.title().map(|it| ShareView::new(context, &address::chart(chart.name()), it));

@@ -1,7 +1,8 @@
 //! The facts in the margin of a model's page.
 
 use crate::assess::Assessment;
-use crate::data::{ComponentKind, Evidence, Group, Model, State};
+use crate::check::Edition;
+use crate::data::{ComponentKind, Evidence, Group, Modality, Model, State};
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::ViewContext;
@@ -9,7 +10,7 @@ use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
 use crate::view::sources::NumberedSources;
-use crate::words::{Messages, component};
+use crate::words::{Messages, answer, component, say};
 use serde::Serialize;
 
 /// What evidence of a record is about that shows what its developer calls it.
@@ -32,6 +33,10 @@ pub struct FactsView {
     pub input: String,
     /// What it writes.
     pub output: String,
+    /// Editions that read something else: "11b-vision: text and image".
+    pub input_beside: Vec<String>,
+    /// Editions that write something else.
+    pub output_beside: Vec<String>,
     /// How much it can read at once.
     pub context: Option<String>,
     /// The licenses of its weights.
@@ -86,12 +91,21 @@ impl FactsView {
         let components = ComponentKind::ALL.iter().filter(asked).count();
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
-            country: context.site.assessed.facts.orgs.get(&release.org).and_then(|it| it.value.country.clone()),
+            country: context
+                .site
+                .assessed
+                .facts
+                .orgs
+                .get(&release.org)
+                .and_then(|it| it.value.country.as_ref())
+                .map(|it| answer::country(words, it)),
             released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),
             input: component::modalities(words, &record.input),
             output: component::modalities(words, &record.output),
+            input_beside: beside(words, &release.editions, &record.input, |it| &it.input),
+            output_beside: beside(words, &release.editions, &record.output, |it| &it.output),
             context: record.context.clone(),
             licenses,
             terms,
@@ -105,6 +119,32 @@ impl FactsView {
             hf: record.identifiers.as_ref().and_then(|it| it.hf.as_deref().map(str::to_owned)),
         }
     }
+}
+
+/// The editions of which something else is recorded than of the release, those with the same together.
+fn beside(
+    words: &Messages,
+    editions: &[Edition],
+    shared: &[Modality],
+    of: impl Fn(&Edition) -> &Vec<Modality>,
+) -> Vec<String> {
+    let mut found: Vec<(&Vec<Modality>, Vec<&str>)> = Vec::new();
+    for edition in editions.iter().filter(|it| of(it).as_slice() != shared) {
+        let names = edition.variants.iter().map(String::as_str);
+        match found.iter_mut().find(|known| known.0 == of(edition)) {
+            Some(known) => known.1.extend(names),
+            None => found.push((of(edition), names.collect())),
+        }
+    }
+    let say = |(what, names): (&Vec<Modality>, Vec<&str>)| {
+        say!(
+            words,
+            "page-model-edition-modality",
+            editions = words.and(&names),
+            what = component::modalities(words, what)
+        )
+    };
+    found.into_iter().map(say).collect()
 }
 
 /// The claim, and the first words of the developer on record that show it: what others write of them is no label of theirs.

@@ -1,14 +1,13 @@
 //! Where a model comes from, and what others say of it.
 
 use super::components::dataset_name;
-use super::reasons::lacking;
 use crate::assess::{Assessment, Trace};
-use crate::data::Model;
+use crate::data::{Modality, Model, Variant};
 use crate::plan::address;
 use crate::view::ViewContext;
 use crate::view::link::LinkView;
 use crate::view::sources::{NumberedSources, SourceView};
-use crate::words::{Messages, verdict};
+use crate::words::{Messages, component, verdict};
 use serde::Serialize;
 
 /// A size or stage of the release.
@@ -24,6 +23,10 @@ pub struct VariantView {
     pub active: Option<String>,
     /// What sets it apart.
     pub role: Option<String>,
+    /// What it reads, where that is not what the release reads.
+    pub input: Option<String>,
+    /// What it writes, where that is not what the release writes.
+    pub output: Option<String>,
 }
 
 /// Something the release descends from.
@@ -102,19 +105,20 @@ pub struct HereView {
     pub standard: LinkView,
     /// The verdict in a few words.
     pub verdict: String,
-    /// What it does not find.
-    pub failed: Vec<String>,
-    /// What is not known.
-    pub open: Vec<String>,
 }
 
-pub(in crate::view) fn variants(record: &Model) -> Vec<VariantView> {
-    let view = |it: &crate::data::Variant| VariantView {
+pub(in crate::view) fn variants(words: &Messages, record: &Model) -> Vec<VariantView> {
+    let differs = |own: &Option<Vec<Modality>>, shared: &[Modality]| {
+        own.as_deref().filter(|own| *own != shared).map(|own| component::modalities(words, own))
+    };
+    let view = |it: &Variant| VariantView {
         id: it.id.value.clone(),
         hf: it.hf.as_deref().map(str::to_owned),
         params: it.params.clone(),
         active: it.active.clone(),
         role: it.role.clone(),
+        input: differs(&it.input, &record.input),
+        output: differs(&it.output, &record.output),
     };
     record.variant.iter().map(view).collect()
 }
@@ -197,11 +201,8 @@ pub(in crate::view) fn external(
 }
 
 fn here(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> HereView {
-    let (failed, open) = lacking(trace);
     HereView {
         standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
         verdict: verdict::short(context.words(), trace),
-        failed,
-        open,
     }
 }

@@ -1,6 +1,7 @@
 //! What is between a model and each higher step: clauses to drop, parts to release; and the facts that decide.
 
 use super::reasons::{BasisView, basis};
+use super::report::Reports;
 use crate::assess::{Basis, Finding, Reason, Trace};
 use crate::data::State;
 use crate::plan::address;
@@ -46,6 +47,8 @@ pub struct DecidingView {
     pub fact: BasisView,
     /// The same as a citation, to be copied.
     pub citation: String,
+    /// The form in which a reader disputes it, filled in; nothing if the settings do not say where to report.
+    pub dispute: Option<String>,
 }
 
 /// The answer to what the top of the ladder asks.
@@ -98,7 +101,7 @@ fn lacking(context: ViewContext<'_, '_>, mut rung: RungView, reason: &Reason<'_>
             Basis::Clause { license, kind, clause: Some(clause), finding } if finding.is_failed() => {
                 let name = clause::heading(words, *kind);
                 let name = match &clause.at {
-                    Some(at) => say!(words, "rung-clause", clause = name, at = at.as_str()),
+                    Some(at) => say!(words, "rung-clause", clause = name, at = clause::section(words, at)),
                     None => name,
                 };
                 push(&mut rung.drop, LinkView { name, href: clause_href(context, license, *kind, Some(clause)) });
@@ -139,10 +142,11 @@ pub(super) fn top(trace: &Trace<'_>) -> Option<TopView> {
 /// The facts that decide: what keeps the model from the steps above it, the nearest first; if nothing does, what carries it
 /// to where it stands.
 pub(super) fn deciding(
-    context: ViewContext<'_, '_>,
+    reports: Reports<'_, '_, '_>,
     trace: &Trace<'_>,
     sources: &NumberedSources,
 ) -> Vec<DecidingView> {
+    let context = reports.context;
     let ladder = trace.ladder();
     let above = |finding: fn(Finding) -> bool| {
         trace.reasons.iter().filter(move |it| it.level >= ladder.floor && finding(it.finding)).collect::<Vec<_>>()
@@ -164,20 +168,31 @@ pub(super) fn deciding(
             if res.len() < FACTS && !full && !known {
                 of_step.push(reason.level);
                 let (lead, rest) = first_sentence(&fact.text);
-                res.push(DecidingView { citation: citation(context, &fact), lead, rest, fact });
+                let dispute = reports.fact(&reason.requirement.name, &fact);
+                res.push(DecidingView { citation: citation(context, &fact), dispute, lead, rest, fact });
             }
         }
     }
     res
 }
 
-/// A text's first sentence, and the others. A point behind a digit ends none: many languages number days with it.
+/// A text's first sentence, and the others.
 fn first_sentence(text: &str) -> (String, String) {
-    let ends = |at: &usize| !text[..*at].ends_with(|it: char| it.is_ascii_digit());
-    match text.match_indices(". ").map(|it| it.0).find(ends) {
+    match text.match_indices(". ").map(|it| it.0).find(|at| ends_sentence(&text[..*at], &text[*at + 2..])) {
         Some(at) => (text[..=at].to_owned(), text[at + 2..].to_owned()),
         None => (text.to_owned(), String::new()),
     }
+}
+
+/// Whether the point between two parts of a text ends a sentence. It does not behind a digit, with which many languages
+/// number days; behind a single letter or one that other points stand before, which is short for a word ("z. B.",
+/// "U.S."); or where the text goes on in small letters or digits ("bzw. die", "Nr. 5").
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let bare = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let is_short = bare.contains('.') && !bare.contains('/') || bare.chars().count() < 2;
+    let goes_on = after.starts_with(|it: char| it.is_lowercase() || it.is_numeric());
+    !(is_short || goes_on || before.ends_with(|it: char| it.is_ascii_digit()))
 }
 
 /// Whether two facts are shown by the same words.
@@ -216,11 +231,14 @@ mod tests {
     use super::first_sentence;
 
     #[test]
-    fn a_sentence_does_not_end_behind_the_number_of_a_day() {
+    fn a_sentence_does_not_end_behind_the_number_of_a_day_or_a_shortened_word() {
         let cases = [
             ("One. Two. Three.", ("One.", "Two. Three.")),
             ("Offline seit dem 5. April. Und ersetzt.", ("Offline seit dem 5. April.", "Und ersetzt.")),
             ("Alone", ("Alone", "")),
+            ("Es läuft z. B. lokal bzw. offline. Zwei.", ("Es läuft z. B. lokal bzw. offline.", "Zwei.")),
+            ("Under U.S. law, see no. 5. Two.", ("Under U.S. law, see no. 5. Two.", "")),
+            ("Section 4(c). Two.", ("Section 4(c).", "Two.")),
         ];
         for (text, (lead, rest)) in cases {
             assert_eq!(first_sentence(text), (lead.to_owned(), rest.to_owned()), "{text}");

@@ -7,6 +7,7 @@ mod facts;
 mod history;
 mod ladder;
 mod reasons;
+mod report;
 
 pub use components::ComponentView;
 pub use reasons::ReasonView;
@@ -36,6 +37,7 @@ use history::{
 };
 use ladder::{DecidingView, RungView, TopView, deciding, rungs, top};
 use reasons::{StandingView, reasons, standing};
+use report::Reports;
 use serde::Serialize;
 
 /// What `model.html` gets.
@@ -57,6 +59,8 @@ pub struct ModelView {
     pub top: Option<TopView>,
     /// The two or three facts that decide.
     pub deciding: Vec<DecidingView>,
+    /// The form in which a reader disputes the verdict, filled in; nothing if the settings do not say where to report.
+    pub dispute: Option<String>,
     /// The step it stands on and every higher one, with what is missing for each.
     pub rungs: Vec<RungView>,
     /// Why it stands there, requirement by requirement.
@@ -79,6 +83,8 @@ pub struct ModelView {
     pub json: String,
     /// Its components, by group.
     pub groups: Vec<GroupView>,
+    /// The names of those that nobody has looked at, over all groups.
+    pub unlooked: Vec<String>,
     /// The clauses of its license that ask for something or exclude somebody.
     pub clauses: Vec<LicenseClauses>,
     /// Facts for the margin.
@@ -129,21 +135,25 @@ impl ModelView {
         let sentence = verdict::sentence(words, assessment);
         let trace = assessment.standing();
         let crumbs = vec![
-            context.link(words.get("meta-spectrum-crumb"), "spectrum.html"),
+            context.link(words::of_ladder(words, context.site.assessed.facts, "meta-spectrum-crumb"), "spectrum.html"),
             context.link(context.org_name(&release.org), &address::org(&release.org)),
         ];
         let title = say!(words, "meta-model-title", model = record.name.as_str());
         let page = PageMeta::new(context, "spectrum", title, sentence.clone()).crumbs(context, crumbs);
         let given = words::by_order(&assessment.answers);
         let family = family_of(context, record);
+        let groups = groups(context, assessment, &sources);
+        let door = StepBadge::new(words, assessment);
+        let reports = Reports { context, model: &record.name };
         Self {
             page,
             id: release.id.clone(),
             name: record.name.clone(),
             summary: record.summary.clone(),
-            door: StepBadge::new(context.words(), assessment),
+            dispute: reports.verdict(&door.name),
+            door,
             top: trace.and_then(top),
-            deciding: trace.map(|it| deciding(context, it, &sources)).unwrap_or_default(),
+            deciding: trace.map(|it| deciding(reports, it, &sources)).unwrap_or_default(),
             rungs: trace.map(|it| rungs(context, it)).unwrap_or_default(),
             reasons: trace.map(|it| reasons(context, it, &sources)).unwrap_or_default(),
             standards: standings(context, assessment),
@@ -154,10 +164,11 @@ impl ModelView {
             family_link: family.map(|(slug, it)| context.link(&it.name, &address::family(slug))),
             cite: CiteView::new(context, assessment),
             json: context.href(&context.site.shared(&address::published("models", &release.id))),
-            groups: groups(context, assessment, &sources),
+            unlooked: groups.iter().flat_map(|it| it.unknown.iter().cloned()).collect(),
+            groups,
             clauses: clauses(context, assessment),
             facts: FactsView::new(context, assessment, &sources),
-            variants: variants(record),
+            variants: variants(words, record),
             lineage: lineage(context, record),
             conflicts: conflicts(record, &sources),
             disputes: disputes(words, record),

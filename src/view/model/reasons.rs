@@ -132,7 +132,7 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
 }
 
 /// The names of the requirements that keep a model from the next level, or from passing: failed ones, and open ones.
-pub(super) fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
+fn lacking(trace: &Trace<'_>) -> (Vec<String>, Vec<String>) {
     let (open, failed): (Vec<_>, Vec<_>) = trace.missing().into_iter().partition(|it| it.finding.is_open());
     let names = |it: Vec<&Reason<'_>>| it.into_iter().map(|reason| reason.requirement.name.clone()).collect();
     (names(failed), names(open))

@@ -221,3 +221,23 @@ fn a_side_with_mistakes_is_named_and_the_rest_compared() {
     let text = markdown(&it.difference, Mistakes { base: 1, head: 0 });
     assert!(text.contains("> The site before the change has 1 mistake"), "{text}");
 }
+
+#[test]
+fn a_change_is_told_in_every_language() {
+    let base = Texts::on_disk(&crate::fixture::root().join("examples/bilingual"));
+    let text = "+++\ntitle = \"Impressum\"\noriginal = true\n+++\n\nWir.\n";
+    let explainer = "content/de/explainers/what-open-means-here.md";
+    let head = base
+        .with("content/de/pages/impressum.md", text)
+        .with(explainer, format!("{}\nNoch ein Satz.\n", base.text(explainer)))
+        .with("data/de/glossary.toml", "[term.weights]\nname = \"Modellgewichte\"\n");
+    let difference = compare(&base, &head).difference;
+    assert_eq!(difference.addresses.added, ["de/impressum.html"]);
+    assert!(difference.addresses.gone.is_empty(), "{:?}", difference.addresses.gone);
+    let texts: Vec<&str> = difference.explainers.iter().map(|it| it.slug.as_str()).collect();
+    assert_eq!(texts, ["de/what-open-means-here"]);
+    let edited: Vec<(&str, &str)> = difference.records.edited.iter().map(|it| (it.kind, it.file.as_str())).collect();
+    assert_eq!(edited, [("translation", "data/de/glossary.toml")]);
+    let gone = compare(&head, &base).difference.addresses.gone;
+    assert_eq!(gone.iter().map(|it| it.address.as_str()).collect::<Vec<_>>(), ["de/impressum.html"]);
+}

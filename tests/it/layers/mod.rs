@@ -51,7 +51,7 @@ const ORDER: [&str; 34] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 44] = [
+const HOMES: [(&str, &str); 45] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -95,6 +95,7 @@ const HOMES: [(&str, &str); 44] = [
     ("html5gum", "fetch"),
     ("notify", "serve"),
     ("clap_complete", "command"),
+    ("indicatif", "command"),
     ("clap_mangen", "command"),
 ];
 

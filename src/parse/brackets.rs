@@ -1,0 +1,226 @@
+//! Lists of TOML that are not closed, and entries of lists that nothing opens.
+//!
+//! One forgotten bracket makes the parser read the rest of the file as a list, or every entry as a mistake of its own. Both
+//! are found here from the way records are written: what begins a line as a key or a heading is none of a list's entries.
+
+use crate::diag::{Applicability, Code, Diag};
+use crate::span::{FileId, Span};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// So many are looked for in a file; who made more knows by then.
+const MOST_TORN: usize = 200;
+
+/// What is wrong with the brackets of a text.
+#[derive(Debug, PartialEq, Eq)]
+enum TornList {
+    /// A list that begins at `open` and has no end; the next statement begins where `statement` ends.
+    Unclosed { open: usize, statement: Range<usize> },
+    /// Lines with entries of a list that has no beginning.
+    Unopened(Range<usize>),
+}
+
+/// The text without the lists that are torn, which blanks of the same length replace, and a mistake for each. Only for a
+/// text that is not TOML: one that is can have lines that look like this.
+pub(super) fn mended(text: &str, file: FileId, offset: usize) -> (Cow<'_, str>, Vec<Diag>) {
+    let mut found = torn(text);
+    found.truncate(MOST_TORN);
+    if found.is_empty() {
+        return (text.into(), Vec::new());
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    let diags = found.iter().map(|it| it.told(text, file, offset)).collect();
+    for it in &found {
+        bytes[it.range()].iter_mut().filter(|it| **it != b'\n').for_each(|it| *it = b' ');
+    }
+    // Ranges begin and end with lines, so that no character is cut.
+    (String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned), diags)
+}
+
+impl TornList {
+    fn range(&self) -> Range<usize> {
+        match self {
+            Self::Unclosed { statement, .. } => statement.clone(),
+            Self::Unopened(lines) => lines.clone(),
+        }
+    }
+
+    fn told(&self, text: &str, file: FileId, offset: usize) -> Diag {
+        let at = |range: Range<usize>| Span::new(file, range.start + offset..range.end + offset);
+        match self {
+            Self::Unclosed { open, statement } => {
+                let mut diag = Diag::new(Code::TomlSyntax, at(*open..open + 1), "a list is not closed");
+                let end = statement.start + text[statement.clone()].trim_end().len();
+                diag.label("begins here").help("put `]` behind its last entry");
+                diag.fix(at(end..end), "\n]", Applicability::Proposed).done()
+            }
+            Self::Unopened(lines) => {
+                let first = text[lines.clone()].lines().next().unwrap_or_default();
+                let message = "an entry stands in no list";
+                let mut diag = Diag::new(Code::TomlSyntax, at(lines.start..lines.start + first.len()), message);
+                diag.label("no `[` before it").help("write the key that it belongs to above it: evidence = [").done()
+            }
+        }
+    }
+}
+
+/// Where a line stands: in how many lists, and in which string.
+#[derive(Debug, Default)]
+struct Scan {
+    /// Where the lists begin that are open.
+    open: Vec<usize>,
+    /// Where the statement begins that they belong to.
+    statement: usize,
+    /// The quotes of a string that goes on over lines.
+    long: Option<&'static str>,
+}
+
+/// Every list that is torn, in the order of the text.
+fn torn(text: &str) -> Vec<TornList> {
+    let mut res: Vec<TornList> = Vec::new();
+    let mut scan = Scan::default();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        if scan.long.is_none() {
+            let open = scan.open.first().copied();
+            match open {
+                Some(open) if begins_statement(line) => {
+                    res.push(TornList::Unclosed { open, statement: scan.statement..start });
+                    scan.open.clear();
+                }
+                None if begins_entry(line) => match res.last_mut() {
+                    Some(TornList::Unopened(lines)) if lines.end == start => lines.end = end,
+                    _ => res.push(TornList::Unopened(start..end)),
+                },
+                _ => {}
+            }
+            if scan.open.is_empty() {
+                scan.statement = start;
+            }
+        }
+        let is_stray = matches!(res.last(), Some(TornList::Unopened(lines)) if lines.end == end);
+        if !is_stray {
+            scan.line(line, start);
+        }
+        start = end;
+    }
+    if let Some(open) = scan.open.first() {
+        res.push(TornList::Unclosed { open: *open, statement: scan.statement..text.len() });
+    }
+    res
+}
+
+impl Scan {
+    /// Goes through a line that begins at `start`. A string in one kind of quotes and a table in braces end with it.
+    fn line(&mut self, line: &str, start: usize) {
+        let bytes = line.as_bytes();
+        let mut at = 0;
+        let mut is_value = !self.open.is_empty();
+        while at < bytes.len() {
+            if let Some(quotes) = self.long {
+                let Some(end) = line.get(at..).and_then(|it| it.find(quotes)) else { return };
+                at += end + quotes.len();
+                self.long = None;
+                continue;
+            }
+            match bytes[at] {
+                b'#' => return,
+                b'"' | b'\'' => {
+                    self.long = ["\"\"\"", "'''"].into_iter().find(|it| bytes[at..].starts_with(it.as_bytes()));
+                    at += if self.long.is_some() { 3 } else { string(&bytes[at..]) };
+                    continue;
+                }
+                b'=' => is_value = true,
+                // Before the sign of equality it is a heading.
+                b'[' if is_value => self.open.push(start + at),
+                b']' if is_value => drop(self.open.pop()),
+                _ => {}
+            }
+            at += 1;
+        }
+    }
+}
+
+/// How long the string is at the beginning of `bytes`; to the end of the line if it has no end.
+fn string(bytes: &[u8]) -> usize {
+    let quote = bytes[0];
+    let mut at = 1;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if quote == b'"' => at += 1,
+            it if it == quote => return at + 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    bytes.len()
+}
+
+/// Whether a line begins with a bare key and a sign of equality, or is a heading.
+fn begins_statement(line: &str) -> bool {
+    let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.');
+    let rest = line.trim_start_matches(is_bare);
+    if rest.len() < line.len() {
+        return rest.trim_start_matches(' ').starts_with('=');
+    }
+    let heading = line.split('#').next().unwrap_or_default().trim_end();
+    let inside = heading.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+    let inside = inside.map(|it| it.trim_start_matches('[').trim_end_matches(']'));
+    inside.is_some_and(|name| {
+        name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && name.chars().all(|it| is_bare(it) || matches!(it, '"' | ' '))
+    })
+}
+
+/// Whether a line looks like an entry of a list, or its end.
+fn begins_entry(line: &str) -> bool {
+    let line = line.trim();
+    match line.chars().next() {
+        Some('{' | ']') => true,
+        Some('"' | '\'') => line.ends_with(',') && !line.contains("=") && !line.starts_with("\"\"\""),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TornList, mended, torn};
+    use crate::span::FileId;
+
+    #[test]
+    fn a_list_without_an_end_ends_where_a_statement_begins() {
+        for (text, after) in [
+            ("a = [\n\"x\",\nb = 1\n", "b = 1\n"),
+            ("a = [\n  { b = \"]\" }, # ]\n\n[t]\nc = 1", "[t]\nc = 1"),
+            ("a = [[1], [\n[[t]]\n", "[[t]]\n"),
+            ("a = [\na = [\n1]\n", "a = [\n1]\n"),
+            ("a = [\"x\"", ""),
+        ] {
+            let found = torn(text);
+            let end = text.len() - after.len();
+            assert_eq!(found, [TornList::Unclosed { open: 4, statement: 0..end }], "{text}");
+            let (blank, diags) = mended(text, FileId::default(), 0);
+            assert_eq!((blank.len(), blank.trim_start(), diags.len()), (text.len(), after, 1), "{text}");
+        }
+    }
+
+    #[test]
+    fn entries_without_a_beginning_are_one_mistake() {
+        assert_eq!(torn("a = 1\n{ b = 1 },\n  { b = 2 },\n]\nc = 1\n"), [TornList::Unopened(6..32)]);
+        assert_eq!(torn("\"x\",\n\"y\",\n]\n"), [TornList::Unopened(0..12)]);
+    }
+
+    #[test]
+    fn what_is_whole_is_left_alone() {
+        for text in [
+            "",
+            "a = [\n  { b = 1 },\n  { b = \"[\" },\n]\n[t]\nb = [1, [2]]\n",
+            "a = \"\"\"\n[\n{\n\"\"\"\nb = '''\n]'''\n",
+            "a = '[' # [\n\"b c\" = 1\n[t.\"x y\"]\n",
+            "a = [\n  1, # one\n  [2,\n  3],\n]\n",
+        ] {
+            assert_eq!(torn(text), [], "{text}");
+        }
+    }
+}
