@@ -31,7 +31,8 @@ pub(super) fn claims_of(file: &File, span: Span) -> Vec<(Link, Vec<Diag>)> {
     if res.len() > MOST {
         res.truncate(1);
         let mut diag = Diag::new(Code::TooMuch, span, format!("it carries more than {MOST} claims"));
-        res[0].1 = vec![diag.help("draw it in parts, or show a block of live data").done()];
+        let diag = diag.help("draw it in parts, or show a block of live data").done();
+        res[0].1 = vec![diag];
     }
     res
 }

@@ -6,7 +6,7 @@ use super::canvas::{Canvas, End};
 use super::drawn::{DrawnDoor, drawn};
 use super::fit::{Room, fit, wide};
 use super::fonts::{Signs, Voice};
-use super::grid::{Grid, GridSpot, LONGEST};
+use super::grid::{Grid, GridSpot};
 use super::name::settable_name;
 use super::places::{ASIDE, DoorPlan, DoorWish, GAP, LABEL, Tail};
 use super::sheet::{HEIGHT, MARGIN, ROOM, WIDTH, number, source};
@@ -19,6 +19,8 @@ use crate::words::{self, say};
 const HEAD: f64 = 62.0;
 const HEAD_SIZE: f64 = 16.0;
 const HEAD_DOOR: f64 = 28.0;
+/// The largest share of its size that a name may take on a card.
+const LONG_ON_CARD: f64 = 8.5;
 /// What stays free above the foot of the drawing.
 const FOOT: f64 = 44.0;
 
@@ -76,7 +78,7 @@ fn steps<'s>(levels: &'s [Level], models: Vec<Placed>, extent: Extent) -> Vec<St
         }
     }
     for step in &mut res {
-        let is_long = |it: &Placed| extent == Extent::Card && units(it) > LONGEST;
+        let is_long = |it: &Placed| extent == Extent::Card && units(it) > LONG_ON_CARD;
         step.named = step.models.iter().filter(|it| !is_long(it)).count();
         step.models.sort_by_key(is_long);
     }

@@ -6,7 +6,7 @@ use super::sheet::number;
 /// How far a name is from the next, as a share of its size.
 pub(super) const PITCH: f64 = 1.4;
 /// The largest share of its size that is kept for one name: a longer one is set smaller.
-pub(super) const LONGEST: f64 = 13.0;
+const LONGEST: f64 = 13.0;
 /// How many parts a column has at most: narrower ones would hold no name.
 const MOST: usize = 40;
 /// What stays free on the right of each part, as a share of the size.
@@ -41,10 +41,13 @@ impl GridColumn {
         self.count.saturating_sub(self.parts.len() * self.rows)
     }
 
-    /// With fewer names one below the other, in as many parts, each as wide as its names want to be.
+    /// With fewer names one below the other, in as many parts, each as wide as its names want to be, as have room.
     pub(super) fn shorten(&mut self, names: &[f64], rows: usize, size: f64) {
-        let parts = widths(names, rows, size);
-        let parts = &parts[..self.parts.len().min(parts.len())];
+        let mut parts = widths(names, rows, size);
+        parts.truncate(self.parts.len());
+        while parts.len() > 1 && parts.iter().sum::<f64>() > self.wide {
+            parts.pop();
+        }
         let share = self.wide / parts.iter().sum::<f64>().max(1.0);
         self.parts = parts.iter().map(|it| it * share).collect();
         self.rows = rows;

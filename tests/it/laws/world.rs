@@ -5,7 +5,7 @@ use ajar::assess::{self, Alternative, Assessment, Grade, ModelEdition, Question,
 use ajar::check::{self, Edition, Facts, Release, Releases, Terms};
 use ajar::data::{
     Access, AnswerGrade, Availability, Component, ComponentKind, Condition, Coverage, Dataset, Disclosure, Fate,
-    Modality, Model, Quality, Standard, StandardKind, State, Use,
+    Modality, Model, Quality, Standard, StandardKind, State, Training, Use,
 };
 use ajar::diag::Diag;
 use ajar::parse::{self, InFile, Records};
@@ -101,6 +101,8 @@ pub(super) struct Record {
     pub(super) output: Vec<Modality>,
     /// What else its leading edition says.
     pub(super) edition: Edition,
+    /// What is known of the training run, of which the computation counts.
+    pub(super) training: Option<Training>,
 }
 
 impl Record {
@@ -119,6 +121,7 @@ impl Record {
             input: Vec::new(),
             output: Vec::new(),
             edition: Edition::default(),
+            training: None,
         }
     }
 
@@ -149,6 +152,7 @@ impl Record {
             input: edition.input.clone(),
             output: edition.output.clone(),
             edition: edition.clone(),
+            training: model.training.clone(),
         }
     }
 
@@ -185,6 +189,7 @@ impl Record {
             input: self.input.clone(),
             output: self.output.clone(),
             component: self.parts.iter().map(component).collect(),
+            training: self.training.clone(),
             ..Model::default()
         };
         let own = self.parts.iter().filter_map(|(kind, part)| Some((*kind, part.terms.clone()?)));
