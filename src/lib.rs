@@ -54,6 +54,8 @@ pub mod mend;
 #[doc(hidden)]
 pub mod neighbors;
 #[doc(hidden)]
+pub mod once;
+#[doc(hidden)]
 pub mod parse;
 #[doc(hidden)]
 pub mod pipeline;

@@ -5,9 +5,8 @@ use super::edition::ModelEdition;
 use super::{Basis, Finding};
 use crate::check::{Facts, LicenseEntry, Terms};
 use crate::data::{Clause, ClauseKind, ClauseValue, Only};
-use std::collections::HashMap;
+use crate::once::OnceMap;
 use std::ptr::from_ref;
-use std::sync::{PoisonError, RwLock};
 
 /// The limits that keep a license from being free for everyone and everything:
 /// who, how many, where, what for. The Open Source Definition rules them out in
@@ -141,18 +140,13 @@ pub struct Freedom {
 
 /// Whether licenses leave everyone all four freedoms, each worked out once however many models are under it.
 #[derive(Debug, Default)]
-pub(super) struct KnownFreedoms(RwLock<HashMap<usize, Finding>>);
+pub(super) struct KnownFreedoms(OnceMap<usize, Finding>);
 
 impl KnownFreedoms {
     /// All four freedoms under a license, which lives as long as this does.
     pub(super) fn of(&self, license: &LicenseEntry) -> Finding {
-        let place = from_ref(license).addr();
-        // A thread that died here left a whole map behind: insertion is one step.
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&place).copied();
-        known.unwrap_or_else(|| {
-            let all = freedoms(license).iter().fold(Finding::MET, |res, it| res.and(it.finding));
-            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(place, all);
-            all
+        self.0.get(from_ref(license).addr(), || {
+            freedoms(license).iter().fold(Finding::MET, |res, it| res.and(it.finding))
         })
     }
 }

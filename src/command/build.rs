@@ -66,7 +66,7 @@ pub(crate) fn run(dir: &Path, wanted: &Build) -> u8 {
         in_place: wanted.in_place,
     };
     let progress = Progress::new();
-    let timings = Timings::watched(progress.watcher());
+    let timings = progress.as_ref().map_or_else(Timings::default, |it| Timings::watched(it.watcher()));
     let outcome = ajar::build_timed(dir, &target, options, &timings);
     drop(progress);
     let outcome = match outcome {

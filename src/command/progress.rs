@@ -37,12 +37,10 @@ struct Line {
 impl Progress {
     /// A line on standard error, if a person is there to read it: both streams lead to a terminal that can move its
     /// cursor, and nobody asked for quiet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new() -> Option<Self> {
         let is_read = io::stderr().is_terminal() && io::stdout().is_terminal();
-        if is_quiet() || !is_read || told("TERM").is_some_and(|it| it == "dumb") {
-            return Self { bar: ProgressBar::hidden(), done: None, thread: None };
-        }
-        Self::on(ProgressDrawTarget::stderr(), PATIENCE)
+        let is_wanted = is_read && !is_quiet() && told("TERM").is_none_or(|it| it != "dumb");
+        is_wanted.then(|| Self::on(ProgressDrawTarget::stderr(), PATIENCE))
     }
 
     /// The same anywhere, for whoever has waited so long.

@@ -64,11 +64,11 @@ impl TornList {
     }
 }
 
-/// Where a line stands: in how many lists, and in which string.
+/// Where a line stands: in which lists and tables, and in which string.
 #[derive(Debug, Default)]
 struct Scan {
-    /// Where the lists begin that are open.
-    open: Vec<usize>,
+    /// Where the lists and the tables in braces begin that are open, and which it is.
+    open: Vec<(usize, u8)>,
     /// Where the statement begins that they belong to.
     statement: usize,
     /// The quotes of a string that goes on over lines.
@@ -83,13 +83,13 @@ fn torn(text: &str) -> Vec<TornList> {
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
         if scan.long.is_none() {
-            let open = scan.open.first().copied();
-            match open {
+            match scan.list() {
+                // In braces, a key begins no statement.
                 Some(open) if begins_statement(line) => {
                     res.push(TornList::Unclosed { open, statement: scan.statement..start });
                     scan.open.clear();
                 }
-                None if begins_entry(line) => match res.last_mut() {
+                None if scan.open.is_empty() && begins_entry(line) => match res.last_mut() {
                     Some(TornList::Unopened(lines)) if lines.end == start => lines.end = end,
                     _ => res.push(TornList::Unopened(start..end)),
                 },
@@ -105,14 +105,20 @@ fn torn(text: &str) -> Vec<TornList> {
         }
         start = end;
     }
-    if let Some(open) = scan.open.first() {
-        res.push(TornList::Unclosed { open: *open, statement: scan.statement..text.len() });
+    if let Some(open) = scan.list() {
+        res.push(TornList::Unclosed { open, statement: scan.statement..text.len() });
     }
     res
 }
 
 impl Scan {
-    /// Goes through a line that begins at `start`. A string in one kind of quotes and a table in braces end with it.
+    /// Where the outermost list begins, if a list and no table in braces is what is open.
+    fn list(&self) -> Option<usize> {
+        self.open.last().filter(|it| it.1 == b'[')?;
+        self.open.iter().find(|it| it.1 == b'[').map(|it| it.0)
+    }
+
+    /// Goes through a line that begins at `start`. A string in one kind of quotes ends with it.
     fn line(&mut self, line: &str, start: usize) {
         let bytes = line.as_bytes();
         let mut at = 0;
@@ -133,11 +139,26 @@ impl Scan {
                 }
                 b'=' => is_value = true,
                 // Before the sign of equality it is a heading.
-                b'[' if is_value => self.open.push(start + at),
-                b']' if is_value => drop(self.open.pop()),
+                it @ (b'[' | b'{') if is_value => self.open.push((start + at, it)),
+                it @ (b']' | b'}') if is_value => self.close(it),
                 _ => {}
             }
             at += 1;
+        }
+    }
+}
+
+impl Scan {
+    /// Closes what a bracket or a brace closes. A list ends with all that is open in it, of which the parser tells; a brace
+    /// ends no list.
+    fn close(&mut self, sign: u8) {
+        let last = if sign == b']' {
+            self.open.iter().rposition(|it| it.1 == b'[')
+        } else {
+            self.open.len().checked_sub(1).filter(|at| self.open[*at].1 == b'{')
+        };
+        if let Some(at) = last {
+            self.open.truncate(at);
         }
     }
 }
@@ -219,6 +240,10 @@ mod tests {
             "a = \"\"\"\n[\n{\n\"\"\"\nb = '''\n]'''\n",
             "a = '[' # [\n\"b c\" = 1\n[t.\"x y\"]\n",
             "a = [\n  1, # one\n  [2,\n  3],\n]\n",
+            "a = [\n{ b = 1,\nc = 2 },\n]\nd = {\ne = 3,\n}\n",
+            // A brace is lost, not the end of the list.
+            "a = [{ b = 1 ]\nc = 1\n",
+            "a = [ b = 1 }]\nc = 1\n",
         ] {
             assert_eq!(torn(text), [], "{text}");
         }

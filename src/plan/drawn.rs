@@ -1,7 +1,7 @@
 //! What a drawing says of models and licenses: an SVG that a text shows carries claims as links do, in attributes
 //! `data-says`, so that a picture drawn by hand cannot go on showing what is no longer so.
 
-use super::picture_size::{attribute, head_of};
+use super::picture_size::{HEAD, attribute, head_of};
 use crate::diag::{Code, Diag};
 use crate::parse::{Link, said_by};
 use crate::read::File;
@@ -28,12 +28,17 @@ pub(super) fn claims_of(file: &File, span: Span) -> Vec<(Link, Vec<Diag>)> {
         (Link { target, picture: false, says }, diags.unwrap_or_default())
     };
     let mut res: Vec<(Link, Vec<Diag>)> = claims.take(MOST + 1).map(link).collect();
-    if res.len() > MOST {
-        res.truncate(1);
-        let mut diag = Diag::new(Code::TooMuch, span, format!("it carries more than {MOST} claims"));
-        let diag = diag.help("draw it in parts, or show a block of live data").done();
-        res[0].1 = vec![diag];
-    }
+    let too_much = if res.len() > MOST {
+        format!("it has more than {MOST} claims in `{ATTRIBUTE}`")
+    } else if head.len() == HEAD && !res.is_empty() {
+        format!("it has more than {HEAD} bytes, and no `{ATTRIBUTE}` behind them is read")
+    } else {
+        return res;
+    };
+    res.truncate(1);
+    let mut diag = Diag::new(Code::TooMuch, span, too_much);
+    let diag = diag.help("draw it in parts, or show a block of live data").done();
+    res[0].1 = vec![diag];
     res
 }
 

@@ -4,14 +4,14 @@ use crate::read::File;
 use std::io::{self, ErrorKind, Write};
 
 /// As much of a file as is looked at: a picture says its size at its beginning, behind what a camera wrote.
-const HEAD: usize = 1 << 20;
+pub(super) const HEAD: usize = 1 << 20;
 
 /// Those of the picture in `file`.
 pub(super) fn size_of(file: &File) -> Option<(usize, usize)> {
     picture_size(&head_of(file)?)
 }
 
-/// The beginning of a file, or all of it; `None` if it cannot be read.
+/// The beginning of a file, of [`HEAD`] bytes, or all of it; `None` if it cannot be read.
 pub(super) fn head_of(file: &File) -> Option<Vec<u8>> {
     let mut head = Head(Vec::new());
     match file.pour(&mut head) {

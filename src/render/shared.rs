@@ -5,6 +5,7 @@ use crate::data::RecordKind;
 use crate::export::{NAMED, Tables, epub, styles};
 use crate::plan::{MenuEntry, Resolved, Site, Subject, address};
 use crate::view::LinkView;
+use crate::words::LadderWords;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ pub(super) struct Shared<'s> {
     /// Whether a standard is the site's own ladder.
     has_ladder: bool,
     /// What messages that speak of that ladder are told of it.
-    ladder: LadderShared<'s>,
+    ladder: LadderWords<'s>,
     /// Whether standards can disagree: there are two beside the ladder, and models.
     has_disagreement: bool,
     /// Whether any record has a dated change.
@@ -109,11 +110,7 @@ impl<'s> Shared<'s> {
             has_clauses: is_there(&Subject::Matrix),
             has_license_pairs: is_there(&Subject::CompareLicenses),
             has_ladder: facts.ladder.is_some(),
-            ladder: LadderShared {
-                id: facts.ladder.as_deref().unwrap_or("none"),
-                name: facts.ladder_name(),
-                doors: if facts.has_doors() { "yes" } else { "no" },
-            },
+            ladder: LadderWords::of(facts),
             has_disagreement: is_there(&Subject::Disagreement),
             has_changes: is_there(&Subject::Changes),
             has_glossary: facts.glossary.is_some(),
@@ -137,17 +134,6 @@ impl<'s> Shared<'s> {
             version: env!("CARGO_PKG_VERSION"),
         }
     }
-}
-
-/// The site's own ladder.
-#[derive(Debug, Serialize)]
-struct LadderShared<'s> {
-    /// Its id; "none" in a site without one.
-    id: &'s str,
-    /// What it is called.
-    name: &'s str,
-    /// "yes" if doors stand for its levels, "no" if signs of their own do.
-    doors: &'static str,
 }
 
 /// A link that stands on every page.

@@ -39,9 +39,9 @@ impl MessageEnds {
 /// Puts the messages into a template that `message` has.
 pub(super) fn spoken<'t, 'm>(template: &'t str, message: impl Fn(&str) -> Option<&'m str>) -> SpokenTemplate<'t> {
     let (mut text, mut ends) = (String::new(), MessageEnds::default());
-    let mut rest = template;
     // What is raw shows its braces.
-    while let Some(at) = rest.find(BEGIN).filter(|_| !template.contains("raw %}")) {
+    let mut rest = if template.contains("raw %}") { "" } else { template };
+    while let Some(at) = rest.find(BEGIN) {
         let (before, call) = rest.split_at(at);
         text.push_str(before);
         let inside = &call[BEGIN.len()..];

@@ -28,7 +28,7 @@ pub struct SectionView {
     pub name: String,
     /// Its page, if its folder has one.
     pub href: Option<String>,
-    /// The level of its heading: 2, or more for a part of a part.
+    /// The level of its heading: 2, or more for a part of a part, and 6 at most.
     pub level: usize,
     /// Its own explainers, in order.
     pub explainers: Vec<ExplainerEntry>,
@@ -102,6 +102,8 @@ fn in_sections(context: ViewContext<'_, '_>, slugs: &[String], outer: usize) -> 
             res[at].explainers.push(ExplainerEntry::new(context, slug));
         }
     }
+    // HTML has no deeper ones.
+    res.iter_mut().for_each(|it| it.level = it.level.min(6));
     res
 }
 

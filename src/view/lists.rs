@@ -9,7 +9,7 @@ use crate::data::Org;
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
-use crate::words::answer::country;
+use crate::words::answer::country_of;
 use crate::words::say;
 use serde::Serialize;
 
@@ -116,7 +116,7 @@ impl OrgsView {
             OrgEntry {
                 count: models.len(),
                 org: context.link(&filed.value.name, &address::org(id)),
-                country: filed.value.country.as_ref().map(|it| country(context.words(), it)),
+                country: country_of(context.words(), context.site.assessed.facts, id),
                 kind: filed.value.kind.name(),
                 models: models.iter().take(SHOWN).map(placed).collect(),
             }
@@ -164,7 +164,7 @@ impl OrgView {
             name: org.name.clone(),
             full_name: org.full_name.clone(),
             url: org.url.as_ref().map(|it| it.text.clone()),
-            country: org.country.as_ref().map(|it| country(words, it)),
+            country: country_of(words, context.site.assessed.facts, id),
             kind: org.kind.name(),
             summary: org.summary.clone(),
             models: context.part(context.site.org_list(id)).map(|it| Row::new(context, it)).collect(),

@@ -3,6 +3,7 @@
 use super::threshold::{amount, cutoff};
 use super::{Messages, clause, component};
 use crate::assess::{Answer, Basis, Cutoff, Point, Risk, Says, Standing, Test};
+use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{
     Clause, ClauseKind, ComponentKind, Counted, Measured, Metric, Operator, Purpose, ReaderKind, Region, UseField,
@@ -284,8 +285,13 @@ fn places(words: &Messages, regions: &[Region]) -> String {
     words.or(&names)
 }
 
+/// Where an organization is based, if that is known.
+pub(crate) fn country_of(words: &Messages, facts: &Facts, org: &str) -> Option<String> {
+    facts.orgs.get(org)?.value.country.as_ref().map(|it| country(words, it))
+}
+
 /// Where somebody is based, as a line of its own says it: "United States" of the code `us`. What is no code stays as it is.
-pub(crate) fn country(words: &Messages, text: &str) -> String {
+fn country(words: &Messages, text: &str) -> String {
     let Some(region) = Region::parse(text) else { return text.to_owned() };
     let alone = format!("country-{}", region.code());
     if words.has(&alone) { words.get(&alone) } else { place(words, region) }

@@ -8,6 +8,7 @@ use super::plain::{PlainChanges, plain};
 use super::syntax::deep;
 use crate::data::ComponentKind;
 use crate::foreign::said_in_english;
+use crate::once::OnceMap;
 use crate::parse::escape;
 use crate::shape::Day;
 use fluent_bundle::concurrent::FluentBundle;
@@ -16,7 +17,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// A message with its arguments: `say!(messages, "model-parts", unknown = 3, all = 25)`. Numbers choose plural forms.
@@ -58,7 +59,7 @@ pub struct Messages {
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
     /// Messages that speak of a part of a model and take nothing else, made when they are first wanted.
-    of_parts: RwLock<HashMap<(&'static str, ComponentKind), String>>,
+    of_parts: OnceMap<(&'static str, ComponentKind), String>,
 }
 
 impl fmt::Debug for Messages {
@@ -158,13 +159,7 @@ impl Messages {
 
     /// What `make` makes of the message `id` about a part: the same each time for one part, and made once for all models.
     pub(super) fn of_part(&self, id: &'static str, kind: ComponentKind, make: impl FnOnce() -> String) -> String {
-        // A thread that died here left a whole map behind: insertion is one step.
-        let known = self.of_parts.read().unwrap_or_else(PoisonError::into_inner).get(&(id, kind)).cloned();
-        known.unwrap_or_else(|| {
-            let made = make();
-            self.of_parts.write().unwrap_or_else(PoisonError::into_inner).insert((id, kind), made.clone());
-            made
-        })
+        self.of_parts.get((id, kind), make)
     }
 
     /// The message `id` with its arguments, as `say!` writes them.

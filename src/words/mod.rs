@@ -17,7 +17,7 @@ pub(crate) mod verdict;
 
 pub(crate) use answer::by_order;
 pub(crate) use formats::plain_letters;
-pub(crate) use ladder::of_ladder;
+pub(crate) use ladder::{LadderWords, of_ladder};
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages, message_files};
 pub use mistakes::mistakes;

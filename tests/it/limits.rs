@@ -46,16 +46,20 @@ fn a_text_shows_so_much_live_data_and_no_more() {
 
 #[test]
 fn a_drawing_carries_so_many_claims_and_no_more() {
-    let checked = |claims: usize| {
-        let drawing = format!("<svg viewBox=\"0 0 1 1\"><g data-says=\"{}\"/></svg>", "license:MIT ".repeat(claims));
+    let checked = |claims: usize, blanks: usize| {
+        let (claims, blanks) = ("license:MIT ".repeat(claims), " ".repeat(blanks));
+        let drawing = format!("<svg viewBox=\"0 0 1 1\"><g data-says=\"{claims}\"/>{blanks}</svg>");
         let texts = Texts::smallest()
             .with("static/one.svg", drawing)
             .with("content/explainers/one.md", explainer("![One](../../static/one.svg)\n"));
         texts.build().0.diags
     };
-    let too_many = "it carries more than 500 claims";
-    assert!(!passed(&checked(500)).iter().any(|it| it.contains(too_many)));
-    assert_eq!(passed(&checked(501)).iter().filter(|it| it.contains(too_many)).count(), 1);
+    let told = |diags: &[Diag], what: &str| passed(diags).iter().filter(|it| it.contains(what)).count();
+    let too_many = "it has more than 500 claims in `data-says`";
+    assert_eq!((told(&checked(500, 0), too_many), told(&checked(501, 0), too_many)), (0, 1));
+    let too_long = "it has more than 1048576 bytes, and no `data-says` behind them is read";
+    let blanks = 1 << 20;
+    assert_eq!((told(&checked(1, blanks / 2), too_long), told(&checked(1, blanks), too_long)), (0, 1));
 }
 
 #[test]

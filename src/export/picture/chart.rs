@@ -8,7 +8,6 @@ use super::{frame, table};
 use crate::data::Chart;
 use crate::plan::{Site, Subject};
 use crate::view::{ChartView, ComponentsChart, PlaneView, ReleasesView, ViewContext};
-use crate::words::say;
 
 /// The size of words in a chart, as on a page.
 const SIZE: f64 = 12.0;
@@ -19,21 +18,13 @@ pub(super) fn svg(site: &Site<'_>, chart: Chart, signs: Signs) -> Option<String>
     let view = ChartView::new(ViewContext { site, page }, chart);
     let levels = site.assessed.facts.levels();
     let doors = drawn(levels, signs);
-    let words = &site.words;
-    let (svg, caption) = match view {
-        ChartView { plane: Some(it), .. } => (plane(site, &it, &doors, signs), words.get("page-chart-plane-caption")),
-        ChartView { releases: Some(it), .. } => {
-            (releases(site, &it, &doors, signs), words.get("page-chart-releases-caption"))
-        }
-        ChartView { components: Some(it), .. } => {
-            let table = words.get("page-chart-components-table");
-            let caption = say!(words, "page-chart-components-caption", count = it.models, table = table);
-            (components(site, &it, signs), caption)
-        }
-        ChartView { agreement: Some(it), .. } => {
-            (table::svg(site, &it, &doors, signs), words.get("page-chart-agreement-caption"))
-        }
-        _ => return None,
+    let caption = view.caption.clone();
+    let svg = match view {
+        ChartView { plane: Some(it), .. } => plane(site, &it, &doors, signs),
+        ChartView { releases: Some(it), .. } => releases(site, &it, &doors, signs),
+        ChartView { components: Some(it), .. } => components(site, &it, signs),
+        ChartView { agreement: Some(it), .. } => table::svg(site, &it, &doors, signs),
+        _ => None,
     };
     Some(described(&svg?, &caption))
 }

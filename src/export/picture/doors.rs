@@ -67,22 +67,27 @@ fn units(model: &Placed) -> f64 {
     wide(Voice::Name, 1.0, &model.name)
 }
 
-/// The steps with their models. Of a card, names that are very long are none: they would take the room of two.
-fn steps<'s>(levels: &'s [Level], models: Vec<Placed>, extent: Extent) -> Vec<Step<'s>> {
+/// The steps with their models.
+fn steps<'s>(levels: &'s [Level], models: Vec<Placed>) -> Vec<Step<'s>> {
     let mut res: Vec<Step<'_>> =
         levels.iter().map(|it| Step { name: &it.name, models: Vec::new(), named: 0 }).collect();
     for it in models {
         // Models below the first step stand in no column.
         if let Some(step) = it.step.checked_sub(1).and_then(|at| res.get_mut(at)) {
             step.models.push(it);
+            step.named += 1;
         }
     }
-    for step in &mut res {
-        let is_long = |it: &Placed| extent == Extent::Card && units(it) > LONG_ON_CARD;
+    res
+}
+
+/// Where the steps do not name all of their models, very long names are none: they would take the room of two.
+fn without_long_names(steps: &mut [Step<'_>], plan: &DoorPlan) {
+    for (step, _) in steps.iter_mut().zip(&plan.tails).filter(|it| it.1.count > 0) {
+        let is_long = |it: &Placed| units(it) > LONG_ON_CARD;
         step.named = step.models.iter().filter(|it| !is_long(it)).count();
         step.models.sort_by_key(is_long);
     }
-    res
 }
 
 /// The drawing; nothing for a site without a ladder or without models.
@@ -93,7 +98,7 @@ pub(super) fn svg(site: &Site<'_>, signs: Signs, extent: Extent) -> Option<Strin
         return None;
     }
     let open = models.iter().filter(|it| it.ceiling > it.step).count();
-    let steps = steps(levels, models, extent);
+    let mut steps = steps(levels, models);
     let finding = finding(site);
     let mut canvas = Canvas::new(WIDTH, signs);
     let room = Room { wide: ROOM, lines: 2, sizes: (37.0, 26.0) };
@@ -101,7 +106,12 @@ pub(super) fn svg(site: &Site<'_>, signs: Signs, extent: Extent) -> Option<Strin
     let about = say!(site.words, "picture-about", count = open);
     let room = Room { lines: 1, sizes: (17.0, 13.0), ..room };
     let top = canvas.lines(Voice::Soft, (MARGIN, under + 2.0), room, &about) + 14.0;
-    let plan = plan(&steps, HEIGHT - FOOT - top - HEAD, extent);
+    let below = HEIGHT - FOOT - top - HEAD;
+    let mut plan = plan(&steps, below, extent);
+    if extent == Extent::Card {
+        without_long_names(&mut steps, &plan);
+        plan = self::plan(&steps, below, extent);
+    }
     columns(&mut canvas, top, site, &steps, &plan, &drawn(levels, signs));
     let high = if extent == Extent::Card { HEIGHT } else { (top + HEAD + plan.high() + FOOT).max(HEIGHT).ceil() };
     canvas.within(Voice::Soft, 14.0, (MARGIN, high - 20.0), End::Start, room.wide, &source(site));

@@ -145,11 +145,6 @@ fn terms(site: &Site<'_>) -> Vec<SearchEntry> {
     glossary.value.term.iter().map(entry).collect()
 }
 
-/// The country of an organization, where it is known.
-fn country(site: &Site<'_>, org: &str) -> Option<String> {
-    site.assessed.facts.orgs.get(org)?.value.country.as_ref().map(|it| answer::country(&site.words, it))
-}
-
 fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
     site.order().iter().map(|at| {
         let release = site.assessed.models[*at].release;
@@ -168,7 +163,11 @@ fn models(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             summary: verdict::sentence(&site.words, &site.assessed.models[*at]),
             names: names.chain(hub).map(str::to_owned).collect(),
             beside: family.chain([org.to_owned()]).collect(),
-            text: [record.summary.clone(), country(site, &release.org).unwrap_or_default()].join(" "),
+            text: [
+                record.summary.clone(),
+                answer::country_of(&site.words, site.assessed.facts, &release.org).unwrap_or_default(),
+            ]
+            .join(" "),
             order: 0,
         }
     })
@@ -225,7 +224,11 @@ fn records(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
         href: address::record(it.kind, it.id),
         summary: it.about.summary.to_owned(),
         names: it.about.names.iter().copied().chain([it.id]).map(str::to_owned).collect(),
-        beside: (it.kind == RecordKind::Org).then(|| country(site, it.id)).flatten().into_iter().collect(),
+        beside: (it.kind == RecordKind::Org)
+            .then(|| answer::country_of(&site.words, site.assessed.facts, it.id))
+            .flatten()
+            .into_iter()
+            .collect(),
         order: place(site, it.kind, it.id),
         ..SearchEntry::default()
     })

@@ -12,6 +12,7 @@ use super::share::ShareView;
 use crate::data::Chart;
 use crate::plan::{Subject, address};
 use crate::shape::Words;
+use crate::words::{Messages, say};
 use serde::Serialize;
 
 pub use agreement::AgreementView;
@@ -30,6 +31,8 @@ pub struct ChartView {
     pub components: Option<ComponentsChart>,
     /// How far standards put models in the same order.
     pub agreement: Option<AgreementView>,
+    /// How it is read.
+    pub caption: String,
     /// The picture as a drawing that stands alone, from this page; nothing if the site has no page of pictures.
     pub file: Option<String>,
     /// The picture as files, where it is shown to be kept.
@@ -49,6 +52,7 @@ impl ChartView {
             Chart::Components => Self { components: Some(ComponentsChart::new(context)), ..none },
             Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
         };
+        res.caption = res.read(context.words());
         let has_files = res.title().is_some() && context.site.has_page(&Subject::Pictures);
         res.file = has_files.then(|| context.href(&format!("{}.svg", address::chart(chart.name()))));
         // An explainer shows a picture to be read.
@@ -56,6 +60,19 @@ impl ChartView {
             res.share = res.title().map(|it| ShareView::new(context, &address::chart(chart.name()), it));
         }
         res
+    }
+
+    fn read(&self, words: &Messages) -> String {
+        match self {
+            Self { plane: Some(_), .. } => words.get("page-chart-plane-caption"),
+            Self { releases: Some(_), .. } => words.get("page-chart-releases-caption"),
+            Self { agreement: Some(_), .. } => words.get("page-chart-agreement-caption"),
+            Self { components: Some(it), .. } => {
+                let table = words.get("page-chart-components-table");
+                say!(words, "page-chart-components-caption", count = it.models, table = table)
+            }
+            _ => String::new(),
+        }
     }
 
     /// What the picture shows, in a sentence; nothing if there is nothing to be seen.

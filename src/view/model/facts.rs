@@ -91,14 +91,7 @@ impl FactsView {
         let components = ComponentKind::ALL.iter().filter(asked).count();
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
-            country: context
-                .site
-                .assessed
-                .facts
-                .orgs
-                .get(&release.org)
-                .and_then(|it| it.value.country.as_ref())
-                .map(|it| answer::country(words, it)),
+            country: answer::country_of(words, context.site.assessed.facts, &release.org),
             released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),

@@ -12,10 +12,11 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 34] = [
+const ORDER: [&str; 35] = [
     "span",
     "digest",
     "inert",
+    "once",
     "foreign",
     "diag",
     "shape",
