@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
-  var indexAddress = document.currentScript.dataset.index;
+  var kept = document.currentScript.dataset.index;
+  var indexAddress = kept;
   ajar.words = [];
   ajar.entries = [];
   ajar.texts = [];
@@ -349,18 +350,23 @@
     });
   }
 
-  // Entries for a text, the best first: promises { found: [{ entry, score }], words }.
-  function find(text) {
-    return search(text).catch(function (why) {
-      // Once: a kept index names files that are gone.
-      if (!ajar.index || /\?/.test(indexAddress)) throw why;
-      indexAddress += "?" + Date.now();
-      loading = {};
-      ajar.words = [];
-      return search(text);
+  // Entries for a text, the best first, and rows of the first so many: promises { found: [{ entry, score }], rows, words }.
+  // A kept index may name files that are gone: then it is asked for anew, once, and all that was asked of it again.
+  function find(text, most) {
+    var asked = indexAddress;
+    return search(text, most).then(function (res) {
+      return asked === indexAddress ? res : find(text, most);
+    }, function (why) {
+      if (asked === indexAddress) {
+        if (!ajar.index || asked !== kept) throw why;
+        indexAddress = kept.split("?")[0] + "?" + Date.now();
+        loading = {};
+        ajar.words = [];
+      }
+      return find(text, most);
     });
   }
-  function search(text) {
+  function search(text, most) {
     var query;
     return ready().then(function () {
       query = read(text);
@@ -380,12 +386,16 @@
         slot.ways.forEach(function (it) { words[it.row.word] = true; });
         slot.joint.forEach(function (it) { it.rows.forEach(function (row) { words[row.word] = true; }); });
       });
-      return { found: rank(query), words: words };
+      var found = rank(query);
+      return Promise.all(found.slice(0, most || 0).map(entry)).then(function (rows) {
+        return { found: found, rows: rows, words: words };
+      });
     });
   }
 
   // What is shown of an entry.
-  function entry(number) {
+  function entry(it) {
+    var number = it.entry;
     var at = Math.floor(number / ajar.index.chunk);
     return part("entries", at).then(function () {
       var row = ajar.row(ajar.entries[at], number % ajar.index.chunk);
@@ -404,5 +414,5 @@
   }
 
   ajar.find = find;
-  ajar.found = { ready: ready, entry: entry, text: text, atoms: atoms };
+  ajar.found = { ready: ready, text: text, atoms: atoms };
 })();
