@@ -168,7 +168,10 @@ impl Facts {
             pages,
         } = self;
         let chosen = (settings, as_of, rights, ladder, max_age, misspelled, is_preview, hides_drafts, shows_drafts);
-        let named = (licenses.keys(), standards.keys(), uses.keys(), orgs.keys(), datasets.keys(), indices.keys());
+        // What a license is beside its record follows from its id.
+        let licenses = licenses.values().map(|LicenseEntry { id, name, record: _, spdx, open }| (id, name, spdx, open));
+        let licenses: Vec<_> = licenses.collect();
+        let named = (licenses, standards.keys(), uses.keys(), orgs.keys(), datasets.keys(), indices.keys());
         let texts = (explainers.keys(), sections.keys(), pages.keys(), glossary.is_some());
         format!("{chosen:?} {named:?} {texts:?} {}", models.is_empty())
     }

@@ -3,8 +3,9 @@
 //! Every source is either the record of one model, with its translations, or shared by all pages. A page is what it was as
 //! long as what all share is, and each of its dependencies.
 
-use super::Site;
-use super::subject::Subject;
+use super::lists::LicenseList;
+use super::{Asset, Family, Page, Redirect, Site};
+use crate::assess::Assessed;
 use crate::data::{ComponentKind, RecordKind, original_of};
 use crate::dependency::{Dependency, noted};
 use crate::digest::{Hash, digits, hash};
@@ -84,10 +85,12 @@ impl<'s, 'd> SiteState<'s, 'd> {
             Dependency::Model(_) => String::new(),
             Dependency::Feed(page) => site.has_feed(page).to_string(),
             Dependency::Family(slug) => {
-                format!("{:?}", site.families.get(slug).map(|it| (&it.1.name, ids(&it.1.models))))
+                let family = |Family { name, models }: &Family| format!("{name:?} {:?}", ids(models));
+                format!("{:?}", site.families.get(slug).map(|it| family(it.1)))
             }
             Dependency::License(id) => {
-                format!("{:?}", site.license_list(id).map(|it| (ids(&it.weights), ids(&it.parts))))
+                let list = |LicenseList { weights, parts }: &LicenseList| (ids(weights), ids(parts));
+                format!("{:?}", site.license_list(id).map(list))
             }
             Dependency::Org(id) => format!("{:?}", ids(site.org_list(id))),
             Dependency::Dataset(id) => format!("{:?}", ids(site.dataset_list(id))),
@@ -107,7 +110,7 @@ impl Site<'_> {
     /// be forgotten: what stands for nothing is made of the facts, or is a list of which whoever looks at it is noted.
     fn around_models(&self) -> String {
         let Self {
-            assessed: _,
+            assessed: Assessed { facts: _, models: _ },
             sources,
             pages,
             assets,
@@ -128,10 +131,12 @@ impl Site<'_> {
             lists: _,
             mentions,
         } = self;
-        let pages = pages.iter().filter(|it| !matches!(it.subject, Subject::Model(_))).map(|it| it.address.as_str());
-        let assets = assets.iter().map(|it| (&it.name, &it.address, it.beside));
+        // How many parts a list has, it says itself; and no page but those that look at all speaks of the others.
+        let others = pages.iter().filter(|it| !it.subject.is_of_models() && it.part.number == 1);
+        let pages = others.map(|Page { address, subject, part: _, file: _ }| (address, subject));
+        let assets = assets.iter().map(|Asset { name, address, file: _, beside }| (name, address, beside));
         let links = links.iter().map(|(file, links)| (&sources.file(*file).path, links));
-        let redirects = redirects.iter().map(|it| (&it.address, &it.target));
+        let redirects = redirects.iter().map(|Redirect { address, target, span: _ }| (address, target));
         let lists: (Vec<_>, Vec<_>, Vec<_>, Vec<_>) =
             (pages.collect(), assets.collect(), links.collect(), redirects.collect());
         format!("{lists:?} {menus:?} {picture:?} {} {languages:?} {rank} {mentions:?}", families.is_empty())

@@ -94,6 +94,11 @@ const SINGLE: [Subject; 15] = [
 ];
 
 impl Subject {
+    /// Whether it is there because the record of a model is.
+    pub(super) fn is_of_models(&self) -> bool {
+        matches!(self, Self::Model(_) | Self::Family(_))
+    }
+
     /// The address of a page about it, below the site's root.
     pub fn address(&self, assessed: &Assessed<'_>) -> String {
         let single = match self {

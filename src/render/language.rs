@@ -57,6 +57,10 @@ impl Sink for OneLanguage<'_, '_> {
         self.sink.stage(stage, time);
     }
 
+    fn kept(&self) {
+        self.sink.kept();
+    }
+
     fn page(&self, times: PageTimes) {
         let address = self.whole(&times.address);
         self.sink.page(PageTimes { address, ..times });

@@ -7,6 +7,7 @@ mod book;
 mod bounded;
 mod language;
 mod leaf;
+mod loads;
 mod marked;
 mod naming;
 mod reuse;
@@ -272,7 +273,7 @@ fn pages<'r>(
 fn pictures(site: &Site<'_>, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
     picture::write(site, &put, &|address: &str, make| {
-        reuse.make(address, &(), || make().map(|()| Some(vec![address.to_owned()])))
+        reuse.make(address, &(), || make().map(|()| Some(vec![address.to_owned()]))).map(drop)
     })
 }
 
@@ -318,10 +319,10 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink
     let beside = page.twin();
     let form = if beside.is_some() { Form::Both } else { Form::Page };
     let keep = |address: &str, bytes| sink.put(address, bytes).map_err(|error| Fault::Io(address.to_owned(), error));
-    reuse.make(&page.address, &page.part, || {
+    let is_made = reuse.make(&page.address, &page.part, || {
         let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
         let start = Instant::now();
-        let names_table = [Some(&bytes), twin.as_ref()].into_iter().flatten().any(|it| reuse.names_table(it));
+        let names_table = reuse.names_table(times.template);
         let mut files = vec![page.address.clone()];
         keep(&page.address, bytes)?;
         if let Some((address, bytes)) = beside.zip(twin) {
@@ -333,7 +334,11 @@ fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink
         }
         sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
         Ok((!names_table).then_some(files))
-    })
+    })?;
+    if !is_made {
+        sink.kept();
+    }
+    Ok(())
 }
 
 /// One mistake in a template fails many pages and is one message, which names the first of them.

@@ -4,75 +4,62 @@
 //! and the digests of what the page looked at, a later build knows whether the page would be the same, without making it.
 
 use super::Naming;
+use super::loads::{names_tables, with_tables};
 use super::shared::Shared;
 use super::sink::{Recipe, Sink};
-use super::templates::{TABLES, names_tables};
 use crate::dependency::noted;
 use crate::export::Tables;
 use crate::plan::{Site, SiteState};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-/// What the address of a table ends with.
-const TABLE: &str = ".js";
-
 /// Knows what an earlier build made of the same.
 pub(super) struct Reuse<'r, 's, 'd> {
     sink: &'r dyn Sink,
-    /// The addresses of tables that change with their bytes.
-    tables: BTreeSet<&'r str>,
+    /// The templates that name tables whose addresses change with their bytes.
+    with_tables: BTreeSet<&'s str>,
     /// `None` if the sink keeps nothing.
     state: Option<SiteState<'s, 'd>>,
 }
 
 impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
-    pub(super) fn new(site: &'s Site<'d>, tables: &'r Tables<'s, 'd>, sink: &'r dyn Sink) -> Self {
+    pub(super) fn new(site: &'s Site<'d>, tables: &Tables<'s, 'd>, sink: &'r dyn Sink) -> Self {
         let state = sink.digests().map(|it| SiteState::new(site, it, &around(site, tables)));
-        let changing = tables.all().iter().filter(|it| it.address != it.name);
-        Self { sink, tables: changing.map(|it| it.address.as_str()).collect(), state }
+        let with_tables = if state.is_some() { with_tables(site) } else { BTreeSet::new() };
+        Self { sink, with_tables, state }
     }
 
     /// Makes the files called by `name`, unless an earlier build made them of the same. `apart` is what they are made of
     /// that no source says. `make` hands its files over and says their addresses; none if they must be made every time.
+    /// Says whether they were made.
     pub(super) fn make<E>(
         &self,
         name: &str,
         apart: &impl Debug,
         make: impl FnOnce() -> Result<Option<Vec<String>>, E>,
-    ) -> Result<(), E> {
-        let Some(state) = &self.state else { return make().map(drop) };
+    ) -> Result<bool, E> {
+        let Some(state) = &self.state else { return make().map(|_| true) };
         let called = format!("{name:?} {apart:?}");
         let earlier = self.sink.earlier(name);
         if earlier.is_some_and(|it| state.of(&called, &it.dependencies) == it.key && self.sink.keep(name, it)) {
-            return Ok(());
+            return Ok(false);
         }
         let (files, dependencies) = noted(make);
         if let Some((files, dependencies)) = files?.zip(dependencies.into_named()) {
             let key = state.of(&called, &dependencies);
             self.sink.remember(name, Recipe { key, dependencies, files });
         }
-        Ok(())
+        Ok(true)
     }
 
-    /// Whether a page names a table by its address, which is another one as soon as any model is.
-    pub(super) fn names_table(&self, page: &[u8]) -> bool {
-        if self.state.is_none() {
-            return false;
-        }
-        let text = String::from_utf8_lossy(page);
-        // There are thousands of tables, and as many places that look like one.
-        let address = |rest: &str| {
-            rest.split(['"', '\'', ' ', '<', ')'])
-                .next()
-                .and_then(|it| it.find(TABLE))
-                .map(|end| self.tables.contains(&rest[..end + TABLE.len()]))
-        };
-        text.match_indices(TABLES).any(|(at, _)| address(&text[at..]).unwrap_or(false))
+    /// Whether the pages of a template can name a table by its address, which is another one as soon as any model is.
+    pub(super) fn names_table(&self, template: &str) -> bool {
+        self.with_tables.contains(template)
     }
 }
 
 /// What pages are made of beside the site and its sources: the program, and what every template can name. The addresses of
-/// tables are left out of that where a template can only write them as they are: a page that has one is made every time.
+/// tables are left out of that where templates name none but the theme's: pages that have one are made every time.
 fn around(site: &Site<'_>, tables: &Tables<'_, '_>) -> String {
     let naming = if names_tables(site) { Naming::Published } else { Naming::Bare };
     let shared = serde_json::to_string(&Shared::new(site, tables, naming)).expect("it is texts, lists and tables");

@@ -85,6 +85,9 @@ pub trait Sink: Sync {
         let _ = (stage, time);
     }
 
+    /// Hears that a page was taken over.
+    fn kept(&self) {}
+
     /// Hears how long a page took.
     fn page(&self, times: PageTimes) {
         let _ = times;

@@ -24,10 +24,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, ReportError, Tera};
 
 /// Where the default theme's templates stand, below `templates/`.
-const THEME: &str = "default/";
-
-/// What the names of tables begin with.
-pub(super) const TABLES: &str = "data/";
+pub(super) const THEME: &str = "default/";
 
 /// The template engine, for pages and for the same in Markdown.
 #[derive(Debug)]
@@ -91,29 +88,6 @@ fn fill(site: &Site<'_>, tera: &mut Tera, templates: &[Loaded<'_>], shared: &Sha
     let Err(error) = tera.add_raw_templates(templates.iter().map(|it| (it.0, it.1))) else { return Vec::new() };
     let listed = listed(site, &error.to_string());
     if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed }
-}
-
-/// Whether a template of the site's own names a table, or could do more with its address than write it: then nothing less
-/// than all tables says what it makes. The theme's own templates only write addresses.
-pub(super) fn names_tables(site: &Site<'_>) -> bool {
-    let mut own = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template && !file.builtin);
-    own.any(|(_, file)| !is_plain(file.text()))
-}
-
-/// Whether a template takes of `site` only what it names, and of its `assets` only files by their names.
-fn is_plain(text: &str) -> bool {
-    // What stands in braces, and more: between two opening ones, up to the last closing one.
-    let code = text.split('{').skip(1).map(|it| it.rsplit_once('}').map_or(it, |(inside, _)| inside));
-    let is_part = |it: char| it.is_alphanumeric() || it == '_';
-    let is_fine = |code: &str| {
-        let is_word = |at: usize| !code[..at].ends_with(is_part);
-        let site = code.match_indices("site").filter(|(at, _)| is_word(*at)).map(|(at, _)| &code[at + 4..]);
-        let assets = code.match_indices("assets").map(|(at, _)| &code[at + 6..]);
-        let mut site = site.map(|rest| rest.starts_with('.') || rest.starts_with(is_part));
-        let mut assets = assets.map(|rest| rest.strip_prefix("[\"").is_some_and(|name| !name.starts_with(TABLES)));
-        site.all(|is_fine| is_fine) && assets.all(|is_fine| is_fine)
-    };
-    code.into_iter().all(is_fine)
 }
 
 /// Templates of the site in the theme's own folder: they would take from everybody what they extend.
@@ -291,32 +265,4 @@ fn lower(message: &str) -> String {
     let message = message.trim().trim_end_matches('.');
     let mut chars = message.chars();
     chars.next().map_or_else(String::new, |it| it.to_lowercase().chain(chars).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_plain;
-
-    #[test]
-    fn a_template_that_could_look_into_an_address_is_not_plain() {
-        let plain = [
-            "site",
-            "{{ site.title }} of this site {{ website }}",
-            "{{ site.assets[\"own.css\"] }}",
-            "{{ {\"a\": 1} }}",
-        ];
-        assert!(plain.iter().all(|it| is_plain(it)), "{plain:?}");
-        for text in [
-            "{{ site }}",
-            "{% set all = site %}",
-            "{% for name, it in site.assets %}",
-            "{{ site[\"assets\"] }}",
-            "{{ site.assets[name] }}",
-            "{{ site.assets[\"data/models.js\"] }}",
-            "{{ {\"a\": 1} | merge(other=site) }}",
-            "{{ <part of={ site } /> }}",
-        ] {
-            assert!(!is_plain(text), "{text}");
-        }
-    }
 }

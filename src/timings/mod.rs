@@ -18,7 +18,7 @@ pub trait Watcher: Send + Sync {
     fn begins(&self, stage: Stage);
     /// So many pages will be made.
     fn expects(&self, pages: usize);
-    /// One of them is made.
+    /// One of them is there: it was made, or an earlier build made it of the same.
     fn page(&self);
 }
 
@@ -89,6 +89,10 @@ impl<S: Sink> Sink for Timed<'_, S> {
 
     fn stage(&self, stage: Stage, time: Duration) {
         *self.timings.lock().stages.entry(stage).or_default() += time;
+    }
+
+    fn kept(&self) {
+        self.timings.tell(|it| it.page());
     }
 
     fn page(&self, times: PageTimes) {

@@ -79,9 +79,12 @@ impl<'s, 'd> Heads<'s, 'd> {
         self.opened_at(address, schema, page, self.revision())
     }
 
-    /// The same of a document that holds nothing but `items`, so that it is another one only when they are.
+    /// The same of a document that holds nothing but `items`, so that it is another one only when they are, or what stands
+    /// before them.
     pub(super) fn opened_alone(&self, address: &str, schema: &str, page: Option<&str>, items: &[ApiItem]) -> String {
-        let lines: Vec<&str> = items.iter().map(|it| it.json.as_str()).collect();
+        let head = self.opened_at(address, schema, page, "");
+        let mut lines = vec![head.as_str()];
+        lines.extend(items.iter().map(|it| it.json.as_str()));
         let revision = format!("{:016x}", long_fingerprint(lines.join("\n").as_bytes()));
         self.opened_at(address, schema, page, &revision)
     }

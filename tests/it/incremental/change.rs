@@ -1,32 +1,29 @@
-//! A build makes again only what would be another one, and what it leaves is what a build from nothing makes: random edits
-//! of a site in two languages, of which pages look at families, bases, lists, texts and feeds.
+//! What can happen to the site between two builds, and the site.
 
-use crate::fixture::{Folder, SETTINGS, Texts, contents, org};
-use ajar::timings::Timings;
-use ajar::{Options, Outcome};
+use crate::fixture::{Folder, SETTINGS, Texts, contents, org, own};
+use ajar::Options;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 const FAMILIES: [&str; 3] = ["Alpha", "alpha", "Beta"];
 const LICENSES: [&str; 3] = ["MIT", "Apache-2.0", "LicenseRef-own"];
-const LINEAGES: [&str; 4] = ["base-model", "distilled-from", "merged-from", "successor"];
+const LINEAGES: [&str; 4] = ["base-model", "distilled-from", "merged-from", "successor-of"];
 const STATES: [&str; 3] = ["released", "partial", "withheld"];
 const SHOWN: &str = "evidence = [{ source = \"card\", quote = \"their words\", about = \"license\" }]\n";
 const MODELS: [&str; 5] = ["acme/a", "acme/b", "acme/c", "zeta/d", "zeta/e"];
 
 /// What the record of a model says, by numbers.
 #[derive(Debug, Clone, Copy)]
-struct Said {
-    name: u8,
-    family: Option<u8>,
-    license: u8,
-    state: u8,
+pub(super) struct Said {
+    pub(super) name: u8,
+    pub(super) family: Option<u8>,
+    pub(super) license: u8,
+    pub(super) state: u8,
     /// Another model, and how this one descends from it.
-    from: Option<(u8, u8)>,
-    day: u8,
-    change: Option<u8>,
+    pub(super) from: Option<(u8, u8)>,
+    pub(super) day: u8,
+    pub(super) change: Option<u8>,
 }
 
 fn said() -> impl Strategy<Value = Said> {
@@ -40,7 +37,7 @@ fn said() -> impl Strategy<Value = Said> {
 
 /// Something that happens to the sources, to the output, or to what is chosen for a build.
 #[derive(Debug, Clone)]
-enum Change {
+pub(super) enum Change {
     Model(u8, Said),
     Without(u8),
     /// The summary of a model in the other language.
@@ -52,12 +49,15 @@ enum Change {
     Org(u8),
     Dataset(u8),
     Title(u8),
-    Url(bool),
+    /// A line of the settings is there, or not.
+    Setting(usize, bool),
     Explainer(Option<(u8, u8)>),
     Template(&'static str, Option<u8>),
-    Message(Option<u8>),
-    Style(Option<u8>),
+    /// A file that no other one names has one of its texts, or is gone.
+    File(usize, Option<u8>),
     Pictures(bool),
+    Drafts(bool),
+    Preview(bool),
     Day(u8),
     /// A file of the output goes, or is somebody else's.
     Gone(u8),
@@ -73,9 +73,60 @@ const TEMPLATES: [&str; 3] = [
     "{% extends \"default/model.html\" %}{% block main %}<a href=\"{{ site.assets[\"data/models.js\"] }}\">NUMBER</a>{% endblock %}",
 ];
 
-fn change() -> impl Strategy<Value = Change> {
+/// Lines of the settings.
+const SETTING: [&str; 10] = [
+    "url = \"https://openness.example\"",
+    "question = \"How open?\"",
+    "author = \"Somebody\"",
+    "edit = \"https://forge.example/edit\"",
+    "issues = \"https://forge.example/issues/new\"",
+    "license = \"CC-BY-4.0\"",
+    "epub = true",
+    "navigation = [{ name = \"Makers\", to = \"orgs.html\" }]",
+    "redirects = { \"old.html\" = \"orgs.html\" }",
+    "translation = { de = { title = \"Titel\" } }",
+];
+
+/// Files that come and go, with a number in place of `NUMBER`.
+const FILES: [(&str, &str); 18] = [
+    ("content/pages/own.md", "+++\ntitle = \"Own\"\nsummary = \"S.\"\nmenu = \"footer\"\n+++\n\nWords NUMBER.\n"),
+    ("content/pages/draft.md", "+++\ntitle = \"Draft\"\ndraft = true\nmenu = \"navigation\"\n+++\n\nWords NUMBER.\n"),
+    ("content/index.md", "+++\ntitle = \"Home NUMBER\"\n+++\n\nWords.\n"),
+    ("content/explainers/live.md", LIVE),
+    ("content/de/pages/nur.md", "+++\ntitle = \"Nur\"\noriginal = true\nmenu = \"footer\"\n+++\n\nNUMBER.\n"),
+    ("data/glossary.toml", "[term.weights]\nname = \"weights\"\ndefinition = \"Numbers, NUMBER.\"\n"),
+    (
+        "data/licenses/MIT.toml",
+        "name = \"MIT License\"\nsummary = \"Short, NUMBER.\"\nreading = \"whole\"\nchecked = 2026-11-21\n",
+    ),
+    ("data/orgs/third.toml", "name = \"Third NUMBER\"\nkind = \"company\"\n"),
+    ("data/de/datasets/corpus.toml", "summary = \"Texte, NUMBER.\"\n"),
+    (
+        "data/datasets/other.toml",
+        "name = \"Other NUMBER\"\nsummary = \"Texts.\"\ndisclosure = \"unknown\"\nchecked = 2026-11-21\n",
+    ),
+    ("data/policy.toml", "[max-age]\nmodels = 1NUMBER\n"),
+    ("templates/head.html", "<meta name=\"own\" content=\"NUMBER\">"),
+    ("templates/twin/model.md", "{{ name }}, NUMBER\n"),
+    ("locales/en/own.ftl", "meta-orgs-title = Makers NUMBER\n"),
+    ("locales/de/own.ftl", "meta-orgs-title = Hersteller NUMBER\n"),
+    ("static/ajar.css", "p { order: NUMBER }"),
+    ("static/find.js", "ajar.find = NUMBER;"),
+    ("static/own.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1NUMBER\" height=\"10\"/>"),
+];
+
+/// Live data, of which models are chosen by what they are.
+const LIVE: &str = "+++\ntitle = \"Live\"\nsummary = \"S.\"\ndate = 2026-11-0NUMBER\n+++\n
+Of weights there are [0](count:org=acme).\n\n```ajar\nshow = \"spectrum\"\norg = \"acme\"\n```\n
+```ajar\nshow = \"chart\"\nchart = \"plane\"\n```\n";
+
+/// Records of this repository that come and go.
+const OWN: [&str; 3] =
+    ["data/uses/research-and-publish.toml", "data/standards/mof-1.1.toml", "data/licenses/Apache-2.0.toml"];
+
+pub(super) fn change() -> impl Strategy<Value = Change> {
     let number = 0..3_u8;
-    let some = || prop::option::of(0..2_u8);
+    let some = || prop::option::of(1..3_u8);
     prop_oneof![
         8 => (0..5_u8, said()).prop_map(|(at, said)| Change::Model(at, said)),
         2 => (0..5_u8).prop_map(Change::Without),
@@ -87,12 +138,13 @@ fn change() -> impl Strategy<Value = Change> {
         1 => number.clone().prop_map(Change::Org),
         1 => number.clone().prop_map(Change::Dataset),
         1 => number.clone().prop_map(Change::Title),
-        1 => any::<bool>().prop_map(Change::Url),
+        3 => (0..SETTING.len(), any::<bool>()).prop_map(|(at, is_there)| Change::Setting(at, is_there)),
         2 => prop::option::of((0..5_u8, 0..2_u8)).prop_map(Change::Explainer),
         2 => (0..3_usize, some()).prop_map(|(at, number)| Change::Template(TEMPLATES[at], number)),
-        1 => some().prop_map(Change::Message),
-        1 => some().prop_map(Change::Style),
+        6 => (0..FILES.len() + OWN.len(), some()).prop_map(|(at, number)| Change::File(at, number)),
         1 => any::<bool>().prop_map(Change::Pictures),
+        1 => any::<bool>().prop_map(Change::Drafts),
+        1 => any::<bool>().prop_map(Change::Preview),
         1 => (1..4_u8).prop_map(Change::Day),
         2 => any::<u8>().prop_map(Change::Gone),
         1 => any::<u8>().prop_map(Change::Spoiled),
@@ -100,7 +152,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn path(at: u8) -> String {
+pub(super) fn path(at: u8) -> String {
     format!("data/models/{}.toml", MODELS[usize::from(at)])
 }
 
@@ -127,7 +179,7 @@ fn record(said: Said, is_there: impl Fn(&str) -> bool) -> String {
 }
 
 /// A site in which most pages look at others.
-fn site() -> Texts {
+pub(super) fn site() -> Texts {
     let settings = format!("{SETTINGS}url = \"https://openness.example\"\nlanguages = [\"en\", \"de\"]\n");
     let license = "name = \"Own License\"\nsummary = \"A license.\"\nreading = \"whole\"\nchecked = 2026-11-21\n";
     let corpus = "name = \"Corpus 0\"\nsummary = \"Texts.\"\ndisclosure = \"unknown\"\nchecked = 2026-11-21\n";
@@ -171,7 +223,7 @@ fn put(folder: &Folder, path: &str, text: Option<String>) {
 }
 
 /// Another line in place of those that begin so.
-fn line(folder: &Folder, path: &str, start: &str, line: &str) {
+pub(super) fn line(folder: &Folder, path: &str, start: &str, line: &str) {
     let text = folder.read(path);
     let rest: Vec<&str> = text.lines().filter(|it| !it.starts_with(start)).collect();
     folder.write(path, format!("{line}\n{}\n", rest.join("\n")));
@@ -212,8 +264,9 @@ fn to_sources(folder: &Folder, change: &Change) {
         Change::Org(it) => folder.write("data/orgs/acme.toml", org(&format!("Acme {it}"))),
         Change::Dataset(it) => line(folder, "data/datasets/corpus.toml", "name", &format!("name = \"Corpus {it}\"")),
         Change::Title(it) => line(folder, "ajar.toml", "title", &format!("title = \"Title {it}\"")),
-        Change::Url(is_told) => {
-            line(folder, "ajar.toml", "url", if *is_told { "url = \"https://openness.example\"" } else { "" });
+        Change::Setting(at, is_there) => {
+            let (key, _) = SETTING[*at].split_once('=').unwrap();
+            line(folder, "ajar.toml", key, if *is_there { SETTING[*at] } else { "" });
         }
         Change::Explainer(text) => {
             let text = text.filter(|it| is_there(folder, MODELS[usize::from(it.0)])).map(|(at, title)| {
@@ -225,17 +278,19 @@ fn to_sources(folder: &Folder, change: &Change) {
         Change::Template(text, number) => {
             put(folder, "templates/model.html", number.map(|it| text.replace("NUMBER", &it.to_string())));
         }
-        Change::Message(it) => {
-            put(folder, "locales/en/own.ftl", it.map(|it| format!("meta-orgs-title = Makers {it}\n")));
-        }
-        Change::Style(it) => put(folder, "static/ajar.css", it.map(|it| format!("p {{ order: {it} }}"))),
+        Change::File(at, number) => match FILES.get(*at) {
+            Some((path, text)) => put(folder, path, number.map(|it| text.replace("NUMBER", &it.to_string()))),
+            None => put(folder, OWN[at - FILES.len()], number.map(|_| own(OWN[at - FILES.len()]))),
+        },
         _ => {}
     }
 }
 
-fn happen(folder: &Folder, options: &mut Options, change: &Change) {
+pub(super) fn happen(folder: &Folder, options: &mut Options, change: &Change) {
     match change {
         Change::Pictures(are_there) => options.preview_pictures = *are_there,
+        Change::Drafts(are_shown) => options.drafts = *are_shown,
+        Change::Preview(is_one) => options.preview = *is_one,
         Change::Day(day) => options.as_of = ajar::shape::Day::parse(&format!("2026-12-0{day}")),
         Change::Gone(at) => _ = one_of(&folder.out(), *at).map(fs::remove_file),
         Change::Spoiled(at) => {
@@ -255,93 +310,4 @@ fn happen(folder: &Folder, options: &mut Options, change: &Change) {
         }
         _ => to_sources(folder, change),
     }
-}
-
-/// Builds, and says how many pages were made from each template.
-fn build(folder: &Folder, out: &Path, options: Options) -> (Outcome, BTreeMap<&'static str, usize>) {
-    let timings = Timings::default();
-    let outcome = ajar::build_timed(&folder.site(), out, options, &timings).unwrap();
-    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
-    (outcome, timings.pages())
-}
-
-fn options() -> Options {
-    Options { no_sync: true, ..Options::default() }
-}
-
-/// What differs between two sites, by address.
-fn differing(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    let addresses = one.keys().chain(other.keys());
-    let mut res: Vec<String> = addresses.filter(|it| one.get(*it) != other.get(*it)).cloned().collect();
-    res.dedup();
-    res
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, ..ProptestConfig::default() })]
-
-    #[test]
-    fn what_is_taken_over_is_what_would_be_made(changes in prop::collection::vec(change(), 1..10)) {
-        let folder = Folder::of(&site());
-        let mut options = options();
-        build(&folder, &folder.out(), options);
-        for it in &changes {
-            happen(&folder, &mut options, it);
-            let (over, _) = build(&folder, &folder.out(), options);
-            let clean = folder.top().join("clean");
-            let _ = fs::remove_dir_all(&clean);
-            let _ = fs::remove_file(folder.top().join(".clean.ajar-made"));
-            let (fresh, made) = build(&folder, &clean, options);
-            prop_assert_eq!(made.values().sum::<usize>(), fresh.pages);
-            prop_assert_eq!(differing(&contents(&folder.out()), &contents(&clean)), Vec::<String>::new(), "{:?}", it);
-            prop_assert_eq!((over.pages, over.warnings), (fresh.pages, fresh.warnings));
-        }
-    }
-}
-
-/// How many pages are made again after an edit from each template, and how many the site has.
-fn made_after(edit: impl FnOnce(&Folder)) -> (BTreeMap<&'static str, usize>, usize) {
-    let folder = Folder::of(&site());
-    build(&folder, &folder.out(), options());
-    edit(&folder);
-    let (outcome, made) = build(&folder, &folder.out(), options());
-    (made, outcome.pages)
-}
-
-#[test]
-#[cfg(unix)]
-fn one_changed_record_leaves_the_pages_of_others_alone() {
-    let summary = |at: u8| move |folder: &Folder| line(folder, &path(at), "summary", "summary = \"Another one.\"");
-    // One in each language; of the two of a family, each shows the other.
-    assert_eq!(made_after(summary(3)).0["model.html"], 2);
-    let (made, all) = made_after(summary(0));
-    assert_eq!((made["model.html"], made["family.html"]), (4, 2));
-    assert!(!made.contains_key("glossary.html") && made.values().sum::<usize>() < all);
-    let (made, all) = made_after(|folder| folder.write("data/orgs/acme.toml", org("Other")));
-    assert_eq!(made.values().sum::<usize>(), all, "what all pages share");
-}
-
-/// A file of the site that is not as it was written is made again, whatever is known of it.
-#[test]
-fn a_page_that_is_not_as_it_was_written_is_made_again() {
-    let page = "models/acme/a.html";
-    let folder = Folder::of(&site());
-    build(&folder, &folder.out(), options());
-    let was = fs::read(folder.out().join(page)).unwrap();
-    fs::remove_file(folder.out().join(page)).unwrap();
-    build(&folder, &folder.out(), options());
-    assert_eq!(fs::read(folder.out().join(page)).unwrap(), was);
-}
-
-/// In a folder that others hold open, files are taken over where they stand.
-#[test]
-fn files_are_taken_over_in_place_too() {
-    let folder = Folder::of(&site());
-    let in_place = Options { in_place: true, ..options() };
-    build(&folder, &folder.out(), in_place);
-    line(&folder, &path(3), "summary", "summary = \"Another one.\"");
-    let (outcome, made) = build(&folder, &folder.out(), in_place);
-    assert!(made.values().sum::<usize>() < outcome.pages || !cfg!(unix));
-    build(&folder, &folder.top().join("clean"), options());
-    assert_eq!(differing(&contents(&folder.out()), &contents(&folder.top().join("clean"))), Vec::<String>::new());
 }
