@@ -27,9 +27,13 @@ pub mod check;
 #[doc(hidden)]
 pub mod data;
 #[doc(hidden)]
+pub mod dependency;
+#[doc(hidden)]
 pub mod diag;
 #[doc(hidden)]
 pub mod diff;
+#[doc(hidden)]
+pub mod digest;
 #[doc(hidden)]
 pub mod disk;
 #[doc(hidden)]
@@ -85,7 +89,7 @@ pub mod write;
 
 use mend::Mended;
 use pipeline::steadily;
-use read::Sources;
+use read::{SourceDigests, Sources};
 use render::{Nowhere, Stage, timed};
 use std::io;
 use std::path::Path;
@@ -113,12 +117,17 @@ pub fn build(root: &Path, out: &Path, options: Options) -> Result<Outcome, Failu
 pub fn build_timed(root: &Path, out: &Path, options: Options, timings: &Timings) -> Result<Outcome, Failure> {
     let manner = Manner { sync: !options.no_sync, in_place: options.in_place };
     steadily(root, Outcome::has_errors, |sources, diags| {
-        let staging = Staging::new(root, out, manner).map_err(Failure::Write)?;
+        let mut staging = Staging::new(root, out, manner).map_err(Failure::Write)?;
         // A file that cannot be read is told when it is to be copied.
         let watch = Timed { sink: Nowhere, timings };
         let (ingredients, before) = timed(&watch, Stage::Compare, || {
-            let ingredients = Ingredients::of(&sources, &diags, &options).ok();
-            (ingredients, ingredients.and_then(|it| staging.recall(it)))
+            let digests = SourceDigests::of(&sources).ok();
+            let ingredients = digests.as_ref().map(|it| Ingredients::of(&sources, it, &diags, &options));
+            let before = ingredients.and_then(|it| staging.recall(it));
+            if let Some(digests) = digests.filter(|_| before.is_none()) {
+                staging.reuse(digests);
+            }
+            (ingredients, before)
         });
         if let Some((made, written)) = before {
             let outcome = Outcome::new(sources, diags, made.pages);

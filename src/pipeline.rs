@@ -144,7 +144,7 @@ pub fn look(sources: Sources, diags: Vec<Diag>, options: Options) -> Outcome {
 
 /// How many pages a site has, in all languages.
 fn pages(sites: &[Site<'_>]) -> usize {
-    sites.iter().map(|it| it.pages.len()).sum()
+    sites.iter().map(|it| it.pages().len()).sum()
 }
 
 /// How long a file may take that was caught while it was being written.

@@ -3,16 +3,17 @@
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
-  var indexAddress = document.currentScript.dataset.index;
+  var kept = document.currentScript.dataset.index;
+  var indexAddress = kept;
   ajar.words = [];
   ajar.entries = [];
   ajar.texts = [];
 
-  // How much it counts that a word only begins so, stands for another one, or is one or two letters off.
+  // How much a word counts that begins so, stands for another one, or is one or two letters off.
   var BEGINS = 0.75;
   var STANDS = 0.7;
   var OFF = [1, 0.7, 0.5];
-  // What a name gives, in parts of what all words together weigh: it is what was typed, it begins so, it is in it.
+  // What a name gives, in parts of what all words weigh: it is what was typed, it begins so, it is in it.
   var IS = 2;
   var STARTS = 0.9;
   var HOLDS = 0.3;
@@ -22,7 +23,7 @@
   var NAMED = 8;
   // A word's weight in an entry is worth half of the most at this weight.
   var HALF = 6;
-  // How many files are looked through for words that begin alike, and how many such words count.
+  // How many files are looked through for words that begin alike, and how many count.
   var MOST_FILES = 2;
   var MOST_WORDS = 60;
 
@@ -89,7 +90,7 @@
   }
   function rare(row) { return Math.log(1 + ajar.index.count / row.entries.length); }
 
-  // Letters apart, where two that changed places are one; more than `most` is as far as can be.
+  // Letters apart, where two that changed places are one; at most one more than `most`.
   function apart(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
     var before;
@@ -117,7 +118,7 @@
 
   function isLetters(word) { return /^\p{L}/u.test(word); }
 
-  // A query: its words, which of them say something, and what else words in a row stand for.
+  // A query: its words, which say something, and what else words in a row stand for.
   function read(text) {
     var all = atoms(text);
     var telling = all.map(function (it) { return ajar.index.idle.indexOf(it) < 0; });
@@ -135,7 +136,7 @@
   function covered(query, at, length) {
     return query.slots.filter(function (slot) { return slot.at >= at && slot.at < at + length; });
   }
-  // Words in a row, as names are written: each run with where it begins and how long it is.
+  // Words in a row, as names are written.
   function runs(words) {
     var res = [];
     for (var at = 0; at < words.length; at += 1) {
@@ -192,7 +193,7 @@
     return Promise.all(Object.keys(files).map(function (at) { return part("words", Number(at)); }));
   }
 
-  // The ways in which one word of the query is met: an entry's weight for each.
+  // The ways in which one word of the query is met.
   function way(slot, row, factor) { if (row) slot.ways.push({ row: row, factor: factor }); }
   function meet(query) {
     query.slots.forEach(function (slot) {
@@ -215,7 +216,7 @@
     });
     (query.meant || []).forEach(function (it) { joint(query.slots.filter(function (slot) { return slot.at === it.at; }), it.words, it.factor); });
   }
-  // What several words say together holds only where all of them are said.
+  // What several words say together holds where all are said.
   function joint(slots, words, factor) {
     var rows = words.map(exact);
     if (!rows.length || rows.indexOf(undefined) >= 0) return;
@@ -341,7 +342,7 @@
     });
     return { all: all, slots: slots };
   }
-  // What a word that nothing says could have meant: two known ones, one a letter or two off, or its own beginning.
+  // What a word could have meant: two known ones, one a letter or two off, its own beginning.
   function meant(slot) {
     var known = ajar.names;
     var word = slot.word;
@@ -363,7 +364,7 @@
     res.sort(function (a, b) { return (b.words[0][0] === word[0]) - (a.words[0][0] === word[0]); });
     return res.length ? res.slice(0, 6) : shorter(slot);
   }
-  // The names that begin as a word does, but for its end: "rebuild" of "rebuilding".
+  // The names that begin as a word does: "rebuild" of "rebuilding".
   function shorter(slot) {
     var word = slot.word;
     for (var length = word.length - 1; length >= Math.max(4, word.length * 0.6); length -= 1) {
@@ -373,11 +374,11 @@
     }
     return [];
   }
-  // Whether a word is one of a name, and not only of texts.
+  // Whether a name has the word.
   function named(slot) {
     return slot.ways.some(function (it) { return it.row.weights.some(function (weight) { return weight >= NAMED; }); });
   }
-  // Of what a word could have meant, what most entries say is likeliest.
+  // What most entries say is likeliest.
   function likely(query) {
     query.slots.forEach(function (slot) {
       var mine = query.meant.filter(function (it) { return it.at === slot.at && it.words.length === 1; });
@@ -387,8 +388,23 @@
     });
   }
 
-  // Entries for a text, the best first: promises { found: [{ entry, score }], words }.
-  function find(text) {
+  // Entries for a text, the best first, and rows of the first so many: promises { found: [{ entry, score }], rows, words }.
+  // A kept index may name files that are gone: then it is asked for anew, once, and all that was asked of it again.
+  function find(text, most) {
+    var asked = indexAddress;
+    return search(text, most).then(function (res) {
+      return asked === indexAddress ? res : find(text, most);
+    }, function (why) {
+      if (asked === indexAddress) {
+        if (!ajar.index || asked !== kept) throw why;
+        indexAddress = kept.split("?")[0] + "?" + Date.now();
+        loading = {};
+        ajar.words = [];
+      }
+      return find(text, most);
+    });
+  }
+  function search(text, most) {
     var query;
     return ready().then(function () {
       query = read(text);
@@ -408,12 +424,16 @@
         slot.ways.forEach(function (it) { words[it.row.word] = true; });
         slot.joint.forEach(function (it) { it.rows.forEach(function (row) { words[row.word] = true; }); });
       });
-      return { found: rank(query), words: words };
+      var found = rank(query);
+      return Promise.all(found.slice(0, most || 0).map(entry)).then(function (rows) {
+        return { found: found, rows: rows, words: words };
+      });
     });
   }
 
   // What is shown of an entry.
-  function entry(number) {
+  function entry(it) {
+    var number = it.entry;
     var at = Math.floor(number / ajar.index.chunk);
     return part("entries", at).then(function () {
       var row = ajar.row(ajar.entries[at], number % ajar.index.chunk);
@@ -432,5 +452,5 @@
   }
 
   ajar.find = find;
-  ajar.found = { ready: ready, entry: entry, text: text, atoms: atoms };
+  ajar.found = { ready: ready, text: text, atoms: atoms };
 })();

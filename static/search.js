@@ -17,7 +17,7 @@
     return loading;
   }
   function ready() { return finder().then(function () { return ajar.found.ready(); }); }
-  function find(text) { return finder().then(function () { return ajar.find(text); }); }
+  function find(text, most) { return finder().then(function () { return ajar.find(text, most); }); }
   // languages.js says of what nobody has translated which language it is in.
   var told = ajar.told || function (it) { return it; };
 
@@ -59,11 +59,6 @@
     if (from > 0) part = "… " + part.replace(/^\S*\s/, "");
     if (from + length < text.length) part = part.replace(/\s\S*$/, "") + " …";
     return part;
-  }
-
-  // Entries as they are shown, in order.
-  function rows(found, most) {
-    return Promise.all(found.slice(0, most).map(function (it) { return ajar.found.entry(it.entry); }));
   }
 
   // The field in the head: a combobox, whose list holds the best of what is found.
@@ -108,16 +103,14 @@
       var text = field.value.trim();
       var mine = asked += 1;
       if (!text) { open(false); said.textContent = ""; return; }
-      find(text).then(function (res) {
-        return rows(res.found, shownAtOnce).then(function (shown) {
-          // An answer that comes late must not cover a newer one.
-          if (mine !== asked || document.activeElement !== field) return;
-          list.textContent = "";
-          shown.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it.foreign & 1); });
-          if (res.found.length > shown.length) option(page(), say("all", { count: res.found.length }), "", {});
-          said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
-          open(shown.length > 0);
-        });
+      find(text, shownAtOnce).then(function (res) {
+        // An answer that comes late must not cover a newer one.
+        if (mine !== asked || document.activeElement !== field) return;
+        list.textContent = "";
+        res.rows.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it.foreign & 1); });
+        if (res.found.length > res.rows.length) option(page(), say("all", { count: res.found.length }), "", {});
+        said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
+        open(res.rows.length > 0);
       }).catch(function () { said.textContent = say("missing"); });
     }
     field.addEventListener("focus", function () { ready().catch(function () { said.textContent = say("missing"); }); });
@@ -189,19 +182,18 @@
       var mine = asked += 1;
       ajar.remember({ q: text });
       if (!text) { place.textContent = ""; said.textContent = ""; return; }
-      find(text).then(function (res) {
-        return rows(res.found, shownAtOnce).then(function (shown) {
-          if (mine !== asked) return;
-          place.textContent = "";
-          var rest = shown.slice(bestAtOnce);
-          if (shown.length) place.appendChild(group(say("best"), shown.slice(0, bestAtOnce), res.words));
-          rest.map(function (row) { return row.kind; }).filter(function (kind, at, all) { return all.indexOf(kind) === at; }).forEach(function (kind) {
-            place.appendChild(group(ajar.index.kinds[kind], rest.filter(function (row) { return row.kind === kind; }), res.words));
-          });
-          said.textContent = res.found.length === 0 ? say("none") :
-            say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
-          quote(shown, res.words);
+      find(text, shownAtOnce).then(function (res) {
+        if (mine !== asked) return;
+        var shown = res.rows;
+        place.textContent = "";
+        var rest = shown.slice(bestAtOnce);
+        if (shown.length) place.appendChild(group(say("best"), shown.slice(0, bestAtOnce), res.words));
+        rest.map(function (row) { return row.kind; }).filter(function (kind, at, all) { return all.indexOf(kind) === at; }).forEach(function (kind) {
+          place.appendChild(group(ajar.index.kinds[kind], rest.filter(function (row) { return row.kind === kind; }), res.words));
         });
+        said.textContent = res.found.length === 0 ? say("none") :
+          say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
+        quote(shown, res.words);
       }).catch(function () { said.textContent = say("missing"); });
     }
     field.value = ajar.address().get("q") || "";

@@ -46,7 +46,7 @@ fn wanted<'s>(site: &'s Site<'_>, sort: Sort) -> Vec<&'s Page> {
         Sort::Models => matches!(page.subject, Subject::Model(_)),
         Sort::Explainers => matches!(page.subject, Subject::Explainer(_)),
     };
-    site.pages.iter().filter(is_wanted).collect()
+    site.pages().iter().filter(is_wanted).collect()
 }
 
 /// Takes a view as the values that a template would get.

@@ -48,4 +48,4 @@ api-schema = Die Adresse seines Schemas.
 api-license = Die Lizenz der Daten als SPDX-Kennung, wenn die Site eine nennt.
 api-as-of = Der Tag, dessen Stand die Tatsachen wiedergeben.
 api-language = Die Sprache der Texte, als Kürzel nach BCP 47: die, in der die Daten geschrieben sind.
-api-revision = Ändert sich mit jedem Byte der Daten, der Texte und der Einstellungen.
+api-revision = Ändert sich mit jedem Byte der Daten, der Texte und der Einstellungen; in der Datei eines Eintrags oder eines Modells mit jedem Byte dessen, was darin steht.

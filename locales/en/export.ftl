@@ -49,4 +49,4 @@ api-license = The license of the data as an SPDX id, if the site names one.
 api-as-of = The day the facts reflect.
 # Only in a site in several languages.
 api-language = The language of the texts, as a BCP 47 tag: that in which the data is written.
-api-revision = Changes with any byte of the data, the texts and the settings.
+api-revision = Changes with any byte of the data, the texts and the settings; in the file of one item or one model, with any byte of what stands there.

@@ -22,6 +22,7 @@ mod verdict;
 
 use crate::check::{Edition, Facts, LicenseEntry, Release};
 use crate::data::{ComponentKind, Reader, Requirement, Scope, Standard, Use};
+use crate::dependency::{Dependencies, Dependency, note, note_all, note_everything, noted};
 use crate::parse::InFile;
 use rayon::prelude::*;
 use std::ops::Index;
@@ -52,12 +53,14 @@ pub struct Assessed<'d> {
 }
 
 /// What follows from each model's facts, worked out when it is first asked for: a preview shows a page of one model
-/// and need not wait for all others. To read, it is like a slice.
+/// and need not wait for all others. To read, it is like a slice; what is looked at is noted, so that a page is made again
+/// when that changes.
 #[derive(Debug)]
 pub struct Models<'d> {
     facts: &'d Facts,
     releases: Vec<&'d Release>,
-    known: Vec<OnceLock<Assessment<'d>>>,
+    /// Each with the models that it rests on: its bases.
+    known: Vec<OnceLock<(Assessment<'d>, Dependencies)>>,
     texts: TextRules<'d>,
     freedoms: KnownFreedoms,
 }
@@ -76,6 +79,7 @@ impl<'d> Models<'d> {
 
     /// How many models there are.
     pub fn len(&self) -> usize {
+        note_everything();
         self.releases.len()
     }
 
@@ -86,11 +90,20 @@ impl<'d> Models<'d> {
 
     /// The models themselves, in the same order; nothing is worked out for them.
     pub fn releases(&self) -> &[&'d Release] {
+        note_everything();
         &self.releases
+    }
+
+    /// The model of a rank itself.
+    pub fn release(&self, at: usize) -> &'d Release {
+        let release = self.releases[at];
+        note(|| Dependency::Model(release.id.clone()));
+        release
     }
 
     /// All of them; what is not known yet is worked out in parallel.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Assessment<'_>> {
+        note_everything();
         if self.known.iter().any(|it| it.get().is_none()) {
             (0..self.len()).into_par_iter().for_each(|at| _ = &self[at]);
         }
@@ -99,6 +112,7 @@ impl<'d> Models<'d> {
 
     /// The model called `id`; of the others nothing is worked out.
     pub fn find(&self, id: &str) -> Option<&Assessment<'d>> {
+        note(|| Dependency::Model(id.to_owned()));
         self.releases.binary_search_by(|it| it.id.as_str().cmp(id)).ok().map(|at| &self[at])
     }
 }
@@ -107,7 +121,10 @@ impl<'d> Index<usize> for Models<'d> {
     type Output = Assessment<'d>;
 
     fn index(&self, at: usize) -> &Assessment<'d> {
-        self.known[at].get_or_init(|| assessment(self.facts, &self.texts, self.releases[at]))
+        let release = self.release(at);
+        let (assessment, bases) = self.known[at].get_or_init(|| noted(|| assessment(self.facts, &self.texts, release)));
+        note_all(bases);
+        assessment
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every fact of a site, resolved.
 
 use super::expression::Known;
-use super::{LicenseEntry, Release, Terms};
+use super::{LicenseEntry, Release, Releases, Terms};
 use crate::data::{
     About, Ages, Dataset, Fate, Glossary, Level, ModelIndex, Org, Record, RecordKind, Settings, Standard, Use,
 };
@@ -23,7 +23,7 @@ pub struct Facts {
     /// The id of the standard whose levels are the site's own scale; none in a site without a ladder.
     pub ladder: Option<String>,
     /// Releases by id: "meta/llama-4-maverick".
-    pub models: BTreeMap<String, Arc<Release>>,
+    pub models: Releases,
     /// Every license that has a file or is named by a model, by id.
     pub licenses: BTreeMap<String, LicenseEntry>,
     /// Definitions of open, by id.
@@ -124,7 +124,7 @@ impl Facts {
             misspelled: known.misspelled().to_vec(),
             ladder: super::ladder::of(&parsed.settings, &parsed.standards),
             settings: parsed.settings,
-            models,
+            models: Releases::new(models),
             licenses: known.into_entries(),
             standards: parsed.standards,
             uses: parsed.uses,
@@ -139,6 +139,41 @@ impl Facts {
             shows_drafts: parsed.shows_drafts,
             pages: parsed.pages,
         }
+    }
+
+    /// What these facts hold beside the models, as far as that does not stand as it is in sources that are no record of a
+    /// model: what was chosen, and which records there are, of which models can name some. Every field is named here, so
+    /// that a new one cannot be forgotten.
+    pub fn around_models(&self) -> String {
+        let Self {
+            settings,
+            as_of,
+            rights,
+            ladder,
+            models,
+            licenses,
+            standards,
+            uses,
+            orgs,
+            datasets,
+            indices,
+            max_age,
+            misspelled,
+            glossary,
+            explainers,
+            sections,
+            is_preview,
+            hides_drafts,
+            shows_drafts,
+            pages,
+        } = self;
+        let chosen = (settings, as_of, rights, ladder, max_age, misspelled, is_preview, hides_drafts, shows_drafts);
+        // What a license is beside its record follows from its id.
+        let licenses = licenses.values().map(|LicenseEntry { id, name, record: _, spdx, open }| (id, name, spdx, open));
+        let licenses: Vec<_> = licenses.collect();
+        let named = (licenses, standards.keys(), uses.keys(), orgs.keys(), datasets.keys(), indices.keys());
+        let texts = (explainers.keys(), sections.keys(), pages.keys(), glossary.is_some());
+        format!("{chosen:?} {named:?} {texts:?} {}", models.is_empty())
     }
 
     /// What of a site is told in another language.

@@ -20,6 +20,7 @@ mod models;
 mod name;
 mod records;
 mod release;
+mod releases;
 mod standards;
 mod terms;
 mod uses;
@@ -37,6 +38,7 @@ pub use facts::{Facts, KnownRecord, KnownText, TextKind};
 pub use lints::lints;
 pub use models::CheckMemo;
 pub use release::Release;
+pub use releases::Releases;
 pub use terms::{LicenseEntry, OpenList, Terms, is_osi_or_fsf, is_spdx, nearest_spdx, spdx_name};
 
 /// Resolves every name and checks every record.

@@ -33,7 +33,7 @@ pub(crate) fn run(dir: &Path, wanted: &Assess) -> u8 {
         if let Some(id) = standard.filter(|it| !assessed.facts.standards.contains_key(*it)) {
             return unknown("standard", id, assessed.facts.standards.keys().map(String::as_str));
         }
-        if let Some(id) = model.filter(|it| !assessed.facts.models.contains_key(*it)) {
+        if let Some(id) = model.filter(|it| assessed.facts.models.get(it).is_none()) {
             return unknown("model", id, assessed.facts.models.keys().map(String::as_str));
         }
         let rows = verdicts::rows(assessed, &plan::spoken(assessed.facts, sources).0, standard, model);

@@ -34,14 +34,14 @@ impl<'a> Plan<'a> {
     pub(super) fn of(sites: &'a [Site<'_>]) -> Self {
         let site = &sites[0];
         let told =
-            |it: &'a Site<'_>| ToldPlan { prefix: &it.language().prefix, facts: it.assessed.facts, pages: &it.pages };
+            |it: &'a Site<'_>| ToldPlan { prefix: &it.language().prefix, facts: it.assessed.facts, pages: it.pages() };
         Self {
             told: sites[1..].iter().map(told).collect(),
             facts: site.assessed.facts,
             models: site.assessed.models.iter().map(|it| it as &Assessment<'a>).collect(),
             words: &site.words,
             sources: site.sources,
-            pages: &site.pages,
+            pages: site.pages(),
             assets: &site.assets,
             redirects: &site.redirects,
         }

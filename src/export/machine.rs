@@ -76,7 +76,7 @@ fn sitemap(site: &Site<'_>) -> String {
     let mut res = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{xhtml}>\n"
     );
-    for page in site.pages.iter().filter(|it| it.subject != Subject::NotFound) {
+    for page in site.pages().iter().filter(|it| it.subject != Subject::NotFound) {
         // Addresses are letters, digits, `-`, `.` and `/`; the base was checked to have no quotes or brackets.
         let changed = changed(site, &page.subject);
         let changed = changed.map_or_else(String::new, |it| format!("<lastmod>{}</lastmod>", it.iso()));
@@ -122,7 +122,7 @@ fn changed(site: &Site<'_>, subject: &Subject) -> Option<Day> {
             front.updated.as_ref().or(front.date.as_ref()).map(|it| it.value)
         }
         Subject::Model(at) => {
-            let record = &site.assessed.models.releases()[*at].record.value;
+            let record = &site.assessed.models.release(*at).record.value;
             latest(record.checked.as_ref().map(|it| it.value), &record.change)
         }
         Subject::License(id) => {

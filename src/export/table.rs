@@ -13,19 +13,30 @@ pub const NAMED: [&str; 5] =
 pub struct ScriptTable {
     /// The name templates know it by: "data/models.js".
     pub name: String,
-    /// Its address, with a fingerprint.
+    /// Its address, with a fingerprint unless it is known by its name.
     pub address: String,
     /// The script.
     pub text: String,
 }
 
+/// `ajar.<key> = <value>;`
+fn script(key: &str, value: &impl Serialize) -> String {
+    let json = inert::json(serde_json::to_string(value).expect("tables are lists of strings and numbers"));
+    format!("window.ajar.{key} = {json};\n")
+}
+
 impl ScriptTable {
     /// `ajar.<key> = <value>;` in the file `name`.
     pub(super) fn new(name: &str, key: &str, value: &impl Serialize) -> Self {
-        let json = inert::json(serde_json::to_string(value).expect("tables are lists of strings and numbers"));
-        let text = format!("window.ajar.{key} = {json};\n");
+        let text = script(key, value);
         let address = format!("data/{name}.{:08x}.js", fingerprint(text.as_bytes()));
         Self { name: format!("data/{name}.js"), address, text }
+    }
+
+    /// The same at an address that stays when its bytes change: every page names it, and need not be another one then.
+    pub(super) fn at_name(name: &str, key: &str, value: &impl Serialize) -> Self {
+        let name = format!("data/{name}.js");
+        Self { address: name.clone(), name, text: script(key, value) }
     }
 
     /// The fingerprint in its address: eight letters.

@@ -1,7 +1,9 @@
 //! Families: the releases that carry one name, in the order of time.
 
 use crate::assess::Assessed;
-use std::collections::BTreeMap;
+use crate::dependency::{Dependency, note, note_everything};
+use std::collections::{BTreeMap, btree_map};
+use std::ops::Index;
 
 /// Releases of one family.
 #[derive(Debug, Clone, Default)]
@@ -12,8 +14,49 @@ pub struct Family {
     pub models: Vec<usize>,
 }
 
+/// Families by slug. Which models belong to one that is looked at is noted.
+#[derive(Debug, Default)]
+pub struct Families(BTreeMap<String, Family>);
+
+impl Families {
+    /// The family at a slug, if there is one.
+    pub fn get(&self, slug: &str) -> Option<(&String, &Family)> {
+        note(|| Dependency::Family(slug.to_owned()));
+        self.0.get_key_value(slug)
+    }
+
+    /// Whether there is none: all pages share that.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them with their slugs, in the order of these.
+    pub fn iter(&self) -> btree_map::Iter<'_, String, Family> {
+        note_everything();
+        self.0.iter()
+    }
+}
+
+impl Index<&str> for Families {
+    type Output = Family;
+
+    fn index(&self, slug: &str) -> &Family {
+        note(|| Dependency::Family(slug.to_owned()));
+        &self.0[slug]
+    }
+}
+
+impl<'f> IntoIterator for &'f Families {
+    type Item = (&'f String, &'f Family);
+    type IntoIter = btree_map::Iter<'f, String, Family>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 /// All families by slug; two spellings of one name ("OLMo", "Olmo") are one family.
-pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
+pub(super) fn families(assessed: &Assessed<'_>) -> Families {
     let mut res: BTreeMap<String, Family> = BTreeMap::new();
     for (at, it) in assessed.models.releases().iter().enumerate() {
         let Some(name) = &it.record.value.family else { continue };
@@ -26,11 +69,11 @@ pub(super) fn families(assessed: &Assessed<'_>) -> BTreeMap<String, Family> {
     res.remove("");
     for family in res.values_mut() {
         family.models.sort_by_key(|at| {
-            let release = assessed.models.releases()[*at];
+            let release = assessed.models.release(*at);
             (release.record.value.released.as_ref().map(|it| it.value), &release.id)
         });
     }
-    res
+    Families(res)
 }
 
 /// The part of an address that a name becomes: "gpt-oss", "command-r".

@@ -126,6 +126,11 @@ impl Languages {
         &self.0[rank]
     }
 
+    /// The folders in which translations stand, one for each language but the first.
+    pub(super) fn folders(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|it| it.prefix.trim_end_matches('/')).filter(|it| !it.is_empty())
+    }
+
     /// How many there are.
     pub(super) fn count(&self) -> usize {
         self.0.len()

@@ -7,23 +7,35 @@ use super::lists::{ComponentList, LicenseList, STATES, StandardList, StepList, U
 use crate::assess::{Assessment, ModelEdition};
 use crate::check::Release;
 use crate::data::{AnswerGrade, ComponentKind, LineageKind};
+use crate::dependency::{Dependency, as_one};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// How many models stand for a step.
 const EXAMPLES: usize = 4;
 
 impl<'d> Site<'d> {
-    /// All models with their ranks, in order.
-    fn ranked(&self) -> impl Iterator<Item = (usize, &Assessment<'d>)> + Clone {
-        self.order().iter().map(|at| (*at, &self.assessed.models[*at]))
+    /// What is made of all models with their ranks, in order, when it is first asked for. Whoever asks depends on that
+    /// alone, and on the models of it that are looked at.
+    fn listed<'s, T>(
+        &'s self,
+        cell: &'s OnceLock<T>,
+        dependency: Dependency,
+        make: impl FnOnce(&mut dyn Iterator<Item = (usize, &'s Assessment<'d>)>) -> T,
+    ) -> &'s T {
+        as_one(dependency, || {
+            // The order is not worked out where a thread that waits for it could be asked to.
+            let order = self.order();
+            cell.get_or_init(|| make(&mut order.iter().map(|at| (*at, &self.assessed.models[*at]))))
+        })
     }
 
     /// What the models answer to the use called `id`; `None` if there is no such use.
     pub fn use_list(&self, id: &str) -> Option<&UseList> {
         let cell = self.lists.uses.get(id)?;
-        let models = self.ranked();
-        Some(cell.get_or_init(|| {
+        let dependency = Dependency::Use(id.to_owned());
+        Some(self.listed(cell, dependency, |models| {
             let answered = models.filter_map(|(at, model)| Some((model.answer(id)?.grade, at)));
             let mut answered: Vec<(AnswerGrade, usize)> = answered.collect();
             let mut res = UseList::default();
@@ -37,8 +49,7 @@ impl<'d> Site<'d> {
     /// What the standard called `id` says of the models; `None` if there is no such standard.
     pub fn standard_list(&self, id: &str) -> Option<&StandardList> {
         let cell = self.lists.standards.get(id)?;
-        let models = self.ranked();
-        Some(cell.get_or_init(|| {
+        Some(self.listed(cell, Dependency::Standard(id.to_owned()), |models| {
             let levels = self.assessed.facts.standards.get(id).map_or(0, |it| it.value.level.len());
             let mut res = StandardList { results: Vec::new(), standing: vec![Vec::new(); levels + 1] };
             for (at, trace) in models.filter_map(|(at, model)| Some((at, model.trace(id)?))) {
@@ -52,8 +63,7 @@ impl<'d> Site<'d> {
 
     /// How far the models released a component.
     pub fn component_list(&self, kind: ComponentKind) -> &ComponentList {
-        let models = self.ranked();
-        self.lists.components[&kind].get_or_init(|| {
+        self.listed(&self.lists.components[&kind], Dependency::component(kind), |models| {
             let models = models.map(|(at, model)| (model.release.state(kind), at)).collect();
             let mut res = ComponentList { models, ..ComponentList::default() };
             res.models.iter().for_each(|it| *res.counts.entry(it.0).or_default() += 1);
@@ -64,8 +74,7 @@ impl<'d> Site<'d> {
 
     /// The models under the license called `id`; `None` if there are none.
     pub fn license_list(&self, id: &str) -> Option<&LicenseList> {
-        let models = self.ranked();
-        let made = self.lists.licenses.get_or_init(|| {
+        let made = self.listed(&self.lists.licenses, Dependency::License(id.to_owned()), |models| {
             let mut res: BTreeMap<String, LicenseList> = BTreeMap::new();
             for (at, model) in models {
                 let weights = texts(model);
@@ -85,22 +94,22 @@ impl<'d> Site<'d> {
 
     /// The ranks of the models of the organization called `id`.
     pub fn org_list(&self, id: &str) -> &[usize] {
-        let models = self.ranked();
-        let made = self.lists.orgs.get_or_init(|| grouped(models, |release| [release.org.as_str()].into()));
+        let made = self.listed(&self.lists.orgs, Dependency::Org(id.to_owned()), |models| {
+            grouped(models, |release| [release.org.as_str()].into())
+        });
         made.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The ranks of the models whose record names the corpus called `id`.
     pub fn dataset_list(&self, id: &str) -> &[usize] {
-        let models = self.ranked();
-        let made = self.lists.datasets.get_or_init(|| grouped(models, corpora));
+        let dependency = Dependency::Dataset(id.to_owned());
+        let made = self.listed(&self.lists.datasets, dependency, |models| grouped(models, corpora));
         made.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The models that stand on no step, then those of each step, from the lowest.
     pub fn step_lists(&self) -> &[StepList] {
-        let models = self.ranked();
-        self.lists.steps.get_or_init(|| {
+        let steps: &Vec<StepList> = self.listed(&self.lists.steps, Dependency::Steps, |models| {
             let levels = self.assessed.facts.levels().len();
             let mut steps: Vec<Vec<(usize, usize)>> = vec![Vec::new(); levels + 1];
             for (position, (at, model)) in models.enumerate() {
@@ -110,12 +119,13 @@ impl<'d> Site<'d> {
                 }
             }
             steps.into_iter().map(|here| self.step_list(here)).collect()
-        })
+        });
+        steps
     }
 
     /// A step from the positions and ranks of its models.
     fn step_list(&self, mut here: Vec<(usize, usize)>) -> StepList {
-        let release = |at: usize| self.assessed.models.releases()[at];
+        let release = |at: usize| self.assessed.models.release(at);
         let (count, first) = (here.len(), here.first().map_or(0, |it| it.0));
         here.sort_by_key(|it| Reverse(release(it.1).record.value.released.as_ref().map(|day| day.value)));
         let mut seen = BTreeSet::new();

@@ -31,6 +31,7 @@ mod refused;
 mod resolved;
 mod shown;
 mod site;
+mod state;
 mod stated;
 mod subject;
 mod targets;
@@ -50,7 +51,7 @@ pub use asset::is_fingerprinted;
 pub(crate) use asset::{fingerprint, long_fingerprint};
 pub(crate) use badge::badge_markdown;
 pub use changes::Dated;
-pub use family::Family;
+pub use family::{Families, Family};
 pub use feeds::{FEED_FORMATS, Feed, feed_address};
 pub use language::{Languages, PageVersion, SiteLanguage};
 pub use lists::{ComponentList, LicenseList, STATES, StandardList, StepList, UseList};
@@ -62,6 +63,7 @@ pub use redirect::Redirect;
 pub use resolved::Resolved;
 pub use site::Site;
 pub(crate) use site::once;
+pub use state::SiteState;
 pub use subject::Subject;
 
 /// Plans a site of one language.
@@ -164,7 +166,7 @@ fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
         let page = language.and_then(|it| address.strip_prefix(&it.prefix).map(|page| (it, page)));
         page.is_some_and(|(language, page)| first.page(page).is_some() || language.own.contains(page))
     };
-    let redirects = rationed(|| redirect::redirects(facts, &first.pages, &assets, &is_told, diags));
+    let redirects = rationed(|| redirect::redirects(facts, first.pages(), &assets, &is_told, diags));
     unique(sites, &assets, &redirects, start, diags);
     for site in sites {
         let is_inside = |address: &str| languages.of_address(address).is_some();
@@ -189,7 +191,7 @@ pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     (Messages::new(language.map_or("en", |it| it.value.as_str()), files), diags)
 }
 
-fn pages(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<Page> {
+fn pages(assessed: &Assessed<'_>, families: &Families) -> Vec<Page> {
     let lengths = part::Lengths::new(assessed);
     let mut pages = Vec::new();
     for (subject, file) in Subject::all(assessed, families) {

@@ -2,8 +2,9 @@
 
 use super::language::{Languages, PageVersion, SiteLanguage, above};
 use super::lists::Lists;
-use super::{Asset, Dated, Family, Feed, Menus, Page, Redirect, Resolved, Subject, changes, feeds};
+use super::{Asset, Dated, Families, Feed, Menus, Page, Redirect, Resolved, Subject, changes, feeds};
 use crate::assess::Assessed;
+use crate::dependency::{Dependency, as_one, note_everything};
 use crate::read::Sources;
 use crate::span::FileId;
 use crate::words::Messages;
@@ -17,8 +18,7 @@ pub struct Site<'d> {
     pub assessed: &'d Assessed<'d>,
     /// The texts, for line numbers.
     pub sources: &'d Sources,
-    /// Every page, in the order of addresses.
-    pub pages: Vec<Page>,
+    pub(super) pages: Vec<Page>,
     /// Static files and their published names.
     pub assets: Vec<Asset>,
     /// Old addresses, each with the page that took its place.
@@ -30,7 +30,7 @@ pub struct Site<'d> {
     /// The address of the settings' picture, with which a link to any page is shown elsewhere, and its width and height.
     pub picture: Option<(String, Option<(usize, usize)>)>,
     /// Families by slug.
-    pub families: BTreeMap<String, Family>,
+    pub families: Families,
     /// What is said to readers, in the language of the site.
     pub words: Arc<Messages>,
     /// The same in the language at the root.
@@ -51,13 +51,29 @@ pub struct Site<'d> {
 }
 
 impl<'d> Site<'d> {
+    /// Every page, in the order of addresses.
+    pub fn pages(&self) -> &[Page] {
+        note_everything();
+        &self.pages
+    }
+
+    /// Whether there is a page about `subject`: of what hangs on no single record, all pages share that.
+    pub fn has_page(&self, subject: &Subject) -> bool {
+        if subject.is_of_models() {
+            note_everything();
+        }
+        self.pages.iter().any(|it| it.subject == *subject)
+    }
+
     /// Every dated line of every record, newest first, then by name; worked out when it is first asked for.
     pub fn changes(&self) -> &[Dated<'d>] {
+        note_everything();
         self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
     }
 
     /// The places in [`Self::changes`] of those of the records with these pages, in order.
     pub fn changes_of(&self, pages: &BTreeSet<String>) -> Vec<usize> {
+        note_everything();
         let known = self.changes_at.get_or_init(|| {
             let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for (at, it) in self.changes().iter().enumerate() {
@@ -72,17 +88,24 @@ impl<'d> Site<'d> {
 
     /// Every feed by the address of its page, worked out when it is first asked for.
     pub fn feeds(&self) -> &BTreeMap<String, Feed> {
+        note_everything();
         self.feeds.get_or_init(|| feeds::feeds(self.assessed.facts, &self.pages, self.changes()))
+    }
+
+    /// Whether the page at an address has a feed.
+    pub fn has_feed(&self, page: &str) -> bool {
+        as_one(Dependency::Feed(page.to_owned()), || self.feeds().contains_key(page))
     }
 
     /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
     /// because it needs every model's verdict, and a check or the preview of one page does not.
     pub fn order(&self) -> &[usize] {
-        once(&self.order, || order(self.assessed, &self.words))
+        as_one(Dependency::Order, || once(&self.order, || order(self.assessed, &self.words)))
     }
 
     /// The page at `address`, if there is one.
     pub fn page(&self, address: &str) -> Option<&Page> {
+        note_everything();
         self.pages.binary_search_by(|it| it.address.as_str().cmp(address)).ok().map(|at| &self.pages[at])
     }
 

@@ -1,12 +1,11 @@
 //! What a page is about, at which address it stands, and which pages a site has.
 
-use super::{Family, address};
+use super::{Families, address};
 use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::data::{ComponentKind, RecordKind};
 use crate::shape::Words;
 use crate::span::FileId;
-use std::collections::BTreeMap;
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,10 +94,15 @@ const SINGLE: [Subject; 15] = [
 ];
 
 impl Subject {
+    /// Whether it is there because the record of a model is.
+    pub(super) fn is_of_models(&self) -> bool {
+        matches!(self, Self::Model(_) | Self::Family(_))
+    }
+
     /// The address of a page about it, below the site's root.
     pub fn address(&self, assessed: &Assessed<'_>) -> String {
         let single = match self {
-            Self::Model(at) => return address::model(&assessed.models.releases()[*at].id),
+            Self::Model(at) => return address::model(&assessed.models.release(*at).id),
             Self::License(id) => return address::license(id),
             Self::Org(id) => return address::org(id),
             Self::Standard(id) => return address::standard(id),
@@ -159,7 +163,7 @@ impl Subject {
     }
 
     /// Everything that a site has a page about, with the file that the page shows, if it shows one.
-    pub(super) fn all(assessed: &Assessed<'_>, families: &BTreeMap<String, Family>) -> Vec<(Self, Option<FileId>)> {
+    pub(super) fn all(assessed: &Assessed<'_>, families: &Families) -> Vec<(Self, Option<FileId>)> {
         let facts = assessed.facts;
         let there = SINGLE.into_iter().filter(|it| it.is_there(facts));
         let mut res: Vec<(Self, Option<FileId>)> = there.map(|it| (it, None)).collect();
@@ -180,8 +184,8 @@ impl Subject {
         // The home page's own text stands on it.
         let pages = facts.pages.iter().filter(|it| it.0 != "index");
         res.extend(pages.map(|(id, it)| (Self::Own(id.clone()), Some(it.file))));
-        res.extend(families.keys().next().map(|_| (Self::Families, None)));
-        res.extend(families.keys().map(|slug| (Self::Family(slug.clone()), None)));
+        res.extend((!families.is_empty()).then_some((Self::Families, None)));
+        res.extend(families.iter().map(|(slug, _)| (Self::Family(slug.clone()), None)));
         let components = ComponentKind::ALL.iter().filter(|_| !facts.models.is_empty());
         res.extend(components.map(|kind| (Self::Component(*kind), None)));
         res.extend(facts.glossary.as_ref().map(|it| (Self::Glossary, Some(it.file))));

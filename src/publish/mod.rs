@@ -8,9 +8,10 @@ mod error;
 
 pub use error::PublishError;
 
+use crate::digest::{Hash, digits, hash};
 use crate::fetch::{ObjectHead, Storage, StorageError};
 use crate::plan::{is_fingerprinted, media_type};
-use crate::write::{BuiltSite, Hash, Manifest, digits, rank};
+use crate::write::{BuiltSite, Manifest, rank};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::cmp::Reverse;
@@ -116,11 +117,8 @@ impl<'p> StoragePublication<'p> {
 
     fn put_manifest(&self, manifest: &Manifest) -> Result<(), PublishError> {
         let text = manifest.text();
-        let head = ObjectHead {
-            media_type: media_type("x.txt"),
-            cache: "no-store",
-            hash: &digits(crate::write::hash(text.as_bytes())),
-        };
+        let head =
+            ObjectHead { media_type: media_type("x.txt"), cache: "no-store", hash: &digits(hash(text.as_bytes())) };
         Ok(self.storage.put(Manifest::NAME, text.as_bytes(), head)?)
     }
 }

@@ -5,6 +5,7 @@
 //! use it still lists, so that the complaint has a place to point at.
 
 mod again;
+mod digests;
 mod disk;
 mod error;
 mod inputs;
@@ -12,6 +13,7 @@ mod sources;
 mod theme;
 
 pub use again::{Touched, is_same, reread};
+pub use digests::SourceDigests;
 pub use disk::read;
 pub use error::ReadError;
 pub(crate) use inputs::{FOLDERS, is_hidden_path};

@@ -1,12 +1,12 @@
 //! Files in another language than the first: in a folder of their own, and with the language of each passage that stands
 //! in for a translation.
 
-use super::sink::Sink;
+use super::sink::{Recipe, Sink};
 use super::times::{PageTimes, Stage};
 use crate::export::FULL;
 use crate::foreign::{told, without_marks, without_said};
 use crate::plan::{Site, address::PUBLISHED};
-use crate::read::File;
+use crate::read::{File, SourceDigests};
 use std::io;
 use std::time::Duration;
 
@@ -16,10 +16,33 @@ pub(super) struct OneLanguage<'s, 'd> {
     pub(super) sink: &'s dyn Sink,
 }
 
+impl OneLanguage<'_, '_> {
+    /// An address in this language as one of the whole site.
+    fn whole(&self, address: &str) -> String {
+        format!("{}{address}", self.site.language().prefix)
+    }
+}
+
 impl Sink for OneLanguage<'_, '_> {
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
-        let prefix = &self.site.language().prefix;
-        self.sink.put(&format!("{prefix}{address}"), finished(self.site, address, bytes))
+        self.sink.put(&self.whole(address), finished(self.site, address, bytes))
+    }
+
+    fn digests(&self) -> Option<&SourceDigests> {
+        self.sink.digests()
+    }
+
+    fn earlier(&self, name: &str) -> Option<&Recipe> {
+        self.sink.earlier(&self.whole(name))
+    }
+
+    fn keep(&self, name: &str, recipe: &Recipe) -> bool {
+        self.sink.keep(&self.whole(name), recipe)
+    }
+
+    fn remember(&self, name: &str, mut recipe: Recipe) {
+        recipe.files.iter_mut().for_each(|it| *it = self.whole(it));
+        self.sink.remember(&self.whole(name), recipe);
     }
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
@@ -34,8 +57,12 @@ impl Sink for OneLanguage<'_, '_> {
         self.sink.stage(stage, time);
     }
 
+    fn kept(&self) {
+        self.sink.kept();
+    }
+
     fn page(&self, times: PageTimes) {
-        let address = format!("{}{}", self.site.language().prefix, times.address);
+        let address = self.whole(&times.address);
         self.sink.page(PageTimes { address, ..times });
     }
 }

@@ -8,8 +8,10 @@ mod bounded;
 mod filling;
 mod language;
 mod leaf;
+mod loads;
 mod marked;
 mod naming;
+mod reuse;
 mod say;
 mod saying;
 mod shared;
@@ -31,7 +33,8 @@ use filling::{Filled, Filling, Form, PageFault};
 use language::{OneLanguage, finished, has_marks, is_shared};
 pub use naming::Naming;
 use rayon::prelude::*;
-pub use sink::{Nowhere, Pour, PourAll, Sink, timed};
+use reuse::Reuse;
+pub use sink::{Nowhere, Pour, PourAll, Recipe, Sink, timed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
@@ -123,7 +126,7 @@ impl<'s, 'd> Renderer<'s, 'd> {
 
     /// What one reads from end to end, in one file of Markdown.
     fn full(&self) -> Result<Vec<u8>, (&'s Page, PageFault)> {
-        let pages: Vec<&Page> = self.site.pages.iter().filter(|it| is_full(&it.subject)).collect();
+        let pages: Vec<&Page> = self.site.pages().iter().filter(|it| is_full(&it.subject)).collect();
         let twin = |page: &&'s Page| {
             let made = self.read().remove(&page.address);
             let fill = || self.fill(page, Form::Twin, &|| true).map(|it| it.bytes).map_err(|fault| (*page, fault));
@@ -180,7 +183,7 @@ impl<'s> Binder<'s> for Renderer<'s, '_> {
 /// If the sink refuses a file; mistakes in templates are diagnostics.
 pub fn render(sites: &[Site<'_>], sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error)> {
     let mut res: Vec<Diag> = Vec::new();
-    sink.expects(sites.iter().map(|it| it.pages.len()).sum());
+    sink.expects(sites.iter().map(|it| it.pages().len()).sum());
     for site in sites {
         let found = if has_marks(site) { one(site, &OneLanguage { site, sink })? } else { one(site, sink)? };
         // One mistake of a template is one, in however many languages.
@@ -198,8 +201,9 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
     let (renderer, diags) = timed(sink, Stage::Tables, || Renderer::new(site, Naming::Published));
     let Some(mut renderer) = renderer else { return Ok(diags) };
     tables(&mut renderer, sink)?;
-    let mut failed = timed(sink, Stage::Pages, || pages(&renderer, sink))?;
-    timed(sink, Stage::Pictures, || pictures(site, sink))?;
+    let reuse = Reuse::new(site, &renderer.tables, sink);
+    let mut failed = timed(sink, Stage::Pages, || pages(&renderer, &reuse, sink))?;
+    timed(sink, Stage::Pictures, || pictures(site, &reuse, sink))?;
     failed.extend(timed(sink, Stage::Files, || other_files(&renderer, sink))?);
     Ok(diags.into_iter().chain(report(&renderer, failed)).collect())
 }
@@ -207,11 +211,12 @@ fn one(site: &Site<'_>, sink: &dyn Sink) -> Result<Vec<Diag>, (String, io::Error
 /// Every page; those that fail are handed back.
 fn pages<'r>(
     renderer: &'r Renderer<'_, '_>,
+    reuse: &Reuse<'_, '_, '_>,
     sink: &dyn Sink,
 ) -> Result<Vec<(&'r Page, PageFault)>, (String, io::Error)> {
-    let pages = renderer.site.pages.par_iter();
+    let pages = renderer.site.pages().par_iter();
     let faults: Vec<(&Page, Fault)> =
-        pages.filter_map(|page| put(renderer, page, sink).err().map(|it| (page, it))).collect();
+        pages.filter_map(|page| put(renderer, page, reuse, sink).err().map(|it| (page, it))).collect();
     let mut failed: Vec<(&Page, PageFault)> = Vec::new();
     for (page, fault) in faults {
         match fault {
@@ -230,9 +235,12 @@ fn tables(renderer: &mut Renderer<'_, '_>, sink: &dyn Sink) -> Result<(), (Strin
     })
 }
 
-/// Every picture.
-fn pictures(site: &Site<'_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
-    picture::write(site, &|address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error)))
+/// Every picture; that of a page, unless an earlier build made it.
+fn pictures(site: &Site<'_>, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
+    let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
+    picture::write(site, &put, &|address: &str, make| {
+        reuse.make(address, &(), || make().map(|()| Some(vec![address.to_owned()]))).map(drop)
+    })
 }
 
 /// Every file that is no page; a page that fails in one of them is handed back.
@@ -281,21 +289,30 @@ impl ApiOutlet for Outlet<'_> {
     }
 }
 
-/// Makes a page.
-fn put(renderer: &Renderer<'_, '_>, page: &Page, sink: &dyn Sink) -> Result<(), Fault> {
+/// Makes a page, unless an earlier build did.
+fn put(renderer: &Renderer<'_, '_>, page: &Page, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), Fault> {
     let beside = page.twin();
     let form = if beside.is_some() { Form::Both } else { Form::Page };
-    let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
-    let start = Instant::now();
     let keep = |address: &str, bytes| sink.put(address, bytes).map_err(|error| Fault::Io(address.to_owned(), error));
-    keep(&page.address, bytes)?;
-    if let Some((address, bytes)) = beside.zip(twin) {
-        if renderer.site.is_first() && is_full(&page.subject) {
-            renderer.read().insert(page.address.clone(), bytes.clone());
+    let is_made = reuse.make(&page.address, &page.part, || {
+        let Filled { bytes, twin, times } = renderer.fill(page, form, &|| true).map_err(Fault::Template)?;
+        let start = Instant::now();
+        let names_table = reuse.names_table(times.template);
+        let mut files = vec![page.address.clone()];
+        keep(&page.address, bytes)?;
+        if let Some((address, bytes)) = beside.zip(twin) {
+            if renderer.site.is_first() && is_full(&page.subject) {
+                renderer.read().insert(page.address.clone(), bytes.clone());
+            }
+            keep(&address, bytes)?;
+            files.push(address);
         }
-        keep(&address, bytes)?;
+        sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
+        Ok((!names_table).then_some(files))
+    })?;
+    if !is_made {
+        sink.kept();
     }
-    sink.page(PageTimes { address: page.address.clone(), writing: start.elapsed(), ..times });
     Ok(())
 }
 

@@ -92,7 +92,7 @@ impl<'s> Shared<'s> {
             Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str().into())).collect(),
             Naming::Bare => NAMED.map(|it| (it, it.into())).to_vec(),
         };
-        let is_there = |subject: &Subject| site.pages.iter().any(|it| it.subject == *subject);
+        let is_there = |subject: &Subject| site.pages().iter().any(|it| it.subject == *subject);
         let license = |id: &str| {
             let name = facts.licenses.get(id).map_or(id, |it| it.short_id());
             LinkView { name: name.to_owned(), href: address::license(id) }

@@ -1,13 +1,26 @@
 //! What takes the files of a site.
 
 use super::times::{PageTimes, Stage};
+use crate::dependency::Dependency;
+use crate::digest::Hash;
 pub use crate::export::PourAll;
-use crate::read::File;
+use crate::read::{File, SourceDigests};
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 /// Hands the bytes of a file over, all of them from their start.
 pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
+
+/// What some files were made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    /// The same as long as all that they were made of is.
+    pub key: Hash,
+    /// What was looked at while they were made, in order.
+    pub dependencies: Vec<Dependency>,
+    /// Their addresses.
+    pub files: Vec<String>,
+}
 
 /// Takes finished files; called from several threads, in no order.
 pub trait Sink: Sync {
@@ -23,6 +36,28 @@ pub trait Sink: Sync {
     /// If it cannot be read or kept.
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
         self.put(address, file.load()?.into_owned())
+    }
+
+    /// The digests of the sources, if the sink knows what an earlier build made: nothing is taken over without.
+    fn digests(&self) -> Option<&SourceDigests> {
+        None
+    }
+
+    /// What an earlier build made what is called `name` of.
+    fn earlier(&self, name: &str) -> Option<&Recipe> {
+        let _ = name;
+        None
+    }
+
+    /// Takes over the files that an earlier build made by this recipe, if all of them are there as they were written.
+    fn keep(&self, name: &str, recipe: &Recipe) -> bool {
+        let _ = (name, recipe);
+        false
+    }
+
+    /// Hears what the files called `name` were made of, for the next build.
+    fn remember(&self, name: &str, recipe: Recipe) {
+        let _ = (name, recipe);
     }
 
     /// Takes several files that `pour` hands over side by side, once. Whoever writes to a disk need not hold any of them.
@@ -50,6 +85,9 @@ pub trait Sink: Sync {
     fn stage(&self, stage: Stage, time: Duration) {
         let _ = (stage, time);
     }
+
+    /// Hears that a page was taken over.
+    fn kept(&self) {}
 
     /// Hears how long a page took.
     fn page(&self, times: PageTimes) {

@@ -130,7 +130,7 @@ fn live(build: &BuildRequest, inbox: Receiver<Request>, outbox: Sender<EditionRe
             }
         };
         let _ = outbox.send(EditionResult::Good {
-            pages: sites.iter().map(|it| it.pages.len()).sum(),
+            pages: sites.iter().map(|it| it.pages().len()).sum(),
             styles: responder.styles(),
         });
         drop(outbox);

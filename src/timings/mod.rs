@@ -1,7 +1,7 @@
 //! How long a build took: what `ajar build --timings` prints.
 
-use crate::read::File;
-use crate::render::{PageTimes, PourAll, Sink, Stage};
+use crate::read::{File, SourceDigests};
+use crate::render::{PageTimes, PourAll, Recipe, Sink, Stage};
 use crate::words::{Messages, say};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -18,7 +18,7 @@ pub trait Watcher: Send + Sync {
     fn begins(&self, stage: Stage);
     /// So many pages will be made.
     fn expects(&self, pages: usize);
-    /// One of them is made.
+    /// One of them is there: it was made, or an earlier build made it of the same.
     fn page(&self);
 }
 
@@ -59,6 +59,22 @@ impl<S: Sink> Sink for Timed<'_, S> {
         self.sink.copy(address, file)
     }
 
+    fn digests(&self) -> Option<&SourceDigests> {
+        self.sink.digests()
+    }
+
+    fn earlier(&self, name: &str) -> Option<&Recipe> {
+        self.sink.earlier(name)
+    }
+
+    fn keep(&self, name: &str, recipe: &Recipe) -> bool {
+        self.sink.keep(name, recipe)
+    }
+
+    fn remember(&self, name: &str, recipe: Recipe) {
+        self.sink.remember(name, recipe);
+    }
+
     fn pour_all(&self, addresses: &[&str], pour: &mut PourAll<'_>) -> io::Result<()> {
         self.sink.pour_all(addresses, pour)
     }
@@ -73,6 +89,10 @@ impl<S: Sink> Sink for Timed<'_, S> {
 
     fn stage(&self, stage: Stage, time: Duration) {
         *self.timings.lock().stages.entry(stage).or_default() += time;
+    }
+
+    fn kept(&self) {
+        self.timings.tell(|it| it.page());
     }
 
     fn page(&self, times: PageTimes) {
@@ -115,6 +135,11 @@ impl Timings {
     /// How long a part of the build took; `None` if it was not done.
     pub fn of(&self, stage: Stage) -> Option<Duration> {
         self.lock().stages.get(&stage).copied()
+    }
+
+    /// How many pages were made from each template: those that an earlier build made of the same are taken over.
+    pub fn pages(&self) -> BTreeMap<&'static str, usize> {
+        self.lock().templates.iter().map(|(template, it)| (*template, it.0)).collect()
     }
 
     /// What took how long, as tables for a terminal.

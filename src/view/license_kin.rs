@@ -30,7 +30,7 @@ pub(crate) fn kin_of<'s>(context: ViewContext<'s, '_>, entry: &LicenseEntry) -> 
 /// Where a license is held against another one; without a second one, where it is chosen.
 pub(super) fn compare(context: ViewContext<'_, '_>, from: &LicenseEntry, to: Option<&LicenseEntry>) -> Option<String> {
     let page = Subject::CompareLicenses.address(context.site.assessed);
-    if from.record.is_none() || !context.site.pages.iter().any(|it| it.subject == Subject::CompareLicenses) {
+    if from.record.is_none() || !context.site.has_page(&Subject::CompareLicenses) {
         return None;
     }
     let query = to.map_or_else(|| format!("from={}", from.id), |to| format!("from={}&to={}", from.id, to.id));

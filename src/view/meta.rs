@@ -117,14 +117,14 @@ pub struct FeedView {
 /// The feeds of what the page tells: its own, or that of all explainers; where there is neither, that of all changes in
 /// the format that every reader of feeds knows.
 fn feeds(context: ViewContext<'_, '_>) -> Vec<FeedView> {
-    let (feeds, subject) = (context.site.feeds(), &context.page.subject);
+    let (site, subject) = (context.site, &context.page.subject);
     let own = subject.address(context.site.assessed);
     let is_text = matches!(subject, Subject::Explainer(_) | Subject::Section(_));
     let of_texts = is_text.then(|| address::list(RecordKind::Explainer));
     let changes = Subject::Changes.address(context.site.assessed);
-    let near = [Some(own), of_texts].into_iter().flatten().find(|it| feeds.contains_key(it));
+    let near = [Some(own), of_texts].into_iter().flatten().find(|it| site.has_feed(it));
     let (own, formats) = (near.is_some(), if near.is_some() { FEED_FORMATS.len() } else { 1 });
-    let page = near.or_else(|| feeds.contains_key(&changes).then_some(changes));
+    let page = near.or_else(|| site.has_feed(&changes).then_some(changes));
     let view = |page: &String| {
         let one = |(ending, media)| FeedView { media, address: feed_address(page, ending), own };
         FEED_FORMATS.into_iter().take(formats).map(one).collect()
@@ -212,7 +212,7 @@ fn json(context: ViewContext<'_, '_>) -> Option<String> {
     let whole = |collection: &str| Some(site.shared(&format!("{}/{collection}.json", address::PUBLISHED)));
     let item = |collection: &str, id: &str| Some(site.shared(&address::published(collection, id)));
     match &context.page.subject {
-        Subject::Model(at) => item("models", &context.site.assessed.models.releases()[*at].id),
+        Subject::Model(at) => item("models", &context.site.assessed.models.release(*at).id),
         Subject::License(id) if has_record(context, id) => item("licenses", id),
         Subject::Org(id) => item("organizations", id),
         Subject::Standard(id) => item("standards", id),

@@ -1,8 +1,9 @@
 //! A site that was built, to be sent somewhere else.
 
 use super::WriteError;
-use super::manifest::{self, Hash, Manifest, hash_of};
+use super::manifest::Manifest;
 use super::staging::{Manner, Staging, Written, known};
+use crate::digest::{self, Hash, hash_of};
 use crate::disk::{FileContent, Folder};
 use rayon::prelude::*;
 use std::io::{self, Write};
@@ -52,7 +53,7 @@ impl BuiltSite {
     /// If they are not what was built, or the disk refuses.
     pub fn read(&self, address: &str, hash: Hash) -> Result<Vec<u8>, WriteError> {
         match self.folder.read(address, u64::MAX)? {
-            FileContent::Bytes(bytes) if manifest::hash(&bytes) == hash => Ok(bytes),
+            FileContent::Bytes(bytes) if digest::hash(&bytes) == hash => Ok(bytes),
             _ => Err(WriteError::Changed(self.path(address))),
         }
     }

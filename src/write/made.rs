@@ -1,48 +1,45 @@
-//! What the site in an output folder was made of, so that a build of the same has nothing to do.
+//! What the site in an output folder was made of, so that a build of the same has nothing to do, and one of nearly the
+//! same little.
 //!
 //! It stands beside the output, which has the same bytes for the same sources. It is believed only where it cannot have
 //! come with the folder: it holds for one manifest, by its place on the disk and the moment of its last change there,
 //! which nobody can set. And it says nothing of the files: each is read, and has to have the bytes that the manifest names.
+//!
+//! The first line says what all of it was made of, the second seals the third, which says it of each page.
 
-use super::manifest::{self, Hash, Manifest};
+use super::manifest::{self, Manifest};
 use super::place::Place;
+use super::recipes::{self, Recipes};
 use crate::diag::Diag;
+use crate::digest::{Hash, digits, hash};
 use crate::disk::{EntryLook, FileContent, Folder};
-use crate::read::Sources;
-use rayon::prelude::*;
+use crate::read::{SourceDigests, Sources};
 use std::fmt::{self, Write as _};
-use std::io;
 
 /// Behind the name of the output, its name.
 const NAME: &str = ".ajar-made";
 
 /// The first word of its line. The number is that of the format.
-const HEAD: &str = "ajar-made-1";
+const HEAD: &str = "ajar-made-2";
 
-/// Longer than any line of it.
-const LARGEST: u64 = 1000;
+/// That of a site of a million pages is smaller.
+const LARGEST: u64 = 1 << 30;
 
 /// The state of everything that the bytes of a site depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ingredients(Hash);
 
 impl Ingredients {
-    /// The program, the sources, what was found while they were read, and what was `chosen` for the build.
-    ///
-    /// # Errors
-    /// If a static file cannot be read.
-    pub fn of(sources: &Sources, found: &[Diag], chosen: &impl fmt::Debug) -> io::Result<Self> {
-        let file = |at: &std::sync::Arc<crate::read::File>| {
-            let hash = manifest::hash_of(io::sink(), |to| at.pour(to))?;
-            Ok((hash, at.moment()))
-        };
-        let files: io::Result<Vec<_>> = sources.shared().par_iter().map(file).collect();
+    /// The program, the sources with their `digests`, what was found while they were read, and what was `chosen` for the
+    /// build.
+    pub fn of(sources: &Sources, digests: &SourceDigests, found: &[Diag], chosen: &impl fmt::Debug) -> Self {
         let mut text = format!("{} {}\n{chosen:?}\n{found:?}\n", env!("CARGO_PKG_VERSION"), env!("AJAR_PROGRAM"));
-        for ((_, file), (hash, moment)) in sources.files().zip(files?) {
+        for (id, file) in sources.files() {
             // Paths stand as quoted text, so that no name can look like two.
+            let (hash, moment) = (digests.file(id), file.moment());
             let _ = writeln!(text, "{:?} {} {hash:?} {moment:?}", file.path, file.builtin);
         }
-        Ok(Self(manifest::hash(text.as_bytes())))
+        Self(hash(text.as_bytes()))
     }
 }
 
@@ -60,13 +57,29 @@ fn name(place: &Place) -> Option<String> {
     place.is_beside.then(|| format!(".{}{NAME}", place.name))
 }
 
+/// What a site was made of: all of it, and each page.
+#[derive(Debug)]
+pub(super) struct MadeOf {
+    pub(super) ingredients: Ingredients,
+    pub(super) found: BuildFindings,
+    pub(super) recipes: Recipes,
+}
+
 /// Writes down what the site in `out` was made of. Where the disk tells too little, nothing is, and the next build makes
 /// the site again.
-pub(super) fn remember(place: &Place, out: &Folder, ingredients: Ingredients, made: BuildFindings) {
-    let Some((name, line)) = name(place).zip(seal(out, ingredients, made)) else { return };
+pub(super) fn remember(place: &Place, out: &Folder, made: &MadeOf) {
+    let recipes = recipes::text(&made.recipes);
+    let lines = seal(out, made.ingredients, made.found).zip(seal_recipes(out, &recipes));
+    let Some((name, (all, each))) = name(place).zip(lines) else { return };
     let _ = place.workshop.remove_file(&name);
     // What was not written whole is not believed.
-    let _ = place.workshop.create(&name, line.as_bytes());
+    let _ = place.workshop.create(&name, format!("{all}\n{each}\n{recipes}\n").as_bytes());
+}
+
+/// What is written down of the site in `out`, whatever of it is to be believed.
+fn written(place: &Place) -> Option<String> {
+    let FileContent::Bytes(bytes) = place.workshop.read(&name(place)?, LARGEST).ok()? else { return None };
+    String::from_utf8(bytes).ok()
 }
 
 /// What was found when the site in `out` was made, if it was made of `ingredients` and every file is as it was written.
@@ -76,20 +89,39 @@ pub(super) fn recall(
     manifest: &Manifest,
     ingredients: Ingredients,
 ) -> Option<BuildFindings> {
-    let FileContent::Bytes(bytes) = place.workshop.read(&name(place)?, LARGEST).ok()? else { return None };
-    let text = String::from_utf8(bytes).ok()?;
-    let mut words = text.split(' ').skip(1);
+    let text = written(place)?;
+    let line = text.lines().next()?;
+    let mut words = line.split(' ').skip(1);
     let mut number = || words.next()?.parse().ok();
     let made = BuildFindings { pages: number()?, warnings: number()? };
-    (seal(out, ingredients, made)? == text && manifest.is_whole(out)).then_some(made)
+    (seal(out, ingredients, made)? == line && manifest.is_whole(out)).then_some(made)
+}
+
+/// What each page of the site in `out` was made of; nothing if that cannot be believed.
+pub(super) fn recipes(place: &Place, out: &Folder) -> Recipes {
+    let believed = || {
+        let text = written(place)?;
+        let mut lines = text.lines().skip(1);
+        let (each, recipes) = (lines.next()?, lines.next()?);
+        if seal_recipes(out, recipes)? == each { recipes::parse(recipes) } else { None }
+    };
+    believed().unwrap_or_default()
 }
 
 /// The line for what the site in `out` was made of; `None` where the disk does not tell when a file last changed.
 fn seal(out: &Folder, ingredients: Ingredients, made: BuildFindings) -> Option<String> {
+    let sealed = sealed(out, &format!("{:?} {made:?}", ingredients.0))?;
+    Some(format!("{HEAD} {} {} {sealed}", made.pages, made.warnings))
+}
+
+/// The line for what each page in `out` was made of.
+fn seal_recipes(out: &Folder, recipes: &str) -> Option<String> {
+    sealed(out, &format!("recipes {}", digits(hash(recipes.as_bytes()))))
+}
+
+/// A text bound to the manifest in `out` as it stands there; `None` where the disk does not tell when a file last changed.
+fn sealed(out: &Folder, text: &str) -> Option<String> {
     let EntryLook { identity, changed, length, .. } = out.look(manifest::NAME).ok()??;
-    let bound = format!("{:?} {identity:?} {:?} {length} {made:?}", ingredients.0, changed?);
-    let mut res = format!("{HEAD} {} {} ", made.pages, made.warnings);
-    res.push_str(&manifest::digits(manifest::hash(bound.as_bytes())));
-    res.push('\n');
-    Some(res)
+    let bound = format!("{HEAD} {identity:?} {:?} {length} {text}", changed?);
+    Some(digits(hash(bound.as_bytes())))
 }

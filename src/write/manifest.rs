@@ -4,12 +4,11 @@
 //! if it has the bytes that the manifest says, stands below the folder and is reached through no link.
 
 use super::WriteError;
+use crate::digest::{Hash, digits, hash_of, of_digits};
 use crate::disk::{FileContent, Folder};
 use crate::plan::name;
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
@@ -24,49 +23,6 @@ const HEAD: [&str; 2] = [
 
 /// A manifest of a million files has a tenth of that.
 const LARGEST: u64 = 1 << 30;
-
-/// The SHA-256 of a file's bytes.
-pub type Hash = [u8; 32];
-
-/// The hash of `bytes`.
-pub fn hash(bytes: &[u8]) -> Hash {
-    Sha256::digest(bytes).into()
-}
-
-/// A hash in hexadecimal digits.
-pub fn digits(hash: Hash) -> String {
-    let mut res = String::with_capacity(2 * hash.len());
-    hash.iter().for_each(|byte| write!(res, "{byte:02x}").expect("a string takes it"));
-    res
-}
-
-/// The hash of what `pour` hands over, which goes on to `to`.
-///
-/// # Errors
-/// Those of `pour`.
-pub(super) fn hash_of<W, E>(to: W, pour: impl FnOnce(&mut Hashing<W>) -> Result<(), E>) -> Result<Hash, E> {
-    let mut hashing = Hashing { to, hasher: Sha256::new() };
-    pour(&mut hashing)?;
-    Ok(hashing.hasher.finalize().into())
-}
-
-/// Writes to `to`, and hashes what it wrote.
-pub(super) struct Hashing<W> {
-    to: W,
-    hasher: Sha256,
-}
-
-impl<W: io::Write> io::Write for Hashing<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let length = self.to.write(bytes)?;
-        self.hasher.update(&bytes[..length]);
-        Ok(length)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
-    }
-}
 
 /// A file of the site that is being built.
 #[derive(Debug, Clone, Copy)]
@@ -142,6 +98,11 @@ impl Manifest {
         self.files.get(address).is_some_and(|hashes| hashes.contains(&hash))
     }
 
+    /// The hash of the file at `address`; `None` if there is none, or a new file takes the old one's place.
+    pub(super) fn hash_at(&self, address: &str) -> Option<Hash> {
+        <[Hash; 1]>::try_from(self.files.get(address)?.as_slice()).ok().map(|[it]| it)
+    }
+
     /// Every address with the hash of its file; `None` while a new file takes the old one's place.
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, Option<Hash>)> {
         let one = |hashes: &Vec<Hash>| <[Hash; 1]>::try_from(hashes.as_slice()).ok().map(|[it]| it);
@@ -167,7 +128,7 @@ impl Manifest {
 
     /// As [`Self::covers`], of a hash in hexadecimal digits.
     pub fn covers_digits(&self, address: &str, digits: &str) -> bool {
-        digest(digits).is_some_and(|it| self.covers(address, it))
+        of_digits(digits).is_some_and(|it| self.covers(address, it))
     }
 
     /// Whether the file at `address` below `folder` is one that Ajar wrote, as it is now.
@@ -201,27 +162,17 @@ fn entry(line: &str) -> Result<(Hash, &str), String> {
     let shown = line.chars().take(120).collect::<String>();
     let shown = shown.escape_debug();
     let (digits, address) = line.split_once("  ").ok_or_else(|| format!("`{shown}` is no hash and address"))?;
-    let hash = digest(digits).ok_or_else(|| format!("`{shown}` does not begin with a hash"))?;
+    let hash = of_digits(digits).ok_or_else(|| format!("`{shown}` does not begin with a hash"))?;
     if Path::new(address).is_absolute() || name::fault(address).is_some() {
         return Err(format!("`{}` is no file that Ajar writes", address.escape_debug()));
     }
     Ok((hash, address))
 }
 
-fn digest(digits: &str) -> Option<Hash> {
-    let mut res = [0; 32];
-    if digits.len() != 64 || !digits.is_ascii() {
-        return None;
-    }
-    for (byte, at) in res.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(&digits[at..at + 2], 16).ok()?;
-    }
-    Some(res)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{HEAD, Manifest, hash};
+    use super::{HEAD, Manifest};
+    use crate::digest::hash;
 
     #[test]
     fn a_manifest_is_read_as_it_was_written() {

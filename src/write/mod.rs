@@ -12,6 +12,7 @@ mod manifest;
 mod open;
 mod place;
 mod publish;
+mod recipes;
 mod retire;
 mod source;
 mod staging;
@@ -24,5 +25,5 @@ pub use made::{BuildFindings, Ingredients};
 pub use source::{begin, create, is_there, recall, refresh, replace};
 pub use staging::{Manner, Staging, Written};
 
-pub use manifest::{Hash, Manifest, digits, hash};
+pub use manifest::Manifest;
 pub use publish::rank;

@@ -1,17 +1,19 @@
 //! A build on its way into the output folder.
 
 use super::lock::Lock;
-use super::made::{self, BuildFindings, Ingredients};
-use super::manifest::{Hash, Manifest, StagedFile, hash, hash_of};
+use super::made::{self, BuildFindings, Ingredients, MadeOf};
+use super::manifest::{Manifest, StagedFile};
 use super::open::OpenFolders;
 use super::place::{Place, WORK};
 use super::publish::Publication;
+use super::recipes::Recipes;
 use super::survey::{OutputChanges, Survey};
 use super::{WriteError, retire};
+use crate::digest::{Hash, hash, hash_of};
 use crate::disk::{DiskError, FileContent, Folder};
 use crate::plan::name;
-use crate::read::File;
-use crate::render::{Pour, PourAll, Sink};
+use crate::read::{File, SourceDigests};
+use crate::render::{Pour, PourAll, Recipe, Sink};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -50,6 +52,10 @@ pub struct Staging {
     old: Manifest,
     files: Mutex<BTreeMap<String, StagedFile>>,
     made: Option<(Ingredients, BuildFindings)>,
+    /// Those of the sources; with them the pages of the output are taken over that were made of the same.
+    digests: Option<SourceDigests>,
+    earlier: Recipes,
+    recipes: Mutex<Recipes>,
     /// Folders of the stage and of the output.
     staged: OpenFolders,
     published: OpenFolders,
@@ -72,8 +78,21 @@ impl Staging {
             None => Manifest::default(),
         };
         let stage = place.workshop.make(&place.stage)?;
-        let (staged, published) = (OpenFolders::default(), OpenFolders::default());
-        Ok(Self { place, manner, stage, out, old, files: Mutex::default(), made: None, staged, published, _lock: lock })
+        Ok(Self {
+            place,
+            manner,
+            stage,
+            out,
+            old,
+            files: Mutex::default(),
+            made: None,
+            digests: None,
+            earlier: Recipes::default(),
+            recipes: Mutex::default(),
+            staged: OpenFolders::default(),
+            published: OpenFolders::default(),
+            _lock: lock,
+        })
     }
 
     /// What an earlier build found that made the site in the output of the same, if every file of it is still there as
@@ -81,6 +100,12 @@ impl Staging {
     pub fn recall(&self, ingredients: Ingredients) -> Option<(BuildFindings, Written)> {
         let made = made::recall(&self.place, self.out.as_ref()?, &self.old, ingredients)?;
         Some((made, Written { unchanged: self.old.addresses().count(), ..Written::default() }))
+    }
+
+    /// Takes over from the site in the output what was made of the same, which the digests of the sources tell.
+    pub fn reuse(&mut self, digests: SourceDigests) {
+        self.earlier = self.out.as_ref().map(|out| made::recipes(&self.place, out)).unwrap_or_default();
+        self.digests = Some(digests);
     }
 
     /// Says what the site is made of, for the next build.
@@ -93,7 +118,7 @@ impl Staging {
     /// # Errors
     /// If something of others is in the way, found before anything is moved, or the disk refuses.
     pub fn commit(self) -> Result<Written, WriteError> {
-        let files = std::mem::take(&mut *self.lock());
+        let files = std::mem::take(&mut *lock(&self.files));
         let survey = self.out.as_ref().map_or_else(|| Ok(Survey::default()), Survey::of)?;
         let changes = match &self.out {
             Some(out) => survey.changes(out, &self.old, &files)?,
@@ -117,8 +142,9 @@ impl Staging {
         if !is_done {
             publication.in_order()?;
         }
-        if let Some(((ingredients, made), out)) = self.made.zip(self.place.out()?) {
-            made::remember(&self.place, &out, ingredients, made);
+        if let Some(((ingredients, found), out)) = self.made.zip(self.place.out()?) {
+            let recipes = std::mem::take(&mut *lock(&self.recipes));
+            made::remember(&self.place, &out, &MadeOf { ingredients, found, recipes });
         }
         Ok(written)
     }
@@ -128,13 +154,13 @@ impl Staging {
         self.place.is_beside && !self.manner.in_place
     }
 
-    /// Whether the output has a file of Ajar's at `address` that is so long and `is_same`; the staged folder has it then,
-    /// too.
-    fn keep(&self, address: &str, length: u64, is_same: impl Fn(&Folder, &str) -> bool) -> bool {
+    /// Whether the output has a file of Ajar's at `address` that is so long, where that is known, and `is_same`; the staged
+    /// folder has it then, too.
+    fn keep_if(&self, address: &str, length: Option<u64>, is_same: impl Fn(&Folder, &str) -> bool) -> bool {
         let Some(out) = self.out.as_ref().filter(|_| self.old.names(address)) else { return false };
         let (path, name) = parted(address);
         let Ok(old) = self.published.at(path, || out.below(path)) else { return false };
-        if !old.look(name).is_ok_and(|it| it.is_some_and(|look| look.length == length)) {
+        if !old.look(name).is_ok_and(|it| it.is_some_and(|look| length.is_none_or(|length| length == look.length))) {
             return false;
         }
         if !self.is_whole() {
@@ -167,8 +193,7 @@ impl Staging {
     fn stage_copy(&self, address: &str, length: u64, pour: &Pour<'_>) -> io::Result<StagedFile> {
         if self.old.names(address) {
             let hash = hash_of(io::sink(), |to| pour(to))?;
-            let found = |folder: &Folder, name: &str| hash_of(io::sink(), |to| folder.pour(name, to)).ok();
-            if self.keep(address, length, |folder, name| found(folder, name) == Some(hash)) {
+            if self.keep_if(address, Some(length), |folder, name| hash_in(folder, name) == Some(hash)) {
                 return Ok(StagedFile { hash, is_fresh: false });
             }
         }
@@ -210,8 +235,7 @@ impl Staging {
         let (folder, aside) = (self.staged(path)?, format!(".{name}.aside"));
         let length = folder.look(name)?.map_or(0, |it| it.length);
         folder.rename(name, &folder, &aside)?;
-        let found = |folder: &Folder, name: &str| hash_of(io::sink(), |to| folder.pour(name, to)).ok();
-        let is_kept = self.keep(address, length, |folder, name| found(folder, name) == Some(hash));
+        let is_kept = self.keep_if(address, Some(length), |folder, name| hash_in(folder, name) == Some(hash));
         if is_kept {
             folder.remove_file(&aside)?;
         } else {
@@ -232,24 +256,34 @@ impl Staging {
     }
 
     fn note(&self, address: &str, file: StagedFile) {
-        self.lock().insert(address.to_owned(), file);
+        lock(&self.files).insert(address.to_owned(), file);
+    }
+
+    /// Takes over a file of the output, if it is as it was written.
+    fn keep_written(&self, address: &str) -> Option<StagedFile> {
+        let hash = self.old.hash_at(address)?;
+        let is_there = self.keep_if(address, None, |folder, name| hash_in(folder, name) == Some(hash));
+        is_there.then_some(StagedFile { hash, is_fresh: false })
+    }
+
+    /// Leaves out again what was taken over.
+    fn leave(&self, address: &str) {
+        let (path, name) = parted(address);
+        if let Some(folder) = self.staged(path).ok().filter(|_| self.is_whole()) {
+            unlink(&folder, name);
+        }
     }
 
     /// The folder of the stage at `path`, which is made.
     fn staged(&self, path: &str) -> Result<std::sync::Arc<Folder>, DiskError> {
         self.staged.at(path, || self.stage.make(path))
     }
-
-    /// A thread that died holding the lock left a whole map behind: insertion is one step.
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, StagedFile>> {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl Sink for Staging {
     fn put(&self, address: &str, bytes: Vec<u8>) -> io::Result<()> {
         named(address)?;
-        let is_fresh = !self.keep(address, bytes.len() as u64, |folder, name| has(folder, name, &bytes));
+        let is_fresh = !self.keep_if(address, Some(bytes.len() as u64), |folder, name| has(folder, name, &bytes));
         if is_fresh {
             let (path, name) = parted(address);
             drop(self.staged(path)?.create(name, &bytes)?);
@@ -265,6 +299,30 @@ impl Sink for Staging {
 
     fn copy(&self, address: &str, file: &File) -> io::Result<()> {
         self.take(address, file.length(), &|mut to: &mut dyn Write| file.pour(&mut to))
+    }
+
+    fn digests(&self) -> Option<&SourceDigests> {
+        self.digests.as_ref()
+    }
+
+    fn earlier(&self, name: &str) -> Option<&Recipe> {
+        self.earlier.get(name)
+    }
+
+    fn keep(&self, name: &str, recipe: &Recipe) -> bool {
+        let kept = recipe.files.iter().map_while(|it| Some((it, self.keep_written(it)?)));
+        let kept: Vec<(&String, StagedFile)> = kept.collect();
+        if kept.len() < recipe.files.len() {
+            kept.iter().for_each(|it| self.leave(it.0));
+            return false;
+        }
+        kept.into_iter().for_each(|(address, file)| self.note(address, file));
+        self.remember(name, recipe.clone());
+        true
+    }
+
+    fn remember(&self, name: &str, recipe: Recipe) {
+        lock(&self.recipes).insert(name.to_owned(), recipe);
     }
 }
 
@@ -304,6 +362,16 @@ pub(super) fn known(out: &Folder) -> Result<Manifest, WriteError> {
         return Err(WriteError::Foreign(out.path().to_owned()));
     }
     Ok(Manifest::default())
+}
+
+/// A thread that died holding the lock left a whole map behind: insertion is one step.
+fn lock<T>(map: &Mutex<BTreeMap<String, T>>) -> MutexGuard<'_, BTreeMap<String, T>> {
+    map.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The hash of the file `name`, if there is one.
+fn hash_in(folder: &Folder, name: &str) -> Option<Hash> {
+    hash_of(io::sink(), |to| folder.pour(name, to)).ok()
 }
 
 /// Whether the file `name` has exactly these bytes.

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fileUrl, kinds, launch, none } from './site.mjs';
+import { fileUrl, kinds, launch, none, serve } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asked = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'));
@@ -139,6 +139,42 @@ function large(folder, count) {
     writeFileSync(join(folder, `data/models/ai2/m${at}.toml`), text.replace(/^name = .*$/m, `name = "${name}"`).replace(/^(aliases|family) = .*$/gm, ''));
   }
 }
+
+test('an index that a browser kept from an earlier build is asked for anew, and found in at once', async () => {
+  const server = serve();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const search = `http://127.0.0.1:${server.address().port}/${kinds.search}`;
+  try {
+    // The files of words, and those of entries, that the kept index names are gone.
+    for (const gone of ['words', 'entries']) {
+      const tab = await browser.newPage();
+      const asked = [];
+      await tab.route(/data\/index\.js/, async (route) => {
+        asked.push(new URL(route.request().url()).search);
+        if (asked.length > 1) return route.continue();
+        const answer = await route.fetch();
+        const other = (all, name, prints) => `${name}${prints.replace(/[0-9a-f]/g, '0')}`;
+        const kept = (await answer.text()).replace(new RegExp(`("${gone}":")([0-9a-f]+)`), other);
+        return route.fulfill({ response: answer, body: kept });
+      });
+      await tab.goto(`${search}?q=pythia`);
+      await tab.waitForFunction(() => document.querySelector('#search output').textContent !== '');
+      const first = await tab.locator('#results a').first().getAttribute('href');
+      assert.match(first, /models\/eleutherai\/pythia\.html/, gone);
+      assert.equal(asked.length, 2, gone);
+      // What was kept for another script is not taken by this one.
+      assert.match(asked[0], /^\?.*static\/find\.[0-9a-f]{8}\.js$/);
+      // From then on, the new one serves.
+      await tab.locator('#search input').fill('stability');
+      await tab.locator('#results a[href*="orgs/stability"]').first().waitFor();
+      assert.equal(asked.length, 2, gone);
+      await tab.close();
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
 
 test('at 10,000 models a first query loads less than 150 kB, and the next ones answer in 50 ms', {
   // Building so large a site takes minutes; AJAR_LARGE=1 asks for it.

@@ -26,6 +26,7 @@ mod found;
 mod github;
 mod growth;
 mod import;
+mod incremental;
 mod instructions;
 mod languages;
 mod laws;

@@ -23,7 +23,7 @@ fn outcome(reading: &(Sources, Vec<Diag>), memo: &mut Memo) -> (Vec<Diag>, BTree
         let renderer = renderer.unwrap();
         diags.extend(found);
         ajar::diag::sort(&mut diags);
-        (diags, site.pages.iter().map(|it| (it.address.clone(), renderer.page(it, &|| true).unwrap())).collect())
+        (diags, site.pages().iter().map(|it| (it.address.clone(), renderer.page(it, &|| true).unwrap())).collect())
     })
 }
 

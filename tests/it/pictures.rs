@@ -195,7 +195,7 @@ fn named(site: &Site<'_>, drawing: &str) -> usize {
 fn every_letter_of_the_reference_has_a_sign_and_its_place() {
     let settings = Texts::reference().edit("ajar.toml", "title", "preview-pictures = true\ntitle");
     planned(&settings, |site| {
-        let pages = site.pages.iter().map(|it| format!("previews/{}", it.address.replace(".html", ".png")));
+        let pages = site.pages().iter().map(|it| format!("previews/{}", it.address.replace(".html", ".png")));
         let kept = ["doors", "chart-plane", "chart-releases", "chart-components", "chart-agreement"];
         let mut seen = 0;
         for address in pages.chain(kept.map(|it| format!("data/{it}.png"))) {

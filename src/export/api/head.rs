@@ -1,5 +1,6 @@
 //! What every document begins with.
 
+use super::item::ApiItem;
 use crate::plan::address::PUBLISHED;
 use crate::plan::{Site, fingerprint, long_fingerprint};
 use crate::read::SETTINGS;
@@ -27,7 +28,7 @@ struct DocumentHead<'s> {
     language: Option<&'s str>,
     /// The day the facts reflect.
     as_of: String,
-    /// Changes with any byte of the data, the texts and the settings.
+    /// Changes with any byte of the data, the texts and the settings; of items that stand alone, with any of theirs.
     revision: &'s str,
 }
 
@@ -50,7 +51,7 @@ impl<'s, 'd> Heads<'s, 'd> {
         self.revision.get_or_init(|| revision(self.site))
     }
 
-    fn head(&self, address: &str, schema: &str, page: Option<&str>) -> DocumentHead<'_> {
+    fn head<'h>(&'h self, address: &str, schema: &str, page: Option<&str>, revision: &'h str) -> DocumentHead<'h> {
         DocumentHead {
             schema_version: VERSION,
             url: self.full(address),
@@ -59,7 +60,7 @@ impl<'s, 'd> Heads<'s, 'd> {
             license: self.site.assessed.facts.settings.license.as_ref().map(|it| it.as_str()),
             language: self.site.has_languages().then_some(&self.site.language().tag),
             as_of: self.site.assessed.facts.as_of.iso(),
-            revision: self.revision(),
+            revision,
         }
     }
 
@@ -75,7 +76,21 @@ impl<'s, 'd> Heads<'s, 'd> {
 
     /// The head of a document as JSON, open at its end; `page` says the same to people.
     pub(super) fn opened(&self, address: &str, schema: &str, page: Option<&str>) -> String {
-        let head = serde_json::to_string(&self.head(address, schema, page)).expect("a head is strings");
+        self.opened_at(address, schema, page, self.revision())
+    }
+
+    /// The same of a document that holds nothing but `items`, so that it is another one only when they are, or what stands
+    /// before them.
+    pub(super) fn opened_alone(&self, address: &str, schema: &str, page: Option<&str>, items: &[ApiItem]) -> String {
+        let head = self.opened_at(address, schema, page, "");
+        let mut lines = vec![head.as_str()];
+        lines.extend(items.iter().map(|it| it.json.as_str()));
+        let revision = format!("{:016x}", long_fingerprint(lines.join("\n").as_bytes()));
+        self.opened_at(address, schema, page, &revision)
+    }
+
+    fn opened_at(&self, address: &str, schema: &str, page: Option<&str>, revision: &str) -> String {
+        let head = serde_json::to_string(&self.head(address, schema, page, revision)).expect("a head is strings");
         head.trim_end_matches('}').to_owned()
     }
 }

@@ -1,7 +1,8 @@
 //! `api/v1/`: what the pages say, for programs.
 //!
 //! A collection is one file as JSON, one as NDJSON and one as CSV, and a file for each item. All say the version of their
-//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings. What is a record in the sources
+//! schema, the day of the facts, and a revision that changes with any byte of the data, the texts and the settings, in the
+//! file of an item or a model with any of its own. What is a record in the sources
 //! is an item with the record's own keys, in the letters of JSON; what the site works out has structs of its own.
 
 mod collections;
@@ -102,7 +103,9 @@ impl<'s, 'd> Api<'s, 'd> {
             [item] if collection.alone == Alone::Item => self.single(collection, item),
             _ => {
                 let page = items.first().and_then(|it| (collection.item_page)(&it.id));
-                list(&self.head(collection, address, page.as_deref(), items.len()), items)
+                let schema = schema_address(collection.name);
+                let head = self.heads.opened_alone(address, &schema, page.as_deref(), items);
+                list(&counted(&head, items.len()), items)
             }
         }
     }
@@ -110,18 +113,14 @@ impl<'s, 'd> Api<'s, 'd> {
     /// What stands before the items of a whole collection.
     fn whole_head(&self, collection: &Collection, count: usize) -> String {
         let page = collection.page.and_then(|it| self.heads.page(it));
-        self.head(collection, &format!("{ROOT}/{}.json", collection.name), page, count)
-    }
-
-    /// What stands before so many items.
-    fn head(&self, collection: &Collection, address: &str, page: Option<&str>, count: usize) -> String {
-        let head = self.heads.opened(address, &schema_address(collection.name), page);
-        format!("{head},\"count\":{count},\"items\":[\n")
+        let address = format!("{ROOT}/{}.json", collection.name);
+        counted(&self.heads.opened(&address, &schema_address(collection.name), page), count)
     }
 
     fn single(&self, collection: &Collection, item: &ApiItem) -> String {
         let (address, page) = (published(collection.name, &item.id), (collection.item_page)(&item.id));
-        let head = self.heads.opened(&address, &schema_address(collection.name), page.as_deref());
+        let schema = schema_address(collection.name);
+        let head = self.heads.opened_alone(&address, &schema, page.as_deref(), std::slice::from_ref(item));
         format!("{head},\"item\":{}}}\n", item.json)
     }
 }
@@ -162,6 +161,11 @@ impl SingleFile {
             Self::Columns(collection) => csv::dictionary(heads, collection),
         }
     }
+}
+
+/// The head of a document of so many items, up to the first of them.
+fn counted(head: &str, count: usize) -> String {
+    format!("{head},\"count\":{count},\"items\":[\n")
 }
 
 /// A collection while its items are made and handed over.

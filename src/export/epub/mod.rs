@@ -37,7 +37,7 @@ pub(crate) fn is_made(site: &Site<'_>) -> bool {
 /// The pages whose text is in the book, in the order of reading, the glossary last.
 pub(crate) fn pages<'s>(site: &'s Site<'_>) -> Vec<&'s Page> {
     let explainers = reading_order(site.assessed.facts).into_iter().map(|it| address::explainer(&it));
-    let glossary = site.pages.iter().find(|it| it.subject == Subject::Glossary);
+    let glossary = site.pages().iter().find(|it| it.subject == Subject::Glossary);
     explainers.filter_map(|it| site.page(&it)).chain(glossary).collect()
 }
 

@@ -14,7 +14,7 @@ const SIZE: f64 = 12.0;
 
 /// A chart; nothing if there is nothing to be seen in it.
 pub(super) fn svg(site: &Site<'_>, chart: Chart, signs: Signs) -> Option<String> {
-    let page = site.pages.iter().find(|it| it.subject == Subject::Pictures)?;
+    let page = site.pages().iter().find(|it| it.subject == Subject::Pictures)?;
     let view = ChartView::new(ViewContext { site, page }, chart);
     let levels = site.assessed.facts.levels();
     let doors = drawn(levels, signs);

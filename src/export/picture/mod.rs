@@ -81,11 +81,16 @@ fn kept(site: &Site<'_>) -> impl Iterator<Item = (String, Shown<'static>)> {
     doors.into_iter().chain(charts.map(|it| (address::chart(it.name()), Shown::Chart(*it))))
 }
 
-/// Makes every picture and hands it to `put` with its address, several at once.
+/// Makes every picture and hands it to `put` with its address, several at once. Whether that of a page is to be made is
+/// left to `once`, which gets its address.
 ///
 /// # Errors
 /// If `put` refuses one.
-pub(crate) fn write<E: Send>(site: &Site<'_>, put: &(impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync)) -> Result<(), E> {
+pub(crate) fn write<E: Send>(
+    site: &Site<'_>,
+    put: &(impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
+    once: &(impl Fn(&str, &dyn Fn() -> Result<(), E>) -> Result<(), E> + Sync),
+) -> Result<(), E> {
     let is_own = |address: &str| site.assets.iter().any(|it| it.address == address);
     let file = |address: String, bytes: Option<Vec<u8>>| match bytes {
         Some(bytes) if !is_own(&address) => put(&address, bytes),
@@ -97,10 +102,12 @@ pub(crate) fn write<E: Send>(site: &Site<'_>, put: &(impl Fn(&str, Vec<u8>) -> R
         file(format!("{address}.svg"), shown.svg(site, Signs::Any).map(String::into_bytes))
     })?;
     let previews = |page: &Page| match preview_address(site.assessed.facts, page) {
-        Some(address) => file(address, of_page(site, page).and_then(|it| raster::png(&it))),
-        None => Ok(()),
+        Some(address) if !is_own(&address) => {
+            once(&address, &|| file(address.clone(), of_page(site, page).and_then(|it| raster::png(&it))))
+        }
+        _ => Ok(()),
     };
-    site.pages.par_iter().try_for_each(previews)
+    site.pages().par_iter().try_for_each(previews)
 }
 
 /// The picture at an address, if it is one.
@@ -135,5 +142,5 @@ fn shown<'s>(site: &'s Site<'_>, address: &str) -> Option<Shown<'s>> {
 /// The page whose picture stands at an address.
 fn preview<'s>(site: &'s Site<'_>, address: &str) -> Option<Shown<'s>> {
     let of = |page: &&Page| preview_address(site.assessed.facts, page).is_some_and(|it| it == address);
-    address.starts_with(address::PREVIEWS).then(|| site.pages.iter().find(of).map(Shown::Page))?
+    address.starts_with(address::PREVIEWS).then(|| site.pages().iter().find(of).map(Shown::Page))?
 }

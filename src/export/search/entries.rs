@@ -100,7 +100,7 @@ fn pages(site: &Site<'_>) -> Vec<SearchEntry> {
             _ => return None,
         })
     };
-    let first = site.pages.iter().filter(|page| page.part.number == 1);
+    let first = site.pages().iter().filter(|page| page.part.number == 1);
     let entry = |page: &crate::plan::Page| {
         let (title, summary) = about(&page.subject)?;
         let (title, summary) = (of_ladder(&site.words, site.assessed.facts, title), site.words.get(summary));

@@ -101,7 +101,7 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         idle: words::atoms(&unmarked(&site.words.get("search-idle")), &endings),
         endings,
     };
-    let mut res = vec![ScriptTable::new("index", "index", &index), names];
+    let mut res = vec![ScriptTable::at_name("index", "index", &index), names];
     res.extend(chunks);
     res.extend(words);
     res.extend(texts);

@@ -53,7 +53,7 @@ impl ChartView {
             Chart::Agreement => Self { agreement: Some(AgreementView::new(context)), ..none },
         };
         res.caption = res.read(context.words());
-        let has_files = res.title().is_some() && context.site.pages.iter().any(|it| it.subject == Subject::Pictures);
+        let has_files = res.title().is_some() && context.site.has_page(&Subject::Pictures);
         res.file = has_files.then(|| context.href(&format!("{}.svg", address::chart(chart.name()))));
         // An explainer shows a picture to be read.
         if context.page.subject == Subject::Pictures {

@@ -197,7 +197,7 @@ fn standings(context: ViewContext<'_, '_>, assessment: &Assessment<'_>) -> Vec<S
 /// The model's family with its slug, if others belong to it, too.
 fn family_of<'s>(context: ViewContext<'s, '_>, record: &Model) -> Option<(&'s String, &'s Family)> {
     let slug = family::slug(record.family.as_ref()?);
-    context.site.families.get_key_value(&slug).filter(|(_, family)| family.models.len() > 1)
+    context.site.families.get(&slug).filter(|(_, family)| family.models.len() > 1)
 }
 
 /// The clauses of the weights' licenses that ask for something or exclude somebody.

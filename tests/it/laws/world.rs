@@ -2,7 +2,7 @@
 
 use crate::fixture::Texts;
 use ajar::assess::{self, Alternative, Assessment, Grade, ModelEdition, Question, Rule, Says, Verdict};
-use ajar::check::{self, Edition, Facts, Release, Terms};
+use ajar::check::{self, Edition, Facts, Release, Releases, Terms};
 use ajar::data::{
     Access, AnswerGrade, Availability, Component, ComponentKind, Condition, Coverage, Dataset, Disclosure, Fate,
     Modality, Model, Quality, Standard, StandardKind, State, Training, Use,
@@ -259,7 +259,7 @@ impl World {
             standards: facts.standards.clone(),
             uses: facts.uses.clone(),
             shipped: facts.models.iter().map(|(id, it)| (id.clone(), Record::of(it))).collect(),
-            releases: facts.models.clone(),
+            releases: facts.models.iter().map(|(id, it)| (id.clone(), Arc::clone(it))).collect(),
             facts: Mutex::new(facts),
         }
     }
@@ -275,14 +275,14 @@ impl World {
         self.ends_of(&self.judges, self.releases.clone())
     }
 
-    fn ends_of(&self, judges: &[Judge], releases: BTreeMap<String, Arc<Release>>) -> Vec<Ends> {
+    fn ends_of(&self, judges: &[Judge], mut releases: BTreeMap<String, Arc<Release>>) -> Vec<Ends> {
         let mut facts = self.facts.lock().unwrap_or_else(PoisonError::into_inner);
         let ids: Vec<String> = releases.keys().cloned().collect();
-        facts.models = releases;
         // What shipped models were made from binds their users, too.
         for (id, base) in &self.releases {
-            facts.models.entry(id.clone()).or_insert_with(|| base.clone());
+            releases.entry(id.clone()).or_insert_with(|| base.clone());
         }
+        facts.models = Releases::new(releases);
         facts.standards = self.standards.clone();
         facts.standards.retain(|id, _| judges.contains(&Judge::Standard(id.clone())));
         facts.uses = self.uses.clone();

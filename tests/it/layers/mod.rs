@@ -12,8 +12,9 @@ use std::fs;
 use std::path::PathBuf;
 
 /// From left to right.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 35] = [
     "span",
+    "digest",
     "inert",
     "once",
     "foreign",
@@ -21,6 +22,7 @@ const ORDER: [&str; 33] = [
     "shape",
     "disk",
     "data",
+    "dependency",
     "schema",
     "read",
     "report",
@@ -85,7 +87,7 @@ const HOMES: [(&str, &str); 46] = [
     ("cap_std", "disk"),
     ("cap_fs_ext", "disk"),
     ("rustix", "disk"),
-    ("sha2", "write"),
+    ("sha2", "digest"),
     ("saphyr_parser", "import"),
     ("httparse", "serve"),
     ("ureq", "fetch"),

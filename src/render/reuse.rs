@@ -1,0 +1,67 @@
+//! What an earlier build made of the same is neither made nor written again.
+//!
+//! What a page is made of is noted while it is made ([`crate::dependency`]). What all pages share is one digest; with it
+//! and the digests of what the page looked at, a later build knows whether the page would be the same, without making it.
+
+use super::Naming;
+use super::loads::{names_tables, with_tables};
+use super::shared::Shared;
+use super::sink::{Recipe, Sink};
+use crate::dependency::noted;
+use crate::export::Tables;
+use crate::plan::{Site, SiteState};
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+/// Knows what an earlier build made of the same.
+pub(super) struct Reuse<'r, 's, 'd> {
+    sink: &'r dyn Sink,
+    /// The templates that name tables whose addresses change with their bytes.
+    with_tables: BTreeSet<&'s str>,
+    /// `None` if the sink keeps nothing.
+    state: Option<SiteState<'s, 'd>>,
+}
+
+impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
+    pub(super) fn new(site: &'s Site<'d>, tables: &Tables<'s, 'd>, sink: &'r dyn Sink) -> Self {
+        let state = sink.digests().map(|it| SiteState::new(site, it, &around(site, tables)));
+        let with_tables = if state.is_some() { with_tables(site) } else { BTreeSet::new() };
+        Self { sink, with_tables, state }
+    }
+
+    /// Makes the files called by `name`, unless an earlier build made them of the same. `apart` is what they are made of
+    /// that no source says. `make` hands its files over and says their addresses; none if they must be made every time.
+    /// Says whether they were made.
+    pub(super) fn make<E>(
+        &self,
+        name: &str,
+        apart: &impl Debug,
+        make: impl FnOnce() -> Result<Option<Vec<String>>, E>,
+    ) -> Result<bool, E> {
+        let Some(state) = &self.state else { return make().map(|_| true) };
+        let called = format!("{name:?} {apart:?}");
+        let earlier = self.sink.earlier(name);
+        if earlier.is_some_and(|it| state.of(&called, &it.dependencies) == it.key && self.sink.keep(name, it)) {
+            return Ok(false);
+        }
+        let (files, dependencies) = noted(make);
+        if let Some((files, dependencies)) = files?.zip(dependencies.into_named()) {
+            let key = state.of(&called, &dependencies);
+            self.sink.remember(name, Recipe { key, dependencies, files });
+        }
+        Ok(true)
+    }
+
+    /// Whether the pages of a template can name a table by its address, which is another one as soon as any model is.
+    pub(super) fn names_table(&self, template: &str) -> bool {
+        self.with_tables.contains(template)
+    }
+}
+
+/// What pages are made of beside the site and its sources: the program, and what every template can name. The addresses of
+/// tables are left out of that where templates name none but the theme's: pages that have one are made every time.
+fn around(site: &Site<'_>, tables: &Tables<'_, '_>) -> String {
+    let naming = if names_tables(site) { Naming::Published } else { Naming::Bare };
+    let shared = serde_json::to_string(&Shared::new(site, tables, naming)).expect("it is texts, lists and tables");
+    format!("{} {}\n{shared}", env!("CARGO_PKG_VERSION"), env!("AJAR_PROGRAM"))
+}

@@ -1,0 +1,119 @@
+//! A build makes again only what would be another one, and what it leaves is what a build from nothing makes: random edits
+//! of a site in two languages, of which pages look at families, bases, lists, texts and feeds. `TRIALS=all` makes hundreds.
+
+mod change;
+
+use crate::fixture::{Folder, contents, org};
+use ajar::timings::Timings;
+use ajar::{Options, Outcome};
+use change::{Change, Said, change, happen, line, path, site};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Builds, and says how many pages were made from each template.
+fn build(folder: &Folder, out: &Path, options: Options) -> (Outcome, BTreeMap<&'static str, usize>) {
+    let timings = Timings::default();
+    let outcome = ajar::build_timed(&folder.site(), out, options, &timings).unwrap();
+    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
+    (outcome, timings.pages())
+}
+
+fn options() -> Options {
+    Options { no_sync: true, ..Options::default() }
+}
+
+/// What differs between two sites, by address.
+fn differing(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let addresses = one.keys().chain(other.keys());
+    let mut res: Vec<String> = addresses.filter(|it| one.get(*it) != other.get(*it)).cloned().collect();
+    res.dedup();
+    res
+}
+
+/// After each change, a build over the last one and one from nothing: both are the same.
+fn hold(changes: &[Change]) {
+    let folder = Folder::of(&site());
+    let mut options = options();
+    build(&folder, &folder.out(), options);
+    for it in changes {
+        happen(&folder, &mut options, it);
+        let (over, _) = build(&folder, &folder.out(), options);
+        let clean = folder.top().join("clean");
+        let _ = fs::remove_dir_all(&clean);
+        let _ = fs::remove_file(folder.top().join(".clean.ajar-made"));
+        let (fresh, made) = build(&folder, &clean, options);
+        assert_eq!(made.values().sum::<usize>(), fresh.pages);
+        assert_eq!(differing(&contents(&folder.out()), &contents(&clean)), Vec::<String>::new(), "{it:?}");
+        assert_eq!((over.pages, over.warnings), (fresh.pages, fresh.warnings));
+    }
+}
+
+/// How many series of changes are tried.
+fn cases() -> u32 {
+    if std::env::var_os("TRIALS").is_some_and(|it| it == "all") { 80 } else { 2 }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_taken_over_is_what_would_be_made(changes in prop::collection::vec(change(), 5..7)) {
+        hold(&changes);
+    }
+}
+
+/// The first mistake that random changes found.
+#[test]
+fn a_model_can_leave_its_family() {
+    let said = |day: u8| Said { name: 0, family: None, license: 0, state: 0, from: None, day, change: None };
+    hold(&[Change::Model(0, said(1)), Change::Model(0, said(2))]);
+}
+
+/// How many pages are made again after an edit from each template, and how many the site has.
+fn made_after(edit: impl FnOnce(&Folder)) -> (BTreeMap<&'static str, usize>, usize) {
+    let folder = Folder::of(&site());
+    build(&folder, &folder.out(), options());
+    edit(&folder);
+    let (outcome, made) = build(&folder, &folder.out(), options());
+    (made, outcome.pages)
+}
+
+#[test]
+#[cfg(unix)]
+fn one_changed_record_leaves_the_pages_of_others_alone() {
+    let summary = |at: u8| move |folder: &Folder| line(folder, &path(at), "summary", "summary = \"Another one.\"");
+    // One in each language; of the two of a family, each shows the other.
+    assert_eq!(made_after(summary(3)).0["model.html"], 2);
+    let (made, all) = made_after(summary(0));
+    assert_eq!((made["model.html"], made["family.html"]), (4, 2));
+    assert!(!made.contains_key("glossary.html") && made.values().sum::<usize>() < all);
+    let (made, all) = made_after(|folder| folder.write("data/orgs/acme.toml", org("Other")));
+    assert_eq!(made.values().sum::<usize>(), all, "what all pages share");
+}
+
+/// A file of the site that is not as it was written is made again, whatever is known of it.
+#[test]
+fn a_page_that_is_not_as_it_was_written_is_made_again() {
+    let page = "models/acme/a.html";
+    let folder = Folder::of(&site());
+    build(&folder, &folder.out(), options());
+    let was = fs::read(folder.out().join(page)).unwrap();
+    fs::remove_file(folder.out().join(page)).unwrap();
+    build(&folder, &folder.out(), options());
+    assert_eq!(fs::read(folder.out().join(page)).unwrap(), was);
+}
+
+/// In a folder that others hold open, files are taken over where they stand.
+#[test]
+fn files_are_taken_over_in_place_too() {
+    let folder = Folder::of(&site());
+    let in_place = Options { in_place: true, ..options() };
+    build(&folder, &folder.out(), in_place);
+    line(&folder, &path(3), "summary", "summary = \"Another one.\"");
+    let (outcome, made) = build(&folder, &folder.out(), in_place);
+    assert!(made.values().sum::<usize>() < outcome.pages || !cfg!(unix));
+    build(&folder, &folder.top().join("clean"), options());
+    assert_eq!(differing(&contents(&folder.out()), &contents(&folder.top().join("clean"))), Vec::<String>::new());
+}
