@@ -18,21 +18,21 @@ pub(super) fn words(site: &Site<'_>, names: &[String]) -> BTreeSet<String> {
     let mut res: BTreeSet<String> =
         components.flat_map(|it| it.split('@').skip(1)).filter_map(|it| said(it).next()).map(str::to_owned).collect();
     let mut reached: BTreeSet<&str> = BTreeSet::new();
-    let mut next: Vec<&str> = texts.keys().copied().filter(|it| names.iter().any(|name| is_called(it, name))).collect();
+    let mut next: Vec<&str> = names.iter().filter_map(|name| called(&texts, name)).collect();
     while let Some(name) = next.pop() {
         if reached.insert(name) {
             let text = texts[name];
             res.extend(said(text).map(str::to_owned));
-            let named: BTreeSet<&str> = text.split(['"', '\'']).collect();
-            next.extend(texts.keys().filter(|it| named.iter().any(|name| is_called(it, name))));
+            next.extend(text.split(['"', '\'']).filter_map(|name| called(&texts, name)));
         }
     }
     res
 }
 
-/// Whether a template can be meant by `name`: the theme's are meant where the site has none.
-fn is_called(template: &str, name: &str) -> bool {
-    template == name || template.strip_prefix(THEME) == Some(name)
+/// The template that is meant by `name`: the theme's where the site has none of its own.
+fn called<'t>(texts: &BTreeMap<&'t str, &'t str>, name: &str) -> Option<&'t str> {
+    let known = |name: &str| texts.get_key_value(name).map(|it| *it.0);
+    known(name).or_else(|| known(&format!("{THEME}{name}")))
 }
 
 /// The words of a text that can be names.
