@@ -17,8 +17,11 @@ use ajar::write::Manifest;
 use ajar::{Memo, Options, checked, inert, planned};
 use std::fmt::Write as _;
 
+/// What reads strangers' bytes, and panics where a promise does not hold.
+pub(crate) type Reader = fn(&[u8]);
+
 /// Every reader by the name of its target.
-pub(crate) const READERS: [(&str, fn(&[u8])); 10] = [
+pub(crate) const READERS: [(&str, Reader); 10] = [
     ("imports", imports),
     ("leaving", leaving),
     ("manifests", manifests),
