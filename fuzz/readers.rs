@@ -17,8 +17,8 @@ use ajar::write::Manifest;
 use ajar::{Memo, Options, checked, inert, planned};
 use std::fmt::Write as _;
 
-/// Reads whatever bytes it is handed.
-type Reader = fn(&[u8]);
+/// What reads strangers' bytes, and panics where a promise does not hold.
+pub(crate) type Reader = fn(&[u8]);
 
 /// Every reader by the name of its target.
 pub(crate) const READERS: [(&str, Reader); 10] = [

@@ -12,7 +12,8 @@ pub(super) fn unknown_name<'a>(
     folder: &str,
 ) -> Diag {
     let mut diag = Diag::new(Code::UnknownName, name.span, format!("unknown {what} `{}`", name.value));
-    diag.label(format!("no such file in {folder}"));
+    let sought = if folder.ends_with(".toml") { what } else { "file" };
+    diag.label(format!("no such {sought} in {folder}"));
     if let Some(near) = near_name(name, known) {
         diag.help(format!("did you mean `{}`?", near.name)).fix(
             name.span,
@@ -21,4 +22,18 @@ pub(super) fn unknown_name<'a>(
         );
     }
     diag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unknown_name;
+    use crate::span::{Span, Spanned};
+
+    #[test]
+    fn what_stands_in_one_file_with_others_is_no_file() {
+        let name = Spanned::new("x".to_owned(), Span::default());
+        let told = |folder: &str| format!("{:?}", unknown_name("term", &name, std::iter::empty(), folder));
+        assert!(told("data/glossary.toml").contains("no such term in data/glossary.toml"));
+        assert!(told("data/models").contains("no such file in data/models"));
+    }
 }

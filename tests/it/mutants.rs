@@ -7,7 +7,7 @@
 use crate::fixture::{files, root};
 use cpu_time::ThreadTime;
 use rayon::ThreadPoolBuilder;
-use readers::{PATHS, READERS};
+use readers::{PATHS, READERS, Reader};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
@@ -259,7 +259,7 @@ fn seeds(reader: &str) -> Vec<Vec<u8>> {
 }
 
 /// What is wrong with what a reader does with a mutant.
-fn tried(read: fn(&[u8]), bytes: &[u8]) -> Option<String> {
+fn tried(read: Reader, bytes: &[u8]) -> Option<String> {
     let start = ThreadTime::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| read(bytes)));
     let took = start.elapsed();
