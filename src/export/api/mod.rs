@@ -182,7 +182,7 @@ struct Writing<'w, 's, 'd, O: ApiOutlet> {
 impl<O: ApiOutlet> Writing<'_, '_, '_, O> {
     /// Hands the whole collection over as JSON, NDJSON and CSV, and the files of items as they are made.
     fn pour(&mut self, to: &mut [&mut dyn Write]) -> io::Result<()> {
-        let [json, lines, rows] = to else { return Err(io::Error::other("a collection is three files")) };
+        let [json, lines, rows] = to else { return Err(io::ErrorKind::InvalidInput.into()) };
         let [mut json, mut lines, mut rows] = [json, lines, rows].map(|it| BufWriter::with_capacity(BUFFER, it));
         let table = ApiTable::new(&(self.collection.shapes)());
         json.write_all(self.api.whole_head(self.collection, self.count).as_bytes())?;
@@ -200,7 +200,7 @@ impl<O: ApiOutlet> Writing<'_, '_, '_, O> {
             };
             if let Err(fault) = groups(self.collection, &items).into_par_iter().try_for_each(put) {
                 self.fault = Some(fault);
-                return Err(io::Error::other("a file of its items was refused"));
+                return Err(io::ErrorKind::Other.into());
             }
         }
         json.write_all(END.as_bytes())?;
