@@ -81,7 +81,7 @@ fn assert_usable(seen: &Files, old: &Files, new: &Files) {
         let text = String::from_utf8_lossy(bytes);
         for asset in text.split('"').filter(|it| it.ends_with(".css") || it.ends_with(".js")) {
             // The page for what is not there begins at the root of the host.
-            let address = asset.trim_start_matches("../").trim_start_matches('/');
+            let address = asset.trim_start_matches("../").trim_start_matches('/').split('?').next().unwrap();
             assert!(
                 asset.starts_with("https:") || seen.contains_key(address),
                 "{path} loads {asset}, which is not there"
