@@ -101,6 +101,7 @@ fi
 step 'the site in a browser'
 AJAR_BIN=$(realpath "$ajar")
 export AJAR_BIN
-(cd tests/browser && AJAR_SITE="$folder/site" node --test --test-reporter=spec)
+# Most of them wait for a page: two files at once, whatever node takes a small machine for.
+(cd tests/browser && AJAR_SITE="$folder/site" node --test --test-concurrency=2 --test-reporter=spec)
 
 printf '\nAll passed in %d seconds.\n' "$SECONDS"
