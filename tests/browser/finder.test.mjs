@@ -365,8 +365,8 @@ test('answers for a reader fit a narrow screen, and have no barrier', { timeout:
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > width) found.push(`${address}: ${wide} px wide on ${width}`);
         await page.evaluate(() => document.querySelectorAll('main details').forEach((it) => { it.open = true; }));
-        // A bar that stays in sight covers what is behind it until one scrolls.
-        await page.evaluate(() => document.querySelector('.finder')?.scrollIntoView({ block: 'end' }));
+        // A bar that stays in sight covers what is behind it until one scrolls: here it stands at its place.
+        await page.evaluate(() => document.querySelector('.finder .buttons')?.style.setProperty('position', 'static'));
         await page.evaluate(axe);
         const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
         const violations = await page.evaluate(async (tags) => {
