@@ -12,7 +12,9 @@ pub fn acts(it: char) -> bool {
     it.is_control()
         || matches!(it,
             '\u{61c}' | '\u{180e}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            | '\u{2060}'..='\u{206f}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}'
+            // Letters of Korean that fill a place and show nothing.
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
         || is_no_character(it)
 }
 
@@ -20,6 +22,24 @@ pub fn acts(it: char) -> bool {
 fn is_no_character(it: char) -> bool {
     matches!(u32::from(it), 0xfdd0..=0xfdef) || u32::from(it) & 0xfffe == 0xfffe
 }
+
+/// Whether Ajar marks something with a character while it works: a place that is filled later (NUL, and what is no
+/// character), or a passage in another language (variation selectors 251 to 256, [`crate::foreign`]). No text has a use for
+/// one, so whoever writes one means to forge such a mark.
+pub fn is_reserved(it: char) -> bool {
+    it == '\0' || matches!(it, '\u{e01ea}'..='\u{e01ef}') || is_no_character(it)
+}
+
+/// A text without reserved characters: in the place of each stands the sign of one that was lost.
+pub fn unreserved(text: &str) -> Cow<'_, str> {
+    if any_char(text, is_reserved) {
+        return Cow::Owned(text.replace(is_reserved, LOST));
+    }
+    Cow::Borrowed(text)
+}
+
+/// The sign of a character that was lost.
+pub const LOST: &str = "\u{fffd}";
 
 /// Whether every byte is one of those that need nothing done, as they nearly always are. Bytes are looked at in stretches,
 /// without a question after each.

@@ -2,6 +2,7 @@
 
 mod consequence;
 mod planned;
+mod unseen;
 
 use crate::assess::{self, Assessed};
 use crate::check::{self, Facts};

@@ -24,13 +24,16 @@
   }
 
   function isIn(place, area) { return place === area || (area === "eu" && union.indexOf(place) >= 0); }
-  function placed(of, regions, reader) {
+  function placed(of, test, reader) {
     var used = said(reader["place-of-use"]) ? reader["place-of-use"] : reader.seat;
     var customers = reader.customers || [];
     var own = of === "seat" ? [reader.seat] : of === "use" ? [used] : of === "customers" || customers.length ? customers : [used];
     own = own.filter(said);
     if (!own.length) return OPEN;
-    return known(own.some(function (place) { return regions.some(function (area) { return isIn(place, area); }); }));
+    function inOne(areas) {
+      return own.some(function (place) { return areas.some(function (area) { return isIn(place, area); }); });
+    }
+    return inOne(test.regions) ? YES : inOne(test.unclear) ? UNCLEAR : NO;
   }
 
   function purposeOf(aim, kind) {
@@ -98,14 +101,19 @@
   }
 
   function holds(test, reader) {
+    function told(it) { return said(reader[it]) ? known(reader[it]) : OPEN; }
     switch (test.test) {
       case "kind": return said(reader.kind) ? among(reader.kind, test.reached, test.unclear) : OPEN;
-      case "business": return any(test.any.map(function (it) { return said(reader[it]) ? known(reader[it]) : OPEN; }));
+      case "business": return any(test.any.map(told));
       case "number": return any(test.any.map(function (it) { return passed(it, reader); }));
-      case "place": return any(test.of.map(function (it) { return placed(it, test.regions, reader); }));
+      case "place": return any(test.of.map(function (it) { return placed(it, test, reader); }));
       case "field": return said(reader.field) ? among(reader.field, test.forbidden, test.unclear) : OPEN;
+      case "practice": return any(test.forbidden.map(told).concat(test.unclear.map(function (it) {
+        return told(it) === YES ? UNCLEAR : told(it);
+      })));
       case "purpose": return purpose(test, reader.kind);
       case "sued": return reader["sued-licensor"] ? (test.any ? YES : UNCLEAR) : NO;
+      case "direct": return known(!reader["in-product"]);
       default: return UNCLEAR;
     }
   }
@@ -126,6 +134,9 @@
     if (reach === OPEN) {
       return point("conditional", beyond === YES || beyond === UNCLEAR || !rule.measure.length ? rule.open : within.grade);
     }
+    // What may speak of some businesses only says nothing to whoever does not say that they are in one.
+    var awaits = rule.reach.some(function (test) { return test.test === "business" && holds(test, reader) === OPEN; });
+    if (awaits) return point("unclear", best);
     if (grades[within.grade].tone === "no") return point("unclear", unclear);
     if (beyond === NO && rule.measure.length) return point("met", best);
     if (rule.sort === "duty") return point("unclear", best);

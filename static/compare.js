@@ -14,8 +14,8 @@
   var places = {};
   all.forEach(function (row, at) { places[row.id] = at; });
 
-  var chosen = (ajar.address().get("models") || "").split(",").filter(function (id, at, all) {
-    return Object.prototype.hasOwnProperty.call(places, id) && all.indexOf(id) === at;
+  var chosen = Array.from(new Set((ajar.address().get("models") || "").split(","))).filter(function (id) {
+    return Object.prototype.hasOwnProperty.call(places, id);
   }).slice(0, most);
 
   // The field and the list of names it offers.

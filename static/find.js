@@ -1,5 +1,5 @@
-// What a reader's words lead to, in the index of src/export/search, whose words.rs takes words apart in the same way.
-// The index is in classic scripts, each loaded when a word first asks for it.
+// What a reader's words are met by, in the index of src/export/search, whose words.rs takes words apart in the same way.
+// The index is in classic scripts, each loaded when a word first asks for it. Which entries go first, rank.js says.
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
@@ -11,34 +11,19 @@
 
   // How much a word counts that begins so, stands for another one, or is one or two letters off.
   var BEGINS = 0.75;
+  // The same of a word that others follow: it has been typed to its end, and is rather said in another form.
+  var BEGUN = 0.55;
   var STANDS = 0.8;
   var OFF = [1, 0.7, 0.5];
-  // What a name gives, in parts of what all words weigh: it is what was typed, it begins so, it is in it.
-  var IS = 2;
-  var STARTS = 0.9;
-  var HOLDS = 0.3;
-  // A name that is only some of the query's words gives what it would give as the whole, by their share to this power.
-  var PARTLY = 3;
-  // How much more an entry counts whose kind is named, "gemma license", or that the form of the question asks for; and how
-  // much is left of what an entry of another kind gives, and of what its name does.
-  var KIND = 1.5;
-  var ASKED = 1.6;
-  var OTHER = 0.7;
-  var OTHERS = 0.3;
   // From this weight on a word is one of a name.
   var NAMED = 32;
-  // A word's weight in an entry is worth half of the most at this weight.
-  var HALF = 24;
-  // How an entry that says some of the words counts: the share of them to this power. A word counts whole if it gives so much
-  // of its most, and if it gives hardly anything, so much.
-  var SHARE = 1.5;
-  var ENOUGH = 0.5;
-  var HARDLY = 0.3;
-  // Of entries that count alike, the first goes first where a kind has an order: by so much.
-  var EARLY = 0.05;
   // How many files are looked through for words that begin alike, and how many count.
   var MOST_FILES = 2;
   var MOST_WORDS = 60;
+  // How many words of a query are put right, at most: a text that somebody pastes is in another language rather than misspelled.
+  var MOST_CORRECTED = 12;
+  // How many words of a query are read: nobody types more, and an address can hold a hundred thousand.
+  var MOST_ASKED = 1000;
 
   var loading = {};
   function load(address) {
@@ -54,7 +39,24 @@
   function part(name, at) {
     return load(root + "data/" + name + "-" + at + "." + ajar.index[name].slice(at * 8, at * 8 + 8) + ".js");
   }
-  function ready() { return load(indexAddress); }
+  function ready() { return load(indexAddress).then(unfold); }
+  // Lists of words are written as texts, which are shorter: "saas,software as a service=host".
+  function unfold() {
+    var index = ajar.index;
+    if (typeof index.idle !== "string") return;
+    function phrases(text) { return text.split(",").map(function (it) { return it.split(" "); }); }
+    index.idle = index.idle.split(" ");
+    index.strange = index.strange.split(" ");
+    index.pair = phrases(index.pair);
+    index.alike = index.alike.map(function (it) {
+      var sides = it.replace("~", "").split("=");
+      return { from: phrases(sides[0]), to: phrases(sides[1]), foreign: it[0] === "~" };
+    });
+    index.asks = index.asks.map(function (it) {
+      var sides = it.split("=");
+      return { from: sides[0].split(" "), kinds: sides[1].split(",").map(Number) };
+    });
+  }
 
   // A power is a number of its own: "10²⁵" is said "10^25".
   function plain(text) { return text.replace(/[⁰¹²³⁴-⁹]+/g, " $&").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
@@ -62,7 +64,51 @@
     var rule = endings.find(function (it) { return word.length >= it[1] && word.endsWith(it[0]); });
     return rule ? word.slice(0, -rule[0].length) + rule[2] : word;
   }
-  function atoms(text) { return (plain(text).match(/\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu) || []).map(own); }
+  var WORDS = /\p{N}+(?:\.\p{N}+)*|[\p{L}\p{M}]+/gu;
+  // Letters of scripts that are written without blanks between words.
+  var UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+  function isUnspaced(letter) { return UNSPACED.test(String.fromCodePoint(letter.codePointAt(0))); }
+  // The letters of a word, each with its marks, in rows of those that are written without blanks and those that are not.
+  function rows(word) {
+    var res = [];
+    (word.match(/[^]\p{M}*/gu) || []).forEach(function (letter) {
+      var unspaced = isUnspaced(letter);
+      if (!res.length || res[res.length - 1].unspaced !== unspaced) res.push({ unspaced: unspaced, letters: [] });
+      res[res.length - 1].letters.push(letter);
+    });
+    return res;
+  }
+  // Where no blank says where a word ends, each two letters beside each other are one.
+  function parted(word) {
+    if (!UNSPACED.test(word)) return [word];
+    return rows(word).reduce(function (all, row) {
+      var pairs = row.letters.slice(1).map(function (letter, at) { return row.letters[at] + letter; });
+      return all.concat(row.unspaced && pairs.length ? pairs : row.letters.join(""));
+    }, []);
+  }
+  function atoms(text) {
+    var res = [];
+    (plain(text).match(WORDS) || []).forEach(function (word) { parted(word).forEach(function (it) { res.push(own(it)); }); });
+    return res;
+  }
+  // The words of a text with their places, and letters where no blank parts words; `said` tells whether one of its atoms is.
+  function tokens(text, said) {
+    var res = [];
+    function add(word, at, around) { res.push({ word: word, at: at, said: atoms(around).some(said) }); }
+    text.replace(WORDS, function (word, at) {
+      rows(word).forEach(function (row) {
+        var length = row.letters.join("").length;
+        if (!row.unspaced || row.letters.length === 1) add(row.letters.join(""), at, row.letters.join(""));
+        else row.letters.reduce(function (place, letter, which) {
+          add(letter, place, row.letters.slice(Math.max(0, which - 1), which + 2).join(""));
+          return place + letter.length;
+        }, at);
+        at += length;
+      });
+      return word;
+    });
+    return res;
+  }
   function own(word) { return bare(word, ajar.index.endings); }
   function key(words) {
     return words.reduce(function (all, it) { return all + (/\p{N}$/u.test(all) && /^\p{N}/u.test(it) ? "-" : "") + it; }, "");
@@ -134,8 +180,8 @@
   function isLetters(word) { return /^\p{L}/u.test(word); }
 
   // A query: its words, which say something, and what else words in a row stand for.
-  function read(text) {
-    var all = atoms(text);
+  function read(words) {
+    var all = words.slice(0, MOST_ASKED);
     var telling = all.map(function (it) { return ajar.index.idle.indexOf(it) < 0; });
     // Words of another language, with its endings. In a query that has some, so do words that might be names otherwise.
     var foreign = all.map(function (it) { return bare(it, ajar.index.foreign); });
@@ -155,6 +201,11 @@
     asked = asked.filter(function (it) { return it.at[0] === begins; });
     var rest = telling.map(function (it, at) { return it && !asked.some(function (form) { return form.at.indexOf(at) >= 0; }); });
     if (rest.indexOf(true) >= 0) telling = rest;
+    // A phrase that stands for something says it, though none of its words does: "what it makes", "put it on".
+    stands.forEach(function (it) {
+      var asks = it.at.every(function (at) { return asked.some(function (form) { return form.at.indexOf(at) >= 0; }); });
+      if (it.at.length > 1 && !asks && !it.at.some(function (at) { return telling[at]; })) telling[it.at[it.at.length - 1]] = true;
+    });
     if (telling.indexOf(true) < 0) telling = all.map(function () { return true; });
     var slots = [];
     all.forEach(function (word, at) { if (telling[at]) slots.push({ word: word, at: at, ways: [] }); });
@@ -241,6 +292,12 @@
     return Promise.all(Object.keys(files).map(function (at) { return part("words", Number(at)); }));
   }
 
+  // Whether a word may be the beginning of a longer one. A short one that stands for another is whole: "ki" is no "Kimi".
+  function mayBegin(query, slot) {
+    var stands = query.stands.some(function (it) { return it.at.length === 1 && it.at[0] === slot.at; });
+    return isLetters(slot.word) && slot.word.length > 1 && !(stands && slot.word.length < 4);
+  }
+
   // The ways in which one word of the query is met.
   function way(slot, row, factor) { if (row) slot.ways.push({ row: row, factor: factor }); }
   function meet(query) {
@@ -249,9 +306,9 @@
       slot.joint = [];
       var own = exact(slot.word);
       way(slot, own, 1);
-      if (isLetters(slot.word) && slot.word.length > 1) {
-        beginning(slot.word).forEach(function (it) { way(slot, it, BEGINS * Math.max(0.3, slot.word.length / it.word.length)); });
-      }
+      if (!mayBegin(query, slot)) return;
+      var begins = slot.at === query.all.length - 1 ? BEGINS : BEGUN;
+      beginning(slot.word).forEach(function (it) { way(slot, it, begins * Math.max(0.3, slot.word.length / it.word.length)); });
     });
     // Two words that are written as one.
     runs(query.all).filter(function (it) { return it.at.length === 2; }).forEach(function (it) {
@@ -271,170 +328,6 @@
     slots.forEach(function (slot) { slot.joint.push({ rows: rows, factor: factor }); });
   }
 
-  function worth(weight) { return weight / (weight + HALF); }
-  function values(slot) {
-    var res = new Map();
-    function put(entry, value) { if (value > (res.get(entry) || 0)) res.set(entry, value); }
-    slot.ways.forEach(function (it) {
-      var much = rare(it.row) * it.factor;
-      it.row.entries.forEach(function (entry, at) { put(entry, much * worth(it.row.weights[at])); });
-    });
-    slot.joint.forEach(function (it) {
-      var sums = new Map();
-      it.rows.forEach(function (row, which) {
-        row.entries.forEach(function (entry, at) {
-          if (which && !sums.has(entry)) return;
-          var sum = sums.get(entry) || { said: 0, value: 0 };
-          if (sum.said !== which) return;
-          sums.set(entry, { said: which + 1, value: sum.value + rare(row) * worth(row.weights[at]) });
-        });
-      });
-      sums.forEach(function (sum, entry) { if (sum.said === it.rows.length) put(entry, it.factor * sum.value / it.rows.length); });
-    });
-    return res;
-  }
-
-  // How much a word of the query can give at most. A word that stands for others is as telling as the commonest of them:
-  // "llm" is "model".
-  function most(slot) {
-    function largest(values) { return values.length ? Math.max.apply(null, values) : Math.log(1 + ajar.index.count); }
-    var own = slot.ways.find(function (it) { return it.row.word === slot.word; });
-    var stands = slot.joint.map(function (it) { return Math.max.apply(null, it.rows.map(rare)); });
-    if (own) return Math.min.apply(null, stands.concat(rare(own.row)));
-    return largest(slot.ways.map(function (it) { return rare(it.row); }).concat(stands));
-  }
-
-  function kindOf(entry) {
-    var kind = ajar.index.starts.length - 1;
-    while (ajar.index.starts[kind] > entry) kind -= 1;
-    return kind;
-  }
-  // The kinds that the query names, beside other words. What a question is about is no kind of answer.
-  function kinds(query) { return query.asked.length ? [] : said(query); }
-  // What a word says and stands for.
-  function meanings(query, slot) {
-    var stands = query.stands.filter(function (it) { return it.at.indexOf(slot.at) >= 0; });
-    return stands.reduce(function (all, it) { return all.concat(it.to); }, [[slot.word]]).map(function (it) { return it.join(" "); });
-  }
-  function said(query) {
-    var words = query.slots.reduce(function (all, slot) { return all.concat(meanings(query, slot)); }, []);
-    return ajar.index.kinds.map(function (name) {
-      return query.slots.length > 1 && words.indexOf(atoms(name).join(" ")) >= 0;
-    });
-  }
-
-  // The page that compares two things, if two are named, or their kind is, and a word says that they are to be compared.
-  function comparison(query) {
-    if (!ajar.index.pair.some(function (it) { return places(it, query.all); })) return undefined;
-    var res;
-    ajar.index.compared.forEach(function (it) {
-      var to = 0;
-      var count = query.slots.length < 3 && said(query)[it.of] ? 2 : 0;
-      runs(query.all).sort(function (a, b) { return a.at[0] - b.at[0] || b.at.length - a.at.length; }).forEach(function (run) {
-        if (run.at[0] < to || !isNamed(run.key, it.kinds)) return;
-        count += 1;
-        to = run.at[0] + run.at.length;
-      });
-      if (count > 1 && res === undefined) res = it.entry;
-    });
-    return res;
-  }
-
-  // Whether something of one of the kinds has that name, with or without its version.
-  function isNamed(name, kinds) {
-    var versions = beginning("=" + name).filter(function (it) { return /^\p{N}/u.test(it.word.slice(name.length + 1)); });
-    return [exact("=" + name)].concat(isLetters(name) ? versions : []).some(function (row) {
-      return row && row.entries.some(function (entry) { return kinds.indexOf(kindOf(entry)) >= 0; });
-    });
-  }
-
-  function rank(query) {
-    var sums = new Map();
-    var whole = query.slots.reduce(function (all, slot) { slot.most = most(slot); return all + slot.most; }, 0);
-    function sum(entry) {
-      if (!sums.has(entry)) sums.set(entry, { value: 0, met: 0, name: 0, part: 0, held: 0 });
-      return sums.get(entry);
-    }
-    query.slots.forEach(function (slot) {
-      values(slot).forEach(function (much, entry) {
-        var it = sum(entry);
-        var value = Math.min(much, slot.most);
-        it.value += value;
-        it.met += slot.most * Math.min(1, HARDLY + (1 - HARDLY) * value / (slot.most * ENOUGH));
-      });
-    });
-    function give(row, much, what) {
-      row.entries.forEach(function (entry, at) {
-        var it = sum(entry);
-        it[what] = Math.max(it[what], much * (row.weights[at] > 1 ? 1 : 0.8));
-      });
-    }
-    function called(names, factor) {
-      names.forEach(function (name) {
-        var row = exact("=" + name);
-        if (row) give(row, factor * IS * whole, "name");
-        if (name.length < 2) return;
-        beginning("=" + name).forEach(function (longer) {
-          var rest = longer.word.slice(name.length + 1);
-          // "3" does not begin "3.1" or "35".
-          if (/\p{N}$/u.test(name) && /^[.\p{N}]/u.test(rest)) return;
-          give(longer, factor * STARTS * whole * (0.6 + 0.4 * name.length / (longer.word.length - 1)), "name");
-        });
-      });
-    }
-    // A name in the query: all of its words, or some.
-    function holds(row, factor, at) {
-      var inside = covered(query, at);
-      if (inside.length === query.slots.length) return give(row, factor * IS * whole, "name");
-      var much = inside.reduce(function (all, slot) { return all + slot.most; }, 0);
-      give(row, factor * HOLDS * much, "held");
-      return give(row, factor * IS * much * Math.pow(much / whole, PARTLY), "part");
-    }
-    called(names(query), 1);
-    if (query.slots.length > 1) stood(query).forEach(function (it) {
-      var row = exact("=" + it);
-      if (row) give(row, STANDS * IS * whole, "name");
-    });
-    (query.meant || []).forEach(function (it) { called(names(replaced(query, it)), it.factor); });
-    query.stands.forEach(function (it) {
-      it.to.forEach(function (words) {
-        var row = exact("=" + key(words));
-        if (row) holds(row, STANDS, it.at);
-      });
-    });
-    runs(query.all).forEach(function (it) {
-      var row = exact("=" + it.key);
-      if (row && covered(query, it.at).length < query.slots.length) holds(row, 1, it.at);
-    });
-    // The page of a use speaks of every model: who names one with it, or says "model", finds it nonetheless.
-    var model = atoms(ajar.index.kinds[ajar.index.listed[0]]).join(" ");
-    var about = query.slots.filter(function (slot) {
-      return meanings(query, slot).indexOf(model) >= 0 || runs(query.all).some(function (it) {
-        var row = it.at.indexOf(slot.at) >= 0 && exact("=" + it.key);
-        return row && row.entries.some(function (entry) { return ajar.index.listed.indexOf(kindOf(entry)) >= 0; });
-      });
-    }).reduce(function (all, slot) { return all + slot.most; }, 0);
-    var compares = comparison(query);
-    if (compares !== undefined) sum(compares).name += IS * whole;
-    var wanted = kinds(query);
-    // Almost everything here is about models: who says the word may want anything.
-    var named = wanted.some(function (it, kind) { return it && kind !== ajar.index.listed[0]; });
-    var asked = query.asked.reduce(function (all, it) { return all.concat(it.kinds); }, []);
-    function other(kind) { return named && !wanted[kind] || asked.length > 0 && asked.indexOf(kind) < 0; }
-    return Array.from(sums, function (it) {
-      var sum = it[1];
-      var kind = kindOf(it[0]);
-      var start = ajar.index.ordered.indexOf(kind) < 0 ? it[0] : ajar.index.starts[kind];
-      var end = kind + 1 < ajar.index.starts.length ? ajar.index.starts[kind + 1] : ajar.index.count;
-      var share = whole ? Math.min(1, (sum.met + (kind === ajar.index.lists ? about : 0)) / whole) : 0;
-      var much = (sum.value + sum.held) * Math.pow(share, SHARE) * (wanted[kind] ? KIND : other(kind) ? OTHER : 1);
-      var score = much + Math.max(sum.name, sum.part * (other(kind) ? OTHERS : 1));
-      // A question about something named asks for what is called so, and not for all of its kind.
-      var fits = asked.indexOf(kind) >= 0 && (ajar.index.listed.indexOf(kind) < 0 || sum.held > 0 || sum.name > 0);
-      return { entry: it[0], score: score * (fits ? ASKED : 1) * (1 - EARLY * (it[0] - start) / (end - start)) };
-    }).filter(function (it) { return it.score > 0; }).sort(function (a, b) { return b.score - a.score || a.entry - b.entry; });
-  }
-
   // A query with one of its words put right.
   function replaced(query, it) {
     var all = query.all.slice();
@@ -446,6 +339,34 @@
       else it.words.forEach(function (word, which) { slots.push({ word: word, at: it.at + which }); });
     });
     return { all: all, slots: slots };
+  }
+  // The words of phrases: what readers type, how questions begin, what says nothing.
+  var phrases;
+  function ofPhrases() {
+    if (phrases && phrases.of === ajar.index) return phrases.words;
+    var words = {};
+    function all(list) { list.forEach(function (it) { if (it && isLetters(it)) words[it] = true; }); }
+    ajar.index.alike.forEach(function (it) { it.from.forEach(all); });
+    ajar.index.asks.forEach(function (it) { all(it.from); });
+    phrases = { of: ajar.index, words: Object.keys(words) };
+    return phrases.words;
+  }
+  // The words of a query, where one that nobody says is misspelled of one of a phrase and of no name that is as near: what
+  // the phrase stands for is found then, too. Nothing if there is none.
+  function corrected(query, lost) {
+    var all = query.all.slice();
+    var known = ofPhrases();
+    lost.filter(function (slot) { return !slot.ways.length && slot.word.length > 4; }).slice(0, MOST_CORRECTED).forEach(function (slot) {
+      function near(list, off) { return list.filter(function (it) { return apart(slot.word, it, off) <= off; }); }
+      var found = near(known, 1);
+      var names = near(ajar.names, 1);
+      if (!found.length && !names.length && slot.word.length > 7) {
+        found = near(known, 2);
+        names = near(ajar.names, 2);
+      }
+      if (found.length === 1 && names.every(function (it) { return it === found[0]; })) all[slot.at] = found[0];
+    });
+    return all.join(" ") === query.all.join(" ") ? undefined : all;
   }
   // What a word could have meant: two known ones, one a letter or two off, its own beginning.
   function meant(slot) {
@@ -517,13 +438,21 @@
   function search(text, most) {
     var query;
     return ready().then(function () {
-      query = read(text);
+      query = read(atoms(text));
       return needed(query);
     }).then(function () {
       meet(query);
       var lost = query.slots.filter(function (it) { return isLetters(it.word) && !it.joint.length && !named(it); });
       if (!lost.length) return undefined;
       return load(root + ajar.index.names).then(function () {
+        var right = corrected(query, lost);
+        if (!right) return undefined;
+        query = read(right);
+        return needed(query).then(function () {
+          meet(query);
+          lost = query.slots.filter(function (it) { return isLetters(it.word) && !it.joint.length && !named(it); });
+        });
+      }).then(function () {
         query.meant = lost.reduce(function (all, slot) { return all.concat(slot.ways.length ? shorter(slot) : meant(slot)); }, []);
         return needed(query);
       }).then(function () { likely(query); meet(query); });
@@ -534,13 +463,23 @@
         slot.ways.forEach(function (it) { words[it.row.word] = true; });
         slot.joint.forEach(function (it) { it.rows.forEach(function (row) { words[row.word] = true; }); });
       });
-      var found = rank(query);
-      return Promise.all(found.slice(0, most || 0).map(entry)).then(function (rows) {
+      var found = ajar.rank(query);
+      return Promise.all(found.slice(0, most || 0).map(entry)).then(function (rows) { return chosen(query, rows); }).then(function (rows) {
         return { found: found, rows: rows, words: words };
       });
     });
   }
 
+  // The page that compares models has those that the query names in its address.
+  function chosen(query, rows) {
+    var page = query.compares && rows.find(function (it) { return it.number === query.compares.entry; });
+    if (!page) return rows;
+    return Promise.all(query.compares.of.map(function (number) { return entry({ entry: number }); })).then(function (models) {
+      var ids = models.map(function (it) { return it.href.slice(root.length).replace(/^models\/|\.html$/g, ""); });
+      if (ids.length > 1) page.href += "?models=" + ids.join(",");
+      return rows;
+    });
+  }
   // What is shown of an entry.
   function entry(it) {
     var number = it.entry;
@@ -561,6 +500,11 @@
     });
   }
 
+  // What rank.js needs of a query and of the index.
+  ajar.query = {
+    STANDS: STANDS, atoms: atoms, key: key, exact: exact, beginning: beginning, rare: rare, isLetters: isLetters, places: places, covered: covered,
+    runs: runs, names: names, stood: stood, mayBegin: mayBegin, replaced: replaced
+  };
   ajar.find = find;
-  ajar.found = { ready: ready, text: text, atoms: atoms };
+  ajar.found = { ready: ready, text: text, tokens: tokens };
 })();

@@ -14,6 +14,8 @@
   var own = form.dataset.use;
   var standing = document.getElementById("standing");
   var number = /users|revenue/;
+  // What is told with yes or no.
+  var truths = ["model-service", "work-assistant", "automated-decisions", "in-product", "sued-licensor"];
   var ofModel = ["modality", "size", "card"];
   var most = 4;
   var picked = [];
@@ -30,7 +32,7 @@
       else if (ofModel.indexOf(it.name) >= 0) res.model[it.name] = it.name === "modality" ? it.value : Number(it.value);
       else if (number.test(it.name)) res.reader[it.name] = Number(it.value);
       else if (it.name === "customers") res.reader.customers = [it.value];
-      else if (it.name === "model-service" || it.name === "work-assistant") res.reader[it.name] = it.value === "yes";
+      else if (truths.indexOf(it.name) >= 0) res.reader[it.name] = it.value === "yes";
       else res.reader[it.name] = it.value;
     });
     return res;
@@ -185,13 +187,17 @@
 
   ajar.address().forEach(function (value, name) {
     if (name === "use") {
-      each(form.querySelectorAll("[name=use]"), function (box) { box.checked = value.split(",").indexOf(box.value) >= 0; });
+      var wanted = new Set(value.split(","));
+      each(form.querySelectorAll("[name=use]"), function (box) { box.checked = wanted.has(box.value); });
     } else if (name === "list") {
-      picked = value.split(",").filter(function (id, at, ids) {
-        return ids.indexOf(id) === at && all.some(function (it) { return it.id === id; });
-      }).slice(0, most);
+      var ids = new Set(all.map(function (it) { return it.id; }));
+      picked = Array.from(new Set(value.split(","))).filter(function (id) { return ids.has(id); }).slice(0, most);
     } else if (control(name) && control(name).type === "checkbox") control(name).checked = value === "1";
     else if (control(name)) control(name).value = value;
+  });
+  // What is said in a fold is in sight.
+  each(form.querySelectorAll("details"), function (fold) {
+    each(fold.querySelectorAll("select, input"), function (it) { fold.open = fold.open || it.value !== ""; });
   });
   form.addEventListener("input", apply);
   results.addEventListener("change", function (event) {

@@ -62,8 +62,9 @@
     count.textContent = say(left === licenses.length ? "count" : "some", { count: licenses.length, shown: left });
     ajar.remember({ q: controls.q.value.trim(), clause: controls.clause.value, says: controls.says.value });
   }
-  ajar.address().forEach(function (value, key) {
-    if (controls[key]) controls[key].value = value;
+  var address = ajar.address();
+  Object.keys(controls).forEach(function (key) {
+    if (address.has(key)) controls[key].value = address.get(key);
     if (key === "clause") options();
   });
   options();

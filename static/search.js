@@ -1,5 +1,5 @@
-// The search field in the head of every page and the page of results. What is found, find.js knows, which is loaded when
-// somebody first looks for something: most readers of a page do not.
+// The search field in the head of every page and the page of results. What is found, find.js and rank.js know, which are loaded
+// when somebody first looks for something: most readers of a page do not.
 (function () {
   "use strict";
   var root = document.documentElement.dataset.root;
@@ -7,13 +7,18 @@
   var own = document.currentScript;
   var say = ajar.messages(own);
   var loading;
-  function finder() {
-    loading = loading || new Promise(function (done, failed) {
-      var script = make("script", { src: own.dataset.find, "data-index": own.dataset.index });
-      script.onload = done;
-      script.onerror = function () { loading = undefined; failed(new Error(script.src)); };
-      document.head.appendChild(script);
+  // One after the other, as they stand: the second asks the first.
+  function script(address) {
+    return new Promise(function (done, failed) {
+      var it = make("script", { src: address, "data-index": own.dataset.index });
+      it.async = false;
+      it.onload = done;
+      it.onerror = function () { loading = undefined; failed(new Error(it.src)); };
+      document.head.appendChild(it);
     });
+  }
+  function finder() {
+    loading = loading || Promise.all([own.dataset.find, own.dataset.rank].map(script));
     return loading;
   }
   function ready() { return finder().then(function () { return ajar.found.ready(); }); }
@@ -21,43 +26,37 @@
   // languages.js says of what nobody has translated which language it is in.
   var told = ajar.told || function (it) { return it; };
 
+  function tokens(text, words) {
+    return ajar.found.tokens(text, function (it) { return words[it] === true; }).filter(function (it) { return it.said; });
+  }
   // A text as nodes, with the words that were looked for marked.
   function marked(text, words) {
     var res = document.createDocumentFragment();
     var last = 0;
-    text.replace(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu, function (word, at) {
-      if (!ajar.found.atoms(word).some(function (it) { return words[it] === true; })) return word;
-      res.appendChild(document.createTextNode(text.slice(last, at)));
-      res.appendChild(make("mark", {}, word));
-      last = at + word.length;
-      return word;
+    tokens(text, words).forEach(function (it) {
+      res.appendChild(document.createTextNode(text.slice(last, it.at)));
+      res.appendChild(make("mark", {}, it.word));
+      last = it.at + it.word.length;
     });
     res.appendChild(document.createTextNode(text.slice(last)));
     return res;
   }
-  function says(text, words) {
-    return (text.match(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu) || []).some(function (word) {
-      return ajar.found.atoms(word).some(function (it) { return words[it] === true; });
-    });
-  }
-  // The part of a text around the most of the words, cut where words end.
+  function says(text, words) { return tokens(text, words).length > 0; }
+  // The part of a text around the most of the words, cut where words end, if a blank is near.
   function excerpt(text, words, length) {
-    var places = [];
-    text.replace(/[\p{L}\p{M}]+|\p{N}+(?:\.\p{N}+)*/gu, function (word, at) {
-      if (ajar.found.atoms(word).some(function (it) { return words[it] === true; })) places.push(at);
-      return word;
-    });
+    var places = tokens(text, words).map(function (it) { return it.at; });
     if (!places.length) return "";
     var best = places[0];
     var most = 0;
+    var end = 0;
     places.forEach(function (at, which) {
-      var inside = places.slice(which).filter(function (it) { return it < at + length - 60; }).length;
-      if (inside > most) { most = inside; best = at; }
+      while (places[end] < at + length - 60) end += 1;
+      if (end - which > most) { most = end - which; best = at; }
     });
     var from = Math.max(0, best - 50);
     var part = text.slice(from, from + length);
-    if (from > 0) part = "… " + part.replace(/^\S*\s/, "");
-    if (from + length < text.length) part = part.replace(/\s\S*$/, "") + " …";
+    if (from > 0) part = "… " + part.replace(/^\S{0,40}\s/, "");
+    if (from + length < text.length) part = part.replace(/\s\S{0,40}$/, "") + " …";
     return part;
   }
 

@@ -307,7 +307,9 @@
   }
   here.forEach(pick);
 
-  ajar.address().forEach(function (value, key) { if (controls[key]) controls[key].value = value; });
+  // An address can say anything; only what the form has is its state.
+  var address = ajar.address();
+  each(Object.keys(controls), function (key) { if (address.has(key)) controls[key].value = address.get(key); });
   form.addEventListener("input", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   clear.addEventListener("click", function () {

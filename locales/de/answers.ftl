@@ -147,12 +147,14 @@ past-number = Sie überschreiten eine Zahl, die die Lizenz festlegt
 past-no-compete = Die Lizenz schließt aus, was mit dem Lizenzgeber konkurriert
 past-suit = Sie haben den Lizenzgeber verklagt; damit enden alle Rechte
 unclear-field = Die Lizenz spricht von Ihrem Bereich in Worten, die mehr als eine Lesart zulassen: { $field }
+unclear-place = Die Lizenz schließt Gebiete in Worten aus, die offenlassen, ob diese dazugehören: { $places }
 # Where the law of a limit is only owed by some readers.
 reach-if = { $point } – falls { $conditions }
 reach-if-model-service = Sie anderen Modelle als Dienst anbieten
 reach-if-work-assistant = Sie KI-Assistenten für Büro oder Programmierung verkaufen
 reach-if-kinds = Sie { $kinds } sind
 reach-unclear = { $point } (der Text lässt offen, ob er das hier meint)
+reach-unclear-if = { $point } – falls { $conditions } (der Text lässt offen, ob er das hier meint)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (nur ab dieser Größe: { $cutoffs })
 cutoff-users = mehr als { $number } monatlich aktive Nutzer
@@ -221,6 +223,7 @@ field-biometrics = Biometrie und Überwachung
 field-disinformation = Desinformation
 field-adult = Inhalte für Erwachsene
 field-gambling = Glücksspiel
+practice-automated-decisions = Entscheidungen über Menschen, die kein Mensch trifft
 purpose-personal = private Nutzung
 purpose-research = Forschung
 purpose-company-research = Forschung eines Unternehmens

@@ -272,3 +272,54 @@ freedom-share = Weitergeben
 freedom-met = für alle
 freedom-not-met = eingeschränkt
 freedom-unknown = nicht bekannt
+
+# How a clause was read, for the answers: a line for each thing, folded below the text's own words.
+# $acts: what is done. $readers, $spared: people or organizations. $names: fields, purposes, places.
+read-acts = Greift bei: { $acts }
+read-all-acts = Nur zusammen mit: { $acts }
+read-unclear-acts = Offen bei: { $acts }
+read-who = Trifft nur: { $readers }
+read-unclear-who = Offen bei: { $readers }
+read-in-product = wer es als Teil eines fremden Produkts erhielt
+read-spares = Ausgenommen: { $spared }
+read-spares-unless = Ausgenommen: { $spared }; nicht aber bei: { $acts }
+read-perhaps-spares = Vielleicht ausgenommen: { $spared }
+read-perhaps-spares-unless = Vielleicht ausgenommen: { $spared }; sicher nicht bei: { $acts }
+# $what: what must not be in the places.
+read-places = Nicht im ausgeschlossenen Gebiet ({ $places }): { $what }
+read-excludes = Schließt aus: { $names }
+read-allows = Erlaubt: { $names }
+read-open = Offen: { $names }
+read-past-all-rights-end = Folge: alle Rechte enden
+read-past-right-ends = Folge: dieses Recht endet
+read-past-agreement = Folge: um eine Vereinbarung lässt sich bitten
+read-past-duty = Folge: eine Pflicht beginnt
+read-suits = Klagen, die zählen: { $suits }
+suit-patent = wegen Patenten
+suit-copyright = wegen Urheberrechten
+suit-any = wegen des Materials überhaupt
+read-ends-itself = Die Rechte enden von selbst
+read-ends-by-notice = Die Rechte enden durch eine Erklärung
+# $time: "30 days".
+read-cure = Frist zur Abhilfe: { $time }
+read-law = Recht: { $place }
+# $state: letters of a state, "CA".
+read-law-state = Recht: { $place } ({ $state })
+read-law-licensee = Recht: wo der Lizenznehmer zu Hause ist
+act-any = allem
+act-run = Betrieb
+act-study = Untersuchung
+act-modify = Veränderung
+act-convey = Weitergabe von Kopien
+act-convey-derivative = Weitergabe veränderter Kopien
+act-ship = Auslieferung in einem Produkt
+act-offer-service = Angebot eines Dienstes damit
+act-offer-model = Angebot des Modells selbst als Dienst
+act-use-outputs = Nutzung der Ausgaben
+act-train-language-model = Training eines Sprachmodells mit den Ausgaben
+act-train-other-model = Training eines anderen kleinen Modells mit den Ausgaben
+act-convey-trained = Weitergabe eines mit den Ausgaben trainierten Modells
+act-publish-findings = Veröffentlichung von Erkenntnissen
+act-earn = Geldverdienen damit
+act-employer = Einsatz für eine Organisation
+act-field = Einsatz in einem sensiblen Bereich

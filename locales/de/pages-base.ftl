@@ -45,6 +45,7 @@ page-base-method = Wie ein Urteil entsteht
 
 # $day: the day the facts reflect.
 page-base-as-of = Stand der Tatsachen: { $day }. Die Urteile sind daraus berechnet.
+page-base-as-of-alone = Stand der Tatsachen: { $day }.
 # $files: the links page-base-json and those after it, one after the other.
 page-base-data = Daten: { $files }.
 # The same where the settings name a license. $license: the license, as a link to its page.

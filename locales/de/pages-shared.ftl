@@ -91,6 +91,8 @@ page-clause-scope = Gilt für: { $scope }.
 page-clause-exception = Ausgenommen: { $exception }.
 # $clauses: the names of the clauses that make it conditional.
 page-clause-because = Wegen: { $clauses }.
+# Over which acts and readers a clause reaches, what it excludes and what it leaves open.
+page-clause-read = So lesen wir es
 # $document: the document taken in by reference.
 page-clause-via = Durch ein einbezogenes Dokument: { $document }.
 page-clause-via-mutable = Durch ein einbezogenes Dokument, das der Lizenzgeber ändern kann: { $document }.

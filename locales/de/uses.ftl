@@ -4,6 +4,11 @@ uses-title = Was darf ich?
 uses-description = Was jedes Modell Ihnen erlaubt, mit der Klausel, die es sagt.
 uses-lede = Einfache Fragen, für jedes Modell aus den Klauseln seiner Lizenz und den Tatsachen seiner Veröffentlichung beantwortet. Eine Antwort ist eine Lesart, keine Rechtsberatung.
 uses-questions = Eine Frage nach der anderen
+# How many models answer so, at a glance.
+uses-sum-yes = { $count } Ja
+uses-sum-limits = { $count } in Grenzen
+uses-sum-open = { $count } nicht bekannt
+uses-sum-no = { $count } Nein
 finder-wishes = Was haben Sie vor?
 finder-about-you = Zu Ihnen
 finder-not-said = keine Angabe
@@ -28,6 +33,15 @@ finder-customers = Ort Ihrer Kunden
 finder-field = Ihr Bereich
 finder-model-service = Sie bieten anderen Modelle als Dienst an
 finder-work-assistant = Sie verkaufen KI-Assistenten für Büro oder Programmierung
+finder-automated-decisions = Es entscheidet über Rechte von Menschen, ohne dass ein Mensch entscheidet
+finder-in-product = Sie haben es als Teil eines fremden Produkts erhalten
+finder-sued-licensor = Sie haben den Lizenzgeber wegen des Modells verklagt
+finder-place-of-use = Ort, an dem Sie es betreiben und nutzen
+finder-monthly-users-at-release = Ihre Nutzer im Monat, als das Modell erschien
+finder-product-annual-revenue = Umsatz Ihres Produkts im Jahr, US-Dollar
+finder-employer-monthly-revenue = Umsatz der Gruppe Ihres Arbeitgebers im Monat, US-Dollar
+# A fold with fields on which few texts turn.
+finder-rare = Wonach manche Lizenzen noch fragen
 finder-monthly-users = Ihre Nutzer im Monat
 finder-annual-revenue = Ihr Umsatz im Jahr, US-Dollar
 finder-monthly-revenue = Ihr Umsatz im Monat, US-Dollar

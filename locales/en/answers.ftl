@@ -141,12 +141,14 @@ past-number = You are past a number that the license sets
 past-no-compete = The license excludes what competes with the licensor
 past-suit = You have sued the licensor, and all rights end for whoever does
 unclear-field = The license speaks of your field in words that can be read in more than one way: { $field }
+unclear-place = The license excludes places in words that leave open whether these are among them: { $places }
 # Where the law of a limit is only owed by some readers.
 reach-if = { $point } (if { $conditions })
 reach-if-model-service = you offer models to others as a service
 reach-if-work-assistant = you sell AI assistants for coding or office work
 reach-if-kinds = you are { $kinds }
 reach-unclear = { $point } (the text leaves open whether it speaks of this)
+reach-unclear-if = { $point } (if { $conditions }; the text leaves open whether it speaks of this)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (only with { $cutoffs })
 cutoff-users = more than { $number } monthly active users
@@ -215,6 +217,7 @@ field-biometrics = biometrics and surveillance
 field-disinformation = disinformation
 field-adult = adult content
 field-gambling = gambling
+practice-automated-decisions = decisions about people that no person makes
 purpose-personal = private use
 purpose-research = research
 purpose-company-research = research by a company

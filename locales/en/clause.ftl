@@ -272,3 +272,54 @@ freedom-share = Share
 freedom-met = for everyone
 freedom-not-met = limited
 freedom-unknown = not known
+
+# How a clause was read, for the answers: a line for each thing, folded below the text's own words.
+# $acts: what is done. $readers, $spared: people or organizations. $names: fields, purposes, places.
+read-acts = Reaches: { $acts }
+read-all-acts = Only together with: { $acts }
+read-unclear-acts = Open whether it reaches: { $acts }
+read-who = Reaches only: { $readers }
+read-unclear-who = Open whether it reaches: { $readers }
+read-in-product = whoever got it inside somebody else's product
+read-spares = Spares: { $spared }
+read-spares-unless = Spares: { $spared }; but not with: { $acts }
+read-perhaps-spares = Open whether it spares: { $spared }
+read-perhaps-spares-unless = Open whether it spares: { $spared }; surely not with: { $acts }
+# $what: what must not be in the places.
+read-places = Must not be in { $places }: { $what }
+read-excludes = Excludes: { $names }
+read-allows = Allows: { $names }
+read-open = Open: { $names }
+read-past-all-rights-end = What follows: all rights end
+read-past-right-ends = What follows: this right ends
+read-past-agreement = What follows: an agreement can be asked for
+read-past-duty = What follows: a duty begins
+read-suits = Suits that count: { $suits }
+suit-patent = over patents
+suit-copyright = over copyright
+suit-any = over anything in the material
+read-ends-itself = Rights end by themselves
+read-ends-by-notice = Rights end by a notice
+# $time: "30 days".
+read-cure = Time to mend a breach: { $time }
+read-law = Law: { $place }
+# $state: letters of a state, "CA".
+read-law-state = Law: { $place } ({ $state })
+read-law-licensee = Law: where the licensee is at home
+act-any = everything
+act-run = running it
+act-study = studying it
+act-modify = changing it
+act-convey = handing on copies
+act-convey-derivative = handing on changed copies
+act-ship = shipping it in a product
+act-offer-service = offering a service built on it
+act-offer-model = offering the model itself as a service
+act-use-outputs = using what it produces
+act-train-language-model = training a language model on what it produces
+act-train-other-model = training another small model on what it produces
+act-convey-trained = handing on a model trained on what it produces
+act-publish-findings = publishing what one finds
+act-earn = earning money with it
+act-employer = using it for an organization
+act-field = using it in a sensitive field

@@ -45,6 +45,8 @@ page-base-method = How a verdict is made
 
 # $day: the day the facts reflect.
 page-base-as-of = Facts as of { $day }, verdicts computed from them.
+# The same in a site without models.
+page-base-as-of-alone = Facts as of { $day }.
 # $files: the links page-base-json and those after it, one after the other.
 page-base-data = Data: { $files }.
 # The same where the settings name a license. $license: the license, as a link to its page.

@@ -91,6 +91,8 @@ page-clause-scope = Applies to { $scope }.
 page-clause-exception = Except { $exception }.
 # $clauses: the names of the clauses that make it conditional.
 page-clause-because = Because of: { $clauses }.
+# Over which acts and readers a clause reaches, what it excludes and what it leaves open.
+page-clause-read = How we read it
 # $document: the document taken in by reference.
 page-clause-via = Through the { $document }.
 page-clause-via-mutable = Through the { $document }, which the licensor can change.

@@ -4,6 +4,11 @@ uses-title = What may I do?
 uses-description = What each model lets you do, with the clause that says so.
 uses-lede = Plain questions, answered for every model from the clauses of its license and the facts of its release. An answer is a reading, not legal advice.
 uses-questions = One question at a time
+# How many models answer so, at a glance.
+uses-sum-yes = { $count } yes
+uses-sum-limits = { $count } within limits
+uses-sum-open = { $count } not known
+uses-sum-no = { $count } no
 finder-wishes = You want to
 finder-about-you = About you
 finder-not-said = not said
@@ -28,6 +33,15 @@ finder-customers = Your customers are in
 finder-field = Your field
 finder-model-service = You offer models to others as a service
 finder-work-assistant = You sell AI assistants for coding or office work
+finder-automated-decisions = It decides about people's rights, and no person does
+finder-in-product = You got it inside somebody else's product
+finder-sued-licensor = You have sued the licensor over the model
+finder-place-of-use = You run and use it in
+finder-monthly-users-at-release = Your users when the model was released
+finder-product-annual-revenue = Revenue of your product in a year, US dollars
+finder-employer-monthly-revenue = Revenue of your employer's group in a month, US dollars
+# A fold with fields on which few texts turn.
+finder-rare = More that some licenses ask
 finder-monthly-users = Your users in a month
 finder-annual-revenue = Your revenue in a year, US dollars
 finder-monthly-revenue = Your revenue in a month, US dollars

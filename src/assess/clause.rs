@@ -8,8 +8,8 @@ use super::test::{Cutoff, Test};
 use crate::check::LicenseEntry;
 use crate::data::AnswerGrade;
 use crate::data::{
-    Act, Aim, Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Forbidden, Measured, Only, ReaderKind,
-    Reading, Suit, Use,
+    Act, Aim, Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Exemption, Forbidden, Measured, Only,
+    ReaderKind, Reading, Suit, Use,
 };
 use crate::shape::Words;
 use crate::span::Spanned;
@@ -24,7 +24,7 @@ pub(super) struct TextReader<'d> {
 }
 
 /// How a clause speaks of the acts of a use.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Reach {
     Not,
     Unclear,
@@ -58,10 +58,37 @@ impl<'d> TextReader<'d> {
 
     /// How a clause speaks of the use. Nobody owes a duty for an act that the use only may come with.
     fn reach(self, clause: &Clause, group: ClauseGroup) -> Reach {
-        if group == ClauseGroup::Duty {
+        let reach = if group == ClauseGroup::Duty {
             Self::reach_of(clause, |act| self.has_surely(act))
         } else {
             Self::reach_of(clause, |act| self.has(act))
+        };
+        match self.spared(clause) {
+            Reach::Sure => Reach::Not,
+            Reach::Unclear if reach == Reach::Sure => Reach::Unclear,
+            _ => reach,
+        }
+    }
+
+    /// Whether a clause spares the use whoever the reader is, by what they do.
+    fn spared(self, clause: &Clause) -> Reach {
+        let by_act = |it: &&Exemption| it.who.is_empty() && it.unclear_who.is_empty() && !it.in_product;
+        clause.exempt.iter().filter(by_act).map(|it| self.speaks(it)).max().unwrap_or(Reach::Not)
+    }
+
+    /// Whether a clause surely spares the use, whoever the reader is.
+    pub(super) fn is_spared(self, clause: &Clause) -> bool {
+        self.spared(clause) == Reach::Sure
+    }
+
+    /// Whether an exemption speaks of what is done.
+    fn speaks(self, it: &Exemption) -> Reach {
+        let done = |acts: &[Act]| acts.iter().any(|act| self.has_surely(*act));
+        match () {
+            () if it.unless.iter().any(|act| self.has(*act)) => Reach::Not,
+            () if it.acts.is_empty() && it.unclear_acts.is_empty() || done(&it.acts) => Reach::Sure,
+            () if done(&it.unclear_acts) => Reach::Unclear,
+            () => Reach::Not,
         }
     }
 
@@ -91,6 +118,9 @@ impl<'d> TextReader<'d> {
             res.push(Test::Doubt);
         }
         res.extend(self.people(clause));
+        if clause.exempt.iter().any(|it| it.in_product && self.speaks(it) == Reach::Sure) {
+            res.push(Test::Direct);
+        }
         if !clause.business.is_empty() {
             res.push(Test::Business { any: clause.business.clone() });
         }
@@ -99,9 +129,13 @@ impl<'d> TextReader<'d> {
 
     /// Which readers the clause reaches for this use; nothing if it reaches all.
     fn people(self, clause: &Clause) -> Option<Test> {
-        let exempt = || clause.exempt.iter().filter(|it| !it.unless.iter().any(|act| self.has(*act)));
-        let spared = |kind| exempt().any(|it| it.who.contains(&kind));
-        let doubtful = |kind| clause.unclear_who.contains(&kind) || exempt().any(|it| it.unclear_who.contains(&kind));
+        let exempt = |reach| clause.exempt.iter().filter(move |it| !it.in_product && self.speaks(it) == reach);
+        let spared = |kind| exempt(Reach::Sure).any(|it| it.who.contains(&kind));
+        let perhaps = |kind| {
+            exempt(Reach::Sure).any(|it| it.unclear_who.contains(&kind))
+                || exempt(Reach::Unclear).any(|it| it.who.contains(&kind) || it.unclear_who.contains(&kind))
+        };
+        let doubtful = |kind| clause.unclear_who.contains(&kind) || perhaps(kind);
         // A clause that only leaves some readers open reaches all others.
         let named = |kind| clause.who.is_empty() || clause.who.contains(&kind);
         // Of a text that reaches what organizations do, a private person is free.
@@ -291,8 +325,9 @@ fn denied(clause: Option<&Clause>) -> AnswerGrade {
 /// What a limit measures; nothing for one that always binds.
 fn measure(kind: ClauseKind, clause: &Clause, aim: Aim) -> Vec<Test> {
     let mut res: Vec<Test> = numbers(clause).into_iter().collect();
-    if !clause.regions.is_empty() {
-        res.push(Test::Place { regions: clause.regions.clone(), of: clause.place.clone() });
+    if !clause.regions.is_empty() || !clause.unclear_regions.is_empty() {
+        let (regions, unclear) = (clause.regions.clone(), clause.unclear_regions.clone());
+        res.push(Test::Place { regions, unclear, of: clause.place.clone() });
     }
     if kind == ClauseKind::Purpose {
         let (allowed, unclear) = (clause.purposes.clone(), clause.unclear_purposes.clone());
@@ -300,6 +335,9 @@ fn measure(kind: ClauseKind, clause: &Clause, aim: Aim) -> Vec<Test> {
     }
     if !clause.fields.is_empty() || !clause.unclear_fields.is_empty() {
         res.push(Test::Field { forbidden: clause.fields.clone(), unclear: clause.unclear_fields.clone() });
+    }
+    if !clause.practices.is_empty() || !clause.unclear_practices.is_empty() {
+        res.push(Test::Practice { forbidden: clause.practices.clone(), unclear: clause.unclear_practices.clone() });
     }
     res
 }

@@ -46,10 +46,12 @@ impl<'d> ModelEdition<'d> {
         if more || !input.is_empty() && !output.is_empty() { Some(more) } else { None }
     }
 
-    /// Those of some components that it is about: an edition with terms of its own is about its final weights, and not
-    /// about the base under other terms, where either would do.
+    /// Those of some components that it is about: an edition with terms of its own, or made from another organization's
+    /// weights, is about its final weights, and not about the base under other terms, where either would do.
     pub(super) fn about(self, kinds: &[Spanned<ComponentKind>]) -> impl Iterator<Item = ComponentKind> {
-        let own = self.edition.terms.is_some() && kinds.iter().any(|it| it.value == ComponentKind::Weights);
+        let of_others = |id: &str| id.split_once('/').is_some_and(|(org, _)| org != self.release.org);
+        let is_apart = self.edition.terms.is_some() || self.edition.bases.iter().any(|(id, _)| of_others(id));
+        let own = is_apart && kinds.iter().any(|it| it.value == ComponentKind::Weights);
         kinds.iter().map(|it| it.value).filter(move |it| !own || *it != ComponentKind::BaseWeights)
     }
 

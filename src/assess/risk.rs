@@ -1,5 +1,6 @@
 //! How rights can end, and what a licensee answers for: shown beside every answer.
 
+use super::clause::TextReader;
 use super::rule::{Point, Standing};
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseKind, ClauseValue, Consequence, Measured, Reader, Region, RiskKind, Use};
@@ -35,6 +36,9 @@ pub(super) fn risks<'d>(
             let clause = license.clause(*kind);
             // Of silence only that of a grant of patents is one.
             if clause.is_none() && *kind != ClauseKind::PatentGrant {
+                continue;
+            }
+            if clause.is_some_and(|it| TextReader { license, usage, multimodal: None }.is_spared(it)) {
                 continue;
             }
             for risk in of_clause(license, *kind, clause, reader) {

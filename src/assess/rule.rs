@@ -119,6 +119,8 @@ impl<'d> Rule<'d> {
             (Truth::Open, Truth::Yes | Truth::Unclear) => (Standing::Conditional, self.open),
             (Truth::Open, _) if self.measure.is_empty() => (Standing::Conditional, self.open),
             (Truth::Open, _) => (Standing::Conditional, within.1),
+            // What may speak of some businesses only says nothing to whoever does not say that they are in one.
+            (Truth::Unclear, _) if self.awaits_business(reader) => (Standing::Unclear, AnswerGrade::Yes),
             (Truth::Unclear, _) if within.1.is_no() => (Standing::Unclear, AnswerGrade::Unclear),
             // Whoever keeps within a number need not know whether it speaks of them.
             (Truth::Unclear, Truth::No) if !self.measure.is_empty() => (Standing::Met, AnswerGrade::Yes),
@@ -126,6 +128,13 @@ impl<'d> Rule<'d> {
             (Truth::Unclear, _) if matches!(self.says, Says::Duty(_)) => (Standing::Unclear, AnswerGrade::Yes),
             (Truth::Unclear, _) => (Standing::Unclear, within.1),
         }
+    }
+}
+
+impl Rule<'_> {
+    /// Whether it reaches some businesses only, and the reader has not said whether theirs is one.
+    fn awaits_business(&self, reader: &Reader) -> bool {
+        self.reach.iter().any(|test| matches!(test, Test::Business { .. }) && test.holds(reader) == Truth::Open)
     }
 }
 

@@ -4,7 +4,8 @@
 
 use super::number::{Bounds, NumberSources};
 use crate::data::{
-    Aim, Business, Counted, Measured, Metric, Operator, Purpose, Reader, ReaderKind, Region, Threshold, UseField, Where,
+    Aim, Business, Counted, Measured, Metric, Operator, Practice, Purpose, Reader, ReaderKind, Region, Threshold,
+    UseField, Where,
 };
 use crate::shape::Words;
 use serde::Serialize;
@@ -69,6 +70,8 @@ pub enum Test {
     Place {
         /// The places.
         regions: Vec<Region>,
+        /// The places of which the text leaves that open.
+        unclear: Vec<Region>,
         /// What must not be there.
         of: Vec<Where>,
     },
@@ -78,6 +81,13 @@ pub enum Test {
         forbidden: Vec<UseField>,
         /// The fields of which the text leaves that open.
         unclear: Vec<UseField>,
+    },
+    /// They follow a forbidden practice.
+    Practice {
+        /// The practices that are forbidden.
+        forbidden: Vec<Practice>,
+        /// The practices of which the text leaves that open.
+        unclear: Vec<Practice>,
     },
     /// Their purpose is none of those allowed.
     Purpose {
@@ -93,6 +103,8 @@ pub enum Test {
         /// Whether any suit over the material ends the rights, or only some kinds.
         any: bool,
     },
+    /// They got the model by itself, and not as a part of somebody else's product.
+    Direct,
     /// The text leaves open whether it speaks of these acts.
     Doubt,
 }
@@ -128,19 +140,31 @@ impl Test {
                 Truth::any(any.iter().map(|it| reader.is_in(*it).map_or(Truth::Open, Truth::known)))
             }
             Self::Number { any } => Truth::any(any.iter().map(|limit| limit.passed(reader))),
-            Self::Place { regions, of } => Truth::any(of.iter().map(|it| placed(*it, regions, reader))),
+            Self::Place { regions, unclear, of } => {
+                Truth::any(of.iter().map(|it| placed(*it, regions, unclear, reader)))
+            }
             Self::Field { forbidden, unclear } => {
                 reader.field.map_or(Truth::Open, |field| among(&field, forbidden, unclear))
             }
+            Self::Practice { forbidden, unclear } => follows(forbidden, unclear, reader),
             Self::Purpose { allowed, unclear, aim } => purpose(*aim, reader.kind, allowed, unclear),
             Self::Sued { any } => match reader.sued_licensor {
                 Some(true) if *any => Truth::Yes,
                 Some(true) => Truth::Unclear,
                 _ => Truth::No,
             },
+            // Whoever does not say otherwise took the weights themselves.
+            Self::Direct => Truth::known(reader.in_product != Some(true)),
             Self::Doubt => Truth::Unclear,
         }
     }
+}
+
+/// Whether a reader follows one of these practices.
+fn follows(forbidden: &[Practice], unclear: &[Practice], reader: &Reader) -> Truth {
+    let told = |it: &Practice| reader.follows(*it).map_or(Truth::Open, Truth::known);
+    let doubtful = |it: &Practice| if told(it) == Truth::Yes { Truth::Unclear } else { told(it) };
+    Truth::any(forbidden.iter().map(told).chain(unclear.iter().map(doubtful)))
 }
 
 fn among<T: PartialEq>(it: &T, reached: &[T], unclear: &[T]) -> Truth {
@@ -153,7 +177,7 @@ fn among<T: PartialEq>(it: &T, reached: &[T], unclear: &[T]) -> Truth {
 
 /// Whether something of the reader's is in one of the places. Where somebody uses a model is where they are, unless they
 /// say otherwise; where its output is used is where their customers are, or where they use it.
-fn placed(of: Where, regions: &[Region], reader: &Reader) -> Truth {
+fn placed(of: Where, regions: &[Region], unclear: &[Region], reader: &Reader) -> Truth {
     let used = reader.place_of_use.or(reader.seat);
     let own: Vec<Region> = match of {
         Where::Seat => reader.seat.into_iter().collect(),
@@ -165,7 +189,12 @@ fn placed(of: Where, regions: &[Region], reader: &Reader) -> Truth {
     if own.is_empty() {
         return Truth::Open;
     }
-    Truth::known(own.iter().any(|place| regions.iter().any(|area| place.is_in(*area))))
+    let in_one = |areas: &[Region]| own.iter().any(|place| areas.iter().any(|area| place.is_in(*area)));
+    match () {
+        () if in_one(regions) => Truth::Yes,
+        () if in_one(unclear) => Truth::Unclear,
+        () => Truth::No,
+    }
 }
 
 /// Whether the purpose is none of those allowed. Of a reader who has not said who they are, every purpose counts that

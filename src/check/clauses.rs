@@ -1,7 +1,7 @@
 //! The rules for the clauses of licenses: each says what it must for an answer to follow.
 
 use super::evidence::Cited;
-use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, License};
+use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, Exemption, License};
 use crate::diag::{Code, Diag};
 use crate::shape::{Words, names};
 use crate::span::{Span, Spanned};
@@ -60,6 +60,9 @@ fn complete(kind: &Spanned<ClauseKind>, clause: &Clause, license: &License, diag
              is measured by; or leave `consequence` out, if whoever keeps it may go on",
         );
     }
+    if clause.exempt.iter().any(spares_nobody) {
+        lacks("whom an exemption spares", "write who, acts or in-product in `exempt`, or remove it");
+    }
     if present {
         present_complete(kind.value, clause, &mut lacks);
         because(clause, license, diags);
@@ -75,8 +78,9 @@ fn is_measured_freely(kind: ClauseKind) -> bool {
 /// Whether nothing says by what readers or uses are measured.
 fn reaches_everybody(clause: &Clause) -> bool {
     let lists = [clause.threshold.len(), clause.regions.len(), clause.fields.len(), clause.unclear_fields.len()];
+    let lists = lists.into_iter().chain([clause.practices.len(), clause.unclear_practices.len()]);
     let more = [clause.purposes.len(), clause.unclear_purposes.len(), clause.suits.len(), clause.who.len()];
-    clause.business.is_empty() && clause.only.is_none() && lists.into_iter().chain(more).sum::<usize>() == 0
+    clause.business.is_empty() && clause.only.is_none() && lists.chain(more).sum::<usize>() == 0
 }
 
 /// What a limit that holds needs beside its place and words, by what it limits.
@@ -90,7 +94,7 @@ fn present_complete(kind: ClauseKind, clause: &Clause, lacks: &mut impl FnMut(&s
                 lacks("what follows past it", "write consequence = \"agreement\", or what else the text says");
             }
         }
-        ClauseKind::Geography if clause.regions.is_empty() || clause.place.is_empty() => lacks(
+        ClauseKind::Geography if is_nowhere(clause) => lacks(
             "the places it excludes",
             "write regions = [\"eu\"] and place = [\"seat\"]: a place nobody named can be asked of nobody",
         ),
@@ -107,6 +111,17 @@ fn present_complete(kind: ClauseKind, clause: &Clause, lacks: &mut impl FnMut(&s
         }
         _ => {}
     }
+}
+
+/// Whether no place is named, or nothing that must not be there.
+fn is_nowhere(clause: &Clause) -> bool {
+    clause.regions.is_empty() && clause.unclear_regions.is_empty() || clause.place.is_empty()
+}
+
+/// Whether an exemption names neither readers nor acts nor a way to the model.
+fn spares_nobody(it: &Exemption) -> bool {
+    let named = [it.who.len(), it.unclear_who.len(), it.acts.len(), it.unclear_acts.len()];
+    !it.in_product && named.iter().sum::<usize>() == 0
 }
 
 /// Whether the clauses that are named as conditions are recorded.

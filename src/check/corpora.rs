@@ -6,6 +6,7 @@ use super::unknown_name;
 use crate::data::{Availability, Dataset, Disclosure, Fate};
 use crate::diag::{Code, Diag};
 use crate::parse::Parsed;
+use std::collections::BTreeSet;
 
 /// Checks every corpus and meets the licenses it names.
 pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
@@ -54,16 +55,15 @@ fn fate<'r>(
     if fate.evidence.is_empty() && fate.state.value != Availability::Unknown {
         missing("what became of the corpus", fate.state.span, diags);
     }
-    for part in &fate.parts {
-        let names = || dataset.part.iter().map(|it| it.name.as_str());
-        if !part.is_empty() && !names().any(|name| name == part.value) {
-            let mut diag = Diag::new(Code::UnknownName, part.span, format!("unknown part `{}`", part.value));
-            diag.label("no `[[part]]` of this file is called so");
-            if names().next().is_some() {
-                diag.help(format!("called here: {}", crate::shape::names(names())));
-            }
-            diags.push(diag);
+    let known: BTreeSet<&str> = dataset.part.iter().map(|it| it.name.as_str()).collect();
+    let called = crate::shape::names(dataset.part.iter().map(|it| it.name.as_str()));
+    for part in fate.parts.iter().filter(|it| !it.is_empty() && !known.contains(it.as_str())) {
+        let mut diag = Diag::new(Code::UnknownName, part.span, format!("unknown part `{}`", part.value));
+        diag.label("no `[[part]]` of this file is called so");
+        if !known.is_empty() {
+            diag.help(format!("called here: {called}"));
         }
+        diags.push(diag);
     }
     match &fate.replaced_by {
         Some(next) if next.value == *id => {

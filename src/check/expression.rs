@@ -221,11 +221,28 @@ impl Known {
                 let mut diag =
                     Diag::new(Code::BadExpression, span, format!("`{}` is not a license expression", text.value));
                 diag.label(error.reason.to_string());
+                if let Some(right) = joined(text) {
+                    diag.help(format!("did you mean `{right}`?")).fix(
+                        text.span,
+                        format!("\"{right}\""),
+                        Applicability::Proposed,
+                    );
+                }
                 diag.help("join SPDX ids with AND (all hold), OR (the licensee chooses) and WITH (an exception)");
                 diag
             }
         }
     }
+}
+
+/// The expression in which words stand for what others write between licenses: `MIT/Apache-2.0`, `MIT, Apache-2.0`.
+fn joined(text: &str) -> Option<String> {
+    let (sign, word) = [('/', "OR"), ('|', "OR"), ('&', "AND"), ('+', "AND"), (',', "AND"), (';', "AND")]
+        .into_iter()
+        .find(|it| text.trim_end_matches('+').contains(it.0))?;
+    let parts = text.split(sign).map(str::trim).filter(|it| !it.is_empty());
+    let right = parts.collect::<Vec<_>>().join(&format!(" {word} "));
+    Expression::parse_mode(&right, ParseMode::STRICT).is_ok().then_some(right)
 }
 
 fn join(operator: Operator, left: Terms, right: Terms) -> Terms {

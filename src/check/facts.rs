@@ -226,6 +226,27 @@ impl Facts {
         }
     }
 
+    /// The record of that kind and id, if there is one.
+    pub fn record(&self, kind: RecordKind, id: &str) -> Option<KnownRecord<'_>> {
+        fn one<'d, T: Record>(kind: RecordKind, records: &'d Records<T>, id: &str) -> Option<KnownRecord<'d>> {
+            records.get_key_value(id).map(|(id, filed)| KnownRecord::new(kind, id, filed))
+        }
+        match kind {
+            RecordKind::Model => self.models.get(id).map(|it| KnownRecord::new(kind, &it.id, &it.record)),
+            RecordKind::License => self.licenses.get_key_value(id).map(|(id, it)| KnownRecord::of_license(id, it)),
+            RecordKind::Standard => one(kind, &self.standards, id),
+            RecordKind::Use => one(kind, &self.uses, id),
+            RecordKind::Org => one(kind, &self.orgs, id),
+            RecordKind::Dataset => one(kind, &self.datasets, id),
+            RecordKind::Index => one(kind, &self.indices, id),
+            RecordKind::Explainer => {
+                self.explainers.get_key_value(id).map(|(id, it)| KnownRecord::of_text(kind, id, it))
+            }
+            RecordKind::Page => self.pages.get_key_value(id).map(|(id, it)| KnownRecord::of_text(kind, id, it)),
+            RecordKind::Policy | RecordKind::Glossary | RecordKind::Settings => None,
+        }
+    }
+
     /// The records of every kind.
     pub fn records(&self) -> impl Iterator<Item = KnownRecord<'_>> {
         RecordKind::ALL.iter().flat_map(|kind| self.of(*kind))

@@ -89,8 +89,9 @@ fn explainers(parsed: &Parsed, diags: &mut Vec<Diag>) {
 
 /// The terms that a text names are in the glossary.
 fn relies_on(parsed: &Parsed, named: &[Spanned<String>], diags: &mut Vec<Diag>) {
-    let terms = || parsed.glossary.iter().flat_map(|it| it.value.term.keys()).map(|it| it.value.as_str());
-    for term in named.iter().filter(|it| !terms().any(|known| known == it.value)) {
+    let glossary = parsed.glossary.as_ref().map(|it| &it.value.term);
+    let terms = || glossary.into_iter().flat_map(Named::keys).map(|it| it.value.as_str());
+    for term in named.iter().filter(|it| !glossary.is_some_and(|known| known.contains_key(it))) {
         diags.push(unknown_name("term", term, terms(), "data/glossary.toml"));
     }
 }

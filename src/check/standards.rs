@@ -1,6 +1,6 @@
 //! The rules for standards: their parts fit together.
 
-use crate::data::{ComponentKind, Condition, Level, Standard, StandardKind};
+use crate::data::{ComponentKind, Condition, Level, Phrases, Standard, StandardKind};
 use crate::diag::{Code, Diag};
 use crate::parse::Records;
 use crate::shape::Words;
@@ -21,6 +21,37 @@ pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {
                 diags.push(diag.help("add: component = [\"weights\"]").done());
             }
             fits(&requirement.component, &requirement.condition, diags);
+            if let Some(says) = &requirement.says {
+                stands_for_nothing(says, Some(LIMITS), diags);
+            }
+        }
+        if let Some(says) = &standard.says {
+            stands_for_nothing(says, None, diags);
+        }
+    }
+}
+
+/// What stands for the limits of a license in a phrase about one that is not met.
+const LIMITS: &str = "limits";
+
+/// Reports words in braces that stand for nothing: readers would see them.
+fn stands_for_nothing(says: &Spanned<Phrases>, known: Option<&str>, diags: &mut Vec<Diag>) {
+    let phrases =
+        [Some(&says.not_met), Some(&says.met), says.withheld.as_ref(), says.partly.as_ref(), Some(&says.unknown)];
+    for (at, phrase) in phrases.into_iter().enumerate().filter_map(|(at, it)| Some((at, it?))) {
+        let known = known.filter(|_| at == 0);
+        let words = phrase.split('{').skip(1).filter_map(|it| it.split_once('}')).map(|it| it.0);
+        for word in words.filter(|it| Some(*it) != known) {
+            let message = format!("`{{{word}}}` stands for nothing in what a standard says");
+            let mut diag = Diag::new(Code::BadStandard, says.span, message);
+            diag.label("readers would see the braces");
+            match known {
+                Some(known) => diag.help(format!("did you mean `{{{known}}}`? It stands for what the license does")),
+                None => {
+                    diag.help("write it out: only `not-met` of a requirement has `{limits}`, what the license does")
+                }
+            };
+            diags.push(diag);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `ajar answer`: questions about rights from a file, each with its answer.
 
-use super::{DONE, MISTAKES, REFUSED, complain, inspect, say};
+use super::{DONE, MISTAKES, REFUSED, complain, inspect, refuse, say};
 use ajar::export::ask::{self, AskedQuestion, Reply};
 use ajar::inert;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ enum Format {
 pub(crate) fn run(dir: &Path, wanted: &AnswerArgs) -> u8 {
     let text = match read(&wanted.file) {
         Ok(text) => text,
-        Err(error) => return refused(&wanted.file, &[error.to_string()]),
+        Err(error) => return refuse(&format!("cannot read {}: {error}", wanted.file.display())),
     };
     let questions = match ask::read(&text) {
         Ok(questions) => questions,
@@ -61,7 +61,7 @@ fn read(file: &Path) -> std::io::Result<String> {
 
 fn refused(file: &Path, mistakes: &[String]) -> u8 {
     for mistake in mistakes {
-        complain(&format!("{}: {mistake}", file.display()));
+        complain(&format!("error: {}: {mistake}", file.display()));
     }
     REFUSED
 }

@@ -5,6 +5,7 @@ use ajar::diag::Applicability;
 use ajar::inert;
 use ajar::mend::AppliedFix;
 use ajar::read::{Sources, is_input};
+use ajar::shape::nearest;
 use ajar::span::FileId;
 use ajar::{Failure, Options, Outcome, report};
 use clap::ValueEnum;
@@ -23,7 +24,7 @@ pub(crate) struct Check {
     /// Treat warnings as mistakes: with any of them, the exit code is 1.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
-    /// Show only what concerns these files, seen from the current folder or the site's; `-` is standard input, which
+    /// Show only what concerns these files, or all in these folders, seen from the current folder or the site's; `-` is standard input, which
     /// --path names. The whole site is looked at all the same, because records speak of one another.
     #[arg(value_name = "FILE", conflicts_with = "fix")]
     files: Vec<PathBuf>,
@@ -44,11 +45,19 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
         Ok(Err(code)) => return code,
         Err(failure) => return refuse(&failure),
     };
+    let mut files = BTreeSet::new();
     if !wanted.files.is_empty() {
         match asked(dir, wanted, &outcome.sources) {
-            Ok(files) => outcome.diags.retain(|it| files.contains(&it.span.file)),
+            Ok(found) => {
+                outcome.diags.retain(|it| found.contains(&it.span.file));
+                files = found;
+            }
             Err(missing) => {
-                complain(&format!("error: {missing} is no file of the site"));
+                let known = outcome.sources.files().filter(|it| !it.1.builtin).map(|it| it.1.path.as_str());
+                complain(&format!("error: {missing} is no file of the site, and no folder with one"));
+                if let Some(near) = nearest(&slashed(&missing), known) {
+                    complain(&format!("did you mean `{near}`?"));
+                }
                 return REFUSED;
             }
         }
@@ -75,7 +84,7 @@ pub(crate) fn run(dir: &Path, wanted: &Check) -> u8 {
     };
     let files = match wanted.files.len() {
         0 => outcome.sources.files().filter(|(_, it)| !it.builtin).count(),
-        some => some,
+        _ => files.len(),
     };
     if !is_quiet() || !outcome.diags.is_empty() {
         let files = if files == 1 { "1 file checked".to_owned() } else { format!("{files} files checked") };
@@ -138,10 +147,18 @@ fn asked(dir: &Path, wanted: &Check, sources: &Sources) -> Result<BTreeSet<FileI
     let find = |file: &PathBuf| {
         let name = if file == Path::new("-") { wanted.path.clone().unwrap_or_default() } else { slashed(file) };
         let below = file.canonicalize().ok().and_then(|it| it.strip_prefix(&root).map(slashed).ok());
-        let found = below.and_then(|it| sources.find(&it)).or_else(|| sources.find(&name));
-        found.ok_or_else(|| file.display().to_string())
+        let found = below.iter().chain([&name]).find_map(|it| sources.find(it)).map(|it| vec![it]);
+        let inside = || below.iter().chain([&name]).map(|it| below_folder(sources, it)).find(|it| !it.is_empty());
+        found.or_else(inside).ok_or_else(|| file.display().to_string())
     };
-    wanted.files.iter().map(find).collect()
+    let files: Result<Vec<Vec<FileId>>, String> = wanted.files.iter().map(find).collect();
+    Ok(files?.into_iter().flatten().collect())
+}
+
+/// The site's own files in a folder.
+fn below_folder(sources: &Sources, folder: &str) -> Vec<FileId> {
+    let start = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    sources.files().filter(|(_, it)| !it.builtin && it.path.starts_with(&start)).map(|it| it.0).collect()
 }
 
 fn slashed(path: impl AsRef<Path>) -> String {

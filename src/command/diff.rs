@@ -74,7 +74,9 @@ fn side(dir: &Path, name: &str) -> Result<ReadSide, String> {
     if name.starts_with('-') || name.trim().is_empty() {
         return Err(neither(name));
     }
-    let tree = GitTree::find(dir, name)?.ok_or_else(|| neither(name))?;
+    // Where there is no repository, a name is no revision.
+    let found = GitTree::find(dir, name).map_err(|why| format!("{}: {why}", neither(name)))?;
+    let tree = found.ok_or_else(|| neither(name))?;
     let files = tree.files()?;
     Sources::from_tree(Path::new(&tree.shown), files).map_err(|it| it.to_string())
 }

@@ -52,7 +52,9 @@ pub(crate) fn run(dir: &Path, wanted: &Explain) -> u8 {
     }
     // A word that is no model's name may be a misspelled code, also where there is no site to look into.
     if !subject.contains('/') && (nearest(subject, codes()).is_some() || !dir.join(SETTINGS).is_file()) {
-        return unknown("diagnostic or model", subject, codes());
+        let code = unknown("diagnostic or model", subject, codes());
+        complain("`ajar explain` lists all diagnostics; a model is called as in `meta/llama-4-maverick`");
+        return code;
     }
     inspect(dir, |assessed, sources| explain_model(assessed, sources, subject, wanted))
 }
@@ -77,6 +79,8 @@ fn find(assessed: &Assessed<'_>, subject: &str) -> Result<usize, u8> {
             complain(&format!("error: there is no diagnostic or model `{subject}`"));
             if let Some(near) = nearest(subject, slugs().map(|it| it.0)) {
                 slugs().filter(|it| it.0 == near).for_each(|it| complain(&format!("did you mean `{}`?", it.1)));
+            } else {
+                complain("`ajar explain` lists all diagnostics; a model is called as in `meta/llama-4-maverick`");
             }
             Err(REFUSED)
         }

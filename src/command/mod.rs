@@ -22,6 +22,7 @@ pub(crate) mod quotes;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod site;
+mod texts;
 pub(crate) mod theme;
 
 use ajar::assess::Assessed;
@@ -147,11 +148,19 @@ pub(crate) fn inspect(dir: &Path, work: impl FnOnce(&Assessed<'_>, &Sources) -> 
 /// Says that there is no such thing, and what is nearest.
 pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> u8 {
     complain(&format!("error: there is no {what} `{name}`"));
-    if let Some(near) = nearest(name, known) {
+    let mut known: Vec<&str> = known.collect();
+    known.sort_unstable();
+    known.dedup();
+    if let Some(near) = nearest(name, known.iter().copied()) {
         complain(&format!("did you mean `{near}`?"));
+    } else if (1..=MOST_NAMED).contains(&known.len()) {
+        complain(&format!("there is: {}", known.join(", ")));
     }
     REFUSED
 }
+
+/// How many names a message about an unknown one lists.
+const MOST_NAMED: usize = 20;
 
 pub(crate) fn refuse(failure: &impl std::fmt::Display) -> u8 {
     complain(&format!("error: {failure}"));

@@ -1,6 +1,7 @@
 //! `ajar quotes`: every quote, looked for in the text it was taken from.
 
-use super::{DONE, DiagFormat, MISTAKES, complain, inspect, say, show_diags};
+use super::texts::TextFolder;
+use super::{DONE, DiagFormat, MISTAKES, complain, inspect, refuse, say, show_diags};
 use ajar::export::quotes;
 use ajar::inert;
 use std::path::{Path, PathBuf};
@@ -20,10 +21,12 @@ pub(crate) struct Quotes {
 }
 
 pub(crate) fn run(dir: &Path, wanted: &Quotes) -> u8 {
-    let read = |name: &str| std::fs::read(wanted.texts.join(name)).ok();
-    let text = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let texts = match TextFolder::open(&wanted.texts) {
+        Ok(texts) => texts,
+        Err(why) => return refuse(&why),
+    };
     inspect(dir, |assessed, sources| {
-        let looked = quotes::look(assessed.facts, &text);
+        let looked = quotes::look(assessed.facts, &|name| texts.text(name));
         show_diags(&super::base(dir), &looked.diags, sources, wanted.format);
         if wanted.missing {
             let known = quotes::sources(assessed.facts);
@@ -35,6 +38,9 @@ pub(crate) fn run(dir: &Path, wanted: &Quotes) -> u8 {
         let (found, unread, broken) = (looked.found, looked.unread, looked.diags.len());
         let summary = format!("{found} quotes found, {broken} not found, {unread} in sources without a text here");
         complain(&summary);
+        if found + broken == 0 && !wanted.missing {
+            complain("no file there is called as a source is: --missing lists the names");
+        }
         if looked.diags.is_empty() { DONE } else { MISTAKES }
     })
 }

@@ -70,6 +70,10 @@ fn speaks_english(wish: &Wish) -> bool {
 /// Writes a new site into `folder`, seen from `dir`. A folder with a file in it is left alone.
 pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     let root: PathBuf = dir.join(folder).components().collect();
+    if root.is_file() {
+        complain(&format!("error: {} is a file, and a site needs a folder of its own", root.display()));
+        return REFUSED;
+    }
     if std::fs::read_dir(&root).is_ok_and(|mut it| it.any(|entry| entry.is_ok_and(|entry| entry.file_name() != ".git")))
     {
         complain(&format!("error: {} is not empty, and nothing was changed", root.display()));
@@ -105,6 +109,9 @@ pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     }
     if let Some(language) = wish.language.as_deref().filter(|it| !begins_in(it)) {
         say(&format!("its texts are in English, because there are none in {language} to begin with: write your own"));
+        say(
+            "what you have written in your language, name below [written-in] in ajar.toml, so that it is not read as English",
+        );
     }
     let inside = root == Path::new(".");
     let at = if inside { String::new() } else { format!("-C {} ", root.display()) };

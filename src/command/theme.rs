@@ -2,7 +2,7 @@
 
 use super::{DONE, REFUSED, complain, put, say, unknown};
 use ajar::read::{self, FileKind, SETTINGS, Sources, theme_files};
-use ajar::words::{self, message_files};
+use ajar::words::{self, Messages, message_files};
 use ajar::write;
 use std::path::Path;
 
@@ -73,14 +73,20 @@ pub(crate) fn run(dir: &Path, wanted: &Theme) -> u8 {
                 put(it.bytes);
                 DONE
             }
-            None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
+            None => no_file(name, &files),
         },
         ThemeAct::Missing { language } => missing(dir, language),
         ThemeAct::Copy { name } => match named(name) {
             Some(it) => copy(dir, it),
-            None => unknown("file of the theme", name, files.iter().map(|it| it.name)),
+            None => no_file(name, &files),
         },
     }
+}
+
+fn no_file(name: &str, files: &[ThemeFile]) -> u8 {
+    let code = unknown("file of the theme", name, files.iter().map(|it| it.name));
+    complain("`ajar theme list` names them all");
+    code
 }
 
 /// Prints what a language lacks beside what the site's own files say in it.
@@ -99,7 +105,8 @@ fn missing(dir: &Path, language: &str) -> u8 {
         let (folder, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some((folder, file.text()))
     });
-    let Some(text) = words::missing(language, own) else {
+    let text = words::missing(language, own).filter(|_| Messages::is_language(language));
+    let Some(text) = text else {
         complain(&format!("error: `{language}` is no language: write a BCP 47 tag such as de or pt-BR"));
         return REFUSED;
     };

@@ -1,8 +1,8 @@
 //! One text of one license, as clauses.
 
 use super::{
-    About, Act, Business, ClauseKind, ClauseValue, Purpose, ReaderKind, Record, Region, Source, Threshold, Url,
-    UseField,
+    About, Act, Business, ClauseKind, ClauseValue, Practice, Purpose, ReaderKind, Record, Region, Source, Threshold,
+    Url, UseField,
 };
 use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
@@ -90,12 +90,19 @@ words! {
 }
 
 record! {
-    /// Readers whom a clause spares, as long as they do nothing it does not spare.
+    /// Whom or what a clause spares: readers of some kinds, uses with some acts, readers who got the model inside somebody
+    /// else's product. What one exemption names must all be there.
     pub struct Exemption {
         /// Who is spared.
         optional who: Vec<ReaderKind>,
         /// Readers of whom the text leaves open whether they are.
         optional unclear_who: Vec<ReaderKind>,
+        /// The acts that are spared: a use that has one of them.
+        optional acts: Vec<Act>,
+        /// Acts of which the text leaves open whether they are.
+        optional unclear_acts: Vec<Act>,
+        /// Whether only readers are spared who got the model as a part of somebody else's finished product.
+        optional in_product: bool,
         /// The acts that undo it: a use that has one of them is reached all the same.
         optional unless: Vec<Act>,
     }
@@ -122,7 +129,7 @@ record! {
         optional who: Vec<ReaderKind>,
         /// Readers of whom the text leaves open whether it reaches them.
         optional unclear_who: Vec<ReaderKind>,
-        /// Readers it spares for some uses: "nonprofits, unless they earn money with it".
+        /// Readers and uses it spares: "nonprofits, unless they earn money with it"; "whoever offers it over an API and hands on no weights".
         optional exempt: Vec<Exemption>,
         /// The businesses that it reaches alone; everybody's, if none is named.
         optional business: Vec<Business>,
@@ -134,12 +141,18 @@ record! {
         optional threshold: Vec<Threshold>,
         /// For a limit by geography: the places it excludes: "eu".
         optional regions: Vec<Region>,
+        /// For a limit by geography: places of which the text leaves open whether it excludes them.
+        optional unclear_regions: Vec<Region>,
         /// For a limit by geography: what must not be there.
         optional place: Vec<Where>,
         /// The fields that are forbidden outright.
         optional fields: Vec<UseField>,
         /// Fields that the text touches in part or in doubtful words.
         optional unclear_fields: Vec<UseField>,
+        /// What is forbidden in every field: "automated-decisions".
+        optional practices: Vec<Practice>,
+        /// The same, where the text forbids it in part or in doubtful words.
+        optional unclear_practices: Vec<Practice>,
         /// For a limit of purpose: what is clearly allowed; what neither list names is clearly not.
         optional purposes: Vec<Purpose>,
         /// Purposes of which the text leaves open whether they are allowed.

@@ -62,7 +62,7 @@ pub use org::{Org, OrgKind};
 pub use page::{Menu, PageFront};
 pub use place::RecordPlace;
 pub use policy::{Ages, Policy};
-pub use reader::{Business, Reader, ReaderKind, Region, UseField};
+pub use reader::{Business, Practice, Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;
 pub use settings::{MenuLink, Settings, SettingsText};
 pub use size::parameters;

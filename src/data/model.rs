@@ -235,7 +235,7 @@ record! {
         optional input: Vec<Modality>,
         /// What it writes.
         optional output: Vec<Modality>,
-        /// How much it can read at once, as the producer gives it: "128k tokens".
+        /// How much it can read at once, as the producer gives it: "128K tokens".
         optional context: Option<String> => name,
         /// The terms of every component that names none of its own. An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked.
         optional license: Option<Spanned<String>>,

@@ -30,6 +30,14 @@ words! {
 }
 
 words! {
+    /// A way of using a model that texts of licenses forbid in any field.
+    pub enum Practice("practice", AutomatedDecisions) {
+        /// Letting it decide about people's rights or duties, with no person who decides.
+        AutomatedDecisions = "automated-decisions",
+    }
+}
+
+words! {
     /// A sensitive field of use that texts of licenses name.
     pub enum UseField("field of use", None) {
         /// None of these.
@@ -139,6 +147,10 @@ impl Decode for Region {
     fn shape() -> Shape {
         Shape::Text
     }
+
+    fn is_closed() -> bool {
+        true
+    }
 }
 
 record! {
@@ -158,6 +170,10 @@ record! {
         optional model_service: Option<bool>,
         /// Whether they, or a company of their group, sell an AI assistant for coding or office work as a product of its own.
         optional work_assistant: Option<bool>,
+        /// Whether they let it decide about people's rights or duties, with no person who decides.
+        optional automated_decisions: Option<bool>,
+        /// Whether they got it as a part of somebody else's finished product, and not by itself.
+        optional in_product: Option<bool>,
         /// Whether they have sued the licensor over the model.
         optional sued_licensor: Option<bool>,
         /// People who use their products and services in a month, affiliates included.
@@ -188,6 +204,13 @@ impl Reader {
         }
     }
 
+    /// Whether they follow a practice, if they say so.
+    pub fn follows(&self, practice: Practice) -> Option<bool> {
+        match practice {
+            Practice::AutomatedDecisions => self.automated_decisions,
+        }
+    }
+
     /// The same reader, with what `given` says where they say nothing.
     #[must_use]
     pub fn or(&self, given: &Self) -> Self {
@@ -199,6 +222,8 @@ impl Reader {
             field: self.field.or(given.field),
             model_service: self.model_service.or(given.model_service),
             work_assistant: self.work_assistant.or(given.work_assistant),
+            automated_decisions: self.automated_decisions.or(given.automated_decisions),
+            in_product: self.in_product.or(given.in_product),
             sued_licensor: self.sued_licensor.or(given.sued_licensor),
             monthly_users: self.monthly_users.or(given.monthly_users),
             monthly_users_at_release: self.monthly_users_at_release.or(given.monthly_users_at_release),

@@ -100,7 +100,7 @@ record! {
         /// Where the sentence stands in the standard.
         optional at: Option<String> => name,
         /// How a finding is told in a sentence.
-        optional says: Option<Phrases>,
+        optional says: Option<Spanned<Phrases>>,
     }
 }
 
@@ -174,7 +174,7 @@ record! {
         /// What kind of statement its verdict is, if not a plain one: "a reading, not legal advice".
         optional label: Option<String> => text,
         /// How the verdict of a test is worded.
-        optional says: Option<Phrases>,
+        optional says: Option<Spanned<Phrases>>,
         /// For a test: the models it speaks of, if not of all.
         optional scope: Option<Scope>,
         /// For a ladder: whether a level needs the levels below it. Without the key, it does.

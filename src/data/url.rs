@@ -51,6 +51,20 @@ impl Url {
     }
 }
 
+/// The address that `text` most likely means, where its beginning alone is wrong: `acme.example/one`, `https:/acme.example`.
+fn meant(text: &str) -> Option<String> {
+    let text = text.trim();
+    let scheme = text.split(['/', ':']).next().filter(|it| it.eq_ignore_ascii_case("http") || *it == "https");
+    let rest = text.strip_prefix(scheme.unwrap_or_default())?.trim_start_matches([':', '/']);
+    let host = rest.split(['/', '?', '#']).next()?;
+    // What stands behind the last dot of a host is letters: a file has none, and a name of a user none either.
+    let is_host =
+        host.rsplit('.').next().is_some_and(|it| it.len() > 1 && it.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let address = format!("{}://{rest}", scheme.unwrap_or("https").to_ascii_lowercase());
+    let is_file = [".md", ".pdf", ".txt", ".html"].iter().any(|it| host.ends_with(it));
+    (is_host && !is_file && !host.contains(':') && Url::fault(&address).is_none() && address != text).then_some(address)
+}
+
 impl Serialize for Url {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.text)
@@ -64,14 +78,12 @@ impl Decode for Url {
             return Self::default();
         };
         if let Some(fault) = Self::fault(&text) {
-            decoder
-                .report(
-                    Code::BadUrl,
-                    node.span,
-                    format!("`{}` is not an address that can be published", text.escape_debug()),
-                )
-                .label(fault)
-                .help("copy the address from the browser's address bar");
+            let message = format!("`{}` is not an address that can be published", text.escape_debug());
+            let diag = decoder.report(Code::BadUrl, node.span, message).label(fault);
+            if let Some(meant) = meant(&text) {
+                diag.help(format!("did you mean `{meant}`?")).replace(format!("\"{meant}\""));
+            }
+            diag.help("copy the address from the browser's address bar");
             return Self::default();
         }
         let url = Self { text: text.into_owned(), span: node.span };
@@ -90,7 +102,25 @@ impl Decode for Url {
 
 #[cfg(test)]
 mod tests {
-    use super::Url;
+    use super::{Url, meant};
+
+    #[test]
+    fn an_address_whose_beginning_is_wrong_is_proposed() {
+        for (text, right) in [
+            ("acme.example/one", "https://acme.example/one"),
+            ("https:/acme.example", "https://acme.example"),
+            ("http//acme.example/a?b", "http://acme.example/a?b"),
+            ("www.acme.example", "https://www.acme.example"),
+            ("//acme.example/", "https://acme.example/"),
+        ] {
+            assert_eq!(meant(text).as_deref(), Some(right), "{text}");
+        }
+        for text in
+            ["javascript:alert(1)", "README.md", "paper", "mailto:a@b.example", "ftp://a.example", "a b.example"]
+        {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn only_web_addresses_with_a_host_pass() {

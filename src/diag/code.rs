@@ -159,8 +159,8 @@ codes! {
     BadFormula, "bad-formula", Error, "A formula cannot be read.",
     "With `math = true` in the front matter, $…$ and $$…$$ hold LaTeX. A formula is never shown half.\n\nbefore: $\\fraq{1}{2}$\nafter:  $\\frac{1}{2}$";
 
-    UndefinedReference, "undefined-reference", Warning, "A text refers to a note or an address that it does not define, or has a note that nothing calls.",
-    "Readers see brackets where a link was meant, and a note that nothing calls is not shown at all. Markdown passes over both in silence.\n\nbefore: It is [documented][card].\nafter:  It is [documented](https://example.org/card).";
+    UndefinedReference, "undefined-reference", Warning, "A text has what is nearly a link, a note, a heading or a cell, and readers see something else.",
+    "Readers see brackets where a link was meant and signs where a heading was; a note that nothing calls and a cell beyond the last column are not shown at all. Markdown passes over all of it in silence.\n\nbefore: It is [documented][card].\nafter:  It is [documented](https://example.org/card).";
 
     NoAltText, "no-alt-text", Warning, "A picture has no words for those who do not see it.",
     "The words between the brackets are read out in its place, and shown where the picture is missing. Say what it shows.\n\nbefore: ![](../../static/door.svg)\nafter:  ![A door that is ajar](../../static/door.svg)";

@@ -5,7 +5,7 @@ use crate::check::KnownRecord;
 use crate::data::Source;
 use crate::shape::Named;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A source that is gone from a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -30,7 +30,8 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
     let mut res = Vec::new();
     for ((kind, id), (file, now)) in &new {
         let Some((_, then)) = old.get(&(*kind, pair.before(kind, id))) else { continue };
-        for (key, source) in then.iter().filter(|(_, it)| !now.values().any(|other| other.url.text == it.url.text)) {
+        let kept: BTreeSet<&str> = now.values().map(|it| it.url.text.as_str()).collect();
+        for (key, source) in then.iter().filter(|(_, it)| !kept.contains(it.url.text.as_str())) {
             res.push(Lost {
                 record: RecordFile { kind, id: (*id).to_owned(), file: (*file).to_owned() },
                 key: key.value.clone(),

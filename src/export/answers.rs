@@ -65,6 +65,10 @@ struct ReaderRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     work_assistant: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    automated_decisions: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_product: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     sued_licensor: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     monthly_users: Option<u64>,
@@ -190,6 +194,8 @@ fn reader_row(it: &Reader) -> ReaderRow {
         field: it.field.map(Words::name),
         model_service: it.model_service,
         work_assistant: it.work_assistant,
+        automated_decisions: it.automated_decisions,
+        in_product: it.in_product,
         sued_licensor: it.sued_licensor,
         monthly_users: it.monthly_users,
         monthly_users_at_release: it.monthly_users_at_release,

@@ -237,7 +237,7 @@ fn decided(words: &Messages, release: &Release, point: &Point<'_>) -> Decided {
 }
 
 /// The facts about the reader that `ajar answer` knows by these names. Numbers are people or US dollars.
-const FACTS: [&str; 17] = [
+const FACTS: [&str; 19] = [
     "kind",
     "seat",
     "customers_in",
@@ -245,6 +245,8 @@ const FACTS: [&str; 17] = [
     "field",
     "operates_model_service",
     "sells_work_assistant",
+    "automated_decisions",
+    "got_it_in_a_product",
     "sued_licensor",
     "employees",
     "monthly_users",
@@ -286,6 +288,8 @@ fn tell(reader: &mut Reader, name: &str, value: &Value) -> Result<(), String> {
         }
         "operates_model_service" => reader.model_service = truth()?,
         "sells_work_assistant" => reader.work_assistant = truth()?,
+        "automated_decisions" => reader.automated_decisions = truth()?,
+        "got_it_in_a_product" => reader.in_product = truth()?,
         "sued_licensor" => reader.sued_licensor = truth()?,
         // No text that is recorded counts employees.
         "employees" => _ = number()?,

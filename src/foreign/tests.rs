@@ -34,6 +34,11 @@ fn a_passage_can_name_its_language_and_ends_its_sentence_in_its_direction() {
 }
 
 #[test]
+fn no_text_can_have_a_mark() {
+    assert!(super::marks::MARKS.iter().all(|it| crate::inert::is_reserved(*it)));
+}
+
+#[test]
 fn whatever_somebody_writes_behind_a_mark_an_attribute_holds_no_more_than_a_tag() {
     for sign in ' '..='~' {
         let letters: String =

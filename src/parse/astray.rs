@@ -22,10 +22,11 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
                     strayed.extend(below(text, &headings, at));
                 }
             }
-            Code::UnknownKey => {
+            // A table that takes any name takes a key of the file for one.
+            Code::UnknownKey | Code::BadName => {
                 let key = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
                 if let Some(heading) = is_own(&key).then(|| heading_above(text, &headings, at)).flatten() {
-                    diag.help.retain(|it| !it.starts_with("did you mean"));
+                    diag.help.retain(|it| !it.starts_with("did you mean") && diag.code == Code::UnknownKey);
                     diag.fix = None;
                     diag.help.insert(0, format!("`{key}` is a key of the whole file: put it above `{heading}`"));
                     strayed.insert(key);

@@ -177,7 +177,7 @@ fn string(bytes: &[u8]) -> usize {
 }
 
 /// Whether a line begins with a bare key and a sign of equality, or is a heading.
-fn begins_statement(line: &str) -> bool {
+pub(super) fn begins_statement(line: &str) -> bool {
     let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.');
     let rest = line.trim_start_matches(is_bare);
     if rest.len() < line.len() {

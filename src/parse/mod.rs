@@ -6,10 +6,12 @@
 mod astray;
 mod brackets;
 mod context;
+mod hidden;
 mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod misshapen;
 mod name;
 mod prose;
 mod shelf;

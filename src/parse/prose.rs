@@ -7,7 +7,8 @@ use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
 use crate::foreign::mark;
-use crate::shape::{Decode, Named, disguised, unseen};
+use crate::inert::is_reserved;
+use crate::shape::{Decode, Named, disguised, odd_character, unseen};
 use crate::span::{FileId, Span, Spanned};
 use std::sync::Arc;
 
@@ -130,7 +131,12 @@ pub(super) fn read_after<F: Front>(
         match first.trim_end() {
             "+++" => {
                 diag.message = "the front matter does not end".to_owned();
-                diag.label("begins here").help("put a line +++ below its last key");
+                if let Some((line, at)) = fence_of_others(text, first.len()) {
+                    diag.span = Span::new(file, at..at + line.len());
+                    diag.label("is this its end?").help("it ends with a line of three signs: +++").replace("+++");
+                } else {
+                    diag.label("begins here").help("put a line +++ below its last key");
+                }
             }
             "---" => {
                 diag.label("a text begins with a line `+++`");
@@ -166,15 +172,28 @@ pub(super) fn read_after<F: Front>(
 fn odd(file: FileId, text: &str, start: usize) -> Option<Diag> {
     let body = &text[start..];
     let at = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    let (range, message) = if let Some(it) = unseen(body) {
+    let (range, message) = if let Some(it) = unseen(body).or_else(|| body.chars().find(|it| is_reserved(*it))) {
         let at = start + body.find(it).unwrap_or_default();
-        (at..at + it.len_utf8(), format!("the text has a character that nobody sees: `{}`", it.escape_unicode()))
+        (at..at + it.len_utf8(), odd_character(it))
     } else {
         let word = disguised(body)?;
         (at(word)..at(word) + word.len(), format!("`{word}` is written with letters of two alphabets"))
     };
     let mut diag = Diag::new(Code::OddCharacter, Span::new(file, range), message);
     Some(diag.label("more than meets the eye").help("write the word again").done())
+}
+
+/// The first line below front matter without an end that was most likely meant to end it: `++`, `---`, `+++ toml`.
+fn fence_of_others(text: &str, start: usize) -> Option<(&str, usize)> {
+    let mut at = start;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let words = line.trim();
+        if words.len() > 1 && words.starts_with(['+', '-']) && words.trim_matches(['+', '-']).trim().len() < 5 {
+            return Some((words, at + line.len() - line.trim_start().len()));
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// Where the front matter ends and where the body begins.

@@ -1,6 +1,8 @@
 //! What is wrong with a line of TOML, in the words of somebody who knows records: the parser's own speak of its grammar.
 
+use super::misshapen::misshapen;
 use crate::diag::Diag;
+use crate::shape::{Day, Precision};
 use crate::span::{FileId, Span};
 use std::ops::Range;
 
@@ -22,6 +24,11 @@ impl<'t> TornLine<'t> {
         Self { text, start, line: text[start..].lines().next().unwrap_or("") }
     }
 
+    /// Where the line begins in the text.
+    pub(super) fn start(&self) -> usize {
+        self.start
+    }
+
     /// What stands on the line.
     pub(super) fn line(&self) -> &'t str {
         self.line
@@ -37,47 +44,48 @@ impl<'t> TornLine<'t> {
 
     /// Says it better, if it is one of the slips that everybody makes.
     pub(super) fn tell(&self, diag: &mut Diag, file: FileId, offset: usize) {
-        let Some((key, value, place)) = self.pair() else { return };
-        let span = Span::new(file, place.start + offset..place.end + offset);
-        let digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
-        let (message, right) = if let Some(day) = day(value) {
-            (format!("`{value}` is a day, and a day is written year, month, day"), day)
-        } else if let Some((year, month)) = value.split_once('-').filter(|it| digits(it.0) && digits(it.1)) {
-            (format!("`{year}-{month}` is a month, and a month stands between quotes"), format!("\"{value}\""))
-        } else if let word @ ("True" | "False" | "TRUE" | "FALSE") = value {
-            (format!("`{word}` is no value"), word.to_lowercase())
-        } else if let Some(bare) = value.strip_suffix(',').filter(|it| !it.is_empty() && !it.starts_with(['[', '{'])) {
-            ("a line ends without a comma".to_owned(), bare.trim_end().to_owned())
-        } else if value.split(['.', ',']).count() > 2 && value.split(['.', ',']).all(digits) {
-            (format!("`{value}` is no number"), value.replace(['.', ','], "_"))
-        } else if matches!(value, "null" | "none" | "nil" | "~") {
-            (format!("`{value}` is no value"), String::new())
-        } else if value.starts_with(|it: char| it.is_ascii_digit())
-            && value.split('/').count() == 3
-            && value.split('/').all(digits)
-        {
-            diag.message = format!("`{value}` is no value");
-            diag.span = span;
-            diag.help("a day is written year, month, day: 2026-01-15");
-            return;
-        } else if let Some(quoted) = quoted(value) {
-            ("a quote in a text is written \\\"".to_owned(), quoted)
-        } else if is_unquoted(value) && diag.message.contains("must be quoted") {
-            ("a text stands between quotes".to_owned(), format!("\"{value}\""))
-        } else if diag.message.contains("must be quoted") {
-            diag.message = "a text stands between quotes".to_owned();
-            diag.help(format!("write it as in {key} = \"…\""));
-            return;
-        } else {
+        let Some((key, value, place)) = self.pair().filter(|it| !it.2.is_empty()) else {
+            self.reshape(diag, file, offset);
             return;
         };
-        diag.message = message;
-        diag.span = span;
-        if right.is_empty() {
-            diag.help("leave the key out: what is not there is unknown");
-        } else {
-            diag.help(format!("write {key} = {right}")).replace(right);
+        let slip = day(value).or_else(|| word(value)).or_else(|| number(value)).or_else(|| inner_quotes(value));
+        if slip.is_none() && misshapen(self.line).is_some() {
+            return self.reshape(diag, file, offset);
         }
+        let Some(slip) = slip.or_else(|| unquoted(value, diag)) else {
+            if diag.message.starts_with("invalid date") {
+                diag.help("a day is written year, month, day, and its month has it: 2026-01-15");
+            }
+            return;
+        };
+        diag.message = slip.message;
+        match slip.right {
+            Right::Value(right) => {
+                diag.span = Span::new(file, place.start + offset..place.end + offset);
+                diag.help(format!("write {key} = {right}")).replace(right);
+            }
+            Right::Form(form) => drop(diag.help(format!("write it as in {key} = {form}"))),
+            Right::Nothing => drop(diag.help("leave the key out: what is not there is unknown")),
+        }
+    }
+
+    /// Says how the whole line is written, if it is no key with a value.
+    fn reshape(&self, diag: &mut Diag, file: FileId, offset: usize) {
+        if let Some(it) = misshapen(self.line) {
+            self.say(diag, Span::new(file, self.whole(offset)), it.message, &it.right);
+        }
+    }
+
+    /// Where the line stands, without the blanks around it.
+    fn whole(&self, offset: usize) -> Range<usize> {
+        let start = self.start + (self.line.len() - self.line.trim_start().len()) + offset;
+        start..start + self.line.trim().len()
+    }
+
+    fn say(&self, diag: &mut Diag, span: Span, message: &str, right: &str) {
+        diag.message = message.to_owned();
+        diag.span = span;
+        diag.help(format!("write {right}")).replace(right);
     }
 
     /// Says how it is written, if the line has one pair of brackets where two belong, or the other way round.
@@ -131,22 +139,101 @@ impl<'t> TornLine<'t> {
     }
 }
 
-/// The day that a value means, as TOML writes it: `15.1.2026`, `2026-1-5`, `2026/01/15`. With slashes, a day that could be
-/// a month is none.
-fn day(value: &str) -> Option<String> {
-    let sign = value.chars().find(|it| matches!(it, '.' | '-' | '/'))?;
-    let parts: Vec<&str> = value.split(sign).collect();
-    let number = |it: &str| if it.bytes().all(|byte| byte.is_ascii_digit()) { it.parse::<u32>().ok() } else { None };
-    let [first, second, third] = parts.as_slice() else { return None };
-    let (year, month, day) = match (first.len(), third.len(), sign) {
-        (4, 1 | 2, _) => (number(first)?, number(second)?, number(third)?),
-        (1 | 2, 4, '.') => (number(third)?, number(second)?, number(first)?),
-        (1 | 2, 4, '/') if number(first)? > 12 => (number(third)?, number(second)?, number(first)?),
-        (1 | 2, 4, '/') if number(second)? > 12 => (number(third)?, number(first)?, number(second)?),
-        _ => return None,
+/// A value that is written as nobody but TOML would forbid it.
+struct Slip {
+    /// What is wrong with it.
+    message: String,
+    right: Right,
+}
+
+/// How a value is written right.
+enum Right {
+    /// So, without doubt.
+    Value(String),
+    /// In this form: what is meant cannot be told.
+    Form(&'static str),
+    /// Not at all.
+    Nothing,
+}
+
+impl Slip {
+    fn new(message: impl Into<String>, right: Right) -> Self {
+        Self { message: message.into(), right }
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// A day or a month in another order, in words, or without its quotes.
+fn day(value: &str) -> Option<Slip> {
+    if let Some(day) = Day::guess(value).filter(|it| it.written() != value) {
+        let form = match day.precision {
+            Precision::Day => "a day, and a day is written year, month, day",
+            Precision::Month | Precision::Year => "a month, and a month is written year and month between quotes",
+        };
+        return Some(Slip::new(format!("`{value}` is {form}"), Right::Value(day.written())));
+    }
+    let is_one_of_two = value.split('/').count() == 3 && value.split('/').all(is_digits);
+    is_one_of_two.then(|| {
+        Slip::new(
+            format!("`{value}` can be read as several days: a day is written year, month, day"),
+            Right::Form("2026-01-15"),
+        )
+    })
+}
+
+/// A word of other languages for what TOML writes otherwise, or a value with the comma of a list.
+fn word(value: &str) -> Option<Slip> {
+    match value {
+        "True" | "False" | "TRUE" | "FALSE" => {
+            Some(Slip::new(format!("`{value}` is no value"), Right::Value(value.to_lowercase())))
+        }
+        "yes" | "Yes" | "on" => Some(Slip::new(format!("`{value}` is no value"), Right::Value("true".to_owned()))),
+        "no" | "No" | "off" => Some(Slip::new(format!("`{value}` is no value"), Right::Value("false".to_owned()))),
+        "null" | "none" | "nil" | "~" => Some(Slip::new(format!("`{value}` is no value"), Right::Nothing)),
+        _ => {
+            let bare = value.strip_suffix(',').filter(|it| !it.is_empty() && !it.starts_with(['[', '{']))?;
+            Some(Slip::new("a line ends without a comma", Right::Value(bare.trim_end().to_owned())))
+        }
+    }
+}
+
+/// A number whose digits are parted as on paper.
+fn number(value: &str) -> Option<Slip> {
+    let right = || Right::Value(value.replace(['.', ','], "_"));
+    is_grouped(value).then(|| Slip::new(format!("`{value}` is no number"), right()))
+}
+
+/// A text with quotes inside it.
+fn inner_quotes(value: &str) -> Option<Slip> {
+    Some(Slip::new("a quote in a text is written \\\"", Right::Value(quoted(value)?)))
+}
+
+/// A text without quotes around it, where the parser asks for them.
+fn unquoted(value: &str, diag: &Diag) -> Option<Slip> {
+    let right = if is_unquoted(value) && is_word_without_quotes(diag) {
+        Right::Value(format!("\"{value}\""))
+    } else if diag.message.contains("must be quoted") {
+        Right::Form("\"…\"")
+    } else {
+        return None;
     };
-    let right = format!("{year:04}-{month:02}-{day:02}");
-    (right != value && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some(right)
+    Some(Slip::new("a text stands between quotes", right))
+}
+
+/// Whether a value is a number with its digits in groups: `10.000.000`, `65,536`.
+fn is_grouped(value: &str) -> bool {
+    let groups: Vec<&str> = value.split(['.', ',']).collect();
+    let are_digits = groups.iter().copied().all(is_digits);
+    let are_threes = value.contains(',') && groups.iter().skip(1).all(|it| it.len() == 3);
+    are_digits && (groups.len() > 2 || groups.len() == 2 && are_threes)
+}
+
+/// Whether the parser met a word where a value belongs: one that begins with a `t` seems to it to be `true`.
+fn is_word_without_quotes(diag: &Diag) -> bool {
+    ["must be quoted", "invalid boolean", "invalid integer", "invalid float"].iter().any(|it| diag.message.contains(it))
 }
 
 /// A text between quotes in which quotes stand, with a mark before each of those.
@@ -163,17 +250,7 @@ fn is_unquoted(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, quoted};
-
-    #[test]
-    fn a_day_is_known_however_it_is_written_if_it_can_be_no_other() {
-        for text in ["15.1.2026", "15.01.2026", "2026-1-15", "2026/01/15", "15/1/2026", "1/15/2026"] {
-            assert_eq!(day(text).as_deref(), Some("2026-01-15"), "{text}");
-        }
-        for text in ["1/2/2026", "2026-01-15", "10.000.000", "1.2.3", "2026-13-01", "1.2026", "v1.2.2026"] {
-            assert_eq!(day(text), None, "{text}");
-        }
-    }
+    use super::quoted;
 
     #[test]
     fn quotes_in_a_text_are_marked() {

@@ -1,9 +1,12 @@
 //! TOML → [`Tree`]: all syntax errors of a file, and every value with its place.
 
+use super::hidden::{is_heading, with_hidden};
+use super::misshapen::over_lines;
 use super::slip::TornLine;
 use super::{astray, brackets};
-use crate::diag::{Code, Diag};
+use crate::diag::{Applicability, Code, Diag};
 use crate::foreign::of_language;
+use crate::inert;
 use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree, rationed, tell};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
@@ -105,7 +108,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
     let (table, errors) = if diags.is_empty() { first } else { DeTable::parse_recoverable(&blanked) };
     let reader = TomlReader { file, offset };
     let mut decoder = Decoder::new(file, is_torn);
-    diags.extend(reader.mistakes(errors, text));
+    diags.extend(reader.mistakes(with_hidden(errors, &blanked), text));
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);
     let DecodeNotes { diags: mut found, days, addresses } = decoder.finish();
@@ -119,9 +122,56 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
         let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
         let line = |diag: &Diag| ends.partition_point(|it| *it < diag.span.start as usize - offset);
         let broken: BTreeSet<usize> = diags.iter().map(line).collect();
-        diags.extend(found.into_iter().filter(|it| !broken.contains(&line(it))));
+        let headless = below_broken_headings(text, &broken);
+        diags.extend(found.into_iter().filter(|it| !broken.contains(&line(it)) && !headless.contains(&line(it))));
     }
     Decoded { record, diags, days, addresses }
+}
+
+/// A text without characters by which Ajar marks passages and holes: they can stand in it as they are, or as `\\U000E01EE`.
+fn unreserved(text: Cow<'_, str>) -> Cow<'_, str> {
+    match inert::unreserved(&text) {
+        Cow::Owned(changed) => Cow::Owned(changed),
+        Cow::Borrowed(_) => text,
+    }
+}
+
+/// The lines below headings that cannot be read: their keys seem to belong to the table above.
+fn below_broken_headings(text: &str, broken: &BTreeSet<usize>) -> BTreeSet<usize> {
+    let mut is_below = false;
+    let mut res = BTreeSet::new();
+    for (at, line) in text.lines().enumerate() {
+        if is_heading(line) || line.starts_with('[') {
+            is_below = broken.contains(&at);
+        } else if is_below {
+            res.insert(at);
+        }
+    }
+    res
+}
+
+/// Leaves out what only follows from the mistake before it: the keys below a heading that stands twice, and the lines on which
+/// a text goes on.
+fn drop_followers(errors: &mut Vec<::toml::de::Error>, text: &str) {
+    let mut over = 0;
+    let mut looked = 0;
+    errors.retain(|error| {
+        let at = error.span().map_or(0, |it| it.start).min(text.len());
+        if at < over {
+            return false;
+        }
+        looked += 1;
+        if looked > EXPLAINED {
+            return true;
+        }
+        let line = text.as_bytes()[..at].iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+        if error.message().contains("duplicate key") && text[line..].starts_with('[') {
+            over = text[line..].find("\n[").map_or(text.len(), |it| line + it + 1);
+        } else if let Some(rest) = over_lines(text, line) {
+            over = rest.end;
+        }
+        true
+    });
 }
 
 struct TomlReader {
@@ -143,6 +193,7 @@ impl TomlReader {
         errors.dedup_by(|later, first| {
             text.as_bytes().get(place(first)..place(later)).is_some_and(|between| !between.contains(&b'\n'))
         });
+        drop_followers(&mut errors, text);
         let more = errors.len().saturating_sub(MOST_SYNTAX);
         let tell = |(at, error): (usize, ::toml::de::Error)| match at {
             _ if at < EXPLAINED => self.explained(&error, text),
@@ -182,7 +233,18 @@ impl TomlReader {
             if let Some(first) = torn.first_of_two(self.file, self.offset) {
                 diag.see(first, "the first");
             }
-            diag.help("a key stands once in a table; remove one of the two");
+            if line.starts_with('[') {
+                diag.message = format!("two headings are {}", line.trim_end());
+                diag.help("give one of the two another name, or remove it");
+            } else {
+                diag.help("a key stands once in a table; remove one of the two");
+            }
+        } else if diag.message.starts_with("missing comma") {
+            self.missing_comma(&mut diag, text);
+        } else if let Some(rest) = over_lines(text, torn.start()) {
+            diag.message = "a text goes on over lines".to_owned();
+            diag.see(self.span(rest.end - 1..rest.end), "and ends here");
+            diag.help("write it on one line, or put \"\"\" before it and behind it");
         } else if line.contains(['“', '”']) || line.contains(['‘', '’']) && !line.contains('"') {
             diag.message = "these are no quotes to TOML".to_owned();
             diag.help("write straight ones: \"…\"");
@@ -192,12 +254,28 @@ impl TomlReader {
             let closing = if line.starts_with("[[") { "]]" } else { "]" };
             diag.message = "a heading is not closed".to_owned();
             diag.help(format!("write {}{closing}", line.trim_end()));
-        } else if line.contains(':') && !line.contains('=') {
-            diag.help("TOML puts `=` between key and value");
         } else {
             torn.tell(&mut diag, self.file, self.offset);
         }
         diag
+    }
+
+    /// Two entries of a list without a comma between them: it is missing behind the first.
+    fn missing_comma(&self, diag: &mut Diag, text: &str) {
+        let at = (diag.span.start as usize).saturating_sub(self.offset);
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        let line = before.rfind('\n').map_or(0, |it| it + 1);
+        let last = before.chars().next_back().map_or(0, char::len_utf8);
+        diag.message = "a comma is missing between two entries of a list".to_owned();
+        if before[line..].contains('#') {
+            // What stands before may be a comment.
+            diag.help("put a comma behind the entry before this one");
+            return;
+        }
+        let end = self.span(before.len()..before.len());
+        diag.span = self.span(before.len() - last..before.len());
+        // What follows may be no entry, and a comma too many is a mistake again.
+        diag.label("belongs behind this").help("put a comma between them").fix(end, ",", Applicability::Proposed);
     }
 
     fn table<'t>(&self, table: DeTable<'t>) -> Tree<'t> {
@@ -216,7 +294,7 @@ impl TomlReader {
     fn node<'t>(&self, value: Spanned<DeValue<'t>>, key: Span) -> Node<'t> {
         let span = self.span(value.span());
         let tree = match value.into_inner() {
-            DeValue::String(text) => Tree::Text(text),
+            DeValue::String(text) => Tree::Text(unreserved(text)),
             DeValue::Integer(it) => {
                 i64::from_str_radix(it.as_str(), it.radix()).map_or(Tree::Float(f64::INFINITY), Tree::Integer)
             }

@@ -1,5 +1,6 @@
 //! What only follows from another mistake is not told: one slip is one message, and the rest is told once it is mended.
 
+use super::unseen::{UnseenNames, is_without_ages};
 use crate::data::StandardKind;
 use crate::diag::{Code, Diag};
 use crate::read::{SETTINGS, Sources};
@@ -23,11 +24,14 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
     let unsound_standards = diags.iter().any(|it| it.is_error() && is_standard(it, sources));
     let has_unread_settings = files.iter().any(|it| sources.file(*it).path == SETTINGS);
     let has_unsound_data = diags.iter().any(|it| it.is_error() && is_record(it, sources));
+    let (unseen, is_ageless) = (UnseenNames::of(diags, sources), is_without_ages(&files, sources));
     once_for_each_folder(diags);
+    diags.retain(|it| !unseen.explain(it));
     diags.retain(|it| match it.code {
         Code::NoEvidence | Code::UnprovedAbsence | Code::BadClause | Code::BadUse => !torn.contains(&tables.at(it)),
         // Behind broken syntax, sources that are declared are not seen.
         Code::UnnamedLadder => !files.contains(&it.span.file),
+        Code::Stale | Code::AgedAbsence => !is_ageless,
         Code::RefusedByPolicy => !has_unread_settings,
         Code::UnknownSource => !broken.contains(&it.span.file) && !misnamed.contains(&it.span.file),
         Code::UnusedSource if uncited.contains(&it.span.file) => false,

@@ -3,9 +3,11 @@
 use super::changes::{Dated, is_news};
 use super::family::slug;
 use super::{Page, address};
-use crate::check::{Facts, KnownRecord, Release};
+use crate::check::{Facts, Release};
 use crate::data::RecordKind;
+use crate::shape::Words as _;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The endings of a feed's addresses with their media types: Atom (RFC 4287) and JSON Feed 1.1.
 pub const FEED_FORMATS: [(&str, &str); 2] = [("xml", "application/atom+xml"), ("json", "application/feed+json")];
@@ -77,19 +79,29 @@ pub(super) fn feeds(facts: &Facts, pages: &[Page], changes: &[Dated<'_>]) -> BTr
     res
 }
 
-/// Whether the file at `address` is the feed of a record or a family that has changed.
-pub(super) fn is_feed(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> bool {
+/// Whether the file at `address` is the feed of a record or a family that has changed; `families` are the pages of those.
+pub(super) fn is_feed<'f>(
+    facts: &Facts,
+    pages: &BTreeSet<&str>,
+    families: impl FnOnce() -> &'f BTreeSet<String>,
+    address: &str,
+) -> bool {
     let Some((stem, ending)) = address.rsplit_once('.') else { return false };
     let page = format!("{stem}.html");
     if !FEED_FORMATS.iter().any(|it| it.0 == ending) || !pages.contains(page.as_str()) {
         return false;
     }
-    let is_record =
-        |it: &KnownRecord<'_>| it.about.change.iter().any(is_news) && address::record(it.kind, it.id) == page;
-    let is_of_family = |it: &Release| {
-        let record = &it.record.value;
-        let is_here = record.family.as_ref().is_some_and(|name| address::family(&slug(name)) == page);
-        is_here && record.change.iter().any(is_news)
+    let named = |kind: &RecordKind| {
+        let id = if *kind == RecordKind::Page { stem } else { stem.strip_prefix(kind.plural())?.strip_prefix('/')? };
+        facts.record(*kind, id)
     };
-    facts.records().any(|it| is_record(&it)) || facts.models.values().any(|it| is_of_family(it))
+    let mut records = RecordKind::ALL.iter().filter_map(named);
+    records.any(|it| it.about.change.iter().any(is_news)) || families().contains(&page)
+}
+
+/// The pages of the families of which a model has changed.
+pub(super) fn in_news(facts: &Facts) -> BTreeSet<String> {
+    let changed = facts.models.values().filter(|it| it.record.value.change.iter().any(is_news));
+    let family = |it: &Arc<Release>| Some(address::family(&slug(it.record.value.family.as_ref()?)));
+    changed.filter_map(family).collect()
 }

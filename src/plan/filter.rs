@@ -6,7 +6,7 @@ use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
-use crate::parse::{Figure, Link};
+use crate::parse::{Figure, InFile, Link};
 use crate::shape::{Day, Words, names, nearest};
 use crate::span::{Span, Spanned};
 
@@ -111,24 +111,37 @@ const NONE: &str = "none";
 
 fn check(facts: &Facts, criterion: Criterion, value: &Spanned<String>) -> Option<Diag> {
     let what = criterion.name();
-    let known = |it: Vec<&str>| unknown(what, value, value.span, &it);
     match criterion {
-        Criterion::Step => known(facts.levels().iter().map(|it| it.id.value.as_str()).collect()),
-        Criterion::License => known(facts.licenses.keys().map(String::as_str).collect()),
-        Criterion::Org => known(facts.orgs.keys().map(String::as_str).collect()),
+        Criterion::Step => {
+            let levels = facts.levels().iter().map(|it| it.id.value.as_str());
+            let is_known = levels.clone().any(|it| it == value.as_str());
+            unknown(what, value, value.span, is_known, levels)
+        }
+        Criterion::License => {
+            let known = facts.licenses.keys().map(String::as_str);
+            unknown(what, value, value.span, facts.licenses.contains_key(value.as_str()), known)
+        }
+        Criterion::Org => {
+            let known = facts.orgs.keys().map(String::as_str);
+            unknown(what, value, value.span, facts.orgs.contains_key(value.as_str()), known)
+        }
         Criterion::Released => no_time(value),
         Criterion::Use => {
             let grades = || AnswerGrade::ALL.iter().map(|it| it.name()).chain([ALLOWED, EXCLUDED]).collect();
-            pair(what, value, facts.uses.keys().map(String::as_str), |_| grades())
+            let is_known = |name: &str| facts.uses.contains_key(name);
+            pair(what, value, (is_known, facts.uses.keys().map(String::as_str)), |_| grades())
         }
         Criterion::Component => {
             let states = |_: &str| State::ALL.iter().map(|it| it.name()).collect();
-            pair(what, value, ComponentKind::ALL.iter().map(|it| it.name()), states)
+            let is_known = |name: &str| ComponentKind::from_name(name).is_some();
+            pair(what, value, (is_known, ComponentKind::ALL.iter().map(|it| it.name())), states)
         }
         Criterion::Standard => {
-            let with_words = facts.standards.iter().filter(|(_, it)| it.value.kind != StandardKind::Score);
+            let has_words = |it: &InFile<Standard>| it.value.kind != StandardKind::Score;
+            let with_words = facts.standards.iter().filter(|it| has_words(it.1));
             let results = |name: &str| facts.standards.get(name).map(|it| results(&it.value)).unwrap_or_default();
-            pair(what, value, with_words.map(|(id, _)| id.as_str()), results)
+            let is_known = |name: &str| facts.standards.get(name).is_some_and(has_words);
+            pair(what, value, (is_known, with_words.map(|(id, _)| id.as_str())), results)
         }
     }
 }
@@ -142,34 +155,50 @@ fn no_time(value: &Spanned<String>) -> Option<Diag> {
     Some(Diag::new(Code::UnknownBlock, value.span, message).help("write 2025, 2025-08 or 2025-08-05").done())
 }
 
-/// Checks `name/result`.
+/// Checks `name/result`: the name is one that is `known` by itself, and among all that are.
 fn pair<'k>(
     what: &str,
     value: &Spanned<String>,
-    known: impl Iterator<Item = &'k str>,
+    (is_known, known): (impl Fn(&str) -> bool, impl Iterator<Item = &'k str> + Clone),
     results: impl Fn(&str) -> Vec<&'k str>,
 ) -> Option<Diag> {
     let (name, result) = value.split_once('/').unwrap_or((value, ""));
     // In TOML the place includes the quotation mark before the name.
     let lead = usize::from(value.span.range().len() > value.len());
-    unknown(what, name, value.span.within(lead, name.len()), &known.collect::<Vec<_>>()).or_else(|| {
+    unknown(what, name, value.span.within(lead, name.len()), is_known(name), known).or_else(|| {
         let span = match result {
             "" => value.span,
             _ => value.span.within(lead + name.len() + 1, result.len()),
         };
-        let mut diag = unknown("result", result, span, &results(name))?;
-        diag.help(format!("write {what} = \"{name}/…\" with {} behind the slash", names(results(name))));
+        let all = results(name);
+        let mut diag = unknown(RESULT, result, span, all.contains(&result), all.iter().copied())?;
+        diag.help(format!("write {what} = \"{name}/…\" with {} behind the slash", names(all)));
         Some(diag)
     })
 }
 
-fn unknown(what: &str, name: &str, span: Span, known: &[&str]) -> Option<Diag> {
-    if known.contains(&name) {
+/// What stands behind the slash of a pair: its message lists what there is.
+const RESULT: &str = "result";
+
+/// How many names a message about an unknown one lists.
+const MOST_NAMED: usize = 12;
+
+/// Reports a name that is not known. All that are known are looked through for that alone, and as far as there is a ration.
+fn unknown<'k>(
+    what: &str,
+    name: &str,
+    span: Span,
+    is_known: bool,
+    known: impl Iterator<Item = &'k str> + Clone,
+) -> Option<Diag> {
+    if is_known {
         return None;
     }
     let mut diag = Diag::new(Code::BrokenLink, span, format!("no {what} is called `{name}`"));
-    if let Some(near) = nearest(name, known.iter().copied()) {
+    if let Some(near) = nearest(name, known.clone()) {
         diag.help(format!("did you mean `{near}`?"));
+    } else if what != RESULT && (1..=MOST_NAMED).contains(&known.clone().take(MOST_NAMED + 1).count()) {
+        diag.help(format!("there is: {}", names(known)));
     }
     Some(diag)
 }

@@ -1,82 +1,23 @@
-//! Where the links of explainers lead: every one of them somewhere.
+//! Where a link leads: every one of them somewhere.
 
-use super::budget::LiveBudget;
-use super::filter::Filter;
 use super::language::above;
-use super::menu::{MenuEntry, Menus};
+use super::made::MadeFiles;
 use super::picture_size::size_of;
 use super::resolved::Resolved;
-use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes};
-use super::{Asset, Page, address, claim, drawn, made, shown};
+use super::targets::{anchors, bad_scheme, is_scheme, join, names, page_of, remote_picture, schemes, to_draft};
+use super::{Asset, Page, address, claim, drawn, made};
 use crate::assess::Assessed;
 use crate::check::Facts;
-use crate::data::{Menu, MenuLink, RecordKind, language_folder, original_of};
+use crate::data::{RecordKind, language_folder, original_of};
 use crate::diag::{Code, Diag};
 use crate::once::OnceMap;
-use crate::parse::{InFile, Link, OwnPage, Piece};
+use crate::parse::Link;
 use crate::read::{SETTINGS, Sources};
 use crate::shape::{Words, nearest};
 use crate::span::{FileId, Spanned};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Where all links of a site lead.
-#[derive(Debug, Default)]
-pub(super) struct ResolvedLinks {
-    /// Those of each text, by its file, in the order of its pieces.
-    pub(super) texts: BTreeMap<FileId, Vec<Resolved>>,
-    /// Those of the settings above every page and below it.
-    pub(super) menus: Menus,
-    /// The picture that a link to any page is shown with elsewhere, and its width and height.
-    pub(super) picture: Option<(String, Option<(usize, usize)>)>,
-    /// The files beside texts that any of them leads to or shows.
-    pub(super) used: BTreeSet<FileId>,
-}
-
-/// Resolves the links of every text and of the settings, and checks blocks of live data.
-pub(super) fn resolve(
-    assessed: &Assessed<'_>,
-    sources: &Sources,
-    pages: &[Page],
-    (assets, rank): (&[Asset], usize),
-    diags: &mut Vec<Diag>,
-) -> ResolvedLinks {
-    let resolver = Resolver::new(assessed.facts, sources, pages, assets).of_language(rank);
-    let mut res = ResolvedLinks::default();
-    for text in assessed.facts.texts() {
-        let here = Here { address: address::text(text.kind, text.id), file: text.file };
-        let mut budget = LiveBudget::default();
-        let links = text.body.pieces.iter().map(|piece| match piece {
-            Piece::Link(link) => {
-                claim::check(link, assessed, diags);
-                diags.extend(resolver.drawn(&here, link, assessed));
-                resolver.link(&here, link).unwrap_or_else(|diag| {
-                    diags.push(*diag);
-                    Resolved::Nowhere
-                })
-            }
-            Piece::Live(live) => {
-                match budget.take(live, assessed) {
-                    Ok(()) => shown::check(live, assessed.facts, &resolver.names, diags),
-                    Err(diag) => diags.extend(diag.map(|it| *it)),
-                }
-                Resolved::Nowhere
-            }
-            Piece::Figure(figure) => {
-                Filter::of_figure(figure).check(assessed.facts, diags);
-                Resolved::Nowhere
-            }
-            Piece::Html(_) | Piece::Code(_) | Piece::Cite(_) | Piece::Gloss(_) | Piece::Label(_) => Resolved::Nowhere,
-        });
-        let links = links.collect();
-        res.texts.insert(text.file, links);
-    }
-    res.menus = menus(&resolver, sources, diags);
-    res.picture = picture(&resolver, sources, diags);
-    res.used = resolver.used.into_inner();
-    res
-}
 
 /// What a link names, without what it says of it.
 fn without_claims<'t>(link: &Link, rest: &'t str) -> Cow<'t, str> {
@@ -87,20 +28,23 @@ fn without_claims<'t>(link: &Link, rest: &'t str) -> Cow<'t, str> {
 }
 
 /// The text that a link stands in.
-struct Here {
-    address: String,
-    file: FileId,
+pub(super) struct Here {
+    /// The address of its page; empty for the settings.
+    pub(super) address: String,
+    pub(super) file: FileId,
 }
 
-struct Resolver<'d> {
-    facts: &'d Facts,
+/// What every link of a site is looked up in.
+pub(super) struct Resolver<'d> {
+    pub(super) facts: &'d Facts,
     sources: &'d Sources,
     pages: BTreeSet<&'d str>,
     /// Files that are published as they are, by their paths.
     assets: BTreeMap<&'d str, &'d Asset>,
-    used: RefCell<BTreeSet<FileId>>,
+    pub(super) used: RefCell<BTreeSet<FileId>>,
     /// The drawings whose claims were looked at: what is not so is told where one is shown first.
     drawn: RefCell<BTreeSet<FileId>>,
+    made: MadeFiles<'d>,
     sizes: OnceMap<FileId, Option<(usize, usize)>>,
     /// What leads to the root of all languages.
     above: &'static str,
@@ -108,13 +52,13 @@ struct Resolver<'d> {
     folder: Option<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
     /// The names behind each scheme of links.
-    names: BTreeMap<&'static str, BTreeSet<&'d str>>,
+    pub(super) names: BTreeMap<&'static str, BTreeSet<&'d str>>,
     /// The files of all explainers, as links name them.
     files: Vec<String>,
 }
 
 impl<'d> Resolver<'d> {
-    fn new(facts: &'d Facts, sources: &'d Sources, pages: &'d [Page], assets: &'d [Asset]) -> Self {
+    pub(super) fn new(facts: &'d Facts, sources: &'d Sources, pages: &'d [Page], assets: &'d [Asset]) -> Self {
         Self {
             facts,
             sources,
@@ -122,6 +66,7 @@ impl<'d> Resolver<'d> {
             assets: assets.iter().map(|it| (sources.file(it.file).path.as_str(), it)).collect(),
             used: RefCell::default(),
             drawn: RefCell::default(),
+            made: MadeFiles::new(facts),
             sizes: OnceMap::default(),
             above: above(0),
             folder: None,
@@ -132,7 +77,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// The same for the language of that rank.
-    fn of_language(self, rank: usize) -> Self {
+    pub(super) fn of_language(self, rank: usize) -> Self {
         let folder = (rank > 0).then(|| language_folder(self.facts.settings.first_language()));
         Self { above: above(rank), folder, ..self }
     }
@@ -149,7 +94,7 @@ impl<'d> Resolver<'d> {
         self.folder.as_ref().is_some_and(|it| original_of(&self.sources.file(here.file).path, it).is_none())
     }
 
-    fn link(&self, here: &Here, link: &Link) -> Result<Resolved, Box<Diag>> {
+    pub(super) fn link(&self, here: &Here, link: &Link) -> Result<Resolved, Box<Diag>> {
         let target = &link.target;
         let lower = target.to_ascii_lowercase();
         if lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("mailto:") {
@@ -217,7 +162,7 @@ impl<'d> Resolver<'d> {
             return Ok(Resolved::Inside(format!("{}{}", self.above, asset.address)));
         }
         let mut made = [join(&from, path), join(&here.address, path)].into_iter().flatten();
-        if let Some(file) = made.find(|it| made::is_made(self.facts, &self.pages, it)) {
+        if let Some(file) = made.find(|it| self.made.has(&self.pages, it)) {
             let above = if made::is_told(&file) { "" } else { self.above };
             return Ok(Resolved::Inside(format!("{above}{file}")));
         }
@@ -225,17 +170,22 @@ impl<'d> Resolver<'d> {
         if self.facts.hides_drafts && text.is_some_and(|it| self.sources.find(&it).is_some()) {
             return Err(Box::new(to_draft(target)));
         }
+        Err(Box::new(self.no_page(target, path, &from)))
+    }
+
+    /// A path that leads nowhere, and what it could have been: `from` is the path that it begins at.
+    fn no_page(&self, target: &Spanned<String>, path: &str, from: &str) -> Diag {
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
         if let Some(name) = self.name_of(path) {
             diag.help(format!("write `{name}`: a link by name holds in every file and language")).replace(name);
-            return Err(Box::new(diag));
+            return diag;
         }
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.help(format!("did you mean `{near}`?"));
         }
         let ups = "../".repeat(from.matches('/').count());
-        if let Some(near) = join(&from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
+        if let Some(near) = join(from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
             diag.help(format!("did you mean `{ups}{near}`?"));
         } else if let Some(near) = made::called(self.facts, path) {
             diag.help(format!("did you mean `{ups}{near}`?"));
@@ -243,7 +193,7 @@ impl<'d> Resolver<'d> {
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));
         diag.help("a file stands beside the text or below static/, and a path to it begins where the text stands");
-        Err(Box::new(diag))
+        diag
     }
 
     /// What a link calls the record whose page has this address: `license:MIT` for `/licenses/MIT.html`.
@@ -270,7 +220,9 @@ impl<'d> Resolver<'d> {
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("there is no picture `{}`", target.value));
         diag.label("no such file beside the text or below static/");
         let folder = self.sources.file(here.file).path.rsplit_once('/').map_or("", |it| it.0);
-        let beside = self.assets.keys().filter_map(|it| it.strip_prefix(folder)?.strip_prefix('/'));
+        // They stand one behind the other, whatever else there is.
+        let all = self.assets.range(folder..).map(|it| it.0).take_while(|it| it.starts_with(folder));
+        let beside = all.filter_map(|it| it.strip_prefix(folder)?.strip_prefix('/'));
         if let Some(near) = nearest(target, beside) {
             diag.help(format!("did you mean `{near}`?"));
         }
@@ -282,12 +234,20 @@ impl<'d> Resolver<'d> {
             diag.label("no such file").help("put it into static/ and write static/<name>");
             return Err(Box::new(diag));
         }
+        let from = self.path(here.file);
+        let place = join(&from, target);
+        if let Some(near) =
+            place.and_then(|it| nearest(&it, self.assets.keys().copied().filter(|path| path.starts_with("static/"))))
+        {
+            let near = format!("{}{near}", "../".repeat(from.matches('/').count()));
+            diag.help(format!("did you mean `{near}`?")).replace(near);
+        }
         diag.help("put it beside the text, or into static/ and write ../../static/<name>");
         Err(Box::new(diag))
     }
 
     /// What a drawing that a text shows says, and what is not so.
-    fn drawn(&self, here: &Here, link: &Link, assessed: &Assessed<'_>) -> Vec<Diag> {
+    pub(super) fn drawn(&self, here: &Here, link: &Link, assessed: &Assessed<'_>) -> Vec<Diag> {
         let picture = &link.target;
         let asset = if link.picture { self.asset(here, picture) } else { None };
         let asset = asset.filter(|it| self.drawn.borrow_mut().insert(it.file));
@@ -335,55 +295,4 @@ impl<'d> Resolver<'d> {
         let components = self.facts.models.get(id)?.record.value.component.keys();
         Some(components.map(|it| it.name().to_owned()).collect())
     }
-}
-
-/// A link to a text that is there and that nobody is shown.
-fn to_draft(target: &Spanned<String>) -> Diag {
-    let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{}` is a draft", target.value));
-    diag.label("shown by the preview and by --drafts alone");
-    diag.help("take `draft = true` out of its front matter, or the link out of this text until then").done()
-}
-
-/// The address of the settings' picture, and its width and height.
-fn picture(
-    resolver: &Resolver<'_>,
-    sources: &Sources,
-    diags: &mut Vec<Diag>,
-) -> Option<(String, Option<(usize, usize)>)> {
-    let target = resolver.facts.settings.picture.as_ref().filter(|it| !it.is_empty())?;
-    let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
-    match resolver.link(&here, &Link { target: target.clone(), picture: true, says: None }) {
-        Ok(Resolved::Picture(address, size)) => Some((address.trim_start_matches("../").to_owned(), size)),
-        Ok(_) => None,
-        Err(diag) => {
-            diags.push(*diag);
-            None
-        }
-    }
-}
-
-/// The links that the settings put above every page and below it, and the pages that want to be linked from there.
-fn menus(resolver: &Resolver<'_>, sources: &Sources, diags: &mut Vec<Diag>) -> Menus {
-    let facts = resolver.facts;
-    let mut named = |links: &[MenuLink]| {
-        let here = Here { address: String::new(), file: sources.find(SETTINGS).unwrap_or_default() };
-        let entry = |it: &MenuLink| {
-            let link = Link { target: it.to.clone(), picture: false, says: None };
-            let to = resolver.link(&here, &link).map_err(|diag| diags.push(*diag)).unwrap_or(Resolved::Nowhere);
-            MenuEntry { name: it.name.clone(), to }
-        };
-        links.iter().map(entry).collect::<Vec<_>>()
-    };
-    let (navigation, footer) = (named(&facts.settings.navigation), named(&facts.settings.footer));
-    let mut pages: Vec<_> = facts.pages.iter().collect();
-    pages.sort_by_key(|(_, it)| it.value.front.order.unwrap_or(u64::MAX));
-    let wanting = |menu: Menu| {
-        let pages = pages.iter().filter(|(_, it)| it.value.front.menu == Some(menu));
-        let entry = |(id, it): &(&String, &InFile<OwnPage>)| MenuEntry {
-            name: it.value.front.title.clone(),
-            to: Resolved::Inside(address::page(id)),
-        };
-        pages.map(entry).collect()
-    };
-    Menus { navigation, footer, more_navigation: wanting(Menu::Navigation), more_footer: wanting(Menu::Footer) }
 }

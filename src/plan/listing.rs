@@ -8,6 +8,7 @@ use crate::assess::{Assessment, ModelEdition};
 use crate::check::Release;
 use crate::data::{AnswerGrade, ComponentKind, LineageKind};
 use crate::dependency::{Dependency, as_one};
+use crate::shape::Words as _;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -63,13 +64,20 @@ impl<'d> Site<'d> {
 
     /// How far the models released a component.
     pub fn component_list(&self, kind: ComponentKind) -> &ComponentList {
-        self.listed(&self.lists.components[&kind], Dependency::component(kind), |models| {
-            let models = models.map(|(at, model)| (model.release.state(kind), at)).collect();
-            let mut res = ComponentList { models, ..ComponentList::default() };
-            res.models.iter().for_each(|it| *res.counts.entry(it.0).or_default() += 1);
-            res.models.sort_by_key(|it| STATES.iter().position(|state| *state == it.0));
+        let made = self.listed(&self.lists.components, Dependency::component(kind), |models| {
+            let mut res: BTreeMap<ComponentKind, ComponentList> =
+                ComponentKind::ALL.iter().map(|kind| (*kind, ComponentList::default())).collect();
+            // Every component of one record at a time: a record is found in memory once.
+            for (at, model) in models {
+                res.iter_mut().for_each(|(kind, list)| list.models.push((model.release.state(*kind), at)));
+            }
+            for list in res.values_mut() {
+                list.models.iter().for_each(|it| *list.counts.entry(it.0).or_default() += 1);
+                list.models.sort_by_key(|it| STATES.iter().position(|state| *state == it.0));
+            }
             res
-        })
+        });
+        &made[&kind]
     }
 
     /// The models under the license called `id`; `None` if there are none.

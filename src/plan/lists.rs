@@ -5,7 +5,6 @@
 
 use crate::check::Facts;
 use crate::data::{AnswerGrade, ComponentKind, State};
-use crate::shape::Words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -64,7 +63,7 @@ pub struct StepList {
 pub(super) struct Lists {
     pub(super) uses: BTreeMap<String, OnceLock<UseList>>,
     pub(super) standards: BTreeMap<String, OnceLock<StandardList>>,
-    pub(super) components: BTreeMap<ComponentKind, OnceLock<ComponentList>>,
+    pub(super) components: OnceLock<BTreeMap<ComponentKind, ComponentList>>,
     pub(super) licenses: OnceLock<BTreeMap<String, LicenseList>>,
     pub(super) orgs: OnceLock<BTreeMap<String, Vec<usize>>>,
     pub(super) datasets: OnceLock<BTreeMap<String, Vec<usize>>>,
@@ -77,7 +76,7 @@ impl Lists {
         Self {
             uses: facts.uses.keys().map(|id| (id.clone(), OnceLock::new())).collect(),
             standards: facts.standards.keys().map(|id| (id.clone(), OnceLock::new())).collect(),
-            components: ComponentKind::ALL.iter().map(|kind| (*kind, OnceLock::new())).collect(),
+            components: OnceLock::new(),
             licenses: OnceLock::new(),
             orgs: OnceLock::new(),
             datasets: OnceLock::new(),

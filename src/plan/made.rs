@@ -2,28 +2,62 @@
 //! and files of the site.
 
 use super::address::{COLLECTIONS, DOORS, PUBLISHED, chart, preview, published};
-use super::feeds::is_feed;
+use super::feeds::{in_news, is_feed};
 use super::pictures::{has_doors, has_previews};
 use crate::check::Facts;
 use crate::data::{Chart, ComponentKind, Group, RecordKind};
 use crate::shape::Words;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-/// Whether a build makes a file at `address` that is no page, for a site that has these `pages`.
-pub(super) fn is_made(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> bool {
-    let has_feeds = facts.settings.url.is_some();
-    match address {
-        "sitemap.xml" | "robots.txt" => true,
-        "changes.xml" | "changes.json" => has_feeds && pages.contains("changes.html"),
-        "explainers.xml" | "explainers.json" => {
-            has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
+/// Knows which files a site makes beside its pages. What is told of all records is worked out once, however many links ask.
+pub(super) struct MadeFiles<'f> {
+    facts: &'f Facts,
+    /// The families that have a feed, by their pages.
+    families: OnceCell<BTreeSet<String>>,
+    /// The pictures that links are shown with.
+    previews: OnceCell<BTreeSet<String>>,
+}
+
+impl<'f> MadeFiles<'f> {
+    pub(super) fn new(facts: &'f Facts) -> Self {
+        Self { facts, families: OnceCell::new(), previews: OnceCell::new() }
+    }
+
+    /// Whether a build makes a file at `address` that is no page, for a site that has these `pages`.
+    pub(super) fn has(&self, pages: &BTreeSet<&str>, address: &str) -> bool {
+        let facts = self.facts;
+        let has_feeds = facts.settings.url.is_some();
+        match address {
+            "sitemap.xml" | "robots.txt" => true,
+            "changes.xml" | "changes.json" => has_feeds && pages.contains("changes.html"),
+            "explainers.xml" | "explainers.json" => {
+                has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
+            }
+            "explainers.epub" => facts.settings.epub == Some(true) && !facts.explainers.is_empty(),
+            _ if self.is_picture(pages, address) => true,
+            _ => match address.strip_prefix(PUBLISHED).and_then(|it| it.strip_prefix('/')) {
+                Some(rest) => is_published(facts, rest),
+                None => has_feeds && is_feed(facts, pages, || self.families.get_or_init(|| in_news(facts)), address),
+            },
         }
-        "explainers.epub" => facts.settings.epub == Some(true) && !facts.explainers.is_empty(),
-        _ if is_picture(facts, pages, address) => true,
-        _ => match address.strip_prefix(PUBLISHED).and_then(|it| it.strip_prefix('/')) {
-            Some(rest) => is_published(facts, rest),
-            None => has_feeds && is_feed(facts, pages, address),
-        },
+    }
+
+    /// Whether a build draws a picture at `address`.
+    fn is_picture(&self, pages: &BTreeSet<&str>, address: &str) -> bool {
+        let facts = self.facts;
+        let Some((bare, ending)) = address.rsplit_once('.').filter(|it| matches!(it.1, "svg" | "png")) else {
+            return false;
+        };
+        if bare == DOORS {
+            return has_doors(facts);
+        }
+        if Chart::ALL.iter().any(|it| chart(it.name()) == bare) {
+            return !facts.models.is_empty();
+        }
+        let is_shown = |page: &&&str| page.starts_with("models/") || page.starts_with("explainers/");
+        let all = || pages.iter().filter(is_shown).map(|page| preview(page)).collect();
+        ending == "png" && has_previews(facts) && self.previews.get_or_init(all).contains(address)
     }
 }
 
@@ -40,22 +74,6 @@ pub(super) fn is_told(address: &str) -> bool {
     !(is_shared(address) || folder == "badges" || address.starts_with(PUBLISHED))
 }
 
-/// Whether a build draws a picture at `address`.
-fn is_picture(facts: &Facts, pages: &BTreeSet<&str>, address: &str) -> bool {
-    let Some((bare, ending)) = address.rsplit_once('.').filter(|it| matches!(it.1, "svg" | "png")) else {
-        return false;
-    };
-    if bare == DOORS {
-        return has_doors(facts);
-    }
-    if Chart::ALL.iter().any(|it| chart(it.name()) == bare) {
-        return !facts.models.is_empty();
-    }
-    let is_of =
-        |page: &str| (page.starts_with("models/") || page.starts_with("explainers/")) && preview(page) == address;
-    ending == "png" && has_previews(facts) && pages.iter().any(|it| is_of(it))
-}
-
 /// Whether programs find something at `rest`, below where files for them stand.
 fn is_published(facts: &Facts, rest: &str) -> bool {
     if matches!(rest, "index.json" | "lookup.json" | "openapi.json") {
@@ -68,14 +86,15 @@ fn is_published(facts: &Facts, rest: &str) -> bool {
     if whole.is_some_and(|(name, _)| COLLECTIONS.contains(&name)) {
         return true;
     }
-    let Some((collection, _)) = rest.split_once('/') else { return false };
-    let address = format!("{PUBLISHED}/{rest}");
+    let Some((collection, name)) = rest.split_once('/') else { return false };
     if collection == "components" {
         let parts = ComponentKind::ALL.iter().filter(|it| it.group() != Group::Access);
+        let address = format!("{PUBLISHED}/{rest}");
         return parts.into_iter().any(|it| published(collection, it.name()) == address);
     }
-    let has = |kind| facts.of(kind).iter().any(|it| it.file.is_some() && published(collection, it.id) == address);
-    item_kind(collection).is_some_and(has)
+    // A record's id is what its file is called, which an address can have as it is.
+    let Some(id) = name.strip_suffix(".json") else { return false };
+    item_kind(collection).and_then(|kind| facts.record(kind, id)).is_some_and(|it| it.file.is_some())
 }
 
 /// The kind of record by which the files of a collection's items are called; none if they are not called by records.

@@ -14,6 +14,7 @@ pub(crate) mod family;
 mod feeds;
 pub(crate) mod filter;
 mod language;
+mod linked;
 mod links;
 mod listing;
 mod lists;
@@ -124,8 +125,8 @@ fn one<'d>(
     let families = family::families(assessed);
     let mut pages = pages(assessed, &families);
     pages.sort_by(|a, b| a.address.cmp(&b.address));
-    let links = rationed(|| links::resolve(assessed, sources, &pages, (assets, rank), diags));
-    let links::ResolvedLinks { texts: links, menus, picture, used } = links;
+    let links = rationed(|| linked::resolve(assessed, sources, &pages, (assets, rank), diags));
+    let linked::ResolvedLinks { texts: links, menus, picture, used } = links;
     let mentions = mentions::mentions(assessed.facts, &links);
     Site {
         assessed,
@@ -181,15 +182,27 @@ fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
 /// with these.
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
+    let said = own_ids(sources);
     let mut diags: Vec<Diag> =
-        rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text())).collect());
+        rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text(), &said)).collect());
     let files = own.iter().filter_map(|(_, file)| {
         let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
         Some(MessageFile { language, text: file.text() })
     });
     let language = facts.settings.language.as_ref();
     diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(language::no_language));
-    (Messages::new(language.map_or("en", |it| it.value.as_str()), files), diags)
+    let messages = Messages::new(language.map_or("en", |it| it.value.as_str()), files);
+    let texts: Vec<(FileId, &str)> = own.iter().map(|(id, file)| (*id, file.text())).collect();
+    diags.extend(words::endless(messages.endless(), &texts));
+    (messages, diags)
+}
+
+/// What templates of the site's own can say by an id: every word that stands there behind `id=`.
+fn own_ids(sources: &Sources) -> BTreeSet<&str> {
+    let own = sources.files().filter(|(_, it)| it.kind == FileKind::Template && !it.builtin);
+    let quoted = |text: &'_ str| -> Option<usize> { text.find(['"', '\'']) };
+    let ids = own.flat_map(|(_, it)| it.text().split("id=").skip(1));
+    ids.filter_map(|it| it.strip_prefix(['"', '\'']).and_then(|id| Some(&id[..quoted(id)?]))).collect()
 }
 
 fn pages(assessed: &Assessed<'_>, families: &Families) -> Vec<Page> {

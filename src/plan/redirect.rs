@@ -1,6 +1,6 @@
 //! Addresses that were pages once, and where their readers find the text now.
 
-use super::made::is_made;
+use super::made::MadeFiles;
 use super::{Asset, Page, name};
 use crate::check::Facts;
 use crate::data::Target;
@@ -39,7 +39,8 @@ pub(super) fn redirects(
     // A disk that ignores case cannot hold both.
     let taken: BTreeSet<String> = known.iter().copied().map(name::folded).collect();
     let table = &facts.settings.redirects;
-    let is_known = |address: &str| known.contains(address) || is_made(facts, &pages, address) || is_told(address);
+    let made = MadeFiles::new(facts);
+    let is_known = |address: &str| known.contains(address) || made.has(&pages, address) || is_told(address);
     let by_address = table.iter().map(|(from, to)| (from.as_str(), to)).collect();
     let mut chains = Chains { table: by_address, is_known: &is_known, ends: BTreeMap::new() };
     let mut res = Vec::new();

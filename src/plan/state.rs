@@ -11,7 +11,7 @@ use crate::dependency::{Dependency, noted};
 use crate::digest::{Hash, digits, hash};
 use crate::read::SourceDigests;
 use crate::shape::Words as _;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
@@ -21,8 +21,8 @@ pub struct SiteState<'s, 'd> {
     site: &'s Site<'d>,
     /// What all pages share.
     shared: Hash,
-    /// The files of each model's record.
-    records: BTreeMap<String, Hash>,
+    /// What says that a page looked at a model, and in which state of its files.
+    records: HashMap<String, Hash>,
     /// Which models there are, so that a rank means the same one.
     ranks: Hash,
     /// What was worked out so far of lists: many pages look at one.
@@ -46,30 +46,32 @@ impl<'s, 'd> SiteState<'s, 'd> {
         let _ = writeln!(shared, "{around}\n{}\n{}", site.assessed.facts.around_models(), site.around_models());
         let models: Vec<&String> = records.keys().collect();
         let ranks = hash(format!("{models:?}").as_bytes());
-        let records = records.into_iter().map(|(model, text)| (model, hash(text.as_bytes()))).collect();
+        let looked_at = |(model, text): (String, String)| {
+            let state = seen_in(&Dependency::Model(model.clone()), &digits(hash(text.as_bytes())));
+            (model, state)
+        };
+        let records = records.into_iter().map(looked_at).collect();
         Self { site, shared: hash(shared.as_bytes()), records, ranks, lists: Mutex::default() }
     }
 
     /// What says that something of that name is as it was: the same as long as all that it is made of is.
     pub fn of(&self, name: &str, dependencies: &[Dependency]) -> Hash {
-        let mut text = format!("{}\n{name:?}\n", digits(self.shared));
-        for it in dependencies {
-            let _ = writeln!(text, "{it:?} {}", digits(self.state(it)));
-        }
-        hash(text.as_bytes())
+        // All parts are of one length, so that no two rows of them look alike.
+        let parts = [self.shared, hash(name.as_bytes())].into_iter();
+        hash(parts.chain(dependencies.iter().map(|it| self.state(it))).flatten().collect::<Vec<u8>>().as_slice())
     }
 
-    /// The state of one thing.
+    /// One thing, and its state.
     fn state(&self, it: &Dependency) -> Hash {
         if let Dependency::Model(id) = it {
-            return self.records.get(id).copied().unwrap_or_default();
+            return self.records.get(id).copied().unwrap_or_else(|| seen_in(it, "none"));
         }
         let known = || self.lists.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(state) = known().get(it) {
             return *state;
         }
         // Whoever is making something on this thread does not look at it.
-        let state = hash(noted(|| self.list(it)).0.as_bytes());
+        let state = seen_in(it, &noted(|| self.list(it)).0);
         known().insert(it.clone(), state);
         state
     }
@@ -141,6 +143,11 @@ impl Site<'_> {
             (pages.collect(), assets.collect(), links.collect(), redirects.collect());
         format!("{lists:?} {menus:?} {picture:?} {} {languages:?} {rank} {mentions:?}", families.is_empty())
     }
+}
+
+/// A thing in a state, of which `state` says all.
+fn seen_in(it: &Dependency, state: &str) -> Hash {
+    hash(format!("{it:?} {state}").as_bytes())
 }
 
 /// The model of which the file at `path` is the record, or a translation of it.

@@ -85,6 +85,13 @@ pub(super) fn remote_picture(target: &Spanned<String>) -> Diag {
     diag
 }
 
+/// A link to a text that is there and that nobody is shown.
+pub(super) fn to_draft(target: &Spanned<String>) -> Diag {
+    let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{}` is a draft", target.value));
+    diag.label("shown by the preview and by --drafts alone");
+    diag.help("take `draft = true` out of its front matter, or the link out of this text until then").done()
+}
+
 /// The path that `path` names when it stands in the file `from`; `None` if it leaves the site.
 pub(super) fn join(from: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();

@@ -4,7 +4,7 @@ use super::inputs::{is_hidden_in, stays};
 use super::sources::{FoundFile, Kept, LARGEST, What, assemble};
 use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
-use crate::disk::{EntryKind, FileContent, Folder};
+use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -17,7 +17,12 @@ use std::path::Path;
 /// are diagnostics.
 pub fn read(root: &Path) -> Result<(Sources, Vec<Diag>), ReadError> {
     let no_site = || ReadError::NoSite(root.to_owned());
-    let folder = Folder::open(root).map_err(|it| if it.is_missing() { no_site() } else { it.into() })?;
+    let fault = |it: DiskError| match it.is_missing() {
+        true => no_site(),
+        false if root.is_file() => ReadError::NoFolder(root.to_owned()),
+        false => it.into(),
+    };
+    let folder = Folder::open(root).map_err(fault)?;
     if folder.look(SETTINGS)?.is_none_or(|it| it.kind == EntryKind::Folder) {
         return Err(no_site());
     }

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub enum ReadError {
     /// The folder has no `ajar.toml`.
     NoSite(PathBuf),
+    /// It is a file.
+    NoFolder(PathBuf),
     /// The disk refused.
     Disk(DiskError),
 }
@@ -20,6 +22,9 @@ impl fmt::Display for ReadError {
             Self::NoSite(root) => {
                 write!(f, "{} has no {SETTINGS}: run ajar in a site's folder, or name one with -C", root.display())
             }
+            Self::NoFolder(root) => {
+                write!(f, "{} is a file: name the folder of the site with -C, which holds {SETTINGS}", root.display())
+            }
             Self::Disk(error) => write!(f, "cannot read {error}"),
         }
     }
@@ -29,7 +34,7 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk(error) => error.source(),
-            Self::NoSite(_) => None,
+            Self::NoSite(_) | Self::NoFolder(_) => None,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod bounded;
+mod engine;
 mod faults;
 mod filling;
 mod holes;

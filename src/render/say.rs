@@ -21,10 +21,7 @@ impl Function<TeraResult<Value>> for Say {
                 args.set(name, self.argument(value));
             }
         }
-        let text = self.0.html(id, &args).ok_or_else(|| Error::message(self.0.unknown(id)))?;
-        if let Some(what) = self.0.unmet(id, &args, &text) {
-            return Err(Error::message(what));
-        }
+        let text = self.0.asked(id, &args).map_err(Error::message)?;
         Ok(Value::safe_string(&text))
     }
 
@@ -92,6 +89,12 @@ mod tests {
         let html =
             "{% set b %}<b>{{ names[1] }}</b>{% endset %}{{ say(id=\"parts-unknown\", unknown=b, all=names[1]) }}";
         assert_eq!(said(html), "<b>&lt;b&gt;</b> &amp; &lt;b&gt;");
+    }
+
+    #[test]
+    fn an_argument_that_looks_like_a_missing_one_is_none() {
+        let html = "{% set b %}{$unknown}{% endset %}{{ say(id=\"parts-unknown\", unknown=b, all=b) }}";
+        assert_eq!(said(html), "{$unknown} &amp; {$unknown}");
     }
 
     #[test]

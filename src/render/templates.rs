@@ -6,6 +6,7 @@
 //! A component of the site goes before the theme's of the same name.
 
 use super::Naming;
+use super::engine;
 use super::leaf::Leaf;
 use super::say::Say;
 use super::scope;
@@ -48,19 +49,28 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
         .filter(|(_, file)| file.kind == FileKind::Template)
         .filter_map(|(_, file)| Some((file.path.strip_prefix("templates/")?, file.text())))
         .collect();
-    let mut diags: Vec<Diag> = templates.iter().filter_map(|(name, text)| syntax(site, name, text)).collect();
+    let (torn, templates): (Vec<_>, Vec<_>) =
+        templates.into_iter().map(|it| (syntax(site, it.0, it.1), it)).partition(|it| it.0.is_some());
+    let mut diags: Vec<Diag> = torn.into_iter().filter_map(|it| it.0).collect();
+    let is_torn = !diags.is_empty();
     diags.extend(misplaced(site));
     diags.extend(unused(site));
-    let (twins, pages): (Vec<_>, Vec<_>) = templates.into_iter().partition(|it| twin::is_twin(it.0));
+    let (twins, pages): (Vec<_>, Vec<_>) = templates.into_iter().map(|it| it.1).partition(|it| twin::is_twin(it.0));
     let mut tera = Tera::new();
     tera.register_function("leaf", Leaf::new(&doors(site.assessed.facts.levels())));
     tera.register_function("say", Say(Arc::clone(&site.words)));
     let mut engines = Engines { pages: tera, twins: twin::engine(&site.words), places: BTreeMap::new() };
-    if diags.is_empty() {
+    if diags.is_empty() || is_torn {
         let shared = Shared::new(site, tables, naming);
+        let sound = diags.len();
         let (places, words) = (&mut engines.places, &site.words);
         diags.extend(fill(site, &mut engines.pages, &spoken_all(pages, places, |it| words.ready_html(it)), &shared));
         diags.extend(fill(site, &mut engines.twins, &spoken_all(twins, places, |it| words.ready(it)), &shared));
+        // What a template with a mistake defines is not there either.
+        let follows =
+            |it: &Diag| is_torn && ["component", "extends", "parent"].iter().any(|what| it.message.contains(what));
+        let told = diags.split_off(sound);
+        diags.extend(told.into_iter().filter(|it| !follows(it)));
     }
     if diags.is_empty() { (Some(engines), diags) } else { (None, diags) }
 }
@@ -170,10 +180,10 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
             }
             let wanted = what.split('`').nth(1).unwrap_or_default();
             let is_component = what.to_lowercase().contains("component");
-            let known = if is_component { defined(site, "component") } else { BTreeSet::new() };
-            if let Some(near) = nearest(wanted, known) {
+            if is_component && let Some(near) = nearest(wanted, defined(site, "component")) {
                 diag.help(format!("did you mean `{near}`?"));
             }
+            engine::propose(site, &mut diag);
             // Templates of the default theme go together; one that replaces another may be older than the others.
             if site.sources.file(span.file).builtin {
                 diag.help(
@@ -217,6 +227,11 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
     let word = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
+    if message == "unknown tag"
+        && let Some(diag) = engine::unknown_tag(code, span, word)
+    {
+        return diag;
+    }
     if message == "unknown tag" && (word.starts_with("end") || word.starts_with("el")) {
         let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
         diag.label("what was opened last above is something else");
@@ -224,6 +239,7 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     }
     let mut diag = fault(site, code, span, &message);
     diag.label("cannot be read");
+    engine::propose(site, &mut diag);
     if message.contains("parent") {
         scope::tell_blocks(site, &mut diag);
     }
@@ -242,6 +258,9 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
 
 /// A diagnostic from the engine's words, which end with a list of what there is: the nearest of it is proposed.
 pub(super) fn fault(site: &Site<'_>, code: Code, span: Span, message: &str) -> Diag {
+    if let Some(diag) = engine::told_otherwise(site, code, span, message) {
+        return diag;
+    }
     let Some((what, known)) = message.split_once(". Available") else {
         return scope::undefined(site, code, span)
             .filter(|_| message.contains("`undefined`"))

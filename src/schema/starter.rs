@@ -2,7 +2,7 @@
 
 use super::reference::{REFERENCE, REFERENCE_DAY, REFERENCE_URL, ReferencePart, reference_day};
 use super::scaffold::scaffold;
-use super::starter_texts::StarterTexts;
+use super::starter_texts::{StarterTexts, begins_in};
 use crate::data::RecordKind;
 use crate::shape::Day;
 
@@ -89,6 +89,10 @@ fn written_in(wish: &Wish, texts: &StarterTexts) -> String {
     let Some(_) = wish.language.as_deref().filter(|it| it.split('-').next() != Some(REFERENCE_LANGUAGE)) else {
         return String::new();
     };
+    if !wish.language.as_deref().is_some_and(begins_in) {
+        // Nothing of it is in the language of the site yet.
+        return format!("\n[written-in]\n\"data\" = {}\n", quoted(REFERENCE_LANGUAGE));
+    }
     let mut places: Vec<&str> = wish.with.iter().map(|it| it.place()).collect();
     if !wish.with.contains(&ReferencePart::Licenses) && texts.license.is_none() {
         places.push(LICENSE);

@@ -40,19 +40,30 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Day {
-    /// The one day that other forms can mean: "5 April 2025", "Apr 5, 2025", "2025/4/5", "April 2025".
+    /// The one day, month or year that other forms can mean: "5 April 2025", "Apr 5th, 2025", "2025/4/5", "15.4.2025",
+    /// "April 2025".
     ///
     /// Nothing for "05/04/2025", which means April to some readers and May to others.
-    fn guess(text: &str) -> Option<Self> {
+    pub(crate) fn guess(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split([' ', ',', '/', '.', '-']).filter(|it| !it.is_empty()).collect();
-        let is_number = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+        let sign = text.chars().find(|it| matches!(it, '.' | '/' | '-'));
+        let is_number = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
         let year = |it: &str| it.len() == 4 && is_number(it);
-        let day = |it: &str| it.len() <= 2 && is_number(it);
+        let short = |it: &str| it.len() <= 2 && is_number(it);
+        let past_december = |it: &str| it.parse::<u8>().is_ok_and(|number| number > 12);
         let iso = match parts.as_slice() {
-            [y, m, d] if year(y) && day(m) && day(d) => format!("{y}-{m:0>2}-{d:0>2}"),
-            [d, m, y] if year(y) && day(d) => format!("{y}-{:02}-{d:0>2}", month(m)?),
-            [m, d, y] if year(y) && day(d) => format!("{y}-{:02}-{d:0>2}", month(m)?),
-            [y, m] if year(y) && day(m) => format!("{y}-{m:0>2}"),
+            [y, m, d] if year(y) && short(m) && short(d) => format!("{y}-{m:0>2}-{d:0>2}"),
+            [d, m, y] if year(y) && short(d) && short(m) => match sign {
+                Some('.') => format!("{y}-{m:0>2}-{d:0>2}"),
+                Some('/') if past_december(d) => format!("{y}-{m:0>2}-{d:0>2}"),
+                Some('/') if past_december(m) => format!("{y}-{d:0>2}-{m:0>2}"),
+                Some('/' | '-') if d == m => format!("{y}-{m:0>2}-{d:0>2}"),
+                _ => return None,
+            },
+            [d, m, y] if year(y) && short(ordinal(d)) => format!("{y}-{:02}-{:0>2}", month(m)?, ordinal(d)),
+            [m, d, y] if year(y) && short(ordinal(d)) => format!("{y}-{:02}-{:0>2}", month(m)?, ordinal(d)),
+            [y, m] if year(y) && short(m) => format!("{y}-{m:0>2}"),
+            [m, y] if year(y) && short(m) => format!("{y}-{m:0>2}"),
             [m, y] if year(y) => format!("{y}-{:02}", month(m)?),
             _ => return None,
         };
@@ -60,9 +71,15 @@ impl Day {
     }
 }
 
-/// The number of a month called by its name or the first three letters of it.
+/// "5" of "5th".
+fn ordinal(day: &str) -> &str {
+    ["st", "nd", "rd", "th"].iter().find_map(|it| day.strip_suffix(it)).unwrap_or(day)
+}
+
+/// The number of a month called by its name or the beginning of it, of three letters or more.
 fn month(name: &str) -> Option<usize> {
-    let at = MONTHS.iter().position(|it| it.eq_ignore_ascii_case(name) || it[..3].eq_ignore_ascii_case(name))?;
+    let name = name.to_ascii_lowercase();
+    let at = MONTHS.iter().position(|it| name.len() >= 3 && it.to_ascii_lowercase().starts_with(&name))?;
     Some(at + 1)
 }
 
@@ -115,6 +132,28 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     #[test]
+    fn a_day_is_known_however_it_is_written_if_it_can_be_no_other() {
+        for (text, iso) in [
+            ("15.1.2026", "2026-01-15"),
+            ("15.01.2026", "2026-01-15"),
+            ("2026-1-15", "2026-01-15"),
+            ("2026/01/15", "2026-01-15"),
+            ("15/1/2026", "2026-01-15"),
+            ("1/15/2026", "2026-01-15"),
+            ("5 April 2025", "2025-04-05"),
+            ("April 5th, 2025", "2025-04-05"),
+            ("5. Sept 2025", "2025-09-05"),
+            ("apr 2025", "2025-04"),
+            ("2025-4", "2025-04"),
+        ] {
+            assert_eq!(Day::guess(text).map(Day::iso).as_deref(), Some(iso), "{text}");
+        }
+        for text in ["1/2/2026", "1-2-2026", "10.000.000", "1.2.3", "2026-13-01", "v1.2.2026", "Ma 2026", "Q2 2025"] {
+            assert_eq!(Day::guess(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn a_time_of_http_lies_so_many_seconds_ahead() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
         assert_eq!(day_of(now).iso(), "1994-11-06");
@@ -132,6 +171,10 @@ mod tests {
             ("2025/4/5", Some("2025-04-05")),
             ("2025.04", Some("\"2025-04\"")),
             ("05/04/2025", None),
+            ("21.11.2026", Some("2026-11-21")),
+            ("11/21/2026", Some("2026-11-21")),
+            ("11/2025", Some("\"2025-11\"")),
+            ("13/2025", None),
             ("31 April 2025", None),
             ("April", None),
             ("5 Aprilish 2025", None),

@@ -19,6 +19,10 @@ pub trait Decode: Default {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self;
     /// What the value looks like.
     fn shape() -> Shape;
+    /// Whether it is one of a closed list, so that a list of it is no longer than that.
+    fn is_closed() -> bool {
+        false
+    }
 }
 
 /// A type that can be a key of a table of records.
@@ -213,7 +217,7 @@ impl Decoder {
     /// The text without control characters; with a warning if it has some, or others that nobody sees.
     pub fn seen(&mut self, text: &str, span: Span) -> String {
         let Some(found) = unseen(text) else { return text.to_owned() };
-        let message = format!("the text has a character that nobody sees: `{}`", found.escape_unicode());
+        let message = odd_character(found);
         let help = "write the text again: most often such a character came with the clipboard";
         self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
         // Pages, tables and feeds have no form for them.
@@ -231,6 +235,14 @@ impl Decoder {
             }
         }
     }
+}
+
+/// What is said of a character that has no place in a text.
+pub(crate) fn odd_character(it: char) -> String {
+    if it == '\u{fffd}' {
+        return format!("the text has the sign of a character that was lost, or that no text can have: `{it}`");
+    }
+    format!("the text has a character that nobody sees: `{}`", it.escape_unicode())
 }
 
 /// What other formats and people call keys, and what these are called here.

@@ -25,11 +25,25 @@ pub(crate) fn is_disguised_host(host: &str) -> bool {
     !host.is_ascii() && (disguised(host).is_some() || skeleton(host).all(|it| it.is_ascii()))
 }
 
-/// The first character that acts instead of being shown, and has no use in a text; what joins letters or marks the
-/// direction of single words has one.
+/// The first character that acts instead of being shown, and has no use in a text, or that stands for one that was lost;
+/// what joins letters or marks the direction of single words has a use. A selector of variants that stands where there is
+/// nothing to vary says something that no reader sees.
 pub(crate) fn unseen(text: &str) -> Option<char> {
+    if text.bytes().all(|it| matches!(it, b'\n' | b' '..=b'~')) {
+        return None;
+    }
     let useful = |it: char| matches!(it, '\n' | '\t' | '\r' | '\u{200c}'..='\u{200f}' | '\u{61c}');
-    text.chars().find(|it| acts(*it) && !useful(*it))
+    let mut before = ' ';
+    text.chars().find(|it| {
+        let idle = is_selector(*it) && (is_selector(before) || before.is_whitespace());
+        before = *it;
+        idle || *it == '\u{fffd}' || acts(*it) && !useful(*it)
+    })
+}
+
+/// Whether a character chooses a variant of the one before it, as of an emoji or of a Chinese sign.
+fn is_selector(it: char) -> bool {
+    matches!(it, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01e9}')
 }
 
 #[cfg(test)]
@@ -56,6 +70,10 @@ mod tests {
     fn characters_that_nobody_sees_are_found() {
         assert_eq!(unseen("a\u{202e}b"), Some('\u{202e}'));
         assert_eq!(unseen("a\u{1b}[2J"), Some('\u{1b}'));
+        assert_eq!(unseen("a\u{e0148}\u{e0155}"), Some('\u{e0155}'));
+        assert_eq!(unseen("a \u{fe01}"), Some('\u{fe01}'));
+        assert_eq!(unseen("a\u{3164}\u{fffd}"), Some('\u{3164}'));
+        assert_eq!(unseen("葛\u{e0100}城市 ❤\u{fe0f}"), None);
         assert_eq!(unseen("two\nlines, نیم\u{200c}فاصله and 👩\u{200d}💻"), None);
     }
 }

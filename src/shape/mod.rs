@@ -24,11 +24,12 @@ mod words;
 
 pub use date::{day_of, moment, seconds_until};
 pub use day::{Day, Precision};
+pub(crate) use decode::odd_character;
 pub use decode::{Decode, DecodeKey, DecodeNotes, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use named::Named;
 pub use near::{Near, near_name, near_word, nearest};
-pub(crate) use near::{names, rationed};
+pub(crate) use near::{affords, names, rationed};
 pub use table::Table;
 pub use telling::Telling;
 pub(crate) use told::tell;

@@ -84,6 +84,11 @@ pub(crate) fn rationed<T>(work: impl FnOnce() -> T) -> T {
     res
 }
 
+/// Whether so many more names may be looked at: they are taken from the ration, if there is one.
+pub(crate) fn affords(names: usize) -> bool {
+    spend(names)
+}
+
 /// Takes so much from the ration, if there is one; whether it was there.
 fn spend(amount: usize) -> bool {
     match LEFT.get() {
@@ -151,7 +156,10 @@ fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ra
             _ => {}
         }
     }
-    best.or_else(|| longer.filter(|it| it.alone))
+    let longer = longer.filter(|it| it.alone);
+    // `olmo-3` is cut short from `olmo-3-32b`, and no slip of `olmo`: a number that somebody wrote is meant.
+    let keeps_number = best.as_ref().is_none_or(|it| it.distance == 0 || same_numbers(name, it.name));
+    if keeps_number { best.or(longer) } else { longer.or(best) }
 }
 
 /// Whether both have the same numbers and the same `+`: a version is never a slip.
@@ -190,6 +198,7 @@ mod tests {
     #[test]
     fn a_name_that_only_one_begins_with_means_that_one() {
         assert_eq!(nearest("quest", ["question", "summary"]), Some("question"));
+        assert_eq!(nearest("ai2/olmo-3", ["ai2/olmo", "ai2/olmo-3-32b"]), Some("ai2/olmo-3-32b"));
         assert_eq!(nearest("openw", ["open-weights", "open-weights-2"]), None);
         assert_eq!(nearest("not", ["note"]), Some("note"));
     }

@@ -3,6 +3,7 @@
 use super::{Decode, DecodeKey, Decoder, Entry, Named, Node, Shape, TO_BE_WRITTEN, Tree, Word};
 use crate::diag::{Applicability, Code};
 use crate::span::{Span, Spanned};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 impl Decode for String {
@@ -55,11 +56,14 @@ impl Decode for bool {
         }
         let said = if let Tree::Text(text) = &node.tree { text.to_lowercase() } else { String::new() };
         let diag = decoder.expected("true or false", &node);
-        match said.as_str() {
-            "yes" | "true" | "on" => drop(diag.help("write true, without quotes").replace("true")),
-            "no" | "false" | "off" => drop(diag.help("write false, without quotes").replace("false")),
-            _ => {}
-        }
+        let (right, applicability) = match said.as_str() {
+            "true" => ("true", Applicability::Certain),
+            "false" => ("false", Applicability::Certain),
+            "yes" | "on" => ("true", Applicability::Proposed),
+            "no" | "off" => ("false", Applicability::Proposed),
+            _ => return false,
+        };
+        diag.help(format!("write {right}, without quotes")).fix(node.span, right, applicability);
         false
     }
     fn shape() -> Shape {
@@ -115,6 +119,9 @@ impl<T: Decode> Decode for Spanned<T> {
     fn shape() -> Shape {
         T::shape()
     }
+    fn is_closed() -> bool {
+        T::is_closed()
+    }
 }
 
 impl<T: Decode> Decode for Option<T> {
@@ -138,7 +145,12 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
         match node.tree {
-            Tree::List(nodes) => nodes.into_iter().map(|it| T::decode(it, decoder)).collect(),
+            Tree::List(mut nodes) => {
+                if T::is_closed() {
+                    once_each(&mut nodes);
+                }
+                nodes.into_iter().map(|it| T::decode(it, decoder)).collect()
+            }
             Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
                 let list = format!("[\"{text}\"]");
                 let node = Node { tree: Tree::Text(text), span: node.span };
@@ -204,6 +216,13 @@ impl DecodeKey for String {
     fn keys() -> Option<Vec<Word>> {
         None
     }
+}
+
+/// Leaves each text in a list once: said twice, a word of a closed list says no more, and whoever goes through the list for
+/// each entry of another one takes the time of both.
+fn once_each(nodes: &mut Vec<Node<'_>>) {
+    let mut known = BTreeSet::new();
+    nodes.retain(|it| if let Tree::Text(text) = &it.tree { known.insert(text.to_string()) } else { true });
 }
 
 /// The number that stands between quotes.

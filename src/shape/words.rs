@@ -43,6 +43,9 @@ macro_rules! words {
             fn shape() -> $crate::shape::Shape {
                 $crate::shape::Shape::Words { name: stringify!($name), what: $what, words: <Self as $crate::shape::Words>::all() }
             }
+            fn is_closed() -> bool {
+                true
+            }
         }
 
         impl $crate::shape::DecodeKey for $name {

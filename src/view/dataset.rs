@@ -131,7 +131,12 @@ impl DatasetsView {
         let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
         datasets.sort_by(|one, other| words.compare(&one.link.name, &other.link.name));
         Self {
-            page: PageMeta::new(context, "", words.get("meta-datasets-title"), words.get("meta-datasets-about")),
+            page: PageMeta::new(
+                context,
+                "datasets",
+                words.get("meta-datasets-title"),
+                words.get("meta-datasets-about"),
+            ),
             datasets,
         }
     }
@@ -143,7 +148,7 @@ impl DatasetView {
         let sources = NumberedSources::new(context, &dataset.source, context.site.assessed.facts.max_age.datasets);
         let (license, license_href) = terms(context, dataset.license.as_ref());
         Self {
-            page: PageMeta::new(context, "", dataset.name.clone(), dataset.summary.clone())
+            page: PageMeta::new(context, "datasets", dataset.name.clone(), dataset.summary.clone())
                 .crumbs(context, vec![context.link(words.get("meta-datasets-title"), "datasets.html")]),
             name: dataset.name.clone(),
             summary: dataset.summary.clone(),

@@ -16,7 +16,7 @@ use crate::shape::Words;
 use crate::view::change::{ChangeView, changes};
 use crate::view::page::View;
 use crate::words::say;
-use crate::words::{Messages, clause as said};
+use crate::words::{Messages, clause as said, reading};
 use serde::Serialize;
 
 /// What `license.html` gets.
@@ -154,6 +154,8 @@ pub struct ClauseView {
     pub mutable: bool,
     /// The clauses that make it conditional.
     pub because: Vec<String>,
+    /// How it was read, for the answers: which acts and readers it reaches, what it excludes and leaves open.
+    pub read: Vec<String>,
     /// What a reader should know.
     pub note: Option<String>,
     /// The number of the source on the license's page.
@@ -310,6 +312,7 @@ impl ClauseView {
             via: clause.via.as_ref().map(|it| LinkView { name: it.title.clone(), href: it.url.text.clone() }),
             mutable: clause.via.as_ref().is_some_and(|it| it.mutable == Some(true)),
             because: clause.because.iter().map(|it| said::name(words, it.value)).collect(),
+            read: reading::read(words, clause),
             note: clause.note.clone(),
             source: sources.get(key).map(|it| it.number),
             href: format!("{}#{}", context.href(&address::license(&entry.id)), kind.name()),

@@ -6,7 +6,7 @@ use super::origin::threshold;
 use crate::check::LicenseEntry;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue};
 use crate::shape::Words;
-use crate::words::{clause as said, say};
+use crate::words::{clause as said, reading, say};
 use serde::Serialize;
 
 /// The first screen of a license.
@@ -62,6 +62,9 @@ fn line(context: ViewContext<'_, '_>, kind: ClauseKind, it: &Clause) -> SheetLin
     let detail = match (threshold(context, it), &it.scope) {
         (Some(threshold), _) => threshold,
         (None, Some(scope)) => scope.clone(),
+        _ if kind.group() == ClauseGroup::Limit && reading::excludes(words, it).is_some() => {
+            reading::excludes(words, it).unwrap_or_default()
+        }
         _ if value == ClauseValue::Conditional && because.is_empty() => said::value(words, value),
         _ if value == ClauseValue::Conditional => say!(words, "sheet-within", clauses = words.list(&because)),
         _ if value == ClauseValue::Unclear => said::value(words, value),

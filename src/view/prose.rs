@@ -7,7 +7,7 @@ use super::written::{counted, target};
 use crate::foreign::{mark, passage};
 use crate::parse::{self, Alert, Body, Figure, Label, Piece, escape};
 use crate::plan::Resolved;
-use crate::span::FileId;
+use crate::span::{FileId, Span, Spanned};
 use crate::words::{Messages, say};
 use serde::Serialize;
 
@@ -116,8 +116,9 @@ fn number(context: ViewContext<'_, '_>, words: &Messages, figure: &Figure) -> St
 /// What a term means, shown while its link has the pointer or the focus.
 fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
     let glossary = context.site.assessed.facts.glossary.as_ref();
-    let term = glossary.and_then(|it| it.value.term.iter().find(|(id, _)| id.value == slug));
-    term.map_or_else(String::new, |(_, term)| {
+    let slugged = Spanned::new(slug.to_owned(), Span::default());
+    let term = glossary.and_then(|it| it.value.term.get(&slugged));
+    term.map_or_else(String::new, |term| {
         let definition = escape(&term.definition);
         // In a text that stands in for a translation, what its terms mean is said in the language of the page.
         let is_told = !context.site.is_untold(&context.page.address);

@@ -12,6 +12,10 @@ pub struct ReaderForm {
     pub choices: Vec<ChoiceField>,
     /// Fields for a number.
     pub numbers: Vec<NumberField>,
+    /// Fields with a list to choose from on which few texts turn, folded on a page.
+    pub rare_choices: Vec<ChoiceField>,
+    /// Fields for a number on which few texts turn.
+    pub rare_numbers: Vec<NumberField>,
     /// What a model can read or write beside text.
     pub modalities: Vec<ChoiceOption>,
     /// What fits one graphics card.
@@ -78,13 +82,16 @@ pub struct NumberField {
 }
 
 /// Places outside the European Union that can be chosen; those that texts exclude are among them.
-const ELSEWHERE: [&str; 20] = [
-    "ae", "au", "br", "ca", "ch", "cn", "cu", "il", "in", "ir", "jp", "kp", "kr", "no", "nz", "ru", "sg", "tw", "uk",
-    "us",
+const ELSEWHERE: [&str; 21] = [
+    "ae", "au", "br", "ca", "ch", "cn", "cu", "il", "in", "ir", "jp", "kp", "kr", "no", "nz", "ru", "sg", "sy", "tw",
+    "uk", "us",
 ];
 
 const NUMBERS: [&str; 5] =
     ["monthly-users", "annual-revenue", "monthly-revenue", "product-monthly-users", "product-monthly-revenue"];
+
+/// Numbers that few texts ask for.
+const RARE_NUMBERS: [&str; 3] = ["monthly-users-at-release", "product-annual-revenue", "employer-monthly-revenue"];
 
 impl ReaderForm {
     /// The fields for a question that takes some of it as given.
@@ -113,9 +120,17 @@ impl ReaderForm {
             field("model-service", answers(), given.model_service.map(yes_or_no)),
             field("work-assistant", answers(), given.work_assistant.map(yes_or_no)),
         ];
+        let rare_choices = vec![
+            field("automated-decisions", answers(), given.automated_decisions.map(yes_or_no)),
+            field("in-product", answers(), given.in_product.map(yes_or_no)),
+            field("sued-licensor", answers(), given.sued_licensor.map(yes_or_no)),
+            field("place-of-use", places(words), given.place_of_use.as_ref().map(place)),
+        ];
         Self {
             choices,
             numbers: NUMBERS.map(|name| number(words, name, given)).into(),
+            rare_choices,
+            rare_numbers: RARE_NUMBERS.map(|name| number(words, name, given)).into(),
             modalities: options(|it: Modality| component::modality(words, it))
                 .into_iter()
                 .filter(|it| it.id != "text")
@@ -131,6 +146,9 @@ fn number(words: &Messages, name: &'static str, given: &Reader) -> NumberField {
         "annual-revenue" => given.annual_revenue,
         "monthly-revenue" => given.monthly_revenue,
         "product-monthly-users" => given.product_monthly_users,
+        "monthly-users-at-release" => given.monthly_users_at_release,
+        "product-annual-revenue" => given.product_annual_revenue,
+        "employer-monthly-revenue" => given.employer_monthly_revenue,
         _ => given.product_monthly_revenue,
     };
     NumberField { name, label: words.get(&format!("finder-{name}")), given: given.map(|it| words.number(it)) }

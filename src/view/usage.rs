@@ -46,6 +46,17 @@ pub struct UseEntry {
     pub summary: String,
     /// How many models answer what.
     pub counts: Vec<GradeCount>,
+    /// The same at a glance: yes, within limits, not known, no, as far as any model answers so.
+    pub sums: Vec<AnswerSum>,
+}
+
+/// How many models give an answer of one kind.
+#[derive(Debug, Serialize)]
+pub struct AnswerSum {
+    /// The color of the kind, as a class of the style sheet: "yes", "limits", "open" or "no".
+    pub tone: &'static str,
+    /// In words: "58 within limits".
+    pub says: String,
 }
 
 /// How many models give one answer.
@@ -78,6 +89,31 @@ fn counts(context: ViewContext<'_, '_>, id: &str) -> Vec<GradeCount> {
     list.counts.iter().rev().map(count).collect()
 }
 
+/// What a reader who looks over many questions wants to know of each. The single answers are on the page of the question.
+fn sums(context: ViewContext<'_, '_>, id: &str) -> Vec<AnswerSum> {
+    let Some(list) = context.site.use_list(id) else { return Vec::new() };
+    let of_kind = |kind: &str| -> usize { list.counts.iter().filter(|it| glance(*it.0) == kind).map(|it| it.1).sum() };
+    let words = context.words();
+    let sum = |(tone, id): (&'static str, &str)| {
+        let count = of_kind(tone);
+        (count > 0).then(|| AnswerSum { tone, says: say!(words, id, count = count) })
+    };
+    [("yes", "uses-sum-yes"), ("limits", "uses-sum-limits"), ("open", "uses-sum-open"), ("no", "uses-sum-no")]
+        .into_iter()
+        .filter_map(sum)
+        .collect()
+}
+
+/// Which of the four kinds an answer is of.
+fn glance(grade: AnswerGrade) -> &'static str {
+    match grade {
+        AnswerGrade::Yes | AnswerGrade::Notices | AnswerGrade::Duties => "yes",
+        AnswerGrade::WithinLimits | AnswerGrade::PurposeLimited => "limits",
+        AnswerGrade::TermsNotFound | AnswerGrade::NotRead | AnswerGrade::Unclear => "open",
+        AnswerGrade::NoWeights | AnswerGrade::No | AnswerGrade::SeparateLicense => "no",
+    }
+}
+
 impl UsesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let page = PageMeta::new(
@@ -97,6 +133,7 @@ impl UsesView {
             name: it.name.clone(),
             summary: it.summary.clone(),
             counts: counts(context, id),
+            sums: sums(context, id),
         };
         uses(context).into_iter().map(entry).collect()
     }

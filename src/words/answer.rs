@@ -6,8 +6,8 @@ use crate::assess::{Answer, Basis, Cutoff, Point, Risk, Says, Standing, Test};
 use crate::check::Facts;
 use crate::data::AnswerGrade;
 use crate::data::{
-    Clause, ClauseKind, ComponentKind, Counted, Measured, Metric, Operator, Purpose, ReaderKind, Region, UseField,
-    Where,
+    Business, Clause, ClauseKind, ComponentKind, Counted, Measured, Metric, Operator, Practice, Purpose, ReaderKind,
+    Region, UseField, Where,
 };
 use crate::shape::Words;
 use crate::words::say;
@@ -147,17 +147,16 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     for test in &point.rule.measure {
         match test {
             Test::Purpose { allowed, .. } => return say!(words, "past-purpose", purposes = purposes(words, allowed)),
-            Test::Place { regions, of } => {
+            Test::Place { regions, of, .. } => {
                 let id = match of.as_slice() {
                     [place] => format!("past-place-{}", place_word(*place)),
                     _ => "past-places".to_owned(),
                 };
                 return say!(words, &id, places = places(words, regions));
             }
-            Test::Field { forbidden, .. } if !forbidden.is_empty() => {
-                let names: Vec<String> = forbidden.iter().map(|it| field(words, *it)).collect();
-                return say!(words, "past-field", field = words.and(&names));
-            }
+            // What excludes may be the one or the other, and one sentence has to do for both.
+            Test::Field { forbidden, .. } if !forbidden.is_empty() => return excluded(words, forbidden, point),
+            Test::Practice { forbidden, .. } if !forbidden.is_empty() => return excluded(words, &[], point),
             _ => {}
         }
     }
@@ -167,23 +166,65 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
     })
 }
 
-fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
-    let field = point.rule.measure.iter().find_map(|test| match test {
-        Test::Field { unclear, .. } if !unclear.is_empty() => Some(unclear),
-        _ => None,
+/// The fields and practices that a text excludes.
+fn excluded(words: &Messages, fields: &[UseField], point: &Point<'_>) -> String {
+    let practices = practices(words, point, |test| match test {
+        Test::Practice { forbidden, .. } => forbidden.as_slice(),
+        _ => &[],
     });
+    let names: Vec<String> = fields.iter().map(|it| field(words, *it)).chain(practices).collect();
+    say!(words, "past-field", field = words.and(&names))
+}
+
+/// The practices that the tests of a point name.
+fn practices(words: &Messages, point: &Point<'_>, of: impl Fn(&Test) -> &[Practice]) -> Vec<String> {
+    let named = point.rule.measure.iter().flat_map(of);
+    named.map(|it| words.of_word("practice-{}", it.name())).collect()
+}
+
+/// The fields, practices and places of which a text leaves open whether it excludes them.
+fn doubtful(words: &Messages, point: &Point<'_>) -> Vec<String> {
+    let fields = point.rule.measure.iter().flat_map(|test| match test {
+        Test::Field { unclear, .. } => unclear.as_slice(),
+        _ => &[],
+    });
+    let regions = point.rule.measure.iter().flat_map(|test| match test {
+        Test::Place { unclear, .. } => unclear.as_slice(),
+        _ => &[],
+    });
+    let practices = practices(words, point, |test| match test {
+        Test::Practice { unclear, .. } => unclear.as_slice(),
+        _ => &[],
+    });
+    fields.map(|it| field(words, *it)).chain(practices).chain(regions.map(|it| place(words, *it))).collect()
+}
+
+fn unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let named = doubtful(words, point);
     // One sentence for every reader: where it may be open whether the clause reaches them at all, that is what is said.
     let reaches = point.rule.reach.iter().all(|test| match test {
         Test::Doubt => false,
         Test::Kind { unclear, .. } => unclear.is_empty(),
         _ => true,
     });
-    match field {
-        Some(fields) if reaches => {
-            let names: Vec<String> = fields.iter().map(|it| self::field(words, *it)).collect();
-            say!(words, "unclear-field", field = words.or(&names))
-        }
-        _ => say!(words, "reach-unclear", point = kept(words, point, kind)),
+    let of_places = kind == ClauseKind::Geography;
+    match () {
+        () if named.is_empty() || !reaches => reach_unclear(words, point, kind),
+        () if of_places => say!(words, "unclear-place", places = words.or(&named)),
+        () => say!(words, "unclear-field", field = words.or(&named)),
+    }
+}
+
+/// What may be meant, and for whom.
+fn reach_unclear(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
+    let text = kept(words, point, kind);
+    let gate = point.rule.reach.iter().find_map(|test| match test {
+        Test::Business { any } => Some(businesses(words, any)),
+        _ => None,
+    });
+    match gate {
+        Some(gate) => say!(words, "reach-unclear-if", point = text, conditions = gate),
+        None => say!(words, "reach-unclear", point = text),
     }
 }
 
@@ -197,7 +238,7 @@ fn kept(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
 fn measured(words: &Messages, test: &Test) -> Vec<String> {
     match test {
         Test::Number { any } => any.iter().map(|it| bound(words, it)).collect(),
-        Test::Place { regions, of } => vec![out_of(words, regions, of)],
+        Test::Place { regions, of, .. } if !regions.is_empty() => vec![out_of(words, regions, of)],
         Test::Purpose { allowed, .. } => vec![say!(words, "limit-purpose", purposes = purposes(words, allowed))],
         _ => Vec::new(),
     }
@@ -240,16 +281,19 @@ fn bound(words: &Messages, it: &Cutoff) -> String {
     }
 }
 
+/// "you offer models to others as a service".
+fn businesses(words: &Messages, any: &[Business]) -> String {
+    let named: Vec<String> = any.iter().map(|it| words.of_word("reach-if-{}", it.name())).collect();
+    words.or(&named)
+}
+
 /// Whom a point reaches, where that is not everybody.
 fn reached(words: &Messages, point: &Point<'_>, text: String) -> String {
     if point.standing != Standing::Conditional {
         return text;
     }
     let condition = |test: &Test| match test {
-        Test::Business { any } => {
-            let businesses: Vec<String> = any.iter().map(|it| words.of_word("reach-if-{}", it.name())).collect();
-            Some(words.or(&businesses))
-        }
+        Test::Business { any } => Some(businesses(words, any)),
         Test::Kind { reached, unclear } => {
             let named = if reached.is_empty() { unclear } else { reached };
             let kinds: Vec<String> = named.iter().map(|it| reader_kind(words, *it)).collect();

@@ -2,7 +2,10 @@
 
 use super::Messages;
 use crate::shape::nearest;
-use fluent_bundle::FluentArgs;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -17,17 +20,32 @@ impl Messages {
         format!("there is no message `{id}`{near}")
     }
 
-    /// What to tell of a message that wants an argument which it was not given; `said` is what became of it. Fluent writes
-    /// the name of what it lacks into the message.
-    pub(crate) fn unmet(&self, id: &str, args: &FluentArgs<'_>, said: &str) -> Option<String> {
-        if !said.contains("{$") {
-            return None;
+    /// The message `id` as HTML, or what is wrong with how it was asked for: there is none, or it wants an argument that it
+    /// was not given.
+    pub(crate) fn asked(&self, id: &str, args: &FluentArgs<'_>) -> Result<Cow<'_, str>, String> {
+        let mut errors = Vec::new();
+        let said = self.html_noting(id, args, &mut errors).ok_or_else(|| self.unknown(id))?;
+        // What a message of the site's own asks for and no template has is a mistake of that message.
+        let wanted = |it: &&str| WANTED.get(id).is_some_and(|names| names.iter().any(|name| name == it));
+        match errors.iter().filter_map(lacking).find(wanted) {
+            Some(lacking) => Err(Self::unmet(id, lacking, args)),
+            None => Ok(said),
         }
-        let wanted = WANTED.get(id)?;
-        let lacks = |name: &&String| args.get(name.as_str()).is_none() && said.contains(&format!("{{${name}}}"));
-        let lacking = wanted.iter().find(lacks)?;
+    }
+
+    /// What to tell of a message that wants the argument `lacking`.
+    fn unmet(id: &str, lacking: &str, args: &FluentArgs<'_>) -> String {
+        let wanted = WANTED.get(id).map(Vec::as_slice).unwrap_or_default();
         let given = args.iter().map(|it| it.0).filter(|it| !wanted.iter().any(|name| name == it));
         let near = nearest(lacking, given).map(|it| format!(", and `{it}` is none of its arguments"));
-        Some(format!("`{id}` needs `{lacking}`{}", near.unwrap_or_default()))
+        format!("`{id}` needs `{lacking}`{}", near.unwrap_or_default())
+    }
+}
+
+/// The argument that Fluent did not find.
+fn lacking(error: &FluentError) -> Option<&str> {
+    match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+        _ => None,
     }
 }

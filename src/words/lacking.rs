@@ -1,7 +1,9 @@
 //! What a language lacks: messages that English stands in for.
 
-use super::syntax::{deep, messages};
+use super::literals::changed;
+use super::syntax::{crowd, deep, long, messages};
 use crate::diag::{Code, Diag};
+use crate::inert::unreserved;
 use crate::span::{FileId, Span};
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,9 +41,12 @@ pub struct OwnMessages<'t> {
 
 /// A file of messages as it can be read.
 pub(super) fn resource(text: &str) -> Arc<FluentResource> {
-    // What is too deep was reported.
-    let text = if deep(text).is_some() { "" } else { text };
-    Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly))
+    // What is too deep or too long was reported.
+    let text = if deep(text).or_else(|| long(text)).is_some() { "" } else { text };
+    let read = |text: &str| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+    let res = read(&unreserved(text));
+    let res = if crowd(&res).is_some() { read("") } else { res };
+    Arc::new(changed(&res, unreserved).unwrap_or(res))
 }
 
 /// The folders whose messages hold for a language: that of the language alone, and that of its region.

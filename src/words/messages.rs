@@ -3,18 +3,17 @@
 //! A language's own files come first, then what the site says otherwise, and English for what neither has. A message
 //! without arguments is made once.
 
-use super::bundle::{Bundle, CaseChange, English, WordChange, bundle};
+use super::bundle::{Bundle, CaseChange, English, WordChange, bundle, in_html, is_endless, written};
 use super::formats::{self, Formats};
-use super::lacking::{COMPLETE, LOCALES, lacking, resource, tags};
+use super::lacking::{COMPLETE, LOCALES, lacking, resource};
+use super::layers::{ids, layers};
 use super::plain::{PlainChanges, plain};
 use crate::data::ComponentKind;
-use crate::foreign::{at_home, bare, is_in_english, said_in_english};
+use crate::foreign::{at_home, bare, said_in_english};
 use crate::once::OnceMap;
 use crate::parse::escape;
-use crate::shape::Day;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
@@ -32,7 +31,7 @@ pub(crate) use say;
 /// Every text of the program in the language of a site.
 pub struct Messages {
     language: LanguageIdentifier,
-    formats: Formats,
+    pub(super) formats: Formats,
     /// English, the language, the site's own words, each over the one before. Once for plain text, once for HTML, where
     /// the text of a message is escaped and its arguments are taken as they are.
     plain: Bundle,
@@ -43,10 +42,12 @@ pub struct Messages {
     /// What the language lacks, so that English stands in.
     lacking: BTreeSet<String>,
     /// English, where the language lacks anything: its plural forms and numbers are its own.
-    english: Option<English>,
+    pub(super) english: Option<English>,
     /// Messages without arguments, made once.
     ready: HashMap<String, String>,
     ready_html: HashMap<String, String>,
+    /// Those that come to more than a message may.
+    endless: Vec<String>,
     /// Messages that speak of a part of a model and take nothing else, made when they are first wanted.
     of_parts: OnceMap<(&'static str, ComponentKind), String>,
 }
@@ -81,18 +82,32 @@ impl Messages {
         let capital: CaseChange = Arc::new(formats::capital(&language));
         let lower: CaseChange = Arc::new(formats::lower(&language));
         let cases = [("CAPITAL", &capital), ("LOWER", &lower)];
-        let bundle = |words| bundle(&language, &layers, words, cases);
-        let (plain, html) = (bundle(None), bundle(Some(escape)));
+        let plain = bundle(&language, &layers, None, cases);
+        let html = bundle(&language, &in_html(&layers), Some(escape), cases);
         let lacking: BTreeSet<String> = lacking;
         let english =
             if lacking.is_empty() { None } else { English::new(&english, &self::layers(&english, &own), cases) };
         let (ready, ready_html, of_parts) = Default::default();
-        let mut res =
-            Self { language, formats, plain, html, capital, lower, lacking, english, ready, ready_html, of_parts };
+        let endless = Vec::new();
+        let mut res = Self {
+            language,
+            formats,
+            plain,
+            html,
+            capital,
+            lower,
+            lacking,
+            english,
+            ready,
+            ready_html,
+            endless,
+            of_parts,
+        };
         let fixed = ids(&layers);
         let none = FluentArgs::new();
         res.ready = fixed.iter().map(|id| (id.clone(), res.with(id, &none))).collect();
-        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none))).collect();
+        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none, &mut Vec::new()))).collect();
+        res.endless = fixed.into_iter().filter(|id| res.is_endless(id)).collect();
         res
     }
 
@@ -106,11 +121,12 @@ impl Messages {
         self.language.to_string()
     }
 
-    /// What the language calls itself; its tag if no message says so.
+    /// What the language calls itself, as a message says; where none does, as the code tables of ISO 639 have it.
     pub fn own_name(&self) -> String {
-        let name = bare(&self.get("language-name")).into_owned();
-        let is_english = self.language.language.as_str() == COMPLETE;
-        if is_english || name != Self::new(COMPLETE, []).get("language-name") { name } else { self.language() }
+        if self.lacking.contains("language-name") {
+            return super::own_name::listed(&self.language).unwrap_or_else(|| self.language());
+        }
+        bare(&self.get("language-name")).into_owned()
     }
 
     /// Which way the language is written: "ltr" or "rtl".
@@ -168,21 +184,31 @@ impl Messages {
     /// lacks it: pages make an element of that, and every other file leaves it out.
     pub fn with(&self, id: &str, args: &FluentArgs<'_>) -> String {
         let bundle = self.standing_in(id).map_or(&self.plain, |it| &it.plain);
-        self.marked(id, self.made(bundle, None, id, args))
+        self.marked(id, self.made(bundle, None, (id, args), &mut Vec::new()))
     }
 
     /// The message `id` as HTML: its text is escaped, its arguments are HTML already. `None` if there is no such message.
     pub fn html(&self, id: &str, args: &FluentArgs<'_>) -> Option<Cow<'_, str>> {
+        self.html_noting(id, args, &mut Vec::new())
+    }
+
+    /// The same, with what Fluent missed while it made the message.
+    pub(super) fn html_noting(
+        &self,
+        id: &str,
+        args: &FluentArgs<'_>,
+        errors: &mut Vec<FluentError>,
+    ) -> Option<Cow<'_, str>> {
         if let Some(ready) = self.ready_html.get(id) {
             return Some(Cow::Borrowed(ready));
         }
-        self.has(id).then(|| Cow::Owned(self.formatted(id, args)))
+        self.has(id).then(|| Cow::Owned(self.formatted(id, args, errors)))
     }
 
     /// A message as HTML, which says so where it is in English because the language lacks it.
-    fn formatted(&self, id: &str, args: &FluentArgs<'_>) -> String {
+    fn formatted(&self, id: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> String {
         let bundle = self.standing_in(id).map_or(&self.html, |it| &it.html);
-        self.marked(id, self.made(bundle, Some(escape), id, args))
+        self.marked(id, self.made(bundle, Some(escape), (id, args), errors))
     }
 
     /// English, if it stands in for that message.
@@ -199,8 +225,14 @@ impl Messages {
         !self.lacking.is_empty()
     }
 
-    /// The message of one of the bundles, whose words are changed so.
-    fn made(&self, bundle: &Bundle, words: WordChange, id: &str, args: &FluentArgs<'_>) -> String {
+    /// The message of one of the bundles, whose words are changed so; what Fluent misses goes into `errors`.
+    fn made(
+        &self,
+        bundle: &Bundle,
+        words: WordChange,
+        (id, args): (&str, &FluentArgs<'_>),
+        errors: &mut Vec<FluentError>,
+    ) -> String {
         let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             debug_assert!(false, "there is no message `{id}`");
             return id.to_owned();
@@ -212,12 +244,17 @@ impl Messages {
         };
         let argument: fn(&str) -> Cow<'_, str> = if self.standing_in(id).is_some() { at_home } else { as_it_is };
         let made = plain(pattern, args, &PlainChanges { words, argument, function: &function });
-        made.unwrap_or_else(|| {
-            let mut text = String::new();
-            // A string takes everything.
-            _ = bundle.write_pattern(&mut text, pattern, Some(args), &mut Vec::new());
-            text
-        })
+        made.or_else(|| written(bundle, pattern, args, errors)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The messages without arguments that come to more than a message may: the id stands in for each.
+    pub fn endless(&self) -> &[String] {
+        &self.endless
+    }
+
+    fn is_endless(&self, id: &str) -> bool {
+        let is_lost = [&self.ready, &self.ready_html].iter().any(|it| it.get(id).is_some_and(|text| bare(text) == id));
+        is_lost && [&self.plain, &self.html].iter().any(|it| is_endless(it, id))
     }
 
     /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
@@ -256,62 +293,6 @@ impl Messages {
         }
         res
     }
-
-    /// "a", "a and b", "a, b and c".
-    pub fn and<T: AsRef<str>>(&self, parts: &[T]) -> String {
-        self.listed(parts, |formats| formats.and(parts.iter().map(AsRef::as_ref)))
-    }
-
-    /// "a", "a or b", "a, b or c".
-    pub fn or<T: AsRef<str>>(&self, parts: &[T]) -> String {
-        self.listed(parts, |formats| formats.or(parts.iter().map(AsRef::as_ref)))
-    }
-
-    /// "a", "a, b", "a, b, c": where no word says how the parts go together.
-    pub fn list<T: AsRef<str>>(&self, parts: &[T]) -> String {
-        self.listed(parts, |formats| formats.list(parts.iter().map(AsRef::as_ref)))
-    }
-
-    /// A list as the language writes it, or as English does where all of its parts are in English.
-    fn listed<T: AsRef<str>>(&self, parts: &[T], list: impl Fn(&Formats) -> String) -> String {
-        let is_english = !parts.is_empty() && parts.iter().all(|it| is_in_english(it.as_ref()));
-        match self.english.as_ref().filter(|_| is_english) {
-            Some(english) => said_in_english(&list(&english.formats)),
-            None => list(&self.formats),
-        }
-    }
-
-    /// Sentences one after the other; empty ones are left out.
-    pub fn sentences(&self, sentences: impl IntoIterator<Item = String>) -> String {
-        let joined = |text: String, next: String| say!(self, "sentences", first = text, next = next);
-        sentences.into_iter().filter(|sentence| !sentence.is_empty()).reduce(joined).unwrap_or_default()
-    }
-
-    /// Parts of which each may be a list itself: "a, b; c".
-    pub fn series(&self, parts: impl IntoIterator<Item = String>) -> String {
-        let joined = |text: String, next: String| say!(self, "series", first = text, next = next);
-        parts.into_iter().reduce(joined).unwrap_or_default()
-    }
-
-    /// A number with its digits in groups: "700,000,000".
-    pub fn number(&self, number: u64) -> String {
-        self.formats.number(number)
-    }
-
-    /// A fraction with `digits` after its point: "0.33".
-    pub fn fraction(&self, number: f64, digits: i16) -> String {
-        self.formats.fraction(number, digits)
-    }
-
-    /// A date, as far as it is known: "5 April 2025", "April 2025", "2025".
-    pub fn date(&self, day: Day) -> String {
-        self.formats.date(day)
-    }
-
-    /// The order in which readers of the language look for names.
-    pub fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.formats.compare(one, other)
-    }
 }
 
 fn as_it_is(text: &str) -> Cow<'_, str> {
@@ -323,44 +304,6 @@ fn direction(language: &LanguageIdentifier) -> &'static str {
         unic_langid::CharacterDirection::RTL => "rtl",
         _ => "ltr",
     }
-}
-
-/// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the
-/// site's; of a language with a region, those of the language alone before.
-fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> Vec<Arc<FluentResource>> {
-    let mut tags = [vec![COMPLETE.to_owned()], tags(language)].concat();
-    tags.dedup();
-    let shipped =
-        |tag: &str| LOCALES.iter().filter(|file| file.0 == tag).map(|file| resource(file.2)).collect::<Vec<_>>();
-    let mut res = Vec::new();
-    for tag in &tags {
-        res.extend(shipped(tag));
-        res.extend(own.iter().filter(|(folder, _)| folder == tag).map(|(_, resource)| Arc::clone(resource)));
-    }
-    res
-}
-
-/// The program's files of messages in the language that has every one: their names and texts.
-pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LOCALES.iter().filter(|file| file.0 == COMPLETE).map(|file| (file.1, file.2))
-}
-
-/// The ids of the program's messages that take no argument in any layer. What a site says beyond them is made when it is
-/// wanted: a file of nothing but messages that name each other costs no more than its length.
-fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
-    let complete = LOCALES.iter().filter(|file| file.0 == COMPLETE).count();
-    let mut taking: BTreeMap<String, bool> = BTreeMap::new();
-    let all = |layers: &[Arc<FluentResource>], then: &mut dyn FnMut(super::syntax::Declared)| {
-        layers.iter().flat_map(|layer| super::syntax::messages(layer)).for_each(then);
-    };
-    let (shipped, over) = layers.split_at(complete.min(layers.len()));
-    all(shipped, &mut |it| *taking.entry(it.id).or_default() |= !it.arguments.is_empty());
-    all(over, &mut |it| {
-        if let Some(takes) = taking.get_mut(&it.id) {
-            *takes |= !it.arguments.is_empty();
-        }
-    });
-    taking.into_iter().filter(|(_, takes)| !takes).map(|(id, _)| id).collect()
 }
 
 #[cfg(test)]

@@ -1,55 +1,122 @@
 //! What is wrong with a site's own file of messages.
 
 use super::Messages;
-use super::syntax::{DEEPEST, deep, messages};
+use super::bundle::MOST;
+use super::syntax::{DEEPEST, Declared, LONGEST, MOST_GIVEN, crowd, deep, long, messages};
 use crate::diag::{Code, Diag};
 use crate::shape::{names, nearest};
 use crate::span::{FileId, Span};
 use fluent_bundle::FluentResource;
-use fluent_syntax::parser::ErrorKind;
-use std::collections::BTreeMap;
+use fluent_syntax::parser::{ErrorKind, ParserError};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is wrong with a site's own file of messages: what is not Fluent, a message the program never says, and an
-/// argument that a message does not get.
-pub fn mistakes(file: FileId, text: &str) -> Vec<Diag> {
-    if let Some(at) = deep(text) {
-        let message = format!("braces and brackets stand more than {DEEPEST} deep in each other");
-        let mut diag = Diag::new(Code::TooDeep, Span::new(file, within(text, at..at + 1)), message);
-        return vec![diag.label("the file is not read").help("write the message in parts").done()];
+/// argument that a message does not get. What a template of the site's own may say is among `said`.
+pub fn mistakes(file: FileId, text: &str, said: &BTreeSet<&str>) -> Vec<Diag> {
+    if let Some(diag) = unread(file, text) {
+        return vec![diag];
     }
     let known = Messages::given();
-    let places = places(text);
     let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => (resource, Vec::new()),
         Err(partly) => partly,
     };
-    let unreadable = errors.into_iter().map(|error| {
-        let span = Span::new(file, within(text, error.pos));
-        let mut diag = Diag::new(Code::MessageSyntax, span, format!("not a message of Fluent: {}", error.kind));
-        diag.label("cannot be read");
-        // Whoever got as far as a brace knows how a message begins.
-        diag.help(match error.kind {
-            ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression | ErrorKind::UnbalancedClosingBrace => {
-                "`{` begins an argument such as { $name }, and `}` ends it; a brace for readers is written {\"{\"}"
-            }
-            ErrorKind::MissingDefaultVariant => "put `*` before the variant for all other cases: `*[other] …`",
-            _ => "write `id = text`; the text goes on in lines that begin with a space",
-        });
-        diag.done()
-    });
-    let wrong = messages(&resource).filter_map(|message| {
-        let Some(arguments) = known.get(&message.id) else {
-            return Some(unknown(span(file, &places, &message.id), &message.id, &known));
-        };
-        let strange = message.arguments.iter().find(|name| !arguments.contains(name))?;
-        let start = places.get(message.id.as_str()).copied().unwrap_or_default();
-        let found = text[start..].find(&format!("${strange}")).map(|at| start + at);
-        let place = found.map(|at| Span::new(file, at..at + 1 + strange.len()));
-        let place = place.unwrap_or_else(|| span(file, &places, &message.id));
-        Some(strange_argument(place, &message.id, strange, arguments))
+    if let Some(at) = crowd(&resource) {
+        let message = format!("a function is given more than {MOST_GIVEN} texts");
+        let mut diag = Diag::new(Code::TooMuch, Span::new(file, within(text, at..at + 1)), message);
+        return vec![
+            diag.label("the file is not read").help("functions of messages take one: { CAPITAL($name) }").done(),
+        ];
+    }
+    let unreadable = errors.into_iter().map(|error| unreadable(file, text, error, &known));
+    let declared: BTreeSet<String> = messages(&resource).map(|it| it.id).collect();
+    let is_said = |id: &str| known.contains_key(id) || declared.contains(id);
+    let wrong = messages(&resource).filter_map(|message| match known.get(&message.id) {
+        Some(arguments) => wrong(file, text, &message, arguments, &is_said),
+        None if said.contains(message.id.as_str()) => None,
+        None => Some(unknown(span(file, &message), &message.id, &known)),
     });
     unreadable.chain(wrong).collect()
+}
+
+/// Why a file of messages is not read at all, if it has what no author needs.
+fn unread(file: FileId, text: &str) -> Option<Diag> {
+    let told = |code, at: usize, message: String, help: &str| {
+        let mut diag = Diag::new(code, Span::new(file, within(text, at..at + 1)), message);
+        diag.label("the file is not read").help(help).done()
+    };
+    if let Some(at) = deep(text) {
+        let message = format!("braces and brackets stand more than {DEEPEST} deep in each other");
+        return Some(told(Code::TooDeep, at, message, "write the message in parts"));
+    }
+    let message = || format!("a message has more than {LONGEST} bytes");
+    long(text).map(|at| told(Code::TooMuch, at, message(), "say it in fewer words, or in several messages"))
+}
+
+/// What is no message of Fluent, and what was most likely meant.
+fn unreadable(file: FileId, text: &str, error: ParserError, known: &BTreeMap<String, Vec<String>>) -> Diag {
+    let span = Span::new(file, within(text, error.pos));
+    let mut diag = Diag::new(Code::MessageSyntax, span, format!("not a message of Fluent: {}", error.kind));
+    diag.label("cannot be read");
+    if let Some(right) = unparted(text, span, known).filter(|_| matches!(error.kind, ErrorKind::ExpectedToken('='))) {
+        diag.message = "`=` is missing between a message and its text".to_owned();
+        return diag.help(format!("write {right}")).done();
+    }
+    // Whoever got as far as a brace knows how a message begins.
+    diag.help(match error.kind {
+        ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression | ErrorKind::UnbalancedClosingBrace => {
+            "`{` begins an argument such as { $name }, and `}` ends it; a brace for readers is written {\"{\"}"
+        }
+        ErrorKind::MissingDefaultVariant => "put `*` before the variant for all other cases: `*[other] …`",
+        _ => "write `id = text`; the text goes on in lines that begin with a space",
+    });
+    diag.done()
+}
+
+/// What a message of the program names that it does not get.
+fn wrong(
+    file: FileId,
+    text: &str,
+    message: &Declared,
+    arguments: &[String],
+    is_said: &impl Fn(&str) -> bool,
+) -> Option<Diag> {
+    if let Some(missing) = message.messages.iter().find(|it| !is_said(it)) {
+        let place = place(text, message, missing);
+        return Some(missing_message(Span::new(file, place), &message.id, missing, arguments));
+    }
+    let strange = message.arguments.iter().find(|name| !arguments.contains(name))?;
+    let found = text[message.at..].find(&format!("${strange}")).map(|at| message.at + at);
+    let place = found.map(|at| Span::new(file, at..at + 1 + strange.len()));
+    Some(strange_argument(place.unwrap_or_else(|| span(file, message)), &message.id, strange, arguments))
+}
+
+/// What is wrong with messages of the site that, with all that they put into themselves, come to more than one may.
+pub fn endless(ids: &[String], own: &[(FileId, &str)]) -> Vec<Diag> {
+    let declared = |id: &String| own.iter().rev().find_map(|(file, text)| declaration(text, id).map(|it| (*file, it)));
+    let told = |id: &String| {
+        let (file, at) = declared(id).or_else(|| own.first().map(|it| (it.0, 0)))?;
+        let message = format!("with what it puts into itself, the message `{id}` has more than {MOST} letters");
+        let mut diag = Diag::new(Code::TooMuch, Span::new(file, at..at + 1), message);
+        Some(diag.label("not said").help("name fewer other messages in it, or shorter ones").done())
+    };
+    ids.iter().filter_map(told).collect()
+}
+
+/// Where a text begins the message `id`.
+fn declaration(text: &str, id: &str) -> Option<usize> {
+    let is_begin = |at: usize| at == 0 || text.as_bytes()[at - 1] == b'\n';
+    let mut found = text.match_indices(id).map(|it| it.0);
+    found.find(|at| is_begin(*at) && text[at + id.len()..].trim_start_matches(' ').starts_with('='))
+}
+
+/// The line that holds a place with `=` behind its first word, if that is the id of a message.
+fn unparted(text: &str, span: Span, known: &BTreeMap<String, Vec<String>>) -> Option<String> {
+    let start = text[..span.range().start].rfind('\n').map_or(0, |it| it + 1);
+    let (id, words) = text[start..].lines().next()?.split_once(char::is_whitespace)?;
+    let id = id.trim_end_matches(':');
+    known.contains_key(id).then(|| format!("{id} = {}", words.trim_start_matches([':', ' '])))
 }
 
 fn unknown(span: Span, id: &str, known: &BTreeMap<String, Vec<String>>) -> Diag {
@@ -58,6 +125,26 @@ fn unknown(span: Span, id: &str, known: &BTreeMap<String, Vec<String>>) -> Diag 
     if let Some(near) = nearest(id, known.keys().map(String::as_str)) {
         diag.help(format!("did you mean `{near}`?")).replace(near);
     }
+    diag.done()
+}
+
+/// Where a message names `name` between braces, else where it begins.
+fn place(text: &str, message: &Declared, name: &str) -> Range<usize> {
+    let start = message.at;
+    let line = start..start + message.id.len();
+    let Some(brace) = text[start..].find('{').map(|at| start + at) else { return line };
+    text[brace..].find(name).map_or(line, |at| brace + at..brace + at + name.len())
+}
+
+/// What to tell of a message put into another one that is none: most often, the dollar of an argument is missing.
+fn missing_message(span: Span, id: &str, name: &str, arguments: &[String]) -> Diag {
+    let mut diag =
+        Diag::new(Code::UnknownMessage, span, format!("`{id}` puts in a message `{name}`, and there is none"));
+    diag.label("readers would see the braces");
+    match nearest(name, arguments.iter().map(String::as_str)) {
+        Some(near) => diag.help(format!("an argument begins with a dollar: {{ ${near} }}")).replace(format!("${near}")),
+        None => diag.help("words for readers stand without braces; an argument is written { $name }"),
+    };
     diag.done()
 }
 
@@ -74,22 +161,9 @@ fn strange_argument(span: Span, id: &str, name: &str, arguments: &[String]) -> D
     diag.done()
 }
 
-/// For each message the first byte of the first line that declares it.
-fn places(text: &str) -> BTreeMap<&str, usize> {
-    let mut res = BTreeMap::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some((id, _)) = line.split_once('=') {
-            res.entry(id.trim_end()).or_insert(start);
-        }
-        start += line.len();
-    }
-    res
-}
-
-/// Where the line that declares `id` begins with it.
-fn span(file: FileId, places: &BTreeMap<&str, usize>, id: &str) -> Span {
-    Span::new(file, places.get(id).map_or(0..0, |start| *start..start + id.len()))
+/// Where the id of a message stands.
+fn span(file: FileId, message: &Declared) -> Span {
+    Span::new(file, message.at..message.at + message.id.len())
 }
 
 /// The range, kept inside the text and off the middle of characters.

@@ -1,7 +1,7 @@
 //! What a file of messages holds.
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use std::collections::BTreeMap;
 
 /// How deep braces and brackets may stand in each other: what reads them calls itself for each.
@@ -28,12 +28,50 @@ pub(super) fn deep(text: &str) -> Option<usize> {
     None
 }
 
+/// How many bytes a message may have in its file, and how many texts a function may be given: Fluent puts up to a hundred
+/// messages into one, each as often as it is named.
+pub(super) const LONGEST: usize = 12_000;
+pub(super) const MOST_GIVEN: usize = 4;
+
+/// Where a text begins a message or a term that is longer than [`LONGEST`].
+pub(super) fn long(text: &str) -> Option<usize> {
+    let begins = |line: &str| line.starts_with(|it: char| it.is_ascii_alphabetic() || it == '-' || it == '#');
+    let (mut start, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if begins(line) {
+            start = at;
+        }
+        at += line.len();
+        if at - start > LONGEST && !text[start..].starts_with('#') {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// Where a file gives a function more texts than [`MOST_GIVEN`].
+pub(super) fn crowd(resource: &FluentResource) -> Option<usize> {
+    let mut res = None;
+    walk(resource, &mut |it| {
+        if let InlineExpression::FunctionReference { id, arguments } = it
+            && arguments.positional.len() + arguments.named.len() > MOST_GIVEN
+        {
+            res = res.or(Some(id.name.as_ptr() as usize - resource.source().as_ptr() as usize));
+        }
+    });
+    res
+}
+
 /// A message as it is declared.
 pub(super) struct Declared {
     /// By which the program asks for the message.
     pub(super) id: String,
+    /// Its first byte in the file.
+    pub(super) at: usize,
     /// The names of the arguments it takes, each once.
     pub(super) arguments: Vec<String>,
+    /// The ids of other messages that it puts in.
+    pub(super) messages: Vec<String>,
     /// Whether it says words of its own, and does not only put its arguments together.
     pub(super) has_words: bool,
 }
@@ -41,7 +79,7 @@ pub(super) struct Declared {
 /// Every message of a file, in its order.
 pub(super) fn messages(resource: &FluentResource) -> impl Iterator<Item = Declared> {
     resource.entries().filter_map(|entry| match entry {
-        Entry::Message(message) => Some(declared(message)),
+        Entry::Message(message) => Some(declared(message, resource.source())),
         _ => None,
     })
 }
@@ -80,18 +118,21 @@ fn arguments(comment: &str) -> impl Iterator<Item = &str> {
     comment.split('$').skip(1).map(move |it| &it[..name(it)]).filter(|it| !it.is_empty())
 }
 
-fn declared(message: &Message<&str>) -> Declared {
-    let mut arguments = Vec::new();
-    if let Some(pattern) = &message.value {
-        of_pattern(pattern, &mut arguments);
-    }
-    for attribute in &message.attributes {
-        of_pattern(&attribute.value, &mut arguments);
-    }
+fn declared(message: &Message<&str>, source: &str) -> Declared {
+    let (mut arguments, mut messages) = (Vec::new(), Vec::new());
+    let patterns = message.value.iter().chain(message.attributes.iter().map(|it| &it.value));
+    patterns.for_each(|pattern| {
+        in_pattern(pattern, &mut |it| match it {
+            InlineExpression::VariableReference { id } => arguments.push(id.name.to_owned()),
+            InlineExpression::MessageReference { id, .. } => messages.push(id.name.to_owned()),
+            _ => {}
+        });
+    });
     arguments.sort();
     arguments.dedup();
     let has_words = message.value.as_ref().is_some_and(says);
-    Declared { id: message.id.name.to_owned(), arguments, has_words }
+    let at = message.id.name.as_ptr() as usize - source.as_ptr() as usize;
+    Declared { id: message.id.name.to_owned(), at, arguments, messages, has_words }
 }
 
 /// Whether a letter stands in a pattern that is no argument's.
@@ -111,37 +152,47 @@ fn says_inside(expression: &Expression<&str>) -> bool {
     }
 }
 
-fn of_pattern(pattern: &Pattern<&str>, found: &mut Vec<String>) {
+/// Every expression in the messages and terms of a file, and those inside of it.
+pub(super) fn walk<'r>(resource: &'r FluentResource, look: &mut dyn FnMut(&InlineExpression<&'r str>)) {
+    for entry in resource.entries() {
+        let (value, attributes) = match entry {
+            Entry::Message(it) => (it.value.as_ref(), &it.attributes),
+            Entry::Term(it) => (Some(&it.value), &it.attributes),
+            _ => continue,
+        };
+        value.into_iter().chain(attributes.iter().map(|it| &it.value)).for_each(|it| in_pattern(it, look));
+    }
+}
+
+fn in_pattern<'r>(pattern: &Pattern<&'r str>, look: &mut dyn FnMut(&InlineExpression<&'r str>)) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
-            of_expression(expression, found);
+            in_expression(expression, look);
         }
     }
 }
 
-fn of_expression(expression: &Expression<&str>, found: &mut Vec<String>) {
+fn in_expression<'r>(expression: &Expression<&'r str>, look: &mut dyn FnMut(&InlineExpression<&'r str>)) {
     match expression {
         Expression::Select { selector, variants } => {
-            of_inline(selector, found);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+            in_inline(selector, look);
+            variants.iter().for_each(|variant| in_pattern(&variant.value, look));
         }
-        Expression::Inline(inline) => of_inline(inline, found),
+        Expression::Inline(inline) => in_inline(inline, look),
     }
 }
 
-fn of_inline(inline: &InlineExpression<&str>, found: &mut Vec<String>) {
+fn in_inline<'r>(inline: &InlineExpression<&'r str>, look: &mut dyn FnMut(&InlineExpression<&'r str>)) {
+    look(inline);
     match inline {
-        InlineExpression::VariableReference { id } => found.push(id.name.to_owned()),
-        InlineExpression::FunctionReference { arguments, .. } => of_call(arguments, found),
-        InlineExpression::TermReference { arguments: Some(arguments), .. } => of_call(arguments, found),
-        InlineExpression::Placeable { expression } => of_expression(expression, found),
+        InlineExpression::FunctionReference { arguments, .. }
+        | InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            arguments.positional.iter().for_each(|argument| in_inline(argument, look));
+            arguments.named.iter().for_each(|argument| in_inline(&argument.value, look));
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, look),
         _ => {}
     }
-}
-
-fn of_call(arguments: &CallArguments<&str>, found: &mut Vec<String>) {
-    arguments.positional.iter().for_each(|argument| of_inline(argument, found));
-    arguments.named.iter().for_each(|argument| of_inline(&argument.value, found));
 }
 
 #[cfg(test)]

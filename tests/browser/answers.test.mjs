@@ -25,6 +25,8 @@ const facts = {
   field: 'field',
   'model-service': 'operates_model_service',
   'work-assistant': 'sells_work_assistant',
+  'automated-decisions': 'automated_decisions',
+  'in-product': 'got_it_in_a_product',
   'sued-licensor': 'sued_licensor',
   'monthly-users': 'monthly_users',
   'monthly-users-at-release': 'monthly_users_at_license_release',
@@ -35,6 +37,7 @@ const facts = {
   'product-monthly-revenue': 'product_monthly_revenue_usd',
   'employer-monthly-revenue': 'employer_monthly_revenue_usd',
 };
+const truths = ['model-service', 'work-assistant', 'automated-decisions', 'in-product'];
 const kindsOfReader = ['person', 'company', 'nonprofit', 'university', 'public-body'];
 const fields = [
   ...['none', 'medical', 'legal', 'police', 'migration', 'military', 'critical-infrastructure', 'employment'],
@@ -80,7 +83,7 @@ const known = () =>
       ),
       uses: uses.map((it) => it.id),
       values: [...new Set(tests.flatMap((it) => (it.test === 'number' ? it.any.map((limit) => limit.value) : [])))],
-      places: [...new Set(tests.flatMap((it) => (it.test === 'place' ? it.regions : [])))],
+      places: [...new Set(tests.flatMap((it) => (it.test === 'place' ? it.regions.concat(it.unclear) : [])))],
       tests: [...new Set(tests.map((it) => it.test))].sort(),
     };
   });
@@ -95,7 +98,7 @@ function readers(random, { values, places }) {
     if (fact === 'field') return one(fields);
     if (fact === 'customers') return Array.from({ length: 1 + Math.floor(random() * 3) }, () => one(somewhere));
     if (fact === 'seat' || fact === 'place-of-use') return one(somewhere);
-    if (fact === 'model-service' || fact === 'work-assistant') return random() < 0.5;
+    if (truths.includes(fact)) return random() < 0.5;
     if (fact === 'sued-licensor') return random() < 0.3;
     return random() < 0.8 ? one(near) : one([0, 1, 12_345, 3_000_000, 9_000_000_000]);
   };
@@ -181,7 +184,8 @@ test('a page and the program give the same answer, to every edition, use and rea
     for (const near of [value - 1, value, value + 1])
       assert.ok(rows.some((it) => Object.values(it.reader).includes(near)), `no reader with ${near}`);
   assert.deepEqual(standings, ['conditional', 'excludes', 'holds', 'met', 'unclear']);
-  assert.deepEqual(about.tests, ['business', 'doubt', 'field', 'kind', 'number', 'place', 'purpose', 'sued']);
+  const asked = ['business', 'direct', 'doubt', 'field', 'kind', 'number', 'place', 'practice', 'purpose', 'sued'];
+  assert.deepEqual(about.tests, asked);
 });
 
 /** The site of this repository with other licenses: every number and place is counted in another way, each way in turn. */

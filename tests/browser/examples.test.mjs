@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -47,11 +47,12 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Builds an example, with these lines more in its settings; the function that says where a page of it is. */
-function build(name, settings = '') {
-  const site = join(folder, `${name}${settings.length}`);
+/** Builds an example, with these lines more in its settings and these explainers; the function that says where a page of it is. */
+function build(name, settings = '', explainers = {}) {
+  const site = join(folder, `${name}${settings.length}${Object.keys(explainers)}`);
   cpSync(join(repository, 'examples', name), site, { recursive: true });
   appendFileSync(join(site, 'ajar.toml'), settings);
+  for (const [id, text] of Object.entries(explainers)) writeFileSync(join(site, 'content/explainers', `${id}.md`), text);
   const out = `${site}-out`;
   execFileSync(ajar, ['-C', site, '--quiet', 'build', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
   return (address) => pathToFileURL(join(out, address)).href;
@@ -164,6 +165,31 @@ test('the search of a page finds what is said in its language', async () => {
     await page.close();
   }
 });
+
+const scripts = [
+  ['zh', '什么是开放权重', '开放权重模型可以下载。商业使用取决于许可证的条款。', { 下载: '下载', 许可证: '许可证', 权重: '权重' }],
+  ['ja', 'オープンウェイトとは', '学習データの説明が公開されていないモデルです。', { データ: 'データ', モデル: 'モデル', 説明: '説明' }],
+  ['th', 'โมเดลแบบเปิด', 'ใครก็ดาวน์โหลดน้ำหนักของโมเดลได้', { น้ำหนัก: 'น้ำหนัก', โมเดล: 'โมเดล' }],
+  ['hi', 'खुला मॉडल', 'प्रशिक्षण का डेटा प्रकाशित नहीं हुआ। हिन्दी में।', { हिन्दी: 'हिन्दी', प्रशिक्षण: 'प्रशिक्षण' }],
+];
+for (const [language, title, text, queries] of scripts)
+  test(`a word inside a sentence in ${language} is found, and marked`, async () => {
+    const words = `+++\ntitle = "${title}"\nsummary = "S."\n+++\n\n${text}\n`;
+    const urlOf = build('minimal', `language = "${language}" \n`, { [`of-${language}`]: words });
+    const page = await browser.newPage();
+    try {
+      for (const [query, marked] of Object.entries(queries)) {
+        await page.goto(`${urlOf('search.html')}?q=${encodeURIComponent(query)}`);
+        await page.waitForFunction(() => document.querySelectorAll('#results a, #results p').length > 0);
+        const first = page.locator('#results li').first();
+        assert.match(await first.innerText(), new RegExp(title), query);
+        const shown = await first.evaluate((it) => Array.from(it.querySelectorAll('mark'), (mark) => mark.textContent).join(''));
+        assert.ok(shown.includes(marked), `${query}: ${shown}`);
+      }
+    } finally {
+      await page.close();
+    }
+  });
 
 test('every page in two languages is valid HTML', () => {
   const urlOf = build('bilingual', '\n\n\n');

@@ -50,6 +50,27 @@ test('the page of a use answers for the reader, at the numbers of the texts', as
   assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
 });
 
+test('what few texts ask stands in a fold, counts, and is in sight when an address says it', async () => {
+  await page.goto(fileUrl('uses/use-inside-a-company.html'));
+  const fold = page.locator('.finder details.rare');
+  assert.ok(!(await fold.evaluate((it) => it.open)));
+  await fold.locator('summary').click();
+  await page.locator('select[name=seat]').selectOption('fr');
+  assert.equal(await grade('Llama 4 Maverick'), 'No');
+  await page.locator('select[name=in-product]').selectOption('yes');
+  assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
+  await page.locator('select[name=sued-licensor]').selectOption('yes');
+  assert.equal(await grade('Llama 4 Maverick'), 'No');
+  await page.locator('select[name=sued-licensor]').selectOption('');
+  await page.locator('select[name=automated-decisions]').selectOption('yes');
+  assert.equal(await grade('BLOOM'), 'No');
+  await page.locator('select[name=automated-decisions]').selectOption('no');
+  assert.equal(await grade('BLOOM'), 'Yes, within limits');
+  await page.goto(page.url());
+  assert.ok(await fold.evaluate((it) => it.open));
+  assert.equal(await page.locator('select[name=in-product]').inputValue(), 'yes');
+});
+
 test('what a reader says is kept in the address, and comes back', async () => {
   await page.goto(fileUrl('uses.html'));
   // By keyboard alone: two wishes, and where one is based.
@@ -175,6 +196,7 @@ test('size, one graphics card and modality choose among editions, from the datas
   const card = await count();
   assert.ok(card > 0 && card < all);
   assert.match(await page.locator('.finder .rule').innerText(), /4 bits each, 40 billion parameters weigh 20 GB, and 4 of 24 GB/);
+  for (const more = page.locator('.found .alike .more'); (await more.count()) > 0; ) await more.first().evaluate((it) => it.click());
   const qwen = (await entries('Qwen3'))[0].editions.split(', ');
   assert.ok(qwen.includes('32b') && !qwen.some((it) => it.startsWith('235b')), qwen.join());
   assert.equal((await entries('DeepSeek-V3')).length, 0);

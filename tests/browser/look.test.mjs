@@ -46,6 +46,81 @@ test('models that are compared stand under their names, whether they agree or no
     none(wrong, 'rows whose values stand under another model');
   }));
 
+test('rows of a long table that nobody has scrolled to are not laid out, and its columns hold what stands in them', () =>
+  onPage(async (page) => {
+    const found = [];
+    for (const width of [1280, 900])
+      for (const [address, rows] of [
+        [kinds.spectrum, '#models tbody tr:not(.step-row)'],
+        [kinds.clauses, 'section:first-of-type .matrix tbody tr'],
+      ]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(fileUrl(address));
+        await page.waitForTimeout(100);
+        const laid = await page.locator(rows).evaluateAll((all) => ({
+          all: all.length,
+          out: all.filter((it) => it.firstElementChild.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length,
+        }));
+        assert.ok(laid.all > 60, `${address}: ${laid.all} rows`);
+        if (laid.out > laid.all * 0.6) found.push(`${width} ${address}: ${laid.out} of ${laid.all} rows are laid out`);
+        found.push(
+          ...(await page.evaluate(
+            ([selector, name]) => {
+              const lefts = (row) => [...row.cells].map((it) => Math.round(it.getBoundingClientRect().left));
+              const shown = [...document.querySelectorAll(selector)].slice(0, 12);
+              const head = lefts(shown[0].closest('table').tHead.rows[0]);
+              const inside = (cell) => [...cell.querySelectorAll('.marks, .reply, .answer')];
+              const said = shown.filter((row) => lefts(row).some((left, at) => Math.abs(left - head[at]) > 1)).map((row) => `${name}: not below its head: ${row.textContent.slice(0, 20)}`);
+              for (const cell of shown.flatMap((row) => [...row.cells]))
+                for (const it of inside(cell))
+                  if (it.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1) said.push(`${name}: ${it.className} of column ${cell.cellIndex} is wider than it`);
+              return said;
+            },
+            [rows, `${width} ${address}`],
+          )),
+        );
+        // A mark stands below its name, where names are shown.
+        if (address !== kinds.spectrum || width < 1216) continue;
+        const apart = await page.evaluate(() => {
+          const row = document.querySelector('#models tbody tr:not(.step-row)');
+          return [...document.querySelectorAll('.parts-column')].flatMap((head) =>
+            [...head.querySelectorAll('.labels > span')].map((name, at) => {
+              const mark = row.cells[head.cellIndex].querySelectorAll('.marks i')[at];
+              return Math.abs(name.getBoundingClientRect().left - mark.getBoundingClientRect().left);
+            }),
+          );
+        });
+        assert.ok(apart.length > 20 && Math.max(...apart) < 1.5, `marks are ${Math.max(...apart)} px beside their names`);
+      }
+    none([...new Set(found)], 'rows that are laid out too early or badly');
+  }));
+
+test('on paper a table begins each page with its head, and every door stands in its own row', () =>
+  onPage(async (page) => {
+    const found = [];
+    for (const address of [kinds.spectrum, kinds.clauses, kinds.org, kinds.disagreement]) {
+      await page.goto(fileUrl(address));
+      await page.emulateMedia({ media: 'print' });
+      // A head that holds a box of its own stands on the first page only.
+      const boxes = await page.locator('thead button').evaluateAll((all) => all.filter((it) => getComputedStyle(it).display !== 'contents').length);
+      if (boxes) found.push(`${address}: ${boxes} boxes in heads`);
+      if (address !== kinds.spectrum) continue;
+      found.push(
+        ...(await page.locator('#models tbody tr:not(.step-row)').evaluateAll((rows) =>
+          rows
+            .filter((row) => {
+              const [own, door] = [row, row.querySelector('.door')].map((it) => it.getBoundingClientRect());
+              return door.top < own.top || door.bottom > own.bottom + 1;
+            })
+            .map((row) => `door beside its row: ${row.textContent.slice(0, 20)}`),
+        )),
+      );
+      if (await page.locator('#filters').isVisible()) found.push('the filters are printed');
+    }
+    await page.emulateMedia({ media: 'screen' });
+    none(found, 'faults on paper');
+  }));
+
 /** The pixels of an element, as text: two that look alike are equal. */
 const pixels = async (locator) => (await locator.screenshot()).toString('base64');
 
@@ -142,7 +217,7 @@ test('a picture shows all of itself at 360 px, with letters that can be read', (
           const { left, right } = it.getBoundingClientRect();
           const said = [];
           if (left < -1 || right > innerWidth + 1) said.push(`${name}: reaches from ${left} to ${right}`);
-          const scale = it.getBoundingClientRect().width / it.viewBox.baseVal.width;
+          const scale = it.getScreenCTM().a;
           const small = [...it.querySelectorAll('text')].find((text) => parseFloat(getComputedStyle(text).fontSize) * scale < 9.5);
           if (small) said.push(`${name}: “${small.textContent}” is too small`);
           for (const text of it.querySelectorAll('text')) {
@@ -152,6 +227,8 @@ test('a picture shows all of itself at 360 px, with letters that can be read', (
           return said;
         }),
     );
+    const sideways = await page.locator('.scroll:has(> .agreement)').evaluateAll((all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1).length);
+    if (sideways) found.push(`${sideways} tables scroll sideways`);
     none(found, 'pictures that are cut off or too small');
     assert.ok((await page.locator('.drawing:visible').count()) >= 3, 'there are no pictures');
   }));

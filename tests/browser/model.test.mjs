@@ -15,7 +15,7 @@ before(async () => {
 after(() => browser?.close());
 
 // It was 4,620 px over all models when this was written, less than half of what it had been; records grow.
-test('the page of a model in the middle is at most 4,900 px long, and that of Llama 4 Maverick 5,250', { timeout: 180_000 }, async () => {
+test('the page of a model in the middle is at most 4,900 px long, and that of Llama 4 Maverick 5,450', { timeout: 180_000 }, async () => {
   const pages = files('.html').filter((it) => it.startsWith('models/'));
   const height = async (address) => {
     await page.goto(fileUrl(address));
@@ -27,7 +27,7 @@ test('the page of a model in the middle is at most 4,900 px long, and that of Ll
   const middle = heights[Math.floor(heights.length / 2)];
   assert.ok(middle <= 4900, `${middle} px over ${heights.length} pages`);
   const maverick = await height(kinds['model-restricted']);
-  assert.ok(maverick <= 5250, `${maverick} px`);
+  assert.ok(maverick <= 5450, `${maverick} px`);
 });
 
 // It was 11,950 px and 9,300 in the middle, with a fact on each line and the same words many times over.

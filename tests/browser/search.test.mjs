@@ -39,7 +39,7 @@ async function results(text) {
     return [...document.querySelectorAll('#results a')].map((it) => it.href);
   }, text);
   const base = fileUrl('.').replace(/\/?$/, '/');
-  return all.map((it) => decodeURIComponent(it.slice(base.length)).replace(/\.html(?=#|$)/, ''));
+  return all.map((it) => decodeURIComponent(it.slice(base.length)).replace(/\.html(\?[^#]*)?(?=#|$)/, ''));
 }
 
 /** The mean reciprocal rank of queries, and those that lead elsewhere first. */
@@ -73,8 +73,17 @@ test('more of what people could type leads there, too: a mean reciprocal rank of
 // Written down in five lots. Each was tried on the search as it was and, but for the first, on the search as it had become,
 // before anything was mended for it: 0.75 and 0.91 after mending, 0.78 and 0.81, 0.65 and 0.76, 0.58 and 0.67, 0.90 and 0.93.
 test('what nobody had tried leads there, too: a mean reciprocal rank of 0.88', { timeout: 300_000 }, async () => {
-  const { mean, low } = await ranks(asked('queries-unseen.json'));
+  const { mean, low } = await ranks(asked('queries-unseen.json').filter((it) => !it.lot));
   assert.ok(mean >= 0.88, low);
+});
+
+// Half of them whole questions of somebody who has never seen the site, in words that no title says. Three lots of 61, 40 and
+// 24: 0.49, 0.54 and 0.64 on the search as it was; 0.55 and 0.72 for the later ones before anything was mended for them.
+test('whole questions in words that no title says: a mean reciprocal rank of 0.7', { timeout: 300_000 }, async () => {
+  const questions = asked('queries-unseen.json').filter((it) => it.lot === 'questions');
+  assert.ok(questions.length > 100, `only ${questions.length}`);
+  const { mean, low } = await ranks(questions);
+  assert.ok(mean >= 0.7, low);
 });
 
 test('a name one or two letters off leads to the same page, and so does its beginning', { timeout: 120_000 }, async () => {
@@ -95,6 +104,20 @@ test('a name one or two letters off leads to the same page, and so does its begi
     }
   }
   none(found, 'words that lead elsewhere');
+});
+
+test('who names models to compare finds them side by side', async () => {
+  for (const [text, models] of [
+    ['compare OLMo 2, Qwen3, gpt-oss 120b', 'ai2/olmo-2,alibaba/qwen3,openai/gpt-oss-120b'],
+    ['gemma 3 vs phi 4', 'google/gemma-3,microsoft/phi-4'],
+  ]) {
+    assert.equal((await results(text))[0], 'compare', text);
+    const first = new URL(await page.locator('#results a').first().getAttribute('href'), page.url());
+    assert.equal(decodeURIComponent(first.search), `?models=${models}`, text);
+  }
+  await page.locator('#results a').first().click();
+  await page.locator('.compare thead th').nth(1).waitFor();
+  assert.equal(await page.locator('.compare thead th').count(), 2);
 });
 
 test('what matches in part is found, with the part of the text that does, grouped by kind', async () => {
@@ -177,7 +200,7 @@ test('an index that a browser kept from an earlier build is asked for anew, and 
       assert.match(first, /models\/eleutherai\/pythia\.html/, gone);
       assert.equal(asked.length, 2, gone);
       // What was kept for another script is not taken by this one.
-      assert.match(asked[0], /^\?.*static\/find\.[0-9a-f]{8}\.js$/);
+      assert.match(asked[0], /^\?.*static\/find\.[0-9a-f]{8}\.js&.*static\/rank\.[0-9a-f]{8}\.js$/);
       // From then on, the new one serves.
       await tab.locator('#search input').fill('stability');
       await tab.locator('#results a[href*="orgs/stability"]').first().waitFor();

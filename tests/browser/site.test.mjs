@@ -329,7 +329,7 @@ test('a model and the spectrum can be read without scripts', async () => {
       await page.goto(fileUrl(address));
       const links = await page.locator('main tbody th a[href*="models/"]').all();
       for (const it of links) {
-        assert.ok((await it.isVisible()) && (await it.innerText()).trim(), `hidden: ${await it.textContent()}`);
+        assert.ok((await it.isVisible()) && (await it.textContent()).trim(), `hidden: ${await it.textContent()}`);
         shown.add((await it.getAttribute('href')).replace('../', ''));
       }
     }

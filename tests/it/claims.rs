@@ -31,10 +31,8 @@ const VERDICTS: [&str; 22] = [
 ];
 
 /// Sentences that name a model beside such a word and say no verdict on it, each by its beginning.
-const NO_VERDICTS: [(&str, &str); 2] = [
-    ("In March 2025 Ai2 reported that [OLMo 2]", "compares what models can do"),
-    ("In February Meta offered [LLaMA]", "tells the terms of a day that is past, in the words of the card"),
-];
+const NO_VERDICTS: [(&str, &str); 1] =
+    [("In February Meta offered [LLaMA]", "tells the terms of a day that is past, in the words of the card")];
 
 /// The sentences of a text, cells of tables and lines of lists among them; blocks of code are none.
 fn sentences(text: &str) -> Vec<String> {

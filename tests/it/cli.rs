@@ -32,7 +32,7 @@ fn mistakes_exit_with_1_and_write_nothing() {
 fn wrong_usage_and_a_disk_that_refuses_exit_with_2() {
     let folder = Folder::new();
     let (site, nowhere) = (folder.site(), folder.path("nowhere"));
-    let cases: [(&Path, &[&str], &str); 8] = [
+    let cases: [(&Path, &[&str], &str); 10] = [
         (&nowhere, &["build"], "has no ajar.toml"),
         (&site, &["bild"], "unrecognized subcommand"),
         (&site, &["build", "--as-of", "soon"], "write a day as"),
@@ -41,10 +41,33 @@ fn wrong_usage_and_a_disk_that_refuses_exit_with_2() {
         (&site, &["explain", "unknown-kee"], "did you mean `unknown-key`"),
         (&site, &["explain", "acme/none"], "there is no model"),
         (&site, &["assess", "--format", "json", "--standard", "none"], "there is no standard"),
+        (&site, &["quotes", "no-such-folder"], "cannot read the folder no-such-folder"),
+        (&site, &["links", "--offline", "--texts", "no-such-folder"], "cannot read the folder no-such-folder"),
     ];
     for (dir, args, says) in cases {
         let run = ajar_in(dir, args);
         assert_eq!(run.code, Some(2), "{args:?}: {}", run.err);
+        assert!(run.err.contains(says), "{args:?}: {}", run.err);
+    }
+}
+
+#[test]
+fn what_is_named_and_not_there_is_told_with_what_there_is() {
+    let folder = Folder::new();
+    let (site, file) = (folder.site(), folder.path("ajar.toml"));
+    let cases: [(&Path, &[&str], &str); 8] = [
+        (&file, &["check"], "is a file: name the folder of the site"),
+        (&site, &["check", "ajar.tml"], "did you mean `ajar.toml`"),
+        (&site, &["answer", "nowhere.json"], "error: cannot read nowhere.json"),
+        (&site, &["quotes", "nowhere"], "error: cannot read the folder nowhere"),
+        (&site, &["theme", "missing", "english"], "`english` is no language"),
+        (&site, &["theme", "show", "nothing"], "`ajar theme list` names them all"),
+        (&site, &["explain", "nothing"], "`ajar explain` lists all diagnostics"),
+        (&site, &["diff", "nowhere"], "is neither the folder of a site, written as ./folder, nor a git revision"),
+    ];
+    for (dir, args, says) in cases {
+        let run = ajar_in(dir, args);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{args:?}: {}", run.err);
         assert!(run.err.contains(says), "{args:?}: {}", run.err);
     }
 }
@@ -208,6 +231,8 @@ fn one_file_or_standard_input_is_checked_in_its_site() {
     let one = folder.ajar(&["check", "data/orgs/other.toml"]);
     assert_eq!((one.code, one.err.as_str()), (Some(0), "1 file checked: no mistakes\n"));
     assert_eq!(folder.ajar(&["check", folder.path("data/orgs/acme.toml").to_str().unwrap()]).code, Some(1));
+    let all_below = folder.ajar(&["check", "data/orgs"]);
+    assert!(all_below.code == Some(1) && all_below.err.contains("2 files checked: 1 mistake"), "{}", all_below.err);
     let none = folder.ajar(&["check", "data/orgs/none.toml"]);
     assert!(none.code == Some(2) && none.err.contains("is no file of the site"), "{}", none.err);
     let typed = |text: &str, path: &[&str]| {

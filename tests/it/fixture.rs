@@ -137,6 +137,11 @@ impl Texts {
         std::str::from_utf8(&self.0[path]).unwrap()
     }
 
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> Vec<String> {
+        self.0.keys().cloned().collect()
+    }
+
     /// What reading the site gives.
     pub(crate) fn sources(&self) -> (Sources, Vec<Diag>) {
         Sources::from_texts(self.0.clone())

@@ -138,7 +138,7 @@ const FILES: &[WholeFile] = &[
     ("brackets of a template", "templates/org.html", |n| format!("{{{{ {}1 }}}}", "(".repeat(n))),
 ];
 
-fn many(count: usize, part: impl Fn(usize) -> String) -> String {
+pub(crate) fn many(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect()
 }
 
@@ -164,7 +164,11 @@ fn around() -> Texts {
 
 /// The processor's time that a check takes with one file more, and the report of it.
 fn time(path: &str, text: &str) -> Duration {
-    let site = around().with(path, text);
+    time_of(&around().with(path, text))
+}
+
+/// The processor's time that a check of a site takes, and the report of it.
+fn time_of(site: &Texts) -> Duration {
     // One thread, which is this one: its time is all the time.
     let pool = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
     let start = ThreadTime::now();
@@ -190,7 +194,12 @@ const SHORT: Duration = Duration::from_millis(80);
 
 /// Whether `text` of a size grows in time as a square of it would.
 fn grows(path: &str, size: usize, text: impl Fn(usize) -> String) -> Option<String> {
-    let look = |size: usize| time(path, &text(size));
+    site_grows(size, |size| around().with(path, text(size)))
+}
+
+/// Whether a site of a size grows in time as a square of it would.
+pub(crate) fn site_grows(size: usize, site: impl Fn(usize) -> Texts) -> Option<String> {
+    let look = |size: usize| time_of(&site(size));
     let long = look(4 * size);
     if long < SHORT {
         return None;
@@ -198,8 +207,7 @@ fn grows(path: &str, size: usize, text: impl Fn(usize) -> String) -> Option<Stri
     // The shortest of some: whatever else runs here takes time, and gives none.
     let long = long.min(look(4 * size));
     let short = look(size).min(look(size)).max(Duration::from_millis(4));
-    (long > 8 * short && long > SHORT)
-        .then(|| format!("{} bytes in {short:?}, four times of it in {long:?}", text(size).len()))
+    (long > 8 * short && long > SHORT).then(|| format!("{size} of it in {short:?}, four times of it in {long:?}"))
 }
 
 fn of_size(size: usize, parts: impl Fn(usize) -> String) -> String {
@@ -213,7 +221,7 @@ fn of_size(size: usize, parts: impl Fn(usize) -> String) -> String {
     res
 }
 
-fn report(failures: &[String]) {
+pub(crate) fn report(failures: &[String]) {
     assert!(failures.is_empty(), "work grows faster than what there is to read:\n{}", failures.join("\n"));
 }
 

@@ -85,6 +85,25 @@ fn records_and_settings_have_limits() {
     assert_eq!(passed(&languages(10_000)), ["`languages` names more than 50"]);
 }
 
+/// Each message could put a hundred others into itself, each of these again: fifty lines were two gigabytes of memory.
+#[test]
+fn messages_come_to_so_much_and_no_more() {
+    let told =
+        |text: String| passed(&found("locales/en/x.ftl", &text)).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let passed_by = |text: &str| told(text.to_owned());
+    let words = |count: usize| "x".repeat(count);
+    assert_eq!(told(format!("page-base-skip = {}\n", words(11_000))), [""; 0]);
+    assert_eq!(told(format!("page-base-skip = {}\n", words(13_000))), ["a message has more than 12000 bytes"]);
+    assert_eq!(told(format!("# {}\n\n-x = a\n", words(13_000))), [""; 0], "a comment is no message");
+    assert_eq!(passed_by("page-base-skip = { CAPITAL(\"a\", \"b\") }\n"), [""; 0]);
+    let given = "page-base-skip = { CAPITAL(\"a\", \"a\", \"a\", \"a\", \"a\") }\n";
+    assert_eq!(passed_by(given), ["a function is given more than 4 texts"]);
+    let inside = |count: usize| format!("page-base-skip = {}\n-x = {}\n", "{ -x }".repeat(count), words(10_000));
+    assert_eq!(told(inside(6)), [""; 0]);
+    let much = "with what it puts into itself, the message `page-base-skip` has more than 65536 letters";
+    assert_eq!(told(inside(7)), [much]);
+}
+
 #[test]
 fn a_page_ends_where_its_template_does_not() {
     let page = |template: &str| Texts::smallest().with("templates/org.html", template).build();

@@ -21,7 +21,9 @@ mod examples;
 mod examples_sites;
 mod faults;
 mod feeds;
+mod figures;
 mod fixture;
+mod forged;
 mod found;
 mod github;
 mod growth;
@@ -44,8 +46,11 @@ mod output;
 mod own;
 mod pictures;
 mod policy;
+mod products;
+
 #[cfg(feature = "network")]
 mod publish;
+mod rights;
 mod robust;
 mod say;
 mod schemas;

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 /// All schemas together, those of translations among them, were this large at most when each definition stood once: a copy of
 /// one shows.
-const LARGEST: usize = 206_000;
+const LARGEST: usize = 208_000;
 
 #[test]
 fn the_committed_schemas_are_current() {

@@ -5,6 +5,7 @@ mod known;
 #[cfg(feature = "network")]
 mod online;
 
+use super::texts::TextFolder;
 use super::{DONE, DiagFormat, MISTAKES, REFUSED, complain, inspect, put, say, show_diags};
 use ajar::assess::Assessed;
 use ajar::export::quotes;
@@ -24,16 +25,22 @@ pub(crate) fn run(dir: &Path, wanted: &Links) -> u8 {
         Ok(cache) => cache,
         Err(why) => return super::refuse(&why),
     };
-    inspect(dir, |assessed, sources| look(dir, wanted, cache, assessed, sources))
+    let texts = match wanted.texts.as_deref().map(TextFolder::open).transpose() {
+        Ok(texts) => texts,
+        Err(why) => return super::refuse(&why),
+    };
+    inspect(dir, |assessed, sources| look(dir, wanted, (cache, texts.as_ref()), assessed, sources))
 }
 
-fn look(dir: &Path, wanted: &Links, mut cache: LinkCache, assessed: &Assessed<'_>, sources: &Sources) -> u8 {
-    let file = |name: &str| wanted.texts.as_ref().map(|it| it.join(name));
-    let text = |name: &str| {
-        file(name).and_then(|it| std::fs::read(it).ok()).map(|it| String::from_utf8_lossy(&it).into_owned())
-    };
+fn look(
+    dir: &Path,
+    wanted: &Links,
+    (mut cache, texts): (LinkCache, Option<&TextFolder>),
+    assessed: &Assessed<'_>,
+    sources: &Sources,
+) -> u8 {
     let (parsed, _) = parse::parse(sources);
-    let is_at_hand = |it: &quotes::Quoted<'_>| file(&it.text_name()).is_some_and(|path| path.is_file());
+    let is_at_hand = |it: &quotes::Quoted<'_>| texts.is_some_and(|texts| texts.has(&it.text_name()));
     let all = cited(assessed.facts, &parsed, &is_at_hand);
     cache.keep(&all);
     let words = wanted.only.as_deref().unwrap_or_default();
@@ -46,8 +53,8 @@ fn look(dir: &Path, wanted: &Links, mut cache: LinkCache, assessed: &Assessed<'_
             return REFUSED;
         }
     }
-    let texts = wanted.texts.as_ref().map(|_| quotes::look(assessed.facts, &text)).unwrap_or_default();
-    let findings = LinkFindings::new(&asked, &cache, texts);
+    let found = texts.map(|texts| quotes::look(assessed.facts, &|name| texts.text(name))).unwrap_or_default();
+    let findings = LinkFindings::new(&asked, &cache, found);
     let code = show(dir, wanted.format, &findings, sources);
     if wanted.record { write_copies(dir, &asked, &cache, sources).unwrap_or(code) } else { code }
 }

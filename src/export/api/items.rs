@@ -2,7 +2,7 @@
 
 use crate::data::{
     Access, Aim, AnswerGrade, Business, ChangeKind, ClauseKind, ComponentKind, Counted, Group, Measured, Metric,
-    Modality, Operator, Purpose, ReaderKind, RecordKind, RiskKind, StandardKind, UseField, Where,
+    Modality, Operator, Practice, Purpose, ReaderKind, RecordKind, RiskKind, StandardKind, UseField, Where,
 };
 use crate::shape::{Day, record, words};
 
@@ -183,10 +183,14 @@ words! {
         Place = "place",
         /// They work in one of `fields`.
         Field = "field",
+        /// They follow one of `practices`.
+        Practice = "practice",
         /// Their purpose is none of `purposes`.
         Purpose = "purpose",
         /// They have sued the licensor.
         Sued = "sued",
+        /// They got the model by itself: it holds but of who says `in_product = true`.
+        Direct = "direct",
         /// Nothing: the text leaves open whether it speaks of the acts of the use.
         Doubt = "doubt",
     }
@@ -207,12 +211,18 @@ record! {
         optional cutoffs: Vec<ApiCutoff>,
         /// The places: two letters of ISO 3166-1 in lower case, `uk` or `eu`.
         optional regions: Vec<String>,
+        /// Places of which the text leaves it open.
+        optional regions_unclear: Vec<String>,
         /// What must not be there.
         optional of: Vec<Where>,
         /// The fields.
         optional fields: Vec<UseField>,
         /// Fields of which the text leaves it open.
         optional fields_unclear: Vec<UseField>,
+        /// The practices.
+        optional practices: Vec<Practice>,
+        /// Practices of which the text leaves it open.
+        optional practices_unclear: Vec<Practice>,
         /// The purposes that are allowed.
         optional purposes: Vec<Purpose>,
         /// Purposes of which the text leaves it open.

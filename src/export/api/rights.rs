@@ -9,7 +9,7 @@ use crate::assess::{
     Answer, Assessment, Basis, Cutoff, ModelEdition, Point, Question, Reason, Rule, Says, Standing, Test, Trace,
 };
 use crate::check::Edition;
-use crate::data::ComponentKind;
+use crate::data::{ComponentKind, Region};
 use crate::export::places::RulePlaces;
 use crate::export::verdicts::{self, VerdictEnd};
 use crate::plan::{Site, address, long_fingerprint};
@@ -180,12 +180,16 @@ fn test(it: &Test) -> ApiTest {
         Test::Number { any } => {
             ApiTest { cutoffs: any.iter().map(|it| cutoff(*it)).collect(), ..bare(ApiTestKind::Number) }
         }
-        Test::Place { regions, of } => {
-            let regions = regions.iter().map(|it| it.code().to_owned()).collect();
-            ApiTest { regions, of: of.clone(), ..bare(ApiTestKind::Place) }
+        Test::Place { regions, unclear, of } => {
+            let codes = |of: &[Region]| of.iter().map(|it| it.code().to_owned()).collect();
+            let (regions, regions_unclear) = (codes(regions), codes(unclear));
+            ApiTest { regions, regions_unclear, of: of.clone(), ..bare(ApiTestKind::Place) }
         }
         Test::Field { forbidden, unclear } => {
             ApiTest { fields: forbidden.clone(), fields_unclear: unclear.clone(), ..bare(ApiTestKind::Field) }
+        }
+        Test::Practice { forbidden, unclear } => {
+            ApiTest { practices: forbidden.clone(), practices_unclear: unclear.clone(), ..bare(ApiTestKind::Practice) }
         }
         Test::Purpose { allowed, unclear, aim } => ApiTest {
             purposes: allowed.clone(),
@@ -194,6 +198,7 @@ fn test(it: &Test) -> ApiTest {
             ..bare(ApiTestKind::Purpose)
         },
         Test::Sued { any } => ApiTest { any_suit: Some(*any), ..bare(ApiTestKind::Sued) },
+        Test::Direct => bare(ApiTestKind::Direct),
         Test::Doubt => bare(ApiTestKind::Doubt),
     }
 }

@@ -4,27 +4,46 @@
 use super::entries::{KINDS, PAGE};
 use super::words::{Endings, atoms};
 use crate::words::Messages;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-/// What a reader types, and what it stands for beside itself.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+/// What a reader types, and what it stands for beside itself. Written as one line, because there are hundreds of them in the
+/// first file that a browser loads: `saas,software as a service=host`, with a `~` before those of another language.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Alike {
     /// What is typed, each in its words, one after the other; an empty one where others may stand between.
     from: Vec<Vec<String>>,
     /// Whether they are of another language, and without the endings of that.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     foreign: bool,
     /// What else each of them means, in its words.
     to: Vec<Vec<String>>,
 }
 
-/// How a question begins, and the kinds of pages that answer such.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+impl Serialize for Alike {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let before = if self.foreign { "~" } else { "" };
+        serializer.collect_str(&format_args!("{before}{}={}", line(&self.from), line(&self.to)))
+    }
+}
+
+/// How a question begins, and the kinds of pages that answer such. Written as one line, too: `who made=7,0`.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Asks {
     /// The words typed, as one of [`Alike`].
     from: Vec<String>,
     /// The numbers of the kinds.
     kinds: Vec<usize>,
+}
+
+impl Serialize for Asks {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kinds: Vec<String> = self.kinds.iter().map(ToString::to_string).collect();
+        serializer.collect_str(&format_args!("{}={}", self.from.join(" "), kinds.join(",")))
+    }
+}
+
+/// Phrases as one text: words are letters and digits alone, and a gap is an empty one between two blanks.
+pub(super) fn line(phrases: &[Vec<String>]) -> String {
+    phrases.iter().map(|it| it.join(" ")).collect::<Vec<_>>().join(",")
 }
 
 /// Everything that means the same, in the language of the site and in what readers of other languages type.

@@ -1,12 +1,13 @@
 //! The search index: scripts of which a page loads those that hold what a reader types.
 //!
 //! An entry is a page or an anchor; a word leads to the entries that say it, with a weight by where it stands; a whole name
-//! as one word leads to what is called so. `static/find.js` ranks. An index of others would have to be loaded as a whole:
+//! as one word leads to what is called so. `static/rank.js` ranks. An index of others would have to be loaded as a whole:
 //! minisearch and orama keep theirs in memory, Pagefind's is fetched, which a page in a folder on disk may not do.
 
 mod alike;
 mod entries;
 mod postings;
+mod unspaced;
 mod words;
 
 use super::columns::columns;
@@ -17,6 +18,7 @@ use alike::{Alike, Asks};
 use entries::{KINDS, PAGE, SearchEntry, entries};
 use postings::WordColumns;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use words::Endings;
 
 /// How many entries stand in one file.
@@ -73,8 +75,8 @@ struct SearchIndex {
     alike: Vec<Alike>,
     /// Forms of questions, and the kinds of pages that answer them.
     asks: Vec<Asks>,
-    /// Phrases by which two things are to be compared.
-    pair: Vec<Vec<String>>,
+    /// Phrases by which two things are to be compared, as one text.
+    pair: String,
     /// The pages that compare.
     compared: Vec<Compared>,
     /// The number of the kind whose pages list every model, and those of the kinds whose names such a page is found by.
@@ -82,10 +84,10 @@ struct SearchIndex {
     listed: Vec<usize>,
     /// The numbers of the kinds whose entries stand in an order that means something.
     ordered: Vec<usize>,
-    /// Words that say nothing of what is looked for.
-    idle: Vec<String>,
+    /// Words that say nothing of what is looked for, as one text.
+    idle: String,
     /// Words that say nothing beside words of the other language.
-    strange: Vec<String>,
+    strange: String,
     /// What the language adds to words.
     endings: Endings,
     /// What the other language does that readers type.
@@ -101,6 +103,12 @@ struct Compared {
     kinds: Vec<usize>,
     /// The number of the page's entry.
     entry: usize,
+}
+
+/// The words of a message, each once, as one text.
+fn listed(site: &Site<'_>, id: &str, endings: &Endings) -> String {
+    let words: BTreeSet<String> = words::atoms(&unmarked(&site.words.get(id)), endings).into_iter().collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// The index and its shards.
@@ -125,13 +133,13 @@ pub(super) fn index(site: &Site<'_>) -> Vec<ScriptTable> {
         starts: (0..=KINDS.len()).map(|kind| entries.partition_point(|it| kind_of(it) < kind)).collect(),
         alike: alike::all(&site.words, &endings),
         asks: alike::asks(&site.words, &endings),
-        pair: alike::pairs(&site.words, &endings),
+        pair: alike::line(&alike::pairs(&site.words, &endings)),
         compared: compared(site, &entries),
         lists: KINDS.iter().position(|it| *it == "use"),
         listed: kinds(&OF_MODELS),
         ordered: kinds(&["model", "license", "use", "explainer"]),
-        strange: words::atoms(&unmarked(&site.words.get("search-idle-foreign")), &endings),
-        idle: words::atoms(&unmarked(&site.words.get("search-idle")), &endings),
+        strange: listed(site, "search-idle-foreign", &endings),
+        idle: listed(site, "search-idle", &endings),
         endings,
         foreign: alike::foreign_endings(&site.words),
     };

@@ -2,12 +2,14 @@
 //!
 //! `static/find.js` takes a reader's words apart in the same way: what is changed here is changed there.
 
+use super::unspaced::parted;
 use crate::words::{Messages, plain_letters};
 use serde::Serialize;
 use std::borrow::Cow;
+use unicode_normalization::char::is_combining_mark;
 
 /// The words of a text, in plain small letters. Letters and digits are words of their own, so that "Llama4", "llama-4" and
-/// "Llama 4" are the same two; a version is one word: "3.1".
+/// "Llama 4" are the same two; a version is one word: "3.1". Where no blank parts words, each two letters are one.
 pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
     let text = plain_letters(&powers(text));
     let mut res: Vec<String> = Vec::new();
@@ -16,16 +18,17 @@ pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
     while let Some(it) = rest.next() {
         let version =
             it == '.' && word.ends_with(char::is_numeric) && rest.peek().is_some_and(|next| next.is_numeric());
-        let parted = word.trim_end_matches('.').ends_with(char::is_numeric) != it.is_numeric();
-        if !it.is_alphanumeric() && !version || parted && !version && !word.is_empty() {
+        let is_other = word.trim_end_matches('.').ends_with(char::is_numeric) != it.is_numeric();
+        let spelled = it.is_alphanumeric() || !it.is_ascii() && is_combining_mark(it);
+        if !spelled && !version || is_other && !version && !word.is_empty() {
             res.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()));
         }
-        if it.is_alphanumeric() || version {
+        if spelled || version {
             word.push(it);
         }
     }
     res.extend(Some(word).filter(|word| !word.is_empty()));
-    res.into_iter().map(|it| endings.without(it)).collect()
+    res.into_iter().flat_map(parted).map(|it| endings.without(it)).collect()
 }
 
 /// The text with every power as a number of its own: "10²⁵" as "10 ²⁵", which somebody types as "10^25".
@@ -165,6 +168,20 @@ mod tests {
         }
         assert_eq!(german("Status Basis Qwen"), ["status", "basis", "qwen"]);
         assert_eq!(atoms("ties glass status"), ["tie", "glass", "status"]);
+    }
+
+    #[test]
+    fn where_no_blank_parts_words_each_two_letters_are_one() {
+        assert_eq!(atoms("开放权重模型"), ["开放", "放权", "权重", "重模", "模型"]);
+        assert_eq!(atoms("AI模型 的"), ["ai", "模型", "的"]);
+        assert_eq!(atoms("データ"), ["テ\u{3099}ー", "ータ"]);
+        assert_eq!(atoms("ก็ได้"), ["ก็ไ", "ได้"]);
+    }
+
+    #[test]
+    fn marks_belong_to_the_word_that_they_stand_in() {
+        assert_eq!(atoms("हिन्दी में"), ["हिन्दी", "में"]);
+        assert_eq!(atoms("മോഡൽ").len(), 1);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 pub(super) use super::bare::RangedEvent;
 use super::bare::{Enclosure, Joined};
 use super::dialect::{Dialect, Extensions, Math};
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag};
+use crate::inert;
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How deep quotes, lists, notes, emphasis and whatever else holds something may stand in each other. No text that
@@ -55,7 +57,7 @@ pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
             res.deep.get_or_insert(range);
             continue;
         }
-        match (event, &mut joined) {
+        match (unreserved(event), &mut joined) {
             (Event::Text(text), Some(joined)) => joined.push(&text, &range),
             (Event::SoftBreak, Some(joined)) => joined.push("\n", &range),
             (Event::Text(text), None) => joined = Some(Joined::new(text, range)),
@@ -69,6 +71,43 @@ pub(super) fn events<'s>(source: &'s str, dialect: Dialect<'_>) -> Events<'s> {
     res.text(joined, source, &around);
     res.undefined = undefined;
     res
+}
+
+/// The same event without characters by which holes and passages are marked: each could stand in a text as it is, or as an
+/// entity. CommonMark replaces NUL in the same way.
+fn unreserved(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Text(it) => Event::Text(cleaned(it)),
+        Event::Code(it) => Event::Code(cleaned(it)),
+        Event::InlineMath(it) => Event::InlineMath(cleaned(it)),
+        Event::DisplayMath(it) => Event::DisplayMath(cleaned(it)),
+        Event::Html(it) => Event::Html(cleaned(it)),
+        Event::InlineHtml(it) => Event::InlineHtml(cleaned(it)),
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(cleaned(info))))
+        }
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            // That of a citation was made here.
+            let dest_url = if is_unknown(link_type) { dest_url } else { cleaned(dest_url) };
+            Event::Start(Tag::Link { link_type, dest_url, title: cleaned(title), id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: cleaned(dest_url), title: cleaned(title), id })
+        }
+        other => other,
+    }
+}
+
+fn cleaned(text: CowStr<'_>) -> CowStr<'_> {
+    match inert::unreserved(&text) {
+        Cow::Owned(changed) => changed.into(),
+        Cow::Borrowed(_) => text,
+    }
+}
+
+/// Whether a link has no definition, and is one because of what it names.
+fn is_unknown(kind: LinkType) -> bool {
+    matches!(kind, LinkType::ReferenceUnknown | LinkType::CollapsedUnknown | LinkType::ShortcutUnknown)
 }
 
 /// Which of the tags that are open are kept.
@@ -183,6 +222,23 @@ mod tests {
             matches!(&found[1], (Event::Text(text), range) if **text == *"a ‘b’\nc" && *range == (0..7)),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn no_event_has_a_character_by_which_ajar_marks_something() {
+        for sign in ["\0", "\u{e01ee}", "\u{10fffe}", "&#xE01EE;", "&#xfdd0;"] {
+            let source = format!(
+                "{sign} `{sign}` $a{sign}$ <b a='{sign}'> [{sign}](x{sign} '{sign}') ![a{sign}](<b{sign}> '{sign}')\n\n\
+                 ```a{sign}\n{sign}\n```\n\n<p>\n{sign}\n{sign}</p>\n\n    {sign}\n"
+            );
+            let dialect = Dialect { math: Math::On, raw_html: super::super::RawHtml::Published, ..Dialect::EXPLAINER };
+            let found = format!("{:?}", events(&source, dialect).list);
+            assert!(
+                !found.contains(inert::is_reserved) && !found.contains("\\0") && !found.contains("\\u{1"),
+                "{found}"
+            );
+            assert!(found.contains(inert::LOST), "{found}");
+        }
     }
 
     #[test]

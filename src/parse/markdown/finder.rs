@@ -3,6 +3,7 @@
 use super::dialect::Forms;
 use aho_corasick::AhoCorasick;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The terms of an explainer, looked for all at once.
 pub(super) struct TermFinder<'t> {
@@ -18,8 +19,11 @@ pub(super) type TermUse = (usize, usize, usize);
 impl<'t> TermFinder<'t> {
     pub(super) fn new(list: &'t [Forms]) -> Self {
         let all = list.iter().enumerate().flat_map(|(at, it)| it.forms.iter().map(move |form| (at, form)));
-        // No text has longer ones, and a short list of short forms is found in one go.
-        let (of, forms): (Vec<usize>, Vec<&String>) = all.filter(|(_, it)| (1..=LONGEST).contains(&it.len())).unzip();
+        // No text has longer ones, and a short list of short forms is found in one go. One that several terms have is that of
+        // the first, and is looked for once: each place where it stands would be found as often as it is listed.
+        let mut known = BTreeSet::new();
+        let all = all.filter(|(_, it)| (1..=LONGEST).contains(&it.len()) && known.insert(it.as_str()));
+        let (of, forms): (Vec<usize>, Vec<&String>) = all.unzip();
         let forms = if forms.is_empty() { None } else { AhoCorasick::new(forms).ok() };
         Self { list, forms, of }
     }

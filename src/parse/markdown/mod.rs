@@ -16,6 +16,7 @@ mod events;
 mod figure;
 mod finder;
 mod finish;
+mod nearly;
 mod notes;
 mod slips;
 mod table;

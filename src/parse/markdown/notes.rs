@@ -40,9 +40,10 @@ impl<'s> Notes<'s> {
         self.bodies.insert(name.to_owned(), body);
     }
 
-    /// Where the notes are written that nothing calls.
-    pub(super) fn uncalled(&self) -> impl Iterator<Item = Range<usize>> {
-        self.places.iter().filter(|(name, _)| !self.calls.contains_key(*name)).map(|(_, place)| place.clone())
+    /// The notes that nothing calls, and where they are written.
+    pub(super) fn uncalled(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
+        let uncalled = self.places.iter().filter(|(name, _)| !self.calls.contains_key(*name));
+        uncalled.map(|(name, place)| (name.as_str(), place.clone()))
     }
 
     /// The notes that are called, in the order of their first calls.

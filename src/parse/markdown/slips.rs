@@ -4,11 +4,15 @@
 use super::events::{RangedEvent, plain};
 use super::writer::Writer;
 use crate::diag::{Code, Diag};
+use crate::shape::nearest;
 use crate::span::Span;
 use std::ops::Range;
 
 /// No call of a note has a longer name, in bytes.
 const LONGEST_NAME: usize = 100;
+
+/// Of more calls that nobody wrote, none is compared with the notes that nothing calls.
+const MOST_COMPARED: usize = 50;
 
 /// Where text that is left over calls notes: `[^name]`. A call of a note that is written is no text.
 fn calls(text: &str) -> impl Iterator<Item = Range<usize>> {
@@ -35,9 +39,28 @@ impl Writer<'_, '_> {
         let source = self.source;
         for call in calls(&source[text.clone()]) {
             let place = text.start + call.start..text.start + call.end;
-            let help = format!("write the note on a line of its own: {}: …", &source[place.clone()]);
+            let name = &source[place.clone()];
+            let help = format!("write the note on a line of its own: {name}: …");
+            self.lost_calls.push((name.trim_matches(['[', '^', ']']).to_owned(), self.diags.len()));
             self.brackets(place, "a note is called and not written", &help);
         }
+    }
+
+    /// The call that means the note `name`, misspelled: it is told in the report of the call.
+    fn is_called_otherwise(&mut self, name: &str) -> bool {
+        if self.lost_calls.len() > MOST_COMPARED {
+            return false;
+        }
+        let calls = self.lost_calls.iter().map(|it| it.0.as_str());
+        let Some(at) = nearest(name, calls).and_then(|near| self.lost_calls.iter().position(|it| it.0 == near)) else {
+            return false;
+        };
+        let (_, report) = self.lost_calls.remove(at);
+        if let Some(diag) = self.diags.get_mut(report) {
+            diag.help.clear();
+            diag.help(format!("did you mean `[^{name}]`?")).replace(format!("[^{name}]"));
+        }
+        true
     }
 
     fn brackets(&mut self, place: Range<usize>, message: &str, help: &str) {
@@ -68,8 +91,12 @@ impl Writer<'_, '_> {
 
     /// Reports what was prepared and never used: notes without a call, terms that do not occur.
     pub(super) fn unused(&mut self) {
-        let notes: Vec<Span> = self.notes.uncalled().map(|range| self.span(range)).collect();
-        for span in notes {
+        let notes: Vec<(String, Span)> =
+            self.notes.uncalled().map(|(name, range)| (name.to_owned(), self.span(range))).collect();
+        for (name, span) in notes {
+            if self.is_called_otherwise(&name) {
+                continue;
+            }
             let mut diag = Diag::new(Code::UndefinedReference, span, "a note is written and never called");
             self.diags.push(diag.label("no reader sees it").help("call it where it belongs, or remove it").done());
         }

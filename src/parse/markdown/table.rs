@@ -27,6 +27,11 @@ impl TableState {
         self.count
     }
 
+    /// How many columns the table has.
+    pub(super) fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
     /// The HTML that opens a part of a table; nothing if the tag is none.
     pub(super) fn open(&mut self, tag: &Tag<'_>) -> Option<String> {
         let html = match tag {

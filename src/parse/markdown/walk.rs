@@ -76,6 +76,7 @@ impl<'s> Writer<'s, '_> {
                 self.words += text.split_whitespace().count();
                 if self.dialect.extensions == Extensions::On {
                     self.unwritten(range.clone());
+                    self.nearly(range.clone());
                 }
                 let span = self.span(range);
                 self.text(text, span);
@@ -118,6 +119,9 @@ impl<'s> Writer<'s, '_> {
             }
             _ => {
                 self.depth += usize::from(is_container(tag));
+                if *tag == Tag::TableRow {
+                    self.lost_cells(range);
+                }
                 match self.table.open(tag) {
                     Some(html) => self.html(html),
                     None => self.out.push(Event::Start(tag.clone())),

@@ -48,6 +48,8 @@ pub(super) struct Writer<'s, 'h> {
     pub(super) depth: usize,
     /// The level of the question that is being answered.
     pub(super) question: Option<u8>,
+    /// Calls of notes that nobody wrote, by name, with the place of each report among the diagnostics.
+    pub(super) lost_calls: Vec<(String, usize)>,
     pub(super) diags: Vec<Diag>,
 }
 
@@ -74,6 +76,7 @@ impl<'s, 'h> Writer<'s, 'h> {
             asides: 0,
             depth: 0,
             question: None,
+            lost_calls: Vec::new(),
             diags: Vec::new(),
         }
     }

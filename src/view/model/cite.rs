@@ -35,7 +35,8 @@ impl CiteView {
         let line = |name: &str, value: &str| format!("  {name} = {{{}}},\n", escaped(value));
         let mut bibtex = format!("@misc{{{}-{key},\n", slug(site));
         bibtex.push_str(&line("title", &title));
-        bibtex.push_str(&line("author", &format!("{{{author}}}")));
+        // The inner braces say that it is one name, and no family's.
+        bibtex.push_str(&format!("  author = {{{{{}}}}},\n", escaped(&author)));
         bibtex.push_str(&line("year", &year.to_string()));
         bibtex.push_str(&line("note", &note));
         let mut cff = format!(
@@ -56,7 +57,8 @@ impl CiteView {
     }
 }
 
-/// Signs that mean something to BibTeX and TeX, except the braces put there on purpose.
+/// Words without signs that mean something to BibTeX and TeX. BibTeX counts braces, escaped or not, so that one in a name
+/// would end its field, and begin others.
 fn escaped(text: &str) -> String {
     let mut res = String::with_capacity(text.len());
     for it in text.chars() {
@@ -66,6 +68,8 @@ fn escaped(text: &str) -> String {
                 res.push(it);
             }
             '\\' | '~' | '^' => res.push(' '),
+            '{' => res.push('('),
+            '}' => res.push(')'),
             _ => res.push(it),
         }
     }
@@ -75,4 +79,15 @@ fn escaped(text: &str) -> String {
 /// A YAML scalar in double quotes, as JSON writes it.
 fn yaml(text: &str) -> String {
     serde_json::to_string(text).expect("a string is JSON")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn no_word_ends_its_field() {
+        assert_eq!(escaped("A}, url = {https://e.example"), "A), url = (https://e.example");
+        assert_eq!(escaped("a_b & \\input{x}"), "a\\_b \\&  input(x)");
+    }
 }

@@ -12,7 +12,7 @@ fn a_message_is_to_the_letter_as_fluent_makes_it() {
                 let pattern = bundle.get_message(&id).unwrap().value().unwrap();
                 let change: super::WordChange =
                     if std::ptr::eq(bundle, &words.html) { Some(super::escape) } else { None };
-                let made = |args: &FluentArgs<'_>| words.made(bundle, change, &id, args);
+                let made = |args: &FluentArgs<'_>| words.made(bundle, change, (&id, args), &mut Vec::new());
                 let fluent = |args: &FluentArgs<'_>| bundle.format_pattern(pattern, Some(args), &mut Vec::new());
                 assert_eq!(made(&args), fluent(&args), "{id}");
                 names.first().into_iter().for_each(|it| args.set(it.as_str(), 3));
@@ -53,6 +53,19 @@ fn in_html_the_text_is_escaped_and_arguments_are_taken_as_they_are() {
     args.set("all", "2");
     assert_eq!(words.html("parts-unknown", &args).as_deref(), Some("<b>1</b> &lt; 2 &amp; more"));
     assert_eq!(words.html("no-such-message", &args), None);
+}
+
+#[test]
+fn in_html_a_text_between_quotes_is_escaped_and_no_mark_of_ours_stays() {
+    let text = "-brand = { $case }\nparts-unknown = { \"<b>\" } { -brand(case: \"<i>\") } { CAPITAL(\"<u>\") }\n\
+                page-base-skip = { \"\\u003Cb>\" }\u{e01ee}x{ \"\\U0E01EF\" }\n";
+    for language in ["en", "fr"] {
+        let words = Messages::new(language, ["en", "fr"].map(|language| MessageFile { language, text }));
+        let html = words.html("parts-unknown", &FluentArgs::new());
+        assert_eq!(html.as_deref(), Some("&lt;b&gt; &lt;i&gt; &lt;u&gt;"), "{language}");
+        assert_eq!(words.get("parts-unknown"), "<b> <i> <u>");
+        assert_eq!(words.html("page-base-skip", &FluentArgs::new()).as_deref(), Some("&lt;b&gt;\u{fffd}x\u{fffd}"));
+    }
 }
 
 #[test]

@@ -51,6 +51,11 @@ fn readers() -> Vec<Reader> {
         Reader { model_service: Some(false), seat: place("us"), customers: vec![Region::EU], ..none() },
         Reader { seat: place("fr"), place_of_use: place("ch"), ..none() },
         Reader { seat: place("kr"), customers: place("kr").into_iter().collect(), ..none() },
+        Reader { seat: place("ir"), ..none() },
+        Reader { seat: place("sy"), customers: place("sy").into_iter().collect(), ..none() },
+        Reader { automated_decisions: Some(true), ..none() },
+        Reader { automated_decisions: Some(false), field: Some(UseField::Credit), ..none() },
+        Reader { in_product: Some(true), seat: place("fr"), monthly_users_at_release: Some(900_000_000), ..none() },
         Reader { sued_licensor: Some(true), ..none() },
         Reader { sued_licensor: Some(false), ..german },
     ];

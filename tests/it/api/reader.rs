@@ -70,12 +70,15 @@ impl PublishedRules {
             Holds::Open => of("open"),
             Holds::No => of("kept"),
         };
+        let awaits =
+            list(&condition["reach"]).any(|it| it["test"] == "business" && self.holds(it, reader) == Holds::Open);
         let refuses = self.readers["grades"][within]["refuses"] == true;
         match (reach, past) {
             (Holds::No, _) => best,
             (Holds::Yes, _) => within,
             (Holds::Open, Holds::No | Holds::Open) if measured => within,
             (Holds::Open, _) => of("open"),
+            (Holds::Unclear, _) if awaits => best,
             (Holds::Unclear, _) if refuses => place("unclear"),
             (Holds::Unclear, Holds::No) if measured => best,
             (Holds::Unclear, _) if condition["sort"] == "duty" => best,
@@ -92,9 +95,15 @@ impl PublishedRules {
             "number" => any(list(&test["cutoffs"]).map(|it| self.passed(it, reader))),
             "place" => any(list(&test["of"]).map(|of| self.placed(of.as_str().unwrap(), test, reader))),
             "field" => said("field").map_or(Holds::Open, |it| among(it, &test["fields"], &test["fields_unclear"])),
+            "practice" => {
+                let told = |it: &Value| truth(&it.as_str().unwrap().replace('-', "_"));
+                let doubtful = |it: &Value| if told(it) == Holds::Yes { Holds::Unclear } else { told(it) };
+                any(list(&test["practices"]).map(told).chain(list(&test["practices_unclear"]).map(doubtful)))
+            }
             "purpose" => self.purpose(test, said("kind")),
             "sued" if said("sued_licensor").is_none_or(|it| *it == false) => Holds::No,
             "sued" if test["any_suit"] == true => Holds::Yes,
+            "direct" => known(said("in_product").is_none_or(|it| *it != true)),
             "sued" | "doubt" => Holds::Unclear,
             other => panic!("no such test: {other}"),
         }
@@ -110,12 +119,17 @@ impl PublishedRules {
             "output" if customers.is_empty() => used(),
             _ => customers,
         };
-        let is_in = |place: &Value| {
-            list(&test["regions"]).any(|area| {
+        let is_in = |areas: &str, place: &Value| {
+            list(&test[areas]).any(|area| {
                 area == place || list(&self.readers["areas"][area.as_str().unwrap()]).any(|member| member == place)
             })
         };
-        if own.is_empty() { Holds::Open } else { known(own.iter().any(is_in)) }
+        match () {
+            () if own.is_empty() => Holds::Open,
+            () if own.iter().any(|place| is_in("regions", place)) => Holds::Yes,
+            () if own.iter().any(|place| is_in("regions_unclear", place)) => Holds::Unclear,
+            () => Holds::No,
+        }
     }
 
     fn purpose(&self, test: &Value, kind: Option<&Value>) -> Holds {

@@ -52,7 +52,7 @@ const ORDER: [&str; 35] = [
 ];
 
 /// The crates that one stage alone knows.
-const HOMES: [(&str, &str); 46] = [
+const HOMES: [(&str, &str); 49] = [
     ("imagesize", "plan"),
     ("resvg", "export"),
     ("wuff", "export"),
@@ -70,6 +70,7 @@ const HOMES: [(&str, &str); 46] = [
     ("unic_langid", "words"),
     ("fixed_decimal", "words"),
     ("icu_casemap", "words"),
+    ("isolang", "words"),
     ("icu_collator", "words"),
     ("icu_datetime", "words"),
     ("icu_decimal", "words"),
@@ -79,6 +80,8 @@ const HOMES: [(&str, &str); 46] = [
     ("isocountry", "data"),
     ("jiff", "shape"),
     ("strsim", "shape"),
+    ("unicode_normalization", "export"),
+    ("unicode_script", "export"),
     ("unicode_security", "shape"),
     ("spdx", "check"),
     ("zip", "export"),

@@ -2,8 +2,8 @@
 
 use super::{files, literals, text};
 use ajar::data::{
-    AnswerGrade, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Condition, Coverage, Group, Modality, Purpose,
-    ReaderKind, Region, RiskKind, StandardKind, State, UseField, Where,
+    Act, AnswerGrade, ClauseGroup, ClauseKind, ClauseValue, ComponentKind, Condition, Consequence, Coverage, Group,
+    Modality, Practice, Purpose, ReaderKind, Region, RiskKind, StandardKind, State, Suit, UseField, Where,
 };
 use ajar::shape::Words;
 use ajar::words::Messages;
@@ -21,17 +21,26 @@ fn vocabulary() -> BTreeSet<&'static str> {
     let enums = enums.chain(names::<ClauseKind>()).chain(names::<ClauseGroup>()).chain(names::<ClauseValue>());
     let enums = enums.chain(names::<AnswerGrade>()).chain(names::<RiskKind>()).chain(names::<ReaderKind>());
     let enums = enums.chain(names::<UseField>()).chain(names::<Purpose>()).chain(names::<Where>());
-    let enums = enums.chain(names::<Condition>()).chain(names::<StandardKind>()).chain(names::<Coverage>());
+    let enums = enums
+        .chain(names::<Practice>())
+        .chain(names::<Act>())
+        .chain(names::<Suit>())
+        .chain(names::<Consequence>())
+        .chain(names::<Condition>())
+        .chain(names::<StandardKind>())
+        .chain(names::<Coverage>());
     // The four freedoms, the lists of open licenses, and what a change of a rule is about.
     let others = ["use", "study", "modify", "share", "osi", "fsf", "open-data", "definition", "question"];
     // How a point stands, what a number counts, and the fields of the finder.
     let answers = ["denied", "unclear", "users", "year", "month", "yes", "no", "kind", "seat", "customers", "field"];
-    let fields = ["model-service", "work-assistant", "monthly-users", "annual-revenue", "monthly-revenue"];
-    let products = ["product-monthly-users", "product-monthly-revenue"];
+    let fields =
+        ["model-service", "work-assistant", "in-product", "monthly-users", "annual-revenue", "monthly-revenue"];
+    let products = ["product-monthly-users", "product-monthly-revenue", "product-annual-revenue"];
+    let rare = ["sued-licensor", "place-of-use", "monthly-users-at-release", "employer-monthly-revenue"];
     let counted = ["licensee", "licensee-and-affiliates", "product", "licensee-and-employer"];
     // Kinds of results of a search.
     let found = ["family", "model", "license", "standard", "term", "explainer", "org", "dataset", "component", "page"];
-    enums.chain(others).chain(answers).chain(fields).chain(products).chain(counted).chain(found).collect()
+    enums.chain(others).chain(answers).chain(fields).chain(products).chain(rare).chain(counted).chain(found).collect()
 }
 
 /// Whether a literal has the form of an id with at least two parts, `{…}` standing for a word.
@@ -76,7 +85,7 @@ fn of_template(text: &str) -> Vec<String> {
 }
 
 /// Literals that have the form of an id and begin like one, and are none.
-const OTHERS: [&str; 0] = [];
+const OTHERS: [&str; 1] = ["place-of-use"];
 
 #[test]
 fn every_id_that_is_said_is_a_message_and_every_message_is_said() {

@@ -7,11 +7,12 @@ use super::{files, literals, only_in, text};
 const FOLDERS: [&str; 6] = ["assess", "words", "plan", "view", "export", "render"];
 
 /// Files whose texts are for those who write a file, as diagnostics are.
-const DIAGNOSTIC: [&str; 7] = [
+const DIAGNOSTIC: [&str; 8] = [
     "src/export/ask.rs",
     "src/plan/budget.rs",
     "src/plan/refused.rs",
     "src/render/bounded.rs",
+    "src/render/engine.rs",
     "src/words/asked.rs",
     "src/words/lacking.rs",
     "src/words/mistakes.rs",

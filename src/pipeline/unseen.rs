@@ -1,0 +1,76 @@
+//! Names that are there and not seen, because the file that defines them has a mistake: that nothing is called so only
+//! follows from it.
+
+use crate::diag::{Code, Diag};
+use crate::read::{SETTINGS, Sources};
+use crate::span::FileId;
+use std::collections::BTreeSet;
+
+/// Where terms are defined.
+const GLOSSARY: &str = "data/glossary.toml";
+
+/// Where ladders and their steps are.
+const STANDARDS: &str = "data/standards/";
+
+/// What a check cannot see because of other mistakes.
+pub(super) struct UnseenNames {
+    terms: BTreeSet<String>,
+    steps: BTreeSet<String>,
+    /// Whether a step has lost its name: then one that nothing has may be its.
+    has_nameless_step: bool,
+}
+
+impl UnseenNames {
+    /// The names that files with mistakes hold.
+    pub(super) fn of(diags: &[Diag], sources: &Sources) -> Self {
+        let path = |it: &Diag| sources.file(it.span.file).path.as_str();
+        let is_lost = |it: &Diag| it.code.is_unread() || it.code == Code::MissingKey;
+        let is_standard = |it: &Diag| is_lost(it) && path(it).starts_with(STANDARDS);
+        let is_ladder = |it: &Diag| it.code == Code::UnknownName && path(it) == SETTINGS;
+        let has_lost_terms = diags.iter().any(|it| is_lost(it) && path(it) == GLOSSARY);
+        let has_lost_steps = diags.iter().any(|it| is_standard(it) || is_ladder(it));
+        let texts = |folder: &'static str| {
+            sources.files().filter(move |(_, it)| it.path.starts_with(folder)).map(|(_, it)| it.text())
+        };
+        Self {
+            terms: texts(GLOSSARY).filter(|_| has_lost_terms).flat_map(headings).collect(),
+            steps: texts(STANDARDS).filter(|_| has_lost_steps).flat_map(ids).collect(),
+            has_nameless_step: diags.iter().any(|it| is_standard(it) && it.message == "missing key `id`"),
+        }
+    }
+
+    /// Whether a diagnostic says that nothing has a name that one of these files holds.
+    pub(super) fn explain(&self, diag: &Diag) -> bool {
+        if !matches!(diag.code, Code::UnknownName | Code::BrokenLink) {
+            return false;
+        }
+        let name = |lead: &str| diag.message.strip_prefix(lead)?.strip_suffix('`');
+        if let Some(term) = name("unknown term `").or_else(|| name("no term is called `")) {
+            return self.terms.contains(&folded(term));
+        }
+        let is_slip = diag.help.iter().any(|it| it.starts_with("did you mean"));
+        name("no step is called `").is_some_and(|it| self.steps.contains(it) || self.has_nameless_step && !is_slip)
+    }
+}
+
+/// The last parts of headings, whatever stands before them.
+fn headings(text: &str) -> impl Iterator<Item = String> {
+    let lines = text.lines().map(str::trim).filter(|it| it.starts_with('[') || it.ends_with(']') && !it.contains('='));
+    lines.filter_map(|it| it.rsplit('.').next()).map(folded)
+}
+
+/// What stands behind `id =`.
+fn ids(text: &str) -> impl Iterator<Item = String> {
+    let values = text.lines().filter_map(|it| it.split_once('=')).filter(|it| it.0.trim() == "id").map(|it| it.1);
+    values.map(|it| it.split('#').next().unwrap_or_default().trim().trim_matches(['"', '\'']).to_owned())
+}
+
+/// A name without case, blanks and signs.
+fn folded(name: &str) -> String {
+    name.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether the rules for the age of evidence could not be read: what is too old by them is not known.
+pub(super) fn is_without_ages(unread: &BTreeSet<FileId>, sources: &Sources) -> bool {
+    unread.iter().any(|it| sources.file(*it).path == "data/policy.toml")
+}

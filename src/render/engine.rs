@@ -1,0 +1,190 @@
+//! What the template engine knows by name, and the proposals for what it does not: its own words list none of it.
+
+use super::twin;
+use crate::diag::{Code, Diag};
+use crate::plan::Site;
+use crate::shape::{names, nearest};
+use crate::span::Span;
+
+/// The functions that the engine brings, and those of this theme for pages.
+const FUNCTIONS: [&str; 4] = ["range", "throw", "say", "leaf"];
+
+/// The tests of the engine that ask about a value.
+const TESTS: [&str; 17] = [
+    "array",
+    "bool",
+    "containing",
+    "defined",
+    "divisible_by",
+    "ending_with",
+    "even",
+    "float",
+    "integer",
+    "iterable",
+    "map",
+    "none",
+    "number",
+    "odd",
+    "starting_with",
+    "string",
+    "undefined",
+];
+
+/// Its filters.
+const FILTERS: [&str; 37] = [
+    "abs",
+    "capitalize",
+    "default",
+    "escape",
+    "escape_html",
+    "escape_xml",
+    "first",
+    "float",
+    "get",
+    "group_by",
+    "indent",
+    "int",
+    "join",
+    "keys",
+    "last",
+    "length",
+    "lower",
+    "newlines_to_br",
+    "nth",
+    "pairs",
+    "pluralize",
+    "replace",
+    "reverse",
+    "round",
+    "safe",
+    "sort",
+    "split",
+    "str",
+    "title",
+    "trim",
+    "trim_end",
+    "trim_start",
+    "truncate",
+    "unique",
+    "upper",
+    "values",
+    "wordcount",
+];
+
+/// The filter that writes an address in Markdown.
+const ADDRESS: &str = "address";
+
+/// Its tags.
+const TAGS: [&str; 21] = [
+    "block",
+    "break",
+    "component",
+    "continue",
+    "elif",
+    "else",
+    "endblock",
+    "endcomponent",
+    "endfilter",
+    "endfor",
+    "endif",
+    "endraw",
+    "endset",
+    "extends",
+    "filter",
+    "for",
+    "if",
+    "include",
+    "raw",
+    "set",
+    "set_global",
+];
+
+/// What other engines call a tag.
+const CALLED: [(&str, &str); 5] =
+    [("elseif", "elif"), ("elsif", "elif"), ("unless", "if not"), ("end", "endif"), ("let", "set")];
+
+/// Proposes a name for an unknown filter, test or function of a template.
+pub(super) fn propose(site: &Site<'_>, diag: &mut Diag) {
+    let is_twin = twin::is_twin(&site.sources.file(diag.span.file).path);
+    let mut known: Vec<&str> = match diag.message.split('`').next().unwrap_or_default().to_lowercase().as_str() {
+        "unknown filter " => FILTERS.to_vec(),
+        "unknown test " => TESTS.to_vec(),
+        "unknown function " => FUNCTIONS.into_iter().filter(|it| !is_twin || *it != "leaf").collect(),
+        _ => return,
+    };
+    if is_twin && known.contains(&"safe") {
+        known.insert(0, ADDRESS);
+    }
+    let wanted = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
+    if let Some(near) = nearest(&wanted, known.iter().copied()) {
+        diag.help(format!("did you mean `{near}`?")).replace(near);
+    }
+    diag.help(format!("there is: {}", names(known)));
+}
+
+/// What to tell of a tag that the engine does not know, if another is meant.
+pub(super) fn unknown_tag(code: Code, span: Span, word: &str) -> Option<Diag> {
+    let other = CALLED.iter().find(|it| it.0 == word).map(|it| it.1);
+    let near = other.or_else(|| nearest(word, TAGS).filter(|_| !TAGS.contains(&word)))?;
+    let mut diag = Diag::new(code, span, format!("unknown tag `{word}`"));
+    Some(diag.label("cannot be read").help(format!("did you mean `{near}`?")).replace(near).done())
+}
+
+/// What to tell where the engine's words say less than its template does.
+pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, message: &str) -> Option<Diag> {
+    let text = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
+    if message.starts_with("variable `super`") {
+        let mut diag = Diag::new(code, span, "`super` is called with its parentheses");
+        return Some(diag.help("write {{ super() }}").replace("super()").done());
+    }
+    if let Some(asset) = text.strip_prefix("site.assets[\"").and_then(|it| it.split('"').next()) {
+        let assets = site.sources.files().filter_map(|(_, it)| it.path.strip_prefix("static/"));
+        let mut diag = Diag::new(code, span, format!("no file is called `static/{asset}`"));
+        if let Some(near) = nearest(asset, assets) {
+            diag.help(format!("did you mean `{near}`?")).replace(format!("site.assets[\"{near}\"]"));
+        }
+        return Some(diag.help("`ajar theme list` names the files of the theme").done());
+    }
+    let (what, known) = message.split_once(" in component call. Possible argument(s) are: ")?;
+    let wanted = what.split('`').nth(1)?;
+    let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+    let mut diag = Diag::new(code, span, format!("the component takes no argument `{wanted}`"));
+    if let Some(near) = nearest(wanted, known.iter().copied()) {
+        diag.help(format!("did you mean `{near}`?"));
+    }
+    Some(diag.help(format!("it takes: {}", names(known))).done())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILTERS, FUNCTIONS, TESTS, unknown_tag};
+    use crate::diag::Code;
+    use crate::span::Span;
+    use tera::Tera;
+
+    /// Those of the names that the engine does not know where a template uses them.
+    fn unknown<'n>(what: &str, names: &[&'n str], template: impl Fn(&str) -> String) -> Vec<&'n str> {
+        let is_unknown = |name: &&&str| {
+            let error = Tera::new().add_raw_template("a.html", &template(name)).err().map(|it| it.to_string());
+            error.is_some_and(|it| it.contains(&format!("Unknown {what}")))
+        };
+        names.iter().filter(is_unknown).copied().collect()
+    }
+
+    #[test]
+    fn what_is_proposed_is_there() {
+        assert_eq!(unknown("filter", &FILTERS, |it| format!("{{{{ a | {it} }}}}")), Vec::<&str>::new());
+        assert_eq!(unknown("test", &TESTS, |it| format!("{{% if a is {it} %}}{{% endif %}}")), Vec::<&str>::new());
+        // The theme's own are registered with the messages of a site.
+        assert_eq!(unknown("function", &FUNCTIONS, |it| format!("{{{{ {it}() }}}}")), ["say", "leaf"]);
+        assert_eq!(unknown("filter", &["uper"], |it| format!("{{{{ a | {it} }}}}")), ["uper"]);
+    }
+
+    #[test]
+    fn what_others_call_a_tag_is_told_as_it_is_called_here() {
+        let told = |word| unknown_tag(Code::TemplateSyntax, Span::default(), word).map(|it| it.help);
+        assert_eq!(told("elseif").as_deref(), Some(&["did you mean `elif`?".to_owned()][..]));
+        assert_eq!(told("inclde").as_deref(), Some(&["did you mean `include`?".to_owned()][..]));
+        assert_eq!(told("endblock"), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! Which files of messages hold for a language: the program's and the site's, each layer over the ones before it.
+
+use super::lacking::{COMPLETE, LOCALES, resource, tags};
+use fluent_bundle::FluentResource;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
+
+/// The messages that hold for a language, English first, each layer over the ones before it: the program's, then the
+/// site's; of a language with a region, those of the language alone before.
+pub(super) fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentResource>)]) -> Vec<Arc<FluentResource>> {
+    let mut tags = [vec![COMPLETE.to_owned()], tags(language)].concat();
+    tags.dedup();
+    let shipped =
+        |tag: &str| LOCALES.iter().filter(|file| file.0 == tag).map(|file| resource(file.2)).collect::<Vec<_>>();
+    let mut res = Vec::new();
+    for tag in &tags {
+        res.extend(shipped(tag));
+        res.extend(own.iter().filter(|(folder, _)| folder == tag).map(|(_, resource)| Arc::clone(resource)));
+    }
+    res
+}
+
+/// The program's files of messages in the language that has every one: their names and texts.
+pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LOCALES.iter().filter(|file| file.0 == COMPLETE).map(|file| (file.1, file.2))
+}
+
+/// The ids of the program's messages that take no argument in any layer. What a site says beyond them is made when it is
+/// wanted: a file of nothing but messages that name each other costs no more than its length.
+pub(super) fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
+    let complete = LOCALES.iter().filter(|file| file.0 == COMPLETE).count();
+    let mut taking: BTreeMap<String, bool> = BTreeMap::new();
+    let all = |layers: &[Arc<FluentResource>], then: &mut dyn FnMut(super::syntax::Declared)| {
+        layers.iter().flat_map(|layer| super::syntax::messages(layer)).for_each(then);
+    };
+    let (shipped, over) = layers.split_at(complete.min(layers.len()));
+    all(shipped, &mut |it| *taking.entry(it.id).or_default() |= !it.arguments.is_empty());
+    all(over, &mut |it| {
+        if let Some(takes) = taking.get_mut(&it.id) {
+            *takes |= !it.arguments.is_empty();
+        }
+    });
+    taking.into_iter().filter(|(_, takes)| !takes).map(|(id, _)| id).collect()
+}
