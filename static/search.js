@@ -60,6 +60,9 @@
     return part;
   }
 
+  // Until then, what stands in the list is of an earlier query.
+  function answered(list) { list.setAttribute("aria-busy", "false"); }
+
   // The field in the head: a combobox, whose list holds the best of what is found.
   function head(form) {
     var field = form.querySelector("input");
@@ -101,16 +104,21 @@
     function show() {
       var text = field.value.trim();
       var mine = asked += 1;
-      if (!text) { open(false); said.textContent = ""; return; }
+      if (!text) { open(false); said.textContent = ""; answered(list); return; }
+      list.setAttribute("aria-busy", "true");
       find(text, shownAtOnce).then(function (res) {
         // An answer that comes late must not cover a newer one.
-        if (mine !== asked || document.activeElement !== field) return;
+        if (mine !== asked) return;
+        answered(list);
+        if (document.activeElement !== field) return;
         list.textContent = "";
+        // What was chosen of the list before is not chosen of this one.
+        mark(-1);
         res.rows.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it.foreign & 1); });
         if (res.found.length > res.rows.length) option(page(), say("all", { count: res.found.length }), "", {});
         said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
         open(res.rows.length > 0);
-      }).catch(function () { said.textContent = say("missing"); });
+      }).catch(function () { said.textContent = say("missing"); answered(list); });
     }
     field.addEventListener("focus", function () { ready().catch(function () { said.textContent = say("missing"); }); });
     field.addEventListener("input", show);
@@ -180,9 +188,11 @@
       var text = field.value.trim();
       var mine = asked += 1;
       ajar.remember({ q: text });
-      if (!text) { place.textContent = ""; said.textContent = ""; return; }
+      if (!text) { place.textContent = ""; said.textContent = ""; answered(place); return; }
+      place.setAttribute("aria-busy", "true");
       find(text, shownAtOnce).then(function (res) {
         if (mine !== asked) return;
+        answered(place);
         var shown = res.rows;
         place.textContent = "";
         var rest = shown.slice(bestAtOnce);
@@ -193,7 +203,7 @@
         said.textContent = res.found.length === 0 ? say("none") :
           say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
         quote(shown, res.words);
-      }).catch(function () { said.textContent = say("missing"); });
+      }).catch(function () { said.textContent = say("missing"); answered(place); });
     }
     field.value = ajar.address().get("q") || "";
     form.addEventListener("input", show);

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fileUrl, kinds, launch, none, serve } from './site.mjs';
+import { answered, fileUrl, kinds, launch, none, serve } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asked = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'));
@@ -135,7 +135,7 @@ test('the field in the head: a key leads there, arrows choose, Enter goes', asyn
   const field = page.locator('#find input');
   assert.ok(await field.evaluate((it) => it === document.activeElement), '/ does not lead to the search');
   await page.keyboard.type('olmo 2');
-  await page.locator('#finds [role=option]').first().waitFor();
+  await answered(page, '#finds');
   assert.equal(await field.getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('ArrowDown');
   const active = await field.getAttribute('aria-activedescendant');
@@ -144,14 +144,20 @@ test('the field in the head: a key leads there, arrows choose, Enter goes', asyn
   await page.keyboard.press('Escape');
   assert.ok(await page.locator('#finds').isHidden(), 'Escape leaves the list');
   await page.keyboard.press('ArrowDown');
-  await page.locator('#finds [role=option]').first().waitFor();
+  await answered(page, '#finds');
   await page.keyboard.press('ArrowDown');
   await Promise.all([page.waitForURL(/olmo-2\.html$/), page.keyboard.press('Enter')]);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('acceptable use');
+  await answered(page, '#finds');
+  await page.keyboard.press('ArrowDown');
+  // What was chosen before more is typed is not chosen any longer.
+  await page.keyboard.type(' policy');
+  await answered(page, '#finds');
+  assert.equal(await field.getAttribute('aria-activedescendant'), null);
   await Promise.all([page.waitForURL(/search\.html\?q=acceptable/), page.keyboard.press('Enter')]);
-  await page.locator('#results a').first().waitFor();
+  await answered(page, '#results');
   assert.match(await page.locator('#results a').first().innerText(), /acceptable use policy/i);
   // What is typed stays in the address, so that it can be sent to others.
   await page.locator('#search input').fill('qwen');
@@ -228,7 +234,7 @@ test('at 10,000 models a first query loads less than 150 kB, and the next ones a
     await tab.goto(pathToFileURL(join(folder, 'public/search.html')).href);
     const before = new Set(loaded);
     await tab.locator('#search input').fill('rakotomi 3');
-    await tab.locator('#results a').first().waitFor();
+    await answered(tab, '#results');
     await tab.waitForLoadState('networkidle');
     const bytes = [...loaded].filter((it) => !before.has(it)).reduce((all, it) => all + statSync(fileURLToPath(it)).size, 0);
     assert.ok(bytes > 0 && bytes < 150_000, `a first query loads ${bytes} bytes`);

@@ -114,6 +114,9 @@ export async function withPages(context, items, work, width = 2) {
   );
 }
 
+/** Waits until a list of finds answers all that was typed: at each letter there is another. */
+export const answered = (page, list) => page.locator(`${list}[aria-busy=false]`).waitFor({ state: 'attached' });
+
 /** What a server calls the files of the site. */
 export const types = {
   '.html': 'text/html; charset=utf-8',
