@@ -34,7 +34,7 @@ fn unknown(code: &Spanned<String>) -> Option<Diag> {
     };
     let warnings = Code::ALL.iter().filter(|it| it.severity() == Severity::Warning).map(|it| it.name());
     if let Some(near) = nearest(&code.value, warnings).filter(|_| known.is_none()) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     Some(diag.help("`ajar explain` lists them").done())
 }

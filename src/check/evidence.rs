@@ -46,7 +46,7 @@ impl<'r> Cited<'r> {
             Some(near) => {
                 self.used.insert(near.name);
                 let text = format!("{quote}{}{quote}", near.name, quote = self.quote);
-                diag.help(format!("did you mean `{}`?", near.name)).fix(key.span, text, near.applicability);
+                diag.did_you_mean(near.name).fix(key.span, text, near.applicability);
             }
             None => {
                 diag.help(format!("declare it: [source.{}] with url, title and retrieved", key.value));

@@ -186,7 +186,7 @@ impl Known {
         let mut diag = Diag::new(Code::UnknownLicense, span, format!("unknown license `{name}`"));
         diag.label("not an SPDX id, and no such file in data/licenses");
         if let Some(Meant { id, applicability }) = meant {
-            diag.help(format!("did you mean `{id}`?"));
+            diag.did_you_mean(&id);
             let mut whole = text.value.clone();
             if whole.get(range.clone()).is_some() && !whole.contains(['"', '\\']) {
                 whole.replace_range(range, &id);
@@ -222,11 +222,7 @@ impl Known {
                     Diag::new(Code::BadExpression, span, format!("`{}` is not a license expression", text.value));
                 diag.label(error.reason.to_string());
                 if let Some(right) = joined(text) {
-                    diag.help(format!("did you mean `{right}`?")).fix(
-                        text.span,
-                        format!("\"{right}\""),
-                        Applicability::Proposed,
-                    );
+                    diag.did_you_mean(&right).fix(text.span, format!("\"{right}\""), Applicability::Proposed);
                 }
                 diag.help("join SPDX ids with AND (all hold), OR (the licensee chooses) and WITH (an exception)");
                 diag

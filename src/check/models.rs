@@ -5,7 +5,7 @@ use super::expression::Known;
 use super::terms::Terms;
 use super::{Release, absence, editions, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, FOLDER};
 use crate::parse::{InFile, Parsed, Records};
 use crate::shape::Words;
 use crate::span::{Span, Spanned};
@@ -107,6 +107,7 @@ fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Kno
     if !parsed.orgs.contains_key(org) {
         let top = Span::new(filed.file, 0..0);
         let mut diag = Diag::new(Code::UnknownName, top, format!("the folder `{org}` is no organization"));
+        diag.absent(FOLDER, org);
         diag.help(format!("write data/orgs/{org}.toml, or move the file to the folder of its organization"));
         diags.push(diag);
     }

@@ -1,7 +1,7 @@
 //! A name that nothing has.
 
 use crate::diag::{Code, Diag};
-use crate::shape::{affords, names, near_name};
+use crate::shape::{affords, few, near_name};
 use crate::span::Spanned;
 
 /// Reports that `name` is none of `known`, with the nearest one.
@@ -13,32 +13,22 @@ pub(super) fn unknown_name<'a>(
 ) -> Diag {
     let mut diag = Diag::new(Code::UnknownName, name.span, format!("unknown {what} `{}`", name.value));
     let sought = if folder.ends_with(".toml") { what } else { "file" };
-    diag.label(format!("no such {sought} in {folder}"));
+    diag.label(format!("no such {sought} in {folder}")).absent(what, &name.value);
     if let Some(near) = near_name(name, known.clone()) {
-        diag.help(format!("did you mean `{}`?", near.name)).fix(
-            name.span,
-            format!("\"{}\"", near.name),
-            near.applicability,
-        );
+        diag.did_you_mean(near.name).fix(name.span, format!("\"{}\"", near.name), near.applicability);
         return diag;
     }
     if !affords(known.clone().count()) {
         return diag;
     }
-    let alike: Vec<&str> = known.clone().filter(|it| is_alike(it, name)).take(MOST_NAMED + 1).collect();
-    let all: Vec<&str> = known.take(MOST_NAMED + 1).collect();
-    if (1..=MOST_NAMED).contains(&alike.len()) {
-        diag.help(format!("there is: {}", names(alike)));
-    } else if (1..=MOST_NAMED).contains(&all.len()) {
-        diag.help(format!("there is: {}", names(all)));
+    let alike = known.clone().filter(|it| is_alike(it, name));
+    if let Some(there_is) = few(alike).or_else(|| few(known)) {
+        diag.help(there_is);
     } else if sought == "file" {
         diag.help(format!("the names are those of the files in {folder}, without .toml or .md"));
     }
     diag
 }
-
-/// How many names a message about an unknown one lists.
-const MOST_NAMED: usize = 12;
 
 /// Whether a name has all letters of one that nothing has, in their place: `mof` in `mof-1.1`, `olmo` in `ai2/olmo-2`.
 fn is_alike(name: &str, wanted: &str) -> bool {

@@ -29,7 +29,7 @@ fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
             let top = Span::new(filed.file, 0..0);
             let mut diag = Diag::new(Code::UnknownLicense, top, format!("`{id}` is not an SPDX id"));
             if let Some((near, _)) = spdx::imprecise_license_id(id) {
-                diag.help(format!("did you mean `{}`?", near.name));
+                diag.did_you_mean(near.name);
             }
             diags.push(diag.help(format!("name the file LicenseRef-{id}.toml if the text has no SPDX id")).done());
         }

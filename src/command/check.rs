@@ -24,8 +24,8 @@ pub(crate) struct Check {
     /// Treat warnings as mistakes: with any of them, the exit code is 1.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Denied>,
-    /// Show only what concerns these files, or all in these folders, seen from the current folder or the site's; `-` is standard input, which
-    /// --path names. The whole site is looked at all the same, because records speak of one another.
+    /// Show only what concerns these files, or all in these folders, seen from the current folder or the site's; `-` is
+    /// standard input, which --path names. The whole site is looked at all the same, because records speak of one another.
     #[arg(value_name = "FILE", conflicts_with = "fix")]
     files: Vec<PathBuf>,
     /// Where in the site the text on standard input would stand, such as data/models/acme/one.toml.

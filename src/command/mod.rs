@@ -29,7 +29,7 @@ use ajar::assess::Assessed;
 use ajar::diag::Diag;
 use ajar::read::Sources;
 use ajar::report::{self, Color};
-use ajar::shape::nearest;
+use ajar::shape::{few, nearest};
 use ajar::{Options, Outcome};
 use clap::ValueEnum;
 pub(crate) use out::{complain, put, say, tell};
@@ -153,14 +153,11 @@ pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
     known.dedup();
     if let Some(near) = nearest(name, known.iter().copied()) {
         complain(&format!("did you mean `{near}`?"));
-    } else if (1..=MOST_NAMED).contains(&known.len()) {
-        complain(&format!("there is: {}", known.join(", ")));
+    } else if let Some(there_is) = few(known) {
+        complain(&there_is);
     }
     REFUSED
 }
-
-/// How many names a message about an unknown one lists.
-const MOST_NAMED: usize = 20;
 
 pub(crate) fn refuse(failure: &impl std::fmt::Display) -> u8 {
     complain(&format!("error: {failure}"));

@@ -165,6 +165,17 @@ impl RecordKind {
         (!is_other).then(|| id.to_owned())
     }
 
+    /// Whether a record of this kind stands at `path`.
+    pub fn is_at(self, path: &str) -> bool {
+        self.id(path).is_some()
+    }
+
+    /// What stands before the colon of a link that leads to a page by its name: "model", "component", "term".
+    pub fn schemes() -> impl Iterator<Item = &'static str> {
+        let records = Self::many().filter(|it| it.has_pages() && !it.is_text()).map(Self::name);
+        records.chain(["component", Self::Explainer.name(), Self::Page.name(), "term"])
+    }
+
     /// The record that stands at `path`: its kind and its id.
     pub fn at(path: &str) -> Option<(Self, String)> {
         Self::ALL.iter().find_map(|kind| Some((*kind, kind.id(path)?)))

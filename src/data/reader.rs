@@ -132,11 +132,7 @@ impl Decode for Region {
             let small = text.to_lowercase();
             let diag = decoder.report(Code::UnknownWord, node.span, format!("unknown place `{text}`"));
             if Self::parse(&small).is_some() {
-                diag.help(format!("did you mean `{small}`?")).fix(
-                    node.span,
-                    format!("\"{small}\""),
-                    Applicability::Certain,
-                );
+                diag.did_you_mean(&small).fix(node.span, format!("\"{small}\""), Applicability::Certain);
             }
             diag.label("not the code of a country")
                 .help("write the two letters of ISO 3166-1 in lower case, `uk`, or `eu` for the European Union");

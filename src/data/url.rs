@@ -81,7 +81,7 @@ impl Decode for Url {
             let message = format!("`{}` is not an address that can be published", text.escape_debug());
             let diag = decoder.report(Code::BadUrl, node.span, message).label(fault);
             if let Some(meant) = meant(&text) {
-                diag.help(format!("did you mean `{meant}`?")).replace(format!("\"{meant}\""));
+                diag.did_you_mean(&meant).replace(format!("\"{meant}\""));
             }
             diag.help("copy the address from the browser's address bar");
             return Self::default();

@@ -10,6 +10,7 @@ pub use code::{Code, Severity};
 pub use fix::{Applicability, Fix, apply};
 
 use crate::span::Span;
+use std::fmt::Display;
 
 /// A mistake or a warning at a place in the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,25 @@ pub struct Diag {
     pub related: Vec<(Span, String)>,
     /// What would mend it, if one change of words does.
     pub fix: Option<Fix>,
+    /// What is missing or not known, where that is the mistake.
+    pub absent: Option<Absent>,
+    /// The known name that is most likely meant, where one is near.
+    pub near: Option<String>,
+}
+
+/// A key of a table, as what is [`Absent`].
+pub const KEY: &str = "key";
+
+/// The folder of an organization's models, as what is [`Absent`].
+pub const FOLDER: &str = "folder";
+
+/// A key that is missing, or a name that nothing has: other mistakes can follow from it, or it from them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// What is called so: [`KEY`], [`FOLDER`], "term", "step".
+    pub what: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl Diag {
@@ -41,7 +61,35 @@ impl Diag {
             help: Vec::new(),
             related: Vec::new(),
             fix: None,
+            absent: None,
+            near: None,
         }
+    }
+
+    /// That no thing of a kind has the name that leads to it.
+    pub fn nothing_called(span: Span, what: &str, name: &str) -> Self {
+        let mut diag = Self::new(Code::BrokenLink, span, format!("no {what} is called `{name}`"));
+        diag.absent(what, name);
+        diag
+    }
+
+    /// Says what is missing or not known.
+    pub fn absent(&mut self, what: &str, name: &str) -> &mut Self {
+        self.absent = Some(Absent { what: what.to_owned(), name: name.to_owned() });
+        self
+    }
+
+    /// Asks whether the nearest known name is meant.
+    pub fn did_you_mean(&mut self, name: impl Display) -> &mut Self {
+        let name = name.to_string();
+        self.help(format!("did you mean `{name}`?"));
+        self.near = Some(name);
+        self
+    }
+
+    /// The name of what is missing or not known, if it is of this kind.
+    pub fn absent_of(&self, what: &str) -> Option<&str> {
+        self.absent.as_ref().filter(|it| it.what == what).map(|it| it.name.as_str())
     }
 
     /// Sets the words under the underline.

@@ -91,7 +91,7 @@ impl ModelNames {
             let mut diag = Diag::new(Code::UnknownName, name.span, message);
             diag.label("nobody has looked at it here");
             if let Some(near) = nearest(&name.to_lowercase(), self.0.keys().map(String::as_str)) {
-                diag.help(format!("did you mean `{near}`?"));
+                diag.did_you_mean(near);
             }
             Box::new(diag.done())
         })
@@ -105,7 +105,7 @@ fn wrong_names(assessed: &Assessed<'_>, policy: &CompanyPolicy) -> Vec<Diag> {
     let mut unknown = |what: &str, name: &Spanned<String>, known: Vec<&str>| {
         let mut diag = Diag::new(Code::UnknownName, name.span, format!("there is no {what} `{}`", name.value));
         if let Some(near) = nearest(name, known) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         res.push(diag.done());
     };

@@ -178,7 +178,7 @@ impl<'t> Fields<'t> {
             let message = format!("the unknown key `{}` was not carried over", cut(&entry.key));
             let diag = losses.report(entry.span, message, "not a key of the index");
             if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {
-                diag.help(format!("did you mean `{near}`?"));
+                diag.did_you_mean(near);
             } else if self.known.len() <= MANY {
                 diag.help(format!("known here: {}", names(self.known.iter().copied())));
             }

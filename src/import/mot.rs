@@ -217,7 +217,7 @@ fn unknown_component(name: &Spanned<String>, losses: &mut Losses) {
     let message = format!("the component `{}` was not carried over", cut(name));
     let diag = losses.report(name.span, message, "not a component of the framework");
     if let Some(near) = nearest(name, COMPONENTS.iter().map(|(known, ..)| *known)) {
-        diag.help(format!("did you mean `{near}`?"));
+        diag.did_you_mean(near);
     }
 }
 

@@ -177,7 +177,7 @@ fn class(fields: &mut Fields, losses: &mut Losses) -> Option<Class> {
         let message = format!("the class `{}` was not carried over", cut(&text));
         let diag = losses.report(text.span, message, "not `open`, `partial` or `closed`");
         if let Some(near) = nearest(&text, CLASSES.iter().map(|(word, _)| *word)) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
     }
     found.map(|(_, class)| class)

@@ -1,7 +1,7 @@
 //! Keys and headings that are well written and stand in the wrong place: what they do there follows from one slip.
 
 use super::slip::TornLine;
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, KEY};
 use crate::shape::{Decode, Shape};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,7 +24,8 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
             }
             // A table that takes any name takes a key of the file for one.
             Code::UnknownKey | Code::BadName => {
-                let key = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
+                let end = (diag.span.end as usize).saturating_sub(offset);
+                let key = text.get(at..end).unwrap_or_default().to_owned();
                 if let Some(heading) = is_own(&key).then(|| heading_above(text, &headings, at)).flatten() {
                     diag.help.retain(|it| !it.starts_with("did you mean") && diag.code == Code::UnknownKey);
                     diag.fix = None;
@@ -35,8 +36,7 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
             _ => {}
         }
     }
-    let missing = |it: &Diag| it.message.strip_prefix("missing key `")?.strip_suffix('`').map(str::to_owned);
-    let is_strayed = |it: &Diag| missing(it).is_some_and(|key| strayed.contains(&key));
+    let is_strayed = |it: &Diag| it.absent_of(KEY).is_some_and(|key| strayed.contains(key));
     diags.retain(|it| it.code != Code::MissingKey || !is_strayed(it));
 }
 

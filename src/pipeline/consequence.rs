@@ -1,8 +1,8 @@
 //! What only follows from another mistake is not told: one slip is one message, and the rest is told once it is mended.
 
 use super::unseen::{UnseenNames, is_without_ages};
-use crate::data::StandardKind;
-use crate::diag::{Code, Diag};
+use crate::data::{RecordKind, StandardKind};
+use crate::diag::{Code, Diag, FOLDER};
 use crate::read::{SETTINGS, Sources};
 use crate::shape::Words;
 use crate::span::FileId;
@@ -50,7 +50,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
 }
 
 fn is_standard(diag: &Diag, sources: &Sources) -> bool {
-    sources.file(diag.span.file).path.starts_with("data/standards/")
+    RecordKind::Standard.is_at(&sources.file(diag.span.file).path)
 }
 
 /// In bytes, from the beginning of its line to what a mistake in it is about.
@@ -75,7 +75,7 @@ fn misnamed_sources(diags: &[Diag], sources: &Sources) -> BTreeSet<FileId> {
 
 /// A folder of models without an organization is one mistake, however many models stand in it.
 fn once_for_each_folder(diags: &mut Vec<Diag>) {
-    let is_folder = |it: &Diag| it.code == Code::UnknownName && it.message.starts_with("the folder `");
+    let is_folder = |it: &Diag| it.absent_of(FOLDER).is_some();
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     for it in diags.iter().filter(|it| is_folder(it)) {
         *count.entry(it.message.clone()).or_default() += 1;

@@ -1,16 +1,11 @@
 //! Names that are there and not seen, because the file that defines them has a mistake: that nothing is called so only
 //! follows from it.
 
-use crate::diag::{Code, Diag};
+use crate::data::RecordKind;
+use crate::diag::{Code, Diag, KEY};
 use crate::read::{SETTINGS, Sources};
 use crate::span::FileId;
 use std::collections::BTreeSet;
-
-/// Where terms are defined.
-const GLOSSARY: &str = "data/glossary.toml";
-
-/// Where ladders and their steps are.
-const STANDARDS: &str = "data/standards/";
 
 /// What a check cannot see because of other mistakes.
 pub(super) struct UnseenNames {
@@ -23,33 +18,25 @@ pub(super) struct UnseenNames {
 impl UnseenNames {
     /// The names that files with mistakes hold.
     pub(super) fn of(diags: &[Diag], sources: &Sources) -> Self {
-        let path = |it: &Diag| sources.file(it.span.file).path.as_str();
+        let is_of = |file: FileId, kind: RecordKind| kind.is_at(&sources.file(file).path);
         let is_lost = |it: &Diag| it.code.is_unread() || it.code == Code::MissingKey;
-        let is_standard = |it: &Diag| is_lost(it) && path(it).starts_with(STANDARDS);
-        let is_ladder = |it: &Diag| it.code == Code::UnknownName && path(it) == SETTINGS;
-        let has_lost_terms = diags.iter().any(|it| is_lost(it) && path(it) == GLOSSARY);
+        let is_standard = |it: &Diag| is_lost(it) && is_of(it.span.file, RecordKind::Standard);
+        let is_ladder = |it: &Diag| it.code == Code::UnknownName && sources.file(it.span.file).path == SETTINGS;
+        let has_lost_terms = diags.iter().any(|it| is_lost(it) && is_of(it.span.file, RecordKind::Glossary));
         let has_lost_steps = diags.iter().any(|it| is_standard(it) || is_ladder(it));
-        let texts = |folder: &'static str| {
-            sources.files().filter(move |(_, it)| it.path.starts_with(folder)).map(|(_, it)| it.text())
-        };
+        let texts = |kind: RecordKind| sources.files().filter(move |it| is_of(it.0, kind)).map(|it| it.1.text());
         Self {
-            terms: texts(GLOSSARY).filter(|_| has_lost_terms).flat_map(headings).collect(),
-            steps: texts(STANDARDS).filter(|_| has_lost_steps).flat_map(ids).collect(),
-            has_nameless_step: diags.iter().any(|it| is_standard(it) && it.message == "missing key `id`"),
+            terms: texts(RecordKind::Glossary).filter(|_| has_lost_terms).flat_map(headings).collect(),
+            steps: texts(RecordKind::Standard).filter(|_| has_lost_steps).flat_map(ids).collect(),
+            has_nameless_step: diags.iter().any(|it| is_standard(it) && it.absent_of(KEY) == Some("id")),
         }
     }
 
     /// Whether a diagnostic says that nothing has a name that one of these files holds.
     pub(super) fn explain(&self, diag: &Diag) -> bool {
-        if !matches!(diag.code, Code::UnknownName | Code::BrokenLink) {
-            return false;
-        }
-        let name = |lead: &str| diag.message.strip_prefix(lead)?.strip_suffix('`');
-        if let Some(term) = name("unknown term `").or_else(|| name("no term is called `")) {
-            return self.terms.contains(&folded(term));
-        }
-        let is_slip = diag.help.iter().any(|it| it.starts_with("did you mean"));
-        name("no step is called `").is_some_and(|it| self.steps.contains(it) || self.has_nameless_step && !is_slip)
+        let is_nameless = self.has_nameless_step && diag.near.is_none();
+        diag.absent_of("term").is_some_and(|it| self.terms.contains(&folded(it)))
+            || diag.absent_of("step").is_some_and(|it| self.steps.contains(it) || is_nameless)
     }
 }
 
@@ -72,5 +59,5 @@ fn folded(name: &str) -> String {
 
 /// Whether the rules for the age of evidence could not be read: what is too old by them is not known.
 pub(super) fn is_without_ages(unread: &BTreeSet<FileId>, sources: &Sources) -> bool {
-    unread.iter().any(|it| sources.file(*it).path == "data/policy.toml")
+    unread.iter().any(|it| RecordKind::Policy.is_at(&sources.file(*it).path))
 }

@@ -47,7 +47,7 @@ fn no_edition(release: &Release, name: &Spanned<String>) -> Diag {
     let message = format!("`{}` has no edition called `{}`", release.id, name.value);
     let mut diag = Diag::new(Code::BrokenLink, name.span, message);
     if let Some(near) = nearest(name, known()) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     match known().next() {
         Some(_) => diag.help(format!("name one of its variants: {}", names(known().collect::<Vec<_>>()))),

@@ -7,7 +7,7 @@ use crate::data::AnswerGrade;
 use crate::data::{ComponentKind, Criterion, Live, Standard, StandardKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::{Figure, InFile, Link};
-use crate::shape::{Day, Words, names, nearest};
+use crate::shape::{Day, Words, few, names, nearest};
 use crate::span::{Span, Spanned};
 
 /// Criteria that a model must all meet.
@@ -180,9 +180,6 @@ fn pair<'k>(
 /// What stands behind the slash of a pair: its message lists what there is.
 const RESULT: &str = "result";
 
-/// How many names a message about an unknown one lists.
-const MOST_NAMED: usize = 12;
-
 /// Reports a name that is not known. All that are known are looked through for that alone, and as far as there is a ration.
 fn unknown<'k>(
     what: &str,
@@ -194,11 +191,11 @@ fn unknown<'k>(
     if is_known {
         return None;
     }
-    let mut diag = Diag::new(Code::BrokenLink, span, format!("no {what} is called `{name}`"));
+    let mut diag = Diag::nothing_called(span, what, name);
     if let Some(near) = nearest(name, known.clone()) {
-        diag.help(format!("did you mean `{near}`?"));
-    } else if what != RESULT && (1..=MOST_NAMED).contains(&known.clone().take(MOST_NAMED + 1).count()) {
-        diag.help(format!("there is: {}", names(known)));
+        diag.did_you_mean(near);
+    } else if let Some(there_is) = few(known).filter(|_| what != RESULT) {
+        diag.help(there_is);
     }
     Some(diag)
 }

@@ -185,7 +185,7 @@ pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
         let mut diag = Diag::new(Code::BadTranslation, tag.span, message);
         diag.label("translates nothing");
         if let Some(near) = nearest(tag, folders.iter().map(String::as_str)) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         diags.push(diag.help(format!("name it in the settings: languages = [\"{first}\", \"{}\"]", tag.value)).done());
     }
@@ -209,7 +209,7 @@ pub(super) fn written_in(settings: &Settings, sources: &Sources, diags: &mut Vec
             let mut diag = Diag::new(Code::UnknownName, place.span, format!("no record stands at `{folder}`"));
             let folders = records().filter_map(|it| it.rsplit_once('/')).map(|(folder, _)| folder);
             if let Some(near) = nearest(folder, folders.chain(records())) {
-                diag.help(format!("did you mean `{near}`?"));
+                diag.did_you_mean(near);
             }
             diags.push(diag.label("of another language").help("name a folder or file below data/").done());
         }

@@ -122,14 +122,14 @@ impl<'d> Resolver<'d> {
         // None if Ajar knows no such scheme.
         let known = self.names.get(scheme).ok_or_else(|| Box::new(bad_scheme(target, self.names.keys().copied())))?;
         if !known.contains(id) {
-            let mut diag = Diag::new(Code::BrokenLink, target.span, format!("no {scheme} is called `{id}`"));
+            let mut diag = Diag::nothing_called(target.span, scheme, id);
             diag.label("leads nowhere");
             let file = RecordKind::from_name(scheme).filter(|it| it.is_text()).map(|it| it.path(id));
             if file.is_some_and(|it| self.sources.find(&it).is_some()) {
                 return Err(Box::new(to_draft(target)));
             }
             if let Some(near) = nearest(id, known.iter().copied()) {
-                diag.help(format!("did you mean `{scheme}:{near}`?"));
+                diag.did_you_mean(format!("{scheme}:{near}"));
             }
             return Err(Box::new(diag));
         }
@@ -182,13 +182,13 @@ impl<'d> Resolver<'d> {
             return diag;
         }
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         let ups = "../".repeat(from.matches('/').count());
         if let Some(near) = join(from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
-            diag.help(format!("did you mean `{ups}{near}`?"));
+            diag.did_you_mean(format!("{ups}{near}"));
         } else if let Some(near) = made::called(self.facts, path) {
-            diag.help(format!("did you mean `{ups}{near}`?"));
+            diag.did_you_mean(format!("{ups}{near}"));
         }
         let others = schemes(|it| it != RecordKind::Explainer.name() && it != RecordKind::Page.name());
         diag.help(format!("link to another explainer as `name.md`, to anything else by name: {others}"));
@@ -224,12 +224,12 @@ impl<'d> Resolver<'d> {
         let all = self.assets.range(folder..).map(|it| it.0).take_while(|it| it.starts_with(folder));
         let beside = all.filter_map(|it| it.strip_prefix(folder)?.strip_prefix('/'));
         if let Some(near) = nearest(target, beside) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         if self.sources.file(here.file).path == SETTINGS {
             let end = format!("/{}", target.trim_start_matches('/'));
             if let Some(near) = self.assets.keys().find(|it| it.ends_with(&end)) {
-                diag.help(format!("did you mean `{near}`?")).replace(*near);
+                diag.did_you_mean(near).replace(*near);
             }
             diag.label("no such file").help("put it into static/ and write static/<name>");
             return Err(Box::new(diag));
@@ -240,7 +240,7 @@ impl<'d> Resolver<'d> {
             place.and_then(|it| nearest(&it, self.assets.keys().copied().filter(|path| path.starts_with("static/"))))
         {
             let near = format!("{}{near}", "../".repeat(from.matches('/').count()));
-            diag.help(format!("did you mean `{near}`?")).replace(near);
+            diag.did_you_mean(&near).replace(near);
         }
         diag.help("put it beside the text, or into static/ and write ../../static/<name>");
         Err(Box::new(diag))
@@ -284,7 +284,7 @@ impl<'d> Resolver<'d> {
         let mut diag = Diag::new(Code::BrokenAnchor, span, format!("`{page}` has no place called `{anchor}`"));
         diag.label("leads nowhere in the page");
         if let Some(near) = nearest(anchor, known.into_iter().flatten().map(String::as_str)) {
-            diag.help(format!("did you mean `#{near}`?")).replace(near);
+            diag.did_you_mean(format!("#{near}")).replace(near);
         }
         Err(Box::new(diag))
     }

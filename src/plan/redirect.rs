@@ -136,7 +136,7 @@ fn dead(to: &Spanned<Target>, known: &BTreeSet<&str>) -> Diag {
     let mut diag = Diag::new(Code::BadRedirect, to.span, format!("no page stands at `{address}`"));
     diag.label("leads nowhere");
     if let Some(near) = nearest(address, known.iter().copied()) {
-        diag.help(format!("did you mean `{near}`?")).replace(format!("\"{near}\""));
+        diag.did_you_mean(near).replace(format!("\"{near}\""));
     }
     diag
 }

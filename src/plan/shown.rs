@@ -16,10 +16,10 @@ pub(super) fn check(live: &Live, facts: &Facts, names: &BTreeMap<&'static str, B
         if name.is_empty() || known.contains(name.as_str()) {
             return;
         }
-        let mut diag = Diag::new(Code::BrokenLink, name.span, format!("no {what} is called `{}`", name.value));
+        let mut diag = Diag::nothing_called(name.span, what, name);
         if let Some(near) = near_name(name, known.iter().copied()) {
             let text = format!("\"{}\"", near.name);
-            diag.help(format!("did you mean `{}`?", near.name)).fix(name.span, text, near.applicability);
+            diag.did_you_mean(near.name).fix(name.span, text, near.applicability);
         }
         diags.push(diag);
     };
@@ -50,7 +50,7 @@ fn clauses(live: &Live, facts: &Facts, diags: &mut Vec<Diag>) {
         let message = format!("the record of the license says nothing of `{}`", it.name());
         let mut diag = Diag::new(Code::UnknownBlock, it.span, message);
         if let Some(near) = nearest(it.name(), known.iter().copied()) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         diags.push(diag.label("shows nothing").done());
     }

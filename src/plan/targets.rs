@@ -45,10 +45,7 @@ pub(super) fn anchors(facts: &Facts) -> BTreeMap<String, BTreeSet<String>> {
 
 /// The schemes of links by name, those that are `wanted`: "model:, license:, …, component:, explainer:, term:".
 pub(super) fn schemes(wanted: impl Fn(&str) -> bool) -> String {
-    let records = RecordKind::many().filter(|it| it.has_pages() && !it.is_text()).map(RecordKind::name);
-    let all = records
-        .chain(["component", RecordKind::Explainer.name(), RecordKind::Page.name(), "term"])
-        .filter(|it| wanted(it));
+    let all = RecordKind::schemes().filter(|it| wanted(it));
     all.map(|it| format!("{it}:")).collect::<Vec<_>>().join(", ")
 }
 
@@ -65,7 +62,7 @@ pub(super) fn bad_scheme<'n>(target: &Spanned<String>, known: impl IntoIterator<
     let parts = target.split_once(':').filter(|(scheme, rest)| is_word(scheme) && !rest.is_empty());
     let near = parts.and_then(|(scheme, rest)| Some((nearest(scheme, known)?, rest)));
     if let Some((scheme, rest)) = near {
-        diag.help(format!("did you mean `{scheme}:{}`?", rest.escape_debug())).replace(format!("{scheme}:{rest}"));
+        diag.did_you_mean(format!("{scheme}:{}", rest.escape_debug())).replace(format!("{scheme}:{rest}"));
     }
     let all = schemes(|_| true);
     diag.help(format!(

@@ -117,7 +117,7 @@ pub(super) fn propose(site: &Site<'_>, diag: &mut Diag) {
     }
     let wanted = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
     if let Some(near) = nearest(&wanted, known.iter().copied()) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     diag.help(format!("there is: {}", names(known)));
 }
@@ -127,7 +127,7 @@ pub(super) fn unknown_tag(code: Code, span: Span, word: &str) -> Option<Diag> {
     let other = CALLED.iter().find(|it| it.0 == word).map(|it| it.1);
     let near = other.or_else(|| nearest(word, TAGS).filter(|_| !TAGS.contains(&word)))?;
     let mut diag = Diag::new(code, span, format!("unknown tag `{word}`"));
-    Some(diag.label("cannot be read").help(format!("did you mean `{near}`?")).replace(near).done())
+    Some(diag.label("cannot be read").did_you_mean(near).replace(near).done())
 }
 
 /// What to tell where the engine's words say less than its template does.
@@ -141,7 +141,7 @@ pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, message: &
         let assets = site.sources.files().filter_map(|(_, it)| it.path.strip_prefix("static/"));
         let mut diag = Diag::new(code, span, format!("no file is called `static/{asset}`"));
         if let Some(near) = nearest(asset, assets) {
-            diag.help(format!("did you mean `{near}`?")).replace(format!("site.assets[\"{near}\"]"));
+            diag.did_you_mean(near).replace(format!("site.assets[\"{near}\"]"));
         }
         return Some(diag.help("`ajar theme list` names the files of the theme").done());
     }
@@ -150,7 +150,7 @@ pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, message: &
     let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
     let mut diag = Diag::new(code, span, format!("the component takes no argument `{wanted}`"));
     if let Some(near) = nearest(wanted, known.iter().copied()) {
-        diag.help(format!("did you mean `{near}`?"));
+        diag.did_you_mean(near);
     }
     Some(diag.help(format!("it takes: {}", names(known))).done())
 }

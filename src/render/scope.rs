@@ -30,7 +30,7 @@ pub(super) fn undefined(site: &Site<'_>, code: Code, span: Span) -> Option<Diag>
     let words: BTreeSet<&str> = template.split(|it: char| !it.is_alphanumeric() && it != '_').collect();
     let mut diag = Diag::new(code, span, format!("variable `{word}` is not defined"));
     if let Some(near) = nearest(word, words.into_iter().filter(|it| *it != word && is_name(it))) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     Some(diag.help("THEMES.md lists what each template gets").done())
 }
@@ -53,7 +53,7 @@ pub(super) fn tell_blocks(site: &Site<'_>, diag: &mut Diag) {
         return;
     }
     if let Some(near) = nearest(&wanted, known.iter().copied()) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     diag.help(format!("there is: {}", names(known)));
 }

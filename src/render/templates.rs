@@ -140,7 +140,7 @@ fn unused(site: &Site<'_>) -> Vec<Diag> {
         let message = format!("no page uses `{}`", file.path);
         let mut diag = Diag::new(Code::UnexpectedFile, Span::new(id, 0..0), message);
         if let Some(near) = nearest(&name(&file.path), known.iter().map(String::as_str)) {
-            diag.help(format!("did you mean `templates/{near}`?"));
+            diag.did_you_mean(format!("templates/{near}"));
         }
         diag.help("`ajar theme list` names the templates that pages use").done()
     })
@@ -181,7 +181,7 @@ fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
             let wanted = what.split('`').nth(1).unwrap_or_default();
             let is_component = what.to_lowercase().contains("component");
             if is_component && let Some(near) = nearest(wanted, defined(site, "component")) {
-                diag.help(format!("did you mean `{near}`?"));
+                diag.did_you_mean(near);
             }
             engine::propose(site, &mut diag);
             // Templates of the default theme go together; one that replaces another may be older than the others.
@@ -250,7 +250,7 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
         let templates = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
         let names = templates.filter_map(|(_, file)| file.path.strip_prefix("templates/"));
         if let Some(near) = nearest(parent, names) {
-            diag.help(format!("did you mean `{near}`?")).replace(near);
+            diag.did_you_mean(near).replace(near);
         }
     }
     diag
@@ -273,7 +273,7 @@ pub(super) fn fault(site: &Site<'_>, code: Code, span: Span, message: &str) -> D
     let mut diag = Diag::new(code, span, what);
     let wanted = what.split('`').nth(1).unwrap_or_default();
     if let Some(near) = nearest(wanted, known.iter().copied()) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     diag.help(format!("there is: {}", names(known)));
     diag

@@ -7,7 +7,7 @@
 use super::guise::unseen;
 use super::word::doc;
 use super::{Day, Node, Table, Telling, Tree, Word, Words, names, near_word, nearest};
-use crate::diag::{Applicability, Code, Diag};
+use crate::diag::{Applicability, Code, Diag, KEY};
 use crate::span::{FileId, Span, Spanned};
 
 /// How a text begins that a scaffold left for a person.
@@ -209,7 +209,7 @@ impl Decoder {
         if let Some(near) = near_word(text, allowed.iter().copied()) {
             let quote = if code == Code::UnknownKey { "" } else { "\"" };
             let word = format!("{quote}{}{quote}", near.name);
-            diag.help(format!("did you mean `{}`?", near.name)).fix(span, word, near.applicability);
+            diag.did_you_mean(near.name).fix(span, word, near.applicability);
         }
         diag.help(format!("allowed: {}", names(allowed)));
     }
@@ -298,7 +298,7 @@ impl Table<'_> {
             if !misspelled {
                 let helps = decoder.helps();
                 let diag = decoder.report(Code::MissingKey, self.span(), format!("missing key `{key}`"));
-                diag.label(format!("needs `{key}`"));
+                diag.label(format!("needs `{key}`")).absent(KEY, &key);
                 if helps {
                     diag.help(to_write(&key, &T::shape()));
                 }
@@ -316,14 +316,14 @@ impl Table<'_> {
         for entry in self.into_entries() {
             let (known, helps) = (known.iter().map(String::as_str), decoder.helps());
             let diag = decoder.report(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
-            diag.label("not a key of this table");
+            diag.label("not a key of this table").absent(KEY, &entry.key);
             if !helps {
                 continue;
             }
             if let Some(here) = called_here(&entry.key).filter(|it| known.clone().any(|name| name == *it)) {
                 diag.help(format!("it is called `{here}` here")).fix(entry.span, here, Applicability::Proposed);
             } else if let Some(near) = near_word(&entry.key, known.clone()) {
-                diag.help(format!("did you mean `{}`?", near.name)).fix(entry.span, near.name, near.applicability);
+                diag.did_you_mean(near.name).fix(entry.span, near.name, near.applicability);
             }
             diag.help(format!("allowed here: {}", names(known)));
         }

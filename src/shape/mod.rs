@@ -28,7 +28,7 @@ pub(crate) use decode::odd_character;
 pub use decode::{Decode, DecodeKey, DecodeNotes, Decoder, Field, Shape, TO_BE_WRITTEN};
 pub(crate) use guise::{disguised, is_disguised_host, unseen};
 pub use named::Named;
-pub use near::{Near, near_name, near_word, nearest};
+pub use near::{Near, few, near_name, near_word, nearest};
 pub(crate) use near::{affords, names, rationed};
 pub use table::Table;
 pub use telling::Telling;

@@ -21,6 +21,15 @@ pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
+/// How many names a message about an unknown one lists: of more, only a near one helps.
+const MOST_NAMED: usize = 12;
+
+/// "there is: `a`, `b` or `c`", for a message about an unknown name, if there are few.
+pub fn few<'a>(known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let all: Vec<&str> = known.into_iter().take(MOST_NAMED + 1).collect();
+    (1..=MOST_NAMED).contains(&all.len()).then(|| format!("there is: {}", names(all)))
+}
+
 /// A known name that an unknown one most likely means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Near<'a> {

@@ -191,7 +191,7 @@ fn left_over(entry: &Entry<'_>, fields: &[Field]) -> Diag {
     let mut diag = Diag::new(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
     diag.label("not a key of this table");
     if let Some(near) = nearest(&entry.key, known()) {
-        diag.help(format!("did you mean `{near}`?"));
+        diag.did_you_mean(near);
     }
     diag.help(format!("texts of this table: {}", names(known()))).done()
 }
@@ -201,7 +201,7 @@ fn nothing_there<'n>(name: &str, span: Span, known: impl Iterator<Item = &'n str
     let mut diag = Diag::new(Code::BadTranslation, span, format!("the original has no `{name}`"));
     diag.label("translates nothing");
     if let Some(near) = nearest(name, known) {
-        diag.help(format!("did you mean `{near}`?"));
+        diag.did_you_mean(near);
     }
     diag.help("call it as the original does, or leave it out").done()
 }

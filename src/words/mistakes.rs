@@ -123,7 +123,7 @@ fn unknown(span: Span, id: &str, known: &BTreeMap<String, Vec<String>>) -> Diag 
     let mut diag = Diag::new(Code::UnknownMessage, span, format!("no page says a message `{id}`"));
     diag.label("not the id of a message");
     if let Some(near) = nearest(id, known.keys().map(String::as_str)) {
-        diag.help(format!("did you mean `{near}`?")).replace(near);
+        diag.did_you_mean(near).replace(near);
     }
     diag.done()
 }
@@ -152,7 +152,7 @@ fn strange_argument(span: Span, id: &str, name: &str, arguments: &[String]) -> D
     let mut diag = Diag::new(Code::UnknownMessage, span, format!("`{id}` gets no argument `{name}`"));
     diag.label("never given");
     if let Some(near) = nearest(name, arguments.iter().map(String::as_str)) {
-        diag.help(format!("did you mean `${near}`?")).replace(format!("${near}"));
+        diag.did_you_mean(format!("${near}")).replace(format!("${near}"));
     }
     diag.help(match arguments {
         [] => "this message gets no arguments".to_owned(),

@@ -126,7 +126,7 @@ impl<'s> Writer<'s, '_> {
                 let mut diag = Diag::new(Code::PlainCode, span, format!("no language is called `{language}`"));
                 diag.label("shown without colors");
                 if let Some(near) = near {
-                    diag.help(format!("did you mean `{near}`?")).replace(near.clone());
+                    diag.did_you_mean(near).replace(near.clone());
                 }
                 diag.help("for text that is no code, write `text`").done()
             }
@@ -173,7 +173,7 @@ fn unknown_option(word: &str, key: &str, count: usize, span: Span) -> Diag {
         "file" => diag.help("write a path without blanks: file=src/main.rs"),
         _ => {
             if let Some(near) = nearest(key, OPTIONS.iter().map(|it| it.trim_end_matches('='))) {
-                diag.help(format!("did you mean `{near}`?"));
+                diag.did_you_mean(near);
             }
             diag.help(format!("behind the language can stand: {}", names(OPTIONS)))
         }

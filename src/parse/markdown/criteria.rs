@@ -100,7 +100,7 @@ fn clause(part: &str, span: Span) -> Result<(ClauseKind, Spanned<ClauseValue>), 
     let wrong = |message: String, at: Span, word: &str, known: Vec<&str>, help: &str| {
         let mut diag = Diag::new(Code::UnknownBlock, at, message);
         if let Some(near) = nearest(word, known.iter().copied()).filter(|near| *near != word) {
-            diag.help(format!("did you mean `{near}`?"));
+            diag.did_you_mean(near);
         }
         diag.help(help);
         Box::new(diag)
@@ -139,7 +139,7 @@ fn criterion(
         if part.is_empty() { "a criterion is missing".to_owned() } else { format!("`{part}` is no criterion") };
     let mut diag = Diag::new(Code::UnknownBlock, span, message);
     if let Some(near) = nearest(key, known.iter().copied()).filter(|it| *it != key) {
-        diag.label("no such criterion").help(format!("did you mean `{near}`?"));
+        diag.label("no such criterion").did_you_mean(near);
     }
     diag.help(format!("{help} {} with `=` and a value", names(known)));
     Err(Box::new(diag))

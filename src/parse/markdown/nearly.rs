@@ -1,31 +1,15 @@
 //! What is nearly a link, a heading or a row of a table: CommonMark takes it for text, or leaves it out, and says nothing.
 
 use super::writer::Writer;
+use crate::data::RecordKind;
 use crate::diag::{Code, Diag};
 use std::ops::Range;
 
 /// Neither the words of a link nor an address is longer, in bytes: further away nothing is looked for.
 const LONGEST: usize = 300;
 
-/// What a link begins with that leads to a page of the site, and what other links begin with.
-const BEGINNINGS: [&str; 16] = [
-    "https:",
-    "http:",
-    "mailto:",
-    "model:",
-    "license:",
-    "standard:",
-    "use:",
-    "org:",
-    "dataset:",
-    "component:",
-    "explainer:",
-    "page:",
-    "term:",
-    "count:",
-    "../",
-    "./",
-];
+/// What else a link can begin with than what leads to a page by its name.
+const BEGINNINGS: [&str; 6] = ["https:", "http:", "mailto:", "count:", "../", "./"];
 
 /// What is nearly something else.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,8 +31,10 @@ fn floor(text: &str, at: usize) -> usize {
 /// Whether words can only be meant as an address.
 fn is_address(words: &str) -> bool {
     let path = words.split('#').next().unwrap_or_default();
-    !words.contains(['\n', '(', '[', '"'])
-        && (BEGINNINGS.iter().any(|it| words.starts_with(it)) || [".md", ".html"].iter().any(|it| path.ends_with(it)))
+    let is_named = || words.split_once(':').is_some_and(|(scheme, _)| RecordKind::schemes().any(|it| it == scheme));
+    let is_path = || [".md", ".html"].iter().any(|it| path.ends_with(it));
+    let is_one_line = !words.contains(['\n', '(', '[', '"']);
+    is_one_line && (BEGINNINGS.iter().any(|it| words.starts_with(it)) || is_named() || is_path())
 }
 
 /// The brackets of a link and what stands behind them, from where the text `part` of `source` has the sign between both.

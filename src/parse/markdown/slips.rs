@@ -58,7 +58,7 @@ impl Writer<'_, '_> {
         let (_, report) = self.lost_calls.remove(at);
         if let Some(diag) = self.diags.get_mut(report) {
             diag.help.clear();
-            diag.help(format!("did you mean `[^{name}]`?")).replace(format!("[^{name}]"));
+            diag.did_you_mean(format!("[^{name}]")).replace(format!("[^{name}]"));
         }
         true
     }
