@@ -16,7 +16,7 @@ page-model-open = Nicht bekannt: { $requirements }.
 
 page-model-parts = Was veröffentlicht wurde
 # Above the parts on a small screen: the terms of the weights.
-page-model-main-terms = Bedingungen, wo keine stehen: { $terms }
+page-model-main-terms = Bedingungen aller Bestandteile, die keine eigenen nennen: { $terms }
 page-model-unlooked = Bisher hat niemand nachgesehen: { $components }.
 # $state: "Released". $access: how one gets it, "openly". $document: what contains it, "technical report".
 page-model-part-access = { $state }, { $access }

@@ -16,10 +16,10 @@ answer-not-read = Not read yet
 
 ## Grades, as a sentence
 
-answer-yes-meaning = Nothing is triggered by what you do.
+answer-yes-meaning = The license asks nothing of you for this, and limits nothing.
 answer-yes-notices-meaning = A copy of the license, notices and marks on changed files are all that is asked.
 answer-yes-duties-meaning = You owe more than notices: a display, a name, a statement, the same terms.
-answer-yes-within-limits-meaning = A policy, field, place, purpose or number goes on to bind you.
+answer-yes-within-limits-meaning = You may, as long as you keep to a policy, a field, a place, a purpose or a number.
 answer-only-noncommercial-or-research-meaning = The terms allow some purposes only, such as research or use without money, and it is open whether yours is one.
 answer-no-without-separate-license-meaning = The terms exclude it, and say that you can ask for a separate license.
 answer-no-meaning = The terms exclude it, and offer nothing else.

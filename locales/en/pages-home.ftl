@@ -23,7 +23,7 @@ page-home-all-explainers = All explainers
 page-home-method = How a verdict is made
 # $standard and $unknown: the two messages after it, one as a link, one stressed.
 page-home-method-text =
-    A record holds facts only: what was released, how one gets it, under which terms, and the source that says so. A
+    A record holds facts only: what was released, how you get it, under which terms, and the source that says so. A
     { $standard } holds requirements only. The verdict is what follows when one is held against the other, and each page
     shows the chain from the requirement to the clause or the source. What nobody has looked at is { $unknown }: it never
     counts as closed, and a verdict that hangs on it is shown as a range.

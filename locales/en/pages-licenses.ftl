@@ -76,7 +76,7 @@ page-license-sheet = In short
 page-license-may = You may
 page-license-must = You must
 page-license-may-not = You may not, or only within limits
-page-license-nothing = nothing of what is looked for
+page-license-nothing = none of the things that we look for
 # Against an earlier text: what unfolds the difference.
 page-license-against-earlier = Against the { $license }: { $count ->
     [0] no clause changed

@@ -7,4 +7,4 @@ page-live-clauses = From the record of the { $license }:
 # The name of a table that compares models.
 page-live-compare = Side by side, { $number }
 # The name of a table that says of models, a column each, what one may do with them.
-page-live-answers = What one may do, { $number }
+page-live-answers = What you may do, { $number }

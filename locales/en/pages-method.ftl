@@ -10,10 +10,10 @@ page-method-lede =
 page-method-facts = The facts
 page-method-records = { $count ->
     [one]
-        { $count } record says, of each ingredient of a model, whether it was released, how one gets it, on which terms,
+        { $count } record says, of each ingredient of a model, whether it was released, how you get it, on which terms,
         and who says so.
    *[other]
-        { $count } records say, of each ingredient of a model, whether it was released, how one gets it, on which terms,
+        { $count } records say, of each ingredient of a model, whether it was released, how you get it, on which terms,
         and who says so.
 }
 page-method-components = { $count ->
@@ -51,8 +51,8 @@ page-method-conflicts = { $count ->
 page-method-requirements = The requirements
 # $standards: the standards, each as page-method-version, with page-between-parts between them.
 page-method-definitions =
-    A definition of open is a file of requirements, each with the definition’s own sentence and where it stands. It is
-    held under a name with a version, because definitions change: { $standards }.
+    A definition of open is a file of requirements, each with the definition’s own sentence and where it stands. Each
+    has a name and a version, because definitions change: { $standards }.
 page-method-version = { $standard } { $version }
 page-method-conditions = { $count ->
     [one] Each requirement asks one thing of one component, in { $count } word:

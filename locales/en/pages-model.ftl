@@ -16,7 +16,7 @@ page-model-open = Not known: { $requirements }.
 
 page-model-parts = What was released
 # Above the parts on a small screen: the terms of the weights.
-page-model-main-terms = Terms, where none are named: { $terms }
+page-model-main-terms = Terms of every part that names none: { $terms }
 page-model-unlooked = Nobody has looked yet: { $components }.
 # $state: "Released". $access: how one gets it, "openly". $document: what contains it, "technical report".
 page-model-part-access = { $state }, { $access }

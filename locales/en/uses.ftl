@@ -13,14 +13,14 @@ finder-wishes = You want to
 finder-about-you = About you
 finder-not-said = not said
 # $given: what the question takes as given, until a reader says otherwise.
-finder-given = as asked: { $given }
+finder-given = as in the question: { $given }
 finder-show = Go to the answers
 finder-clear = Clear
 # The name of the place where the answers stand.
 finder-answers = Answers
 # The fields that choose among models, and what the rule of thumb for one graphics card is.
 finder-model = The model
-finder-modality = Beside text it reads or writes
+finder-modality = It reads or writes, besides text
 finder-any = anything
 finder-size = At most, in billions of parameters
 # $memory: of the card, in gigabytes.

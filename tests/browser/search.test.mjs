@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { answered, fileUrl, kinds, launch, none, serve } from './site.mjs';
+import { answered, fileUrl, kinds, launch, leads, none, serve } from './site.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asked = (file) => JSON.parse(readFileSync(join(here, file), 'utf8'));
@@ -26,20 +26,10 @@ after(async () => {
   await browser?.close();
 });
 
-/** The addresses of the results, in order, without `.html`, as queries.json has them: typed into the page, which is loaded once. */
+/** The addresses of the results, in order: typed into the page, which is loaded once. */
 async function results(text) {
   if (!page.url().startsWith(fileUrl(kinds.search))) await page.goto(fileUrl(kinds.search));
-  const all = await page.evaluate(async (typed) => {
-    const form = document.getElementById('search');
-    const [field, said] = ['input', 'output'].map((it) => form.querySelector(it));
-    said.textContent = '';
-    field.value = typed;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    while (said.textContent === '') await new Promise((done) => setTimeout(done));
-    return [...document.querySelectorAll('#results a')].map((it) => it.href);
-  }, text);
-  const base = fileUrl('.').replace(/\/?$/, '/');
-  return all.map((it) => decodeURIComponent(it.slice(base.length)).replace(/\.html(\?[^#]*)?(?=#|$)/, ''));
+  return leads(page, fileUrl('.').replace(/\/?$/, '/'), text);
 }
 
 /** The mean reciprocal rank of queries, and those that lead elsewhere first. */
@@ -48,11 +38,11 @@ async function ranks(queries) {
   let first = 0;
   const low = [];
   for (const { q, want } of queries) {
-    const found = await results(q);
-    const rank = found.findIndex((it) => want.includes(it)) + 1;
+    const addresses = await results(q);
+    const rank = addresses.findIndex((it) => want.includes(it)) + 1;
     sum += rank ? 1 / rank : 0;
     first += rank === 1 ? 1 : 0;
-    if (rank !== 1) low.push(`${q}: ${rank || 'not found'}, after ${found.slice(0, 3).join(', ')}`);
+    if (rank !== 1) low.push(`${q}: ${rank || 'not found'}, after ${addresses.slice(0, 3).join(', ')}`);
   }
   const mean = sum / queries.length;
   console.log(`mean reciprocal rank ${mean.toFixed(3)}, first ${first} of ${queries.length}`);

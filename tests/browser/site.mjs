@@ -114,6 +114,21 @@ export async function withPages(context, items, work, width = 2) {
   );
 }
 
+/** The addresses to which the results of a query lead, in order, from `base` on and without `.html`, as queries.json has them: typed
+ * into the page of the search that is open. */
+export async function leads(page, base, text) {
+  const all = await page.evaluate(async (typed) => {
+    const form = document.getElementById('search');
+    const [field, said] = ['input', 'output'].map((it) => form.querySelector(it));
+    said.textContent = '';
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (said.textContent === '') await new Promise((done) => setTimeout(done));
+    return [...document.querySelectorAll('#results a')].map((it) => it.href);
+  }, text);
+  return all.map((it) => decodeURIComponent(it.slice(base.length)).replace(/\.html(\?[^#]*)?(?=#|$)/, ''));
+}
+
 /** Waits until a list of finds answers all that was typed: at each letter there is another. */
 export const answered = (page, list) => page.locator(`${list}[aria-busy=false]`).waitFor({ state: 'attached' });
 

@@ -1,6 +1,7 @@
 //! The explainers of this repository carry what they say of a model, so that the build holds it to the dataset; each has a
-//! picture, and questions at its end.
+//! picture, and questions at its end. A word of the glossary stands for one term.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -178,4 +179,23 @@ fn five_paths_have_six_explainers_each() {
             .filter(|it| it.starts_with(|first: char| first.is_ascii_digit()) && it.contains("](explainer:"));
         assert_eq!(stops.count(), 6, "{reader}");
     }
+}
+
+/// Two terms of one name would stand twice in the list, and a text would be given the meaning of either.
+#[test]
+fn a_word_of_the_glossary_names_one_term() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/glossary.toml");
+    let text = fs::read_to_string(path).unwrap();
+    let (mut term, mut named) = ("", BTreeMap::new());
+    for line in text.lines() {
+        if let Some(slug) = line.strip_prefix("[term.") {
+            term = slug;
+        }
+        let words = line.split('"').skip(1).step_by(2).map(str::to_lowercase);
+        for word in words.filter(|_| ["name = ", "also = ", "forms = "].iter().any(|it| line.starts_with(it))) {
+            let other = *named.entry(word.clone()).or_insert(term);
+            assert_eq!(other, term, "both are called `{word}`");
+        }
+    }
+    assert!(named.len() > 100, "{} words are held", named.len());
 }
