@@ -38,8 +38,7 @@ impl Folder {
     /// # Errors
     /// If nothing is there, a folder on the way is a link, or the system refuses.
     pub fn read(&self, path: &(impl AsRef<Path> + ?Sized), most: u64) -> Result<FileContent, DiskError> {
-        let (folder, name) = self.holder(path)?;
-        folder.read_here(name, most)
+        self.at(path.as_ref(), |folder, name| folder.read_here(name, most))
     }
 
     fn read_here(&self, name: &OsStr, most: u64) -> Result<FileContent, DiskError> {
@@ -56,13 +55,7 @@ impl Folder {
     /// If no file is there, a folder on the way is a link, the system refuses, or `to` does. A file that changes
     /// meanwhile is [`io::ErrorKind::ResourceBusy`](std::io::ErrorKind::ResourceBusy): what was handed over is no state of it.
     pub fn pour(&self, path: &(impl AsRef<Path> + ?Sized), to: &mut impl Write) -> Result<(), DiskError> {
-        match single(path.as_ref()) {
-            Some(name) => self.pour_here(name, to),
-            None => {
-                let (folder, name) = self.holder(path)?;
-                folder.pour_here(name, to)
-            }
-        }
+        self.at(path.as_ref(), |folder, name| folder.pour_here(name, to))
     }
 
     fn pour_here(&self, name: &OsStr, to: &mut impl Write) -> Result<(), DiskError> {
@@ -83,11 +76,10 @@ impl Folder {
     /// # Errors
     /// If no file is there, a folder on the way is a link, or the system refuses.
     pub fn open_file(&self, path: &(impl AsRef<Path> + ?Sized)) -> Result<std::fs::File, DiskError> {
-        let (folder, name) = self.holder(path)?;
-        match folder.open_here(name)? {
+        self.at(path.as_ref(), |folder, name| match folder.open_here(name)? {
             Opened::File(file) => Ok(file.into_std()),
             _ => Err(DiskError::io(&folder.path.join(name), std::io::Error::other("it is no file"))),
-        }
+        })
     }
 
     fn open_here(&self, name: &OsStr) -> Result<Opened, DiskError> {
@@ -132,14 +124,25 @@ impl Folder {
         path: &(impl AsRef<Path> + ?Sized),
         write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
     ) -> Result<std::fs::File, DiskError> {
+        if let Some(name) = single(path.as_ref()) {
+            return self.create_here(name, write);
+        }
         let (folder, name) = self.make_holder(path)?;
-        let io = |error| DiskError::io(&folder.path.join(name), error);
+        folder.create_here(name, write)
+    }
+
+    fn create_here(
+        &self,
+        name: &OsStr,
+        write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
+    ) -> Result<std::fs::File, DiskError> {
+        let io = |error| DiskError::io(&self.path.join(name), error);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true).follow(FollowSymlinks::No);
-        let mut file = folder.dir.open_with(name, &options).map_err(io)?.into_std();
+        let mut file = self.dir.open_with(name, &options).map_err(io)?.into_std();
         write(&mut file).map_err(|error| {
             // The first error is the one to tell.
-            let _ = folder.dir.remove_file(name);
+            let _ = self.dir.remove_file(name);
             io(error)
         })?;
         Ok(file)

@@ -161,6 +161,21 @@ impl Folder {
         self.split(path.as_ref(), Self::make)
     }
 
+    /// Does some work in the folder in which the entry at `path` stands. In this very folder it takes no other handle.
+    ///
+    /// # Errors
+    /// As [`Folder::below`], and those of `work`.
+    pub(super) fn at<T>(
+        &self,
+        path: &Path,
+        work: impl FnOnce(&Self, &OsStr) -> Result<T, DiskError>,
+    ) -> Result<T, DiskError> {
+        match single(path) {
+            Some(name) => work(self, name),
+            None => self.holder(path).and_then(|(folder, name)| work(&folder, name)),
+        }
+    }
+
     fn split<'p>(
         &self,
         path: &'p Path,
@@ -178,12 +193,12 @@ impl Folder {
         path: &Path,
         mut step: impl FnMut(&Self, &OsStr) -> Result<Self, DiskError>,
     ) -> Result<Self, DiskError> {
-        let mut res = self.again()?;
+        let mut res = None;
         for part in path.components() {
             let Component::Normal(name) = part else { return Err(self.no_name(path)) };
-            res = step(&res, name)?;
+            res = Some(step(res.as_ref().unwrap_or(self), name)?);
         }
-        Ok(res)
+        res.map_or_else(|| self.again(), Ok)
     }
 
     fn no_name(&self, path: &Path) -> DiskError {
@@ -222,14 +237,9 @@ impl Folder {
     /// # Errors
     /// If a link or a file stands in the way, or the system refuses.
     pub fn look(&self, path: &(impl AsRef<Path> + ?Sized)) -> Result<Option<EntryLook>, DiskError> {
-        let look = |folder: &Self, name: &OsStr| {
+        let found = self.at(path.as_ref(), |folder, name| {
             folder.dir.symlink_metadata(name).map_err(|it| DiskError::io(&folder.path.join(name), it))
-        };
-        // Of a file in this very folder no other handle is needed.
-        let found = match single(path.as_ref()) {
-            Some(name) => look(self, name),
-            None => self.holder(path).and_then(|(folder, name)| look(&folder, name)),
-        };
+        });
         match found {
             Ok(metadata) => Ok(Some(EntryLook::of(&metadata))),
             Err(error) if error.is_missing() => Ok(None),
@@ -239,8 +249,7 @@ impl Folder {
 
     /// What the system says of an open file.
     pub fn look_at(file: &std::fs::File) -> Option<EntryLook> {
-        let file = cap_std::fs::File::from_std(file.try_clone().ok()?);
-        file.metadata().ok().map(|it| EntryLook::of(&it))
+        Metadata::from_file(file).ok().map(|it| EntryLook::of(&it))
     }
 
     /// What the system says of the folder itself.
