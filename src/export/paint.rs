@@ -55,11 +55,10 @@ mod tests {
     #[test]
     fn the_colors_are_those_of_the_style_sheet() {
         let styles = include_str!("../../static/ajar.css");
-        for (at, (light, dark)) in LIGHT.iter().zip(DARK).enumerate() {
-            for [red, green, blue] in [*light, dark] {
-                let rule = format!("--s{}: #{red:02x}{green:02x}{blue:02x};", at + 1);
-                assert!(styles.contains(&rule), "{rule}");
-            }
+        let hex = |[red, green, blue]: [u8; 3]| format!("#{red:02x}{green:02x}{blue:02x}");
+        for (at, (light, dark)) in LIGHT.into_iter().zip(DARK).enumerate() {
+            let rule = format!("--s{}: light-dark({}, {});", at + 1, hex(light), hex(dark));
+            assert!(styles.contains(&rule), "{rule}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::data::Org;
 use crate::plan::address;
 use crate::shape::Words;
 use crate::view::page::View;
-use crate::words::answer::country_of;
+use crate::words::place::country_of;
 use crate::words::say;
 use serde::Serialize;
 

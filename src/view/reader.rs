@@ -2,7 +2,8 @@
 
 use crate::data::{Modality, Reader, ReaderKind, Region, UseField};
 use crate::shape::Words;
-use crate::words::{Messages, answer, component};
+use crate::words::place::place;
+use crate::words::{Messages, component, reader};
 use serde::Serialize;
 
 /// The fields of the finder. Names are those of the tests that rules ask.
@@ -102,20 +103,20 @@ impl ReaderForm {
         let field = |name: &'static str, options, given| ChoiceField { name, label: label(name), options, given };
         let answers = || ["yes", "no"].map(|it| ChoiceOption { id: it.to_owned(), name: label(it) }).into();
         let yes_or_no = |it: bool| label(if it { "yes" } else { "no" });
-        let place = |it: &Region| answer::place(words, *it);
+        let place = |it: &Region| place(words, *it);
         let customers: Vec<String> = given.customers.iter().map(place).collect();
         let choices = vec![
             field(
                 "kind",
-                options(|it: ReaderKind| answer::reader_kind(words, it)),
-                given.kind.map(|it| answer::reader_kind(words, it)),
+                options(|it: ReaderKind| reader::reader_kind(words, it)),
+                given.kind.map(|it| reader::reader_kind(words, it)),
             ),
             field("seat", places(words), given.seat.as_ref().map(place)),
             field("customers", places(words), (!customers.is_empty()).then(|| words.and(&customers))),
             field(
                 "field",
-                options(|it: UseField| answer::field(words, it)),
-                given.field.map(|it| answer::field(words, it)),
+                options(|it: UseField| reader::field(words, it)),
+                given.field.map(|it| reader::field(words, it)),
             ),
             field("model-service", answers(), given.model_service.map(yes_or_no)),
             field("work-assistant", answers(), given.work_assistant.map(yes_or_no)),
@@ -160,7 +161,7 @@ fn options<T: Words>(name: impl Fn(T) -> String) -> Vec<ChoiceOption> {
 
 /// The European Union first, then all places by name.
 fn places(words: &Messages) -> Vec<ChoiceOption> {
-    let option = |region: Region| ChoiceOption { id: region.code().to_owned(), name: answer::place(words, region) };
+    let option = |region: Region| ChoiceOption { id: region.code().to_owned(), name: place(words, region) };
     let mut res: Vec<ChoiceOption> =
         Region::eu().chain(ELSEWHERE.iter().filter_map(|it| Region::parse(it))).map(option).collect();
     res.sort_by(|one, other| words.compare(&one.name, &other.name));

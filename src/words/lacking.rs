@@ -1,19 +1,14 @@
 //! What a language lacks: messages that English stands in for.
 
-use super::literals::changed;
-use super::syntax::{crowd, deep, long, messages};
+use super::built_in::{COMPLETE, LOCALES, message_files, resource};
+use super::layers::tags;
+use super::syntax::messages;
 use crate::diag::{Code, Diag};
-use crate::inert::unreserved;
 use crate::span::{FileId, Span};
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
-
-include!(concat!(env!("OUT_DIR"), "/locales.rs"));
-
-/// The language every message is there in.
-pub(super) const COMPLETE: &str = "en";
 
 /// How many messages a diagnostic names.
 const NAMED: usize = 3;
@@ -39,23 +34,6 @@ pub struct OwnMessages<'t> {
     pub text: &'t str,
 }
 
-/// A file of messages as it can be read.
-pub(super) fn resource(text: &str) -> Arc<FluentResource> {
-    // What is too deep or too long was reported.
-    let text = if deep(text).or_else(|| long(text)).is_some() { "" } else { text };
-    let read = |text: &str| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
-    let res = read(&unreserved(text));
-    let res = if crowd(&res).is_some() { read("") } else { res };
-    Arc::new(changed(&res, unreserved).unwrap_or(res))
-}
-
-/// The folders whose messages hold for a language: that of the language alone, and that of its region.
-pub(super) fn tags(language: &LanguageIdentifier) -> Vec<String> {
-    let mut res = vec![language.language.to_string(), language.to_string()];
-    res.dedup();
-    res
-}
-
 /// The messages that a language lacks, with what `own` files of a site say. English lacks none, and a message that only
 /// puts its arguments together is the same in any language.
 pub(super) fn lacking<'t>(
@@ -71,7 +49,7 @@ pub(super) fn lacking<'t>(
     let files: Vec<Arc<FluentResource>> = shipped.chain(said).collect();
     let told: BTreeSet<String> = files.iter().flat_map(|it| messages(it)).map(|it| it.id).collect();
     let mut res = Vec::new();
-    for (_, file, text) in LOCALES.iter().filter(|file| file.0 == COMPLETE) {
+    for (file, text) in message_files() {
         let here = resource(text);
         let lacking = messages(&here).filter(|it| it.has_words && !told.contains(&it.id));
         res.extend(lacking.map(|it| LackingMessage { id: it.id, file }));
@@ -125,7 +103,7 @@ pub fn missing<'t>(language: &str, own: impl IntoIterator<Item = (&'t str, &'t s
     let own = own.into_iter().map(|(folder, text)| (folder, resource(text)));
     let lacking: BTreeSet<String> = lacking(&language, own).into_iter().map(|it| it.id).collect();
     let mut res = String::new();
-    for (_, file, text) in LOCALES.iter().filter(|file| file.0 == COMPLETE) {
+    for (file, text) in message_files() {
         let part = of_file(text, &lacking);
         if !part.is_empty() {
             res.push_str(&format!("{}### {file}\n\n{part}", if res.is_empty() { "" } else { "\n" }));

@@ -1,6 +1,7 @@
 //! Which files of messages hold for a language: the program's and the site's, each layer over the ones before it.
 
-use super::lacking::{COMPLETE, LOCALES, resource, tags};
+use super::built_in::{COMPLETE, LOCALES, message_files, resource};
+use super::syntax::{Declared, messages};
 use fluent_bundle::FluentResource;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,18 +22,13 @@ pub(super) fn layers(language: &LanguageIdentifier, own: &[(String, Arc<FluentRe
     res
 }
 
-/// The program's files of messages in the language that has every one: their names and texts.
-pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LOCALES.iter().filter(|file| file.0 == COMPLETE).map(|file| (file.1, file.2))
-}
-
 /// The ids of the program's messages that take no argument in any layer. What a site says beyond them is made when it is
 /// wanted: a file of nothing but messages that name each other costs no more than its length.
 pub(super) fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
-    let complete = LOCALES.iter().filter(|file| file.0 == COMPLETE).count();
+    let complete = message_files().count();
     let mut taking: BTreeMap<String, bool> = BTreeMap::new();
-    let all = |layers: &[Arc<FluentResource>], then: &mut dyn FnMut(super::syntax::Declared)| {
-        layers.iter().flat_map(|layer| super::syntax::messages(layer)).for_each(then);
+    let all = |layers: &[Arc<FluentResource>], then: &mut dyn FnMut(Declared)| {
+        layers.iter().flat_map(|layer| messages(layer)).for_each(then);
     };
     let (shipped, over) = layers.split_at(complete.min(layers.len()));
     all(shipped, &mut |it| *taking.entry(it.id).or_default() |= !it.arguments.is_empty());
@@ -42,4 +38,11 @@ pub(super) fn ids(layers: &[Arc<FluentResource>]) -> Vec<String> {
         }
     });
     taking.into_iter().filter(|(_, takes)| !takes).map(|(id, _)| id).collect()
+}
+
+/// The folders whose messages hold for a language: that of the language alone, and that of its region.
+pub(super) fn tags(language: &LanguageIdentifier) -> Vec<String> {
+    let mut res = vec![language.language.to_string(), language.to_string()];
+    res.dedup();
+    res
 }

@@ -3,9 +3,10 @@
 //! A language's own files come first, then what the site says otherwise, and English for what neither has. A message
 //! without arguments is made once.
 
+use super::built_in::{COMPLETE, resource};
 use super::bundle::{Bundle, CaseChange, English, WordChange, bundle, in_html, is_endless, written};
 use super::formats::{self, Formats};
-use super::lacking::{COMPLETE, LOCALES, lacking, resource};
+use super::lacking::lacking;
 use super::layers::{ids, layers};
 use super::plain::{PlainChanges, plain};
 use crate::data::ComponentKind;
@@ -14,7 +15,7 @@ use crate::once::OnceMap;
 use crate::parse::escape;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -78,18 +79,15 @@ impl Messages {
             own.into_iter().map(|file| (file.language.to_owned(), resource(file.text))).collect();
         let layers = layers(&language, &own);
         let files = own.iter().map(|(folder, file)| (folder.as_str(), Arc::clone(file)));
-        let lacking = lacking(&language, files).into_iter().map(|it| it.id).collect();
+        let lacking: BTreeSet<String> = lacking(&language, files).into_iter().map(|it| it.id).collect();
         let capital: CaseChange = Arc::new(formats::capital(&language));
         let lower: CaseChange = Arc::new(formats::lower(&language));
         let cases = [("CAPITAL", &capital), ("LOWER", &lower)];
         let plain = bundle(&language, &layers, None, cases);
         let html = bundle(&language, &in_html(&layers), Some(escape), cases);
-        let lacking: BTreeSet<String> = lacking;
         let english =
             if lacking.is_empty() { None } else { English::new(&english, &self::layers(&english, &own), cases) };
-        let (ready, ready_html, of_parts) = Default::default();
-        let endless = Vec::new();
-        let mut res = Self {
+        let res = Self {
             language,
             formats,
             plain,
@@ -98,17 +96,21 @@ impl Messages {
             lower,
             lacking,
             english,
-            ready,
-            ready_html,
-            endless,
-            of_parts,
+            ready: HashMap::new(),
+            ready_html: HashMap::new(),
+            endless: Vec::new(),
+            of_parts: OnceMap::default(),
         };
-        let fixed = ids(&layers);
+        res.readied(ids(&layers))
+    }
+
+    /// The same with those messages made that take no arguments.
+    fn readied(mut self, ids: Vec<String>) -> Self {
         let none = FluentArgs::new();
-        res.ready = fixed.iter().map(|id| (id.clone(), res.with(id, &none))).collect();
-        res.ready_html = fixed.iter().map(|id| (id.clone(), res.formatted(id, &none, &mut Vec::new()))).collect();
-        res.endless = fixed.into_iter().filter(|id| res.is_endless(id)).collect();
-        res
+        self.ready = ids.iter().map(|id| (id.clone(), self.with(id, &none))).collect();
+        self.ready_html = ids.iter().map(|id| (id.clone(), self.formatted(id, &none, &mut Vec::new()))).collect();
+        self.endless = ids.into_iter().filter(|id| self.is_endless(id)).collect();
+        self
     }
 
     /// Whether `tag` is one of BCP 47 that has the form of a language: two or three letters, and what follows them.
@@ -255,43 +257,6 @@ impl Messages {
     fn is_endless(&self, id: &str) -> bool {
         let is_lost = [&self.ready, &self.ready_html].iter().any(|it| it.get(id).is_some_and(|text| bare(text) == id));
         is_lost && [&self.plain, &self.html].iter().any(|it| is_endless(it, id))
-    }
-
-    /// All ids, each with the names of the arguments its message takes in English; in the order of ids.
-    pub fn known() -> BTreeMap<String, Vec<String>> {
-        Self::built_in(COMPLETE)
-    }
-
-    /// The languages whose messages are built in, by their folders below `locales/`, in order.
-    pub fn languages() -> Vec<&'static str> {
-        let mut res: Vec<&str> = LOCALES.iter().map(|file| file.0).collect();
-        res.dedup();
-        res
-    }
-
-    /// The ids that are built in for a language, each with the names of the arguments that its message takes there.
-    pub fn built_in(language: &str) -> BTreeMap<String, Vec<String>> {
-        let mut res = BTreeMap::new();
-        for file in LOCALES.iter().filter(|file| file.0 == language) {
-            let resource = resource(file.2);
-            res.extend(super::syntax::messages(&resource).map(|it| (it.id, it.arguments)));
-        }
-        res
-    }
-
-    /// All ids, each with the names of the arguments that another language can take: those that English takes, and those
-    /// that a comment above the message or above its group names.
-    pub(super) fn given() -> BTreeMap<String, Vec<String>> {
-        let mut res = Self::known();
-        let documented =
-            LOCALES.iter().filter(|file| file.0 == COMPLETE).flat_map(|file| super::syntax::documented(file.2));
-        for (id, names) in documented {
-            let Some(known) = res.get_mut(id) else { continue };
-            known.extend(names.into_iter().map(str::to_owned));
-            known.sort();
-            known.dedup();
-        }
-        res
     }
 }
 

@@ -1,7 +1,8 @@
 //! How a clause was read: what its record tells the rules of answers, in words. What a text says stands beside it, so that
 //! whoever differs can say where.
 
-use super::{Messages, answer};
+use super::place::place;
+use super::{Messages, reader};
 use crate::data::{Act, Clause, Exemption, Region, Where};
 use crate::shape::Words;
 use crate::words::say;
@@ -31,7 +32,7 @@ fn reach(words: &Messages, clause: &Clause) -> Vec<String> {
     if told(&clause.unclear_acts) {
         res.push(say!(words, "read-unclear-acts", acts = acts(words, &clause.unclear_acts)));
     }
-    let readers = |list: &[_]| words.list(&names(list, |it| answer::reader_kind(words, *it)));
+    let readers = |list: &[_]| words.list(&names(list, |it| reader::reader_kind(words, *it)));
     if !clause.who.is_empty() {
         res.push(say!(words, "read-who", readers = readers(&clause.who)));
     }
@@ -48,7 +49,7 @@ fn reach(words: &Messages, clause: &Clause) -> Vec<String> {
 
 /// Whom an exemption spares, and of whom that is open.
 fn spared(words: &Messages, it: &Exemption) -> Vec<String> {
-    let kinds = |list: &[_]| names(list, |kind| answer::reader_kind(words, *kind));
+    let kinds = |list: &[_]| names(list, |kind| reader::reader_kind(words, *kind));
     let inside = it.in_product.then(|| words.get("read-in-product"));
     let sure = inside.into_iter().chain(kinds(&it.who)).chain(named_acts(words, &it.acts)).collect::<Vec<_>>();
     let open = [kinds(&it.unclear_who), named_acts(words, &it.unclear_acts)].concat();
@@ -80,7 +81,7 @@ fn excluded(words: &Messages, clause: &Clause) -> Vec<String> {
         res.push(say!(words, "read-allows", names = words.list(&allows)));
     }
     let purposes = names(&clause.unclear_purposes, |it| words.of_word("purpose-{}", it.name()));
-    let fields = names(&clause.unclear_fields, |it| answer::field(words, *it));
+    let fields = names(&clause.unclear_fields, |it| reader::field(words, *it));
     let practices = names(&clause.unclear_practices, |it| words.of_word("practice-{}", it.name()));
     let open = [purposes, fields, practices, places(words, &clause.unclear_regions)].concat();
     if !open.is_empty() {
@@ -105,7 +106,7 @@ fn ending(words: &Messages, clause: &Clause) -> Vec<String> {
 fn law(words: &Messages, code: &str) -> String {
     let (country, state) = code.split_once('-').map_or((code, None), |(country, state)| (country, Some(state)));
     let Some(region) = Region::parse(country) else { return words.get("read-law-licensee") };
-    let place = answer::place(words, region);
+    let place = place(words, region);
     match state {
         Some(state) => say!(words, "read-law-state", place = place, state = state.to_uppercase()),
         None => say!(words, "read-law", place = place),
@@ -113,13 +114,13 @@ fn law(words: &Messages, code: &str) -> String {
 }
 
 fn named(words: &Messages, clause: &Clause) -> Vec<String> {
-    let fields = names(&clause.fields, |it| answer::field(words, *it));
+    let fields = names(&clause.fields, |it| reader::field(words, *it));
     let practices = names(&clause.practices, |it| words.of_word("practice-{}", it.name()));
     [places(words, &clause.regions), fields, practices].concat()
 }
 
 fn places(words: &Messages, regions: &[Region]) -> Vec<String> {
-    names(regions, |it| answer::place(words, *it))
+    names(regions, |it| place(words, *it))
 }
 
 fn acts(words: &Messages, acts: &[Act]) -> String {

@@ -5,13 +5,16 @@ use super::fonts::{Signs, Voice};
 use crate::foreign::bare;
 use crate::inert::xml;
 
-/// Paper, ink and what is less loud, as `static/ajar.css` has them on paper.
+/// Paper, ink and what is less loud. All colors are those of `static/ajar.css` on light paper.
 pub(super) const PAPER: &str = "#fbfaf6";
 pub(super) const INK: &str = "#1d1b18";
 pub(super) const SOFT: &str = "#5d574e";
 pub(super) const LINE: &str = "#e0dacd";
 /// The edge of a part that was withheld.
 pub(super) const EDGE: &str = "#8a8375";
+/// How free the terms of a part are.
+pub(super) const FREE: &str = "#2e6e5c";
+pub(super) const LIMITED: &str = "#a3402b";
 
 /// Whether words on this ground are light. Colors of levels are written "#rrggbb" or "#rgb".
 fn is_dark(ground: &str) -> bool {
@@ -160,7 +163,17 @@ pub(super) fn in_row(voice: Voice, size: f64, x: f64, gap: f64, words: &[&str]) 
 
 #[cfg(test)]
 mod tests {
-    use super::is_dark;
+    use super::*;
+
+    #[test]
+    fn colors_are_those_of_the_style_sheet_on_light_paper() {
+        let styles = include_str!("../../../static/ajar.css");
+        let colors = [("paper", PAPER), ("ink", INK), ("soft", SOFT), ("line", LINE), ("edge", EDGE)];
+        for (name, color) in colors.into_iter().chain([("free", FREE), ("limited", LIMITED)]) {
+            let rules = [format!("--{name}: light-dark({color}, "), format!("--{name}: {color};")];
+            assert!(rules.iter().any(|it| styles.contains(it)), "--{name}: {color}");
+        }
+    }
 
     #[test]
     fn words_can_be_read_on_every_color() {

@@ -1,6 +1,6 @@
 //! The picture of a model: its door, its name, the verdict in a sentence, and its parts as marks.
 
-use super::canvas::{Canvas, EDGE, End, INK, LINE, PAPER, SOFT};
+use super::canvas::{Canvas, EDGE, End, FREE, INK, LIMITED, LINE, PAPER, SOFT};
 use super::card::{BOTTOM, TOP, begun, sign};
 use super::drawn::drawn;
 use super::fit::{Room, fit, wide};
@@ -18,9 +18,6 @@ const DOOR: f64 = 7.6;
 const BESIDE: f64 = MARGIN + 18.0 * DOOR + 40.0;
 /// Where the parts stand.
 const PARTS: f64 = 488.0;
-/// How free the terms of a part are, as `static/ajar.css` colors it.
-const FREE: &str = "#2e6e5c";
-const LIMITED: &str = "#a3402b";
 
 /// The drawing.
 pub(super) fn svg(site: &Site<'_>, page: &Page, model: &Assessment<'_>) -> String {

@@ -6,7 +6,8 @@ use crate::foreign::{bare as unmarked, is_passage, named_language};
 use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
-use crate::words::{answer, clause, component, of_ladder, say, thresholds, verdict};
+use crate::words::place::country_of;
+use crate::words::{clause, component, of_ladder, say, thresholds, verdict};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -196,7 +197,7 @@ fn models(site: &Site<'_>, said: &[String]) -> impl Iterator<Item = SearchEntry>
             beside: family.chain([org.to_owned()]).chain(writes).collect(),
             text: [
                 record.summary.clone(),
-                answer::country_of(&site.words, site.assessed.facts, &release.org).unwrap_or_default(),
+                country_of(&site.words, site.assessed.facts, &release.org).unwrap_or_default(),
             ]
             .join(" "),
             ..SearchEntry::default()
@@ -307,7 +308,7 @@ fn families_of(site: &Site<'_>, org: &str) -> Vec<String> {
 
 /// The country of an organization, which is a name to whoever looks for those that are there.
 fn country(site: &Site<'_>, kind: RecordKind, id: &str) -> Vec<String> {
-    let named = (kind == RecordKind::Org).then(|| answer::country_of(&site.words, site.assessed.facts, id));
+    let named = (kind == RecordKind::Org).then(|| country_of(&site.words, site.assessed.facts, id));
     named.flatten().into_iter().collect()
 }
 

@@ -10,7 +10,8 @@ use crate::view::evidence::{EvidenceView, evidence};
 use crate::view::link::LinkView;
 use crate::view::parts::weights_terms;
 use crate::view::sources::NumberedSources;
-use crate::words::{Messages, answer, component, say};
+use crate::words::place::country_of;
+use crate::words::{Messages, component, say};
 use serde::Serialize;
 
 /// What evidence of a record is about that shows what its developer calls it.
@@ -91,7 +92,7 @@ impl FactsView {
         let components = ComponentKind::ALL.iter().filter(asked).count();
         Self {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
-            country: answer::country_of(words, context.site.assessed.facts, &release.org),
+            country: country_of(words, context.site.assessed.facts, &release.org),
             released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
             family: record.family.as_ref().map(|it| it.value.clone()),
             status: record.status.name(),
