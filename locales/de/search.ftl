@@ -33,9 +33,14 @@ search-idle =
     der die das ein eine einen einem einer den dem des ist sind war wie was welche welcher welches welchen wer wo wann
     warum kann können darf dürfen muss müssen soll ich mich mir mein meine meinen wir uns unser unsere du man sie ihr ihre es
     von für in im am an auf aus bei zu zum zur mit nach unter über zwischen als und oder nicht wenn ob auch nur gibt haben hat
-    dies diese dieser dieses gemeint
+    dies diese dieser dieses gemeint her
+    woher wohin wofür womit wozu wovon worin woran worauf wodurch weshalb wieso wessen wem jener jene jenes solche solcher solches
+    keinen keiner keinem doch eben wohl bereits bitte mal hin deinem deiner euer eure welchem sonst trotz statt außer innerhalb
+    außerhalb sowie entweder weder sondern dessen deren denen ja nein
     a an the is are was be do does did how what which who where when why can could may might must i me my we our you your it
     its this that these those of for in on at to from with by as and or not if about between than any there have has get
+    every each either else
+    one ones whom whose whatever whichever whoever whenever wherever maybe perhaps almost enough quite rather next
 
 # Words of another language that say nothing beside others of it, and could be names otherwise.
 search-idle-foreign = so up out was

@@ -2,7 +2,7 @@
 //!
 //! `static/find.js` takes a reader's words apart in the same way: what is changed here is changed there.
 
-use super::unspaced::parted;
+use super::unspaced::{last_letters, parted};
 use crate::words::{Messages, plain_letters};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -11,6 +11,18 @@ use unicode_normalization::char::is_combining_mark;
 /// The words of a text, in plain small letters. Letters and digits are words of their own, so that "Llama4", "llama-4" and
 /// "Llama 4" are the same two; a version is one word: "3.1". Where no blank parts words, each two letters are one.
 pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
+    spelled(text).into_iter().flat_map(parted).map(|it| endings.without(it)).collect()
+}
+
+/// The words by which a text is found: its atoms, and letters that somebody may look for alone.
+pub(super) fn findable(text: &str, endings: &Endings) -> Vec<String> {
+    let words = spelled(text);
+    let letters: Vec<String> = words.iter().flat_map(|it| last_letters(it)).collect();
+    words.into_iter().flat_map(parted).map(|it| endings.without(it)).chain(letters).collect()
+}
+
+/// The words of a text as they are spelled, in plain small letters.
+fn spelled(text: &str) -> Vec<String> {
     let text = plain_letters(&powers(text));
     let mut res: Vec<String> = Vec::new();
     let mut word = String::new();
@@ -28,7 +40,7 @@ pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
         }
     }
     res.extend(Some(word).filter(|word| !word.is_empty()));
-    res.into_iter().flat_map(parted).map(|it| endings.without(it)).collect()
+    res
 }
 
 /// The text with every power as a number of its own: "10²⁵" as "10 ²⁵", which somebody types as "10^25".
@@ -176,6 +188,15 @@ mod tests {
         assert_eq!(atoms("AI模型 的"), ["ai", "模型", "的"]);
         assert_eq!(atoms("データ"), ["テ\u{3099}ー", "ータ"]);
         assert_eq!(atoms("ก็ได้"), ["ก็ไ", "ได้"]);
+    }
+
+    #[test]
+    fn every_letter_begins_a_word_by_which_a_text_is_found() {
+        let findable = super::findable("开放权重 and モデル", &endings("en"));
+        for letter in ["开", "放", "权", "重", "モ", "ル"] {
+            assert!(findable.iter().any(|it| it.starts_with(letter)), "{letter}: {findable:?}");
+        }
+        assert_eq!(super::findable("open weights 4", &endings("en")), atoms("open weights 4"));
     }
 
     #[test]
