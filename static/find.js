@@ -94,7 +94,7 @@
   // The words of a text with their places, and letters where no blank parts words; `said` tells whether one of its atoms is.
   function tokens(text, said) {
     var res = [];
-    function add(word, at, around) { res.push({ word: word, at: at, said: atoms(around).some(said) }); }
+    function add(word, at, around) { res.push({ word: word, at: at, said: atoms(around).concat(atoms(word)).some(said) }); }
     text.replace(WORDS, function (word, at) {
       rows(word).forEach(function (row) {
         var length = row.letters.join("").length;
@@ -178,6 +178,8 @@
   }
 
   function isLetters(word) { return /^\p{L}/u.test(word); }
+  // One letter begins too many words, but where two of them are a word.
+  function isLong(word) { return isLetters(word) && (word.length > 1 || isUnspaced(word)); }
 
   // A query: its words, which say something, and what else words in a row stand for.
   function read(words) {
@@ -191,6 +193,10 @@
         var at = places(phrase, it.foreign ? foreign : all);
         if (at) stands.push({ at: at, to: it.to, foreign: it.foreign });
       });
+    });
+    // A phrase says what it does as a whole: who types "without internet" does not ask for the internet.
+    stands = stands.filter(function (it) {
+      return !stands.some(function (other) { return other.at.length > it.at.length && it.at.every(function (at) { return other.at.indexOf(at) >= 0; }); });
     });
     if (stands.some(function (it) { return it.foreign; })) {
       telling = telling.map(function (it, at) { return it && ajar.index.strange.indexOf(all[at]) < 0; });
@@ -278,7 +284,7 @@
   function needed(query) {
     var files = {};
     function want(word, more) { filesOf(word, more).forEach(function (at) { files[at] = true; }); }
-    query.slots.forEach(function (it) { want(it.word, isLetters(it.word) && it.word.length > 1); });
+    query.slots.forEach(function (it) { want(it.word, isLong(it.word)); });
     names(query).forEach(function (it) { want("=" + it, true); });
     if (query.slots.length > 1) stood(query).forEach(function (it) { want("=" + it); });
     runs(query.all).forEach(function (it) { want("=" + it.key); if (it.at.length === 2) want(it.key); });
@@ -295,7 +301,7 @@
   // Whether a word may be the beginning of a longer one. A short one that stands for another is whole: "ki" is no "Kimi".
   function mayBegin(query, slot) {
     var stands = query.stands.some(function (it) { return it.at.length === 1 && it.at[0] === slot.at; });
-    return isLetters(slot.word) && slot.word.length > 1 && !(stands && slot.word.length < 4);
+    return isLong(slot.word) && !(stands && slot.word.length < 4);
   }
 
   // The ways in which one word of the query is met.
@@ -386,11 +392,10 @@
     for (var off = 1; off <= limit && !res.length; off += 1) {
       known.forEach(function (it) { if (apart(word, it, off) === off) res.push({ at: slot.at, words: [it], factor: OFF[off] }); });
     }
-    // Not whole and misspelled, too: "eluther".
+    // Not whole and misspelled, too: "eluther". Mistakes in the first letter are rare.
     if (!res.length && word.length > 4) {
-      known.forEach(function (it) { if (it.length > word.length && apartFromStart(word, it) <= 1) res.push({ at: slot.at, words: [it], factor: OFF[2] }); });
+      known.forEach(function (it) { if (it[0] === word[0] && it.length > word.length && apartFromStart(word, it) <= 1) res.push({ at: slot.at, words: [it], factor: OFF[2] }); });
     }
-    // Mistakes in the first letter are rare.
     res.sort(function (a, b) { return (b.words[0][0] === word[0]) - (a.words[0][0] === word[0]); });
     res = parted.concat(res.slice(0, 6));
     return res.length ? res : shorter(slot);
@@ -460,6 +465,8 @@
       var words = {};
       query.slots.forEach(function (slot) {
         words[slot.word] = true;
+        // Beside a letter that was looked for alone, no other one is marked.
+        if (isUnspaced(slot.word) && rows(slot.word)[0].letters.length === 1) return;
         slot.ways.forEach(function (it) { words[it.row.word] = true; });
         slot.joint.forEach(function (it) { it.rows.forEach(function (row) { words[row.word] = true; }); });
       });

@@ -32,11 +32,11 @@
   var OTHER = 0.7;
   var OTHERS = 0.3;
   // A word's weight in an entry is worth half of the most at this weight.
-  var HALF = 24;
+  var HALF = 30;
   // How an entry that says some of the words counts: the share of them to this power. A word counts whole if it gives so much
   // of its most, and if it gives hardly anything, so much.
   var SHARE = 1.5;
-  var ENOUGH = 0.5;
+  var ENOUGH = 0.6;
   var HARDLY = 0.3;
   // Of entries that count alike, the first goes first where a kind has an order: by so much.
   var EARLY = 0.05;

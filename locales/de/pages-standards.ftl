@@ -4,8 +4,9 @@ page-standards-title = Standards
 page-standards-lede =
     Die Definitionen von „offen“, an denen Modelle hier gemessen werden. Jede ist eine Liste von Anforderungen mit Quelle;
     keine hat das letzte Wort.
+# After its name. A version can have words: "2024, 14 parameters".
 # $steward: who made it.
-page-standards-entry = Version { $version }, { $steward }
+page-standards-entry = { $version }, { $steward }
 
 ## One standard: names of facts.
 
@@ -27,10 +28,16 @@ page-standard-below = { $count ->
     [one] { $count } Modell: { $name }.
    *[other] { $count } Modelle: { $name }.
 }
+# $name: what the standard calls a model below its first level.
+page-standard-below-open = { $count ->
+    [one] Noch { $count } Modell: { $name } oder höher, das ist offen.
+   *[other] Noch { $count } Modelle: { $name } oder höher, das ist offen.
+}
 
 ## What it says of each model: a table.
 
-page-standard-results = Was er über jedes Modell sagt
+page-standard-results = Was er über die Modelle sagt
 page-standard-results-table = Ergebnisse
 # The head of the column of bars, from what is certain to what is possible.
 page-standard-range = Von, bis
+page-standard-models = Modelle

@@ -41,8 +41,12 @@ search-idle =
     tut tun gehen geht kommen kommt nehmen nehme geben gebe stellen stellt setzen sagen sagt wissen weiß gilt gelten steht stehen
     bleibt selbst selber raus rein angeben bitte zeige zeig suche sucht brauche brauchen welchem wem wen wessen wofür womit woran
     worauf woraus wovon inzwischen eben mal doch also denn halt einfach überhaupt gerade jetzt
+    her woher wohin wozu worin wodurch weshalb wieso jener jene jenes solche solcher solches keiner keinem wohl bereits hin deinem
+    deiner euer eure sonst trotz statt außer innerhalb außerhalb sowie entweder weder sondern dessen deren denen ja nein
     a an the is are was be do does did how what which who where when why can could may might must i me my we our you your it
     its this that these those of for in on at to from with by as and or not if about between than any there have has get
+    every each either else
+    one ones whom whose whatever whichever whoever whenever wherever maybe perhaps almost enough quite rather next
 
 # Words of another language that say nothing beside others of it, and could be names otherwise.
 search-idle-foreign = so up out was

@@ -41,6 +41,7 @@ search-idle =
     now get gets got give gives given take takes taken go goes going gone come comes let lets keep see seen look looks say says
     said tell told known think thought mean happen happens happened counts seem seems able possible easy exactly don doesn didn
     isn aren wasn wouldn couldn shouldn hasn haven inside ai ki
+    one ones whom whose whatever whichever whoever whenever wherever maybe perhaps almost enough quite rather next
     der die das ein eine einer einen einem den dem des ist sind war wie was welche welcher welches welchen wer wo wann warum
     kann können darf dürfen muss müssen soll ich mich mir mein meine meiner meinem meinen wir uns unser unsere unserer du man sie
     es ihr ihre von vom für in im am an auf bei zu zum zur aus und oder nicht kein keine ohne wenn über zwischen als auch nur
@@ -51,6 +52,9 @@ search-idle =
     wollte möchte kannst könnte könnten mag müsste lassen lässt macht machen tut gehen geht kommen kommt nehmen nehme geben gebe
     stellen stellt setzen sagen sagt wissen weiß gilt gelten steht bleibt dieser diese dieses diesem diesen selbst selber raus
     rein angeben
+    woher wohin wofür womit wozu wovon worin woran worauf wodurch weshalb wieso wessen wem jener jene jenes solche solcher solches
+    keinen keiner keinem doch eben wohl bereits bitte mal hin deinem deiner euer eure welchem sonst trotz statt außer innerhalb
+    außerhalb sowie entweder weder sondern dessen deren denen ja nein
 
 # Words of another language that say nothing beside others of it, and could be names otherwise.
 search-idle-foreign = mit an am wird war so um
@@ -163,7 +167,7 @@ search-alike =
     own, owns, ownership, copyright of = use what it produces commercially, copyright
     medical, medicine, health, healthcare, hospital, police, surveillance, biometric, nuclear, weapons, army, military = sensitive field, field of use
     answers, generations, completions, synthetic = outputs
-    offline, pc, self hosted = run privately
+    offline, pc, self hosted, without internet, no internet, ohne internet = run privately
     facebook, meta ai = meta
     copywrite, copywright = copyright
     rules, conditions, contract, agreement, fine print, small print = license

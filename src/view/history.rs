@@ -28,15 +28,22 @@ pub struct DayView {
     pub iso: String,
     /// The same in words.
     pub date: String,
-    /// What changed.
+    /// The records that changed, each once.
     pub entries: Vec<ChangeEntry>,
 }
 
-/// One change.
+/// What changed in one record on one day.
 #[derive(Debug, Serialize)]
 pub struct ChangeEntry {
     /// What it is about.
     pub subject: LinkView,
+    /// What changed.
+    pub changes: Vec<ChangeLine>,
+}
+
+/// One change.
+#[derive(Debug, Serialize)]
+pub struct ChangeLine {
     /// "fact", "correction" or "rubric".
     pub kind: &'static str,
     /// What changed.
@@ -48,18 +55,24 @@ impl ChangesView {
         let words = context.words();
         let mut days: Vec<DayView> = Vec::new();
         for Dated { name, address, change, .. } in context.site.changes_on(context.page.part) {
-            let day = change.date.value;
-            let entry = ChangeEntry {
-                subject: context.link(*name, address),
-                kind: change.kind.name(),
-                what: change.what.clone(),
-            };
-            match days.last_mut().filter(|it| it.iso == day.iso()) {
-                Some(last) => last.entries.push(entry),
-                None => days.push(DayView { iso: day.iso(), date: words.date(day), entries: vec![entry] }),
+            let date = change.date.value;
+            if days.last().is_none_or(|it| it.iso != date.iso()) {
+                days.push(DayView { iso: date.iso(), date: words.date(date), entries: Vec::new() });
             }
+            let day = days.last_mut().expect("there is one now");
+            day.add(context.link(*name, address), ChangeLine { kind: change.kind.name(), what: change.what.clone() });
         }
         let (title, about) = (words.get("meta-changes-title"), words.get("meta-changes-about"));
         Self { page: PageMeta::new(context, "", title, about), days }
+    }
+}
+
+impl DayView {
+    /// One more line; lines about the same record stand one after the other.
+    fn add(&mut self, subject: LinkView, line: ChangeLine) {
+        match self.entries.last_mut().filter(|it| it.subject.href == subject.href) {
+            Some(entry) => entry.changes.push(line),
+            None => self.entries.push(ChangeEntry { subject, changes: vec![line] }),
+        }
     }
 }

@@ -40,12 +40,14 @@ pub struct StandardView {
     pub requirements: Vec<RequirementView>,
     /// What kind of statement its verdict is, if not a plain one.
     pub label: Option<String>,
-    /// What it says of each model, best first.
+    /// What it says of the models, best first: each verdict once.
     pub results: Vec<ResultView>,
     /// What it is called to be below the first level.
     pub below: String,
-    /// How many models are below the first level.
+    /// How many models are below the first level for certain.
     pub below_count: usize,
+    /// How many are below it as far as is known, and may reach one.
+    pub open_count: usize,
     /// Whether its levels are the spectrum's steps, which have signs.
     pub doors: bool,
     /// What changed between versions.
@@ -79,6 +81,8 @@ pub struct LevelView {
 
 /// How many models are named under a level; all of them are in the list of results.
 const SHOWN: usize = 40;
+/// How many models stand open beside a verdict; more of them are folded.
+const OPEN: usize = 12;
 
 /// A group of criteria.
 #[derive(Debug, Serialize)]
@@ -89,19 +93,19 @@ pub struct CriteriaView {
     pub requirements: Vec<RequirementView>,
 }
 
-/// What a standard says of one model.
+/// A verdict, and the models of which a standard says it.
 #[derive(Debug, Serialize)]
 pub struct ResultView {
-    /// A model, and its page.
-    pub model: LinkView,
-    /// Its organization's name.
-    pub org: String,
     /// The verdict in a few words.
     pub verdict: String,
     /// From 0 to 100: the lower end.
     pub floor: u32,
     /// From 0 to 100: the upper end.
     pub ceiling: u32,
+    /// The models, each with its page.
+    pub models: Vec<LinkView>,
+    /// Whether there are so many that they are folded.
+    pub folded: bool,
 }
 
 /// A requirement.
@@ -141,6 +145,7 @@ impl StandardView {
                 models: here.iter().take(SHOWN).map(|at| context.model_link(context.model(*at))).collect(),
             }
         };
+        let (below_count, open_count) = if standard.level.is_empty() || !first { (0, 0) } else { below(context, id) };
         Self {
             page: PageMeta::new(context, "standards", standard.name.clone(), standard.summary.clone())
                 .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
@@ -158,7 +163,8 @@ impl StandardView {
             label: standard.label.clone(),
             results: results(context, id),
             below: standard.below.clone().unwrap_or_else(|| words.get("verdict-below")),
-            below_count: if standard.level.is_empty() || !first { 0 } else { standing(context, id, 0).len() },
+            below_count,
+            open_count,
             doors,
             changes: changes(words, &standard.change),
             sources: NumberedSources::new(context, &standard.source, None).views,
@@ -166,20 +172,34 @@ impl StandardView {
     }
 }
 
-/// Every model's verdict, best first: those that belong on this page.
+/// The verdicts of the models that belong on this page, best first, each once.
 fn results(context: ViewContext<'_, '_>, id: &str) -> Vec<ResultView> {
     let all = context.site.standard_list(id).map_or(&[][..], |it| &it.results);
-    let view = |(at, (floor, ceiling)): &(usize, (u32, u32))| {
+    let mut res: Vec<ResultView> = Vec::new();
+    for (at, (floor, ceiling)) in context.page.part.slice(all) {
         let model = context.model(*at);
-        Some(ResultView {
-            model: context.model_link(model),
-            org: context.org_name(&model.release.org),
-            verdict: verdict::short(context.words(), model.trace(id)?),
-            floor: *floor,
-            ceiling: *ceiling,
-        })
-    };
-    context.page.part.slice(all).iter().filter_map(view).collect()
+        let Some(trace) = model.trace(id) else { continue };
+        let verdict = verdict::short(context.words(), trace);
+        let link = context.model_link(model);
+        match res.iter_mut().find(|it| (&it.verdict, it.floor, it.ceiling) == (&verdict, *floor, *ceiling)) {
+            Some(known) => known.models.push(link),
+            None => {
+                let (floor, ceiling) = (*floor, *ceiling);
+                res.push(ResultView { verdict, floor, ceiling, models: vec![link], folded: false });
+            }
+        }
+    }
+    for it in &mut res {
+        it.folded = it.models.len() > OPEN;
+    }
+    res
+}
+
+/// How many models reach no level for certain, and how many may reach one.
+fn below(context: ViewContext<'_, '_>, id: &str) -> (usize, usize) {
+    let certain = |it: &crate::plan::StandardList| it.results.iter().filter(|(_, (_, ceiling))| *ceiling == 0).count();
+    let settled = context.site.standard_list(id).map_or(0, certain);
+    (settled, standing(context, id, 0).len().saturating_sub(settled))
 }
 
 /// The ranks of the models that reach exactly so many levels.

@@ -121,6 +121,52 @@ test('on paper a table begins each page with its head, and every door stands in 
     none(found, 'faults on paper');
   }));
 
+test('what is true of many is said once: a verdict of a standard, the name of a record that changed', () =>
+  onPage(async (page) => {
+    const twice = (all) => all.filter((it, at) => all.indexOf(it) !== at);
+    const found = [];
+    for (const address of [kinds.standard, 'standards/mof-1.1.html', 'standards/osai-2026.html']) {
+      await page.goto(fileUrl(address));
+      const said = await page.locator('.verdicts tbody tr').evaluateAll((all) => all.map((it) => `${it.cells[0].textContent} ${it.cells[1].dataset.sort}`));
+      assert.ok(said.length > 3, `${address}: ${said.length} verdicts`);
+      found.push(...twice(said).map((it) => `${address}: ${it}`));
+    }
+    await page.goto(fileUrl(kinds.changes));
+    for (const day of await page.locator('main section').all()) found.push(...twice(await day.locator('dt').allTextContents()));
+    none(found, 'words that stand twice');
+  }));
+
+test('lines end where they may: a day is one word, and no line begins with a comma', () =>
+  onPage(async (page) => {
+    await page.goto(fileUrl(kinds.spectrum));
+    const days = await page.locator('#models td.when').evaluateAll((all) =>
+      all.slice(0, 40).filter((it) => {
+        const range = document.createRange();
+        range.selectNodeContents(it);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+      }).map((it) => it.textContent),
+    );
+    none(days, 'days on two lines');
+    const commas = [];
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(fileUrl(kinds.standard));
+      commas.push(
+        ...(await page.locator('.level p a').evaluateAll((all) =>
+          all.filter((it) => {
+            const after = it.nextSibling;
+            if (!after || after.nodeType !== 3 || !after.data.startsWith(',')) return false;
+            const range = document.createRange();
+            range.setStart(after, 0);
+            range.setEnd(after, 1);
+            return Math.abs(range.getBoundingClientRect().bottom - [...it.getClientRects()].at(-1).bottom) > 6;
+          }).map((it) => `after ${it.textContent}`),
+        )),
+      );
+    }
+    none(commas, 'commas that begin a line');
+  }));
+
 /** The pixels of an element, as text: two that look alike are equal. */
 const pixels = async (locator) => (await locator.screenshot()).toString('base64');
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { answered, fileUrl, launch } from './site.mjs';
+import { answered, fileUrl, launch, standsAt } from './site.mjs';
 
 let browser;
 let page;
@@ -30,7 +30,7 @@ test('the spectrum filters, says how many are left, and keeps the state in the a
   assert.ok(Number(count) >= all, `${some} of ${all}: ${count}`);
   await page.getByLabel('That I may').selectOption('sell-at-scale');
   assert.ok((await shown()) < some, 'Llama may not be sold at scale');
-  const address = page.url();
+  const address = await standsAt(page);
   assert.match(address, /\?q=llama&use=sell-at-scale$/);
   const left = await shown();
   await page.goto(address);
@@ -189,7 +189,7 @@ test('a comparison shows only what differs on request, keeps that in its address
 
   await page.getByLabel('Only what differs').check();
   assert.equal(await lines(), all - same);
-  assert.match(page.url(), /differs=1/);
+  assert.match(await standsAt(page), /differs=1/);
   await page.reload();
   await page.waitForSelector('#compare tbody td');
   assert.equal(await lines(), all - same, 'the request is lost with the page');
@@ -218,7 +218,7 @@ test('ticked models are compared, by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Remove Olmo 3 32B' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('#compare thead a').count(), 2);
-  assert.match(page.url(), /models=alibaba%2Fqwen3%2Celeutherai%2Fpythia$/);
+  assert.match(await standsAt(page), /models=alibaba%2Fqwen3%2Celeutherai%2Fpythia$/);
   // The table says what the models' own pages say.
   const sentence = await page.locator('#compare tbody tr', { hasText: 'In short' }).locator('td').first().innerText();
   await page.goto(fileUrl('models/alibaba/qwen3.html'));

@@ -76,6 +76,16 @@ test('whole questions in words that no title says: a mean reciprocal rank of 0.7
   assert.ok(mean >= 0.7, low);
 });
 
+// Sixty written down with their pages before any was tried: half whole questions, then slips, German, and names half remembered.
+// 0.70 on the search as it was, 0.73 after three kinds of misses were mended: words of grammar that a list lacked, a phrase
+// whose words were taken one by one as well, and a name with another first letter.
+test('what people ask in everyday words leads there, too: a mean reciprocal rank of 0.7', { timeout: 300_000 }, async () => {
+  const everyday = asked('queries-unseen.json').filter((it) => it.lot === 'everyday');
+  assert.equal(everyday.length, 60);
+  const { mean, low } = await ranks(everyday);
+  assert.ok(mean >= 0.7, low);
+});
+
 test('a name one or two letters off leads to the same page, and so does its beginning', { timeout: 120_000 }, async () => {
   const found = [];
   for (const [name, address] of [

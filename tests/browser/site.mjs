@@ -132,6 +132,23 @@ export async function leads(page, base, text) {
 /** Waits until a list of finds answers all that was typed: at each letter there is another. */
 export const answered = (page, list) => page.locator(`${list}[aria-busy=false]`).waitFor({ state: 'attached' });
 
+/** Where a page stands, as it says itself: the driver hears later of an address that a script changed. */
+export const standsAt = (page) => page.evaluate(() => location.href);
+
+/**
+ * Chooses from a list by typing, as a reader does. After a second without a letter a browser begins anew, so on a machine that
+ * was so slow it is typed again.
+ */
+export async function chooseByTyping(page, field, text, value) {
+  for (let left = 3; left > 0; left -= 1) {
+    await field.focus();
+    await page.keyboard.type(text);
+    if ((await field.inputValue()) === value) return;
+    await sleep(1200);
+  }
+  assert.equal(await field.inputValue(), value, `what typing “${text}” chooses`);
+}
+
 /** What a server calls the files of the site. */
 export const types = {
   '.html': 'text/html; charset=utf-8',
@@ -179,7 +196,7 @@ export function serve(slow) {
 }
 
 /** Lays out what nobody has scrolled to yet: a row of the table has its size only when it is near the screen. */
-const laidOut = "document.head.appendChild(document.createElement('style')).textContent = '* { content-visibility: visible !important }';";
+export const laidOut = "document.head.appendChild(document.createElement('style')).textContent = '* { content-visibility: visible !important }';";
 
 /** What axe is asked: whether a page has a barrier for anybody, by WCAG 2.2 AA. */
 export const axe = {

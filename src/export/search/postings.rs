@@ -1,7 +1,7 @@
 //! Which word leads where, in files of much the same size: a script loads those that hold the words it is asked for.
 
 use super::entries::SearchEntry;
-use super::words::{Endings, atoms, key};
+use super::words::{Endings, atoms, findable, key};
 use crate::export::columns::columns;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -76,7 +76,7 @@ pub(super) fn files(entries: &[SearchEntry], endings: &Endings) -> Vec<Vec<WordR
 
 /// The words of one entry, each with what it weighs in it.
 fn words(at: u32, entry: &SearchEntry, endings: &Endings, found: &mut HashMap<String, Places>) {
-    let atoms = |text: &str| atoms(text, endings);
+    let atoms = |text: &str| findable(text, endings);
     let mut weights: Weights = Weights::new();
     let mut add = |words: Weights| {
         for (word, weight) in words {

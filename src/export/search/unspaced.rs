@@ -22,13 +22,29 @@ pub(super) fn parted(word: &str) -> Vec<String> {
     if !word.chars().any(is_unspaced) {
         return vec![word.to_owned()];
     }
-    let letters = letters(word);
-    let rows = letters.chunk_by(|one, other| starts_unspaced(one) == starts_unspaced(other));
     let parts = |row: &[&str]| match row {
         [_, _, ..] if starts_unspaced(row[0]) => row.windows(2).map(<[&str]>::concat).collect(),
         _ => vec![row.concat()],
     };
-    rows.flat_map(parts).collect()
+    rows(&letters(word)).flat_map(parts).collect()
+}
+
+/// The letters of a word that begin none of its parts, and end one: those after which blanks or letters of another script
+/// stand. With them, who types one letter finds it wherever it stands.
+pub(super) fn last_letters(word: &str) -> Vec<String> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
+    let last = |row: &[&str]| match row {
+        [_, .., last] if starts_unspaced(last) => Some((*last).to_owned()),
+        _ => None,
+    };
+    rows(&letters(word)).filter_map(last).collect()
+}
+
+/// Letters in rows of those that are written without blanks and those that are not.
+fn rows<'a>(letters: &'a [&'a str]) -> impl Iterator<Item = &'a [&'a str]> {
+    letters.chunk_by(|one, other| starts_unspaced(one) == starts_unspaced(other))
 }
 
 fn starts_unspaced(letter: &str) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! `static/find.js` takes a reader's words apart in the same way: what is changed here is changed there.
 
-use super::unspaced::parted;
+use super::unspaced::{last_letters, parted};
 use crate::words::{Messages, plain_letters};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -11,14 +11,33 @@ use unicode_normalization::char::is_combining_mark;
 /// The words of a text, in plain small letters. Letters and digits are words of their own, so that "Llama4", "llama-4" and
 /// "Llama 4" are the same two; a version is one word: "3.1". Where no blank parts words, each two letters are one.
 pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
+    let mut res = Vec::new();
+    spelled(text, |word| add_atoms(&mut res, word, endings));
+    res
+}
+
+/// The words by which a text is found: its atoms, and letters that somebody may look for alone.
+pub(super) fn findable(text: &str, endings: &Endings) -> Vec<String> {
+    let (mut res, mut letters) = (Vec::new(), Vec::new());
+    spelled(text, |word| {
+        add_atoms(&mut res, word, endings);
+        letters.extend(last_letters(word));
+    });
+    res.append(&mut letters);
+    res
+}
+
+fn add_atoms(atoms: &mut Vec<String>, word: &str, endings: &Endings) {
+    if word.is_ascii() {
+        atoms.push(endings.without(word));
+    } else {
+        atoms.extend(parted(word).iter().map(|it| endings.without(it)));
+    }
+}
+
+/// Hands on the words of a text as they are spelled, in plain small letters. Each is a stretch of the text.
+fn spelled(text: &str, mut take: impl FnMut(&str)) {
     let text = plain_letters(&powers(text));
-    let mut res: Vec<String> = Vec::new();
-    let mut take = |word: &str| match word {
-        "" => {}
-        word if word.is_ascii() => res.push(endings.without(word)),
-        word => res.extend(parted(word).iter().map(|it| endings.without(it))),
-    };
-    // A word is a stretch of the text.
     let mut start = 0;
     let mut rest = text.char_indices().peekable();
     while let Some((at, it)) = rest.next() {
@@ -27,16 +46,19 @@ pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
             it == '.' && word.ends_with(char::is_numeric) && rest.peek().is_some_and(|next| next.1.is_numeric());
         let is_other = word.trim_end_matches('.').ends_with(char::is_numeric) != it.is_numeric();
         let spelled = it.is_alphanumeric() || !it.is_ascii() && is_combining_mark(it);
-        if !spelled && !version {
+        let next = match (spelled || version, is_other && !version) {
+            (false, _) => at + it.len_utf8(),
+            (true, true) => at,
+            (true, false) => continue,
+        };
+        if !word.is_empty() {
             take(word);
-            start = at + it.len_utf8();
-        } else if is_other && !version {
-            take(word);
-            start = at;
         }
+        start = next;
     }
-    take(&text[start..]);
-    res
+    if start < text.len() {
+        take(&text[start..]);
+    }
 }
 
 /// The text with every power as a number of its own: "10²⁵" as "10 ²⁵", which somebody types as "10^25".
@@ -184,6 +206,15 @@ mod tests {
         assert_eq!(atoms("AI模型 的"), ["ai", "模型", "的"]);
         assert_eq!(atoms("データ"), ["テ\u{3099}ー", "ータ"]);
         assert_eq!(atoms("ก็ได้"), ["ก็ไ", "ได้"]);
+    }
+
+    #[test]
+    fn every_letter_begins_a_word_by_which_a_text_is_found() {
+        let findable = super::findable("开放权重 and モデル", &endings("en"));
+        for letter in ["开", "放", "权", "重", "モ", "ル"] {
+            assert!(findable.iter().any(|it| it.starts_with(letter)), "{letter}: {findable:?}");
+        }
+        assert_eq!(super::findable("open weights 4", &endings("en")), atoms("open weights 4"));
     }
 
     #[test]
