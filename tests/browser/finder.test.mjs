@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { chooseByTyping, fileUrl, launch, standsAt } from './site.mjs';
+import { chooseByKeyboard, fileUrl, launch, standsAt } from './site.mjs';
 
 let browser;
 let page;
@@ -78,7 +78,7 @@ test('what a reader says is kept in the address, and comes back', async () => {
   await page.keyboard.press('Space');
   await page.getByLabel('Use it inside an organization', { exact: true }).focus();
   await page.keyboard.press('Space');
-  await chooseByTyping(page, page.getByLabel('You are based in'), 'Germany', 'de');
+  await chooseByKeyboard(page, page.getByLabel('You are based in'), 'Germany', 'de');
   await page.getByLabel('Your users in a month').focus();
   await page.keyboard.type('1200');
   assert.match(await standsAt(page), /\?use=use-inside-a-company%2Csell-a-service&seat=de&monthly-users=1200$/);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, chooseByTyping, fileUrl, files, launch, measure, none, standsAt } from './site.mjs';
+import { axe, chooseByKeyboard, fileUrl, files, launch, measure, none, standsAt } from './site.mjs';
 
 let browser;
 let page;
@@ -29,12 +29,12 @@ const rows = (within) =>
 test('two licenses are chosen by keyboard, stay in the address, and change places', async () => {
   await page.goto(fileUrl('compare-licenses.html'));
   assert.equal(await page.locator('#pair table').count(), 0);
-  await chooseByTyping(page, page.getByLabel('First license'), 'Llama 2', two);
+  await chooseByKeyboard(page, page.getByLabel('First license'), 'Llama 2', two);
   await page.keyboard.press('Tab');
   // Its family is offered first.
   assert.match(await page.locator('select[name=to] optgroup').first().innerText(), /Llama 4/);
   assert.equal(await page.evaluate(() => document.activeElement.name), 'to');
-  await chooseByTyping(page, page.getByLabel('Second license'), 'Llama 4', four);
+  await chooseByKeyboard(page, page.getByLabel('Second license'), 'Llama 4', four);
   await page.keyboard.press('Tab');
   assert.equal(await standsAt(page), pair(two, four));
   const found = await rows('#pair');
