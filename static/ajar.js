@@ -82,6 +82,22 @@
     return control;
   }
 
+  function check(form, label, name) {
+    var box = make("label", { "class": "check" });
+    var res = box.appendChild(make("input", { type: "checkbox", name: name }));
+    box.appendChild(document.createTextNode(" " + label));
+    form.appendChild(box);
+    return res;
+  }
+
+  // Where a form says how much it shows.
+  function count(form) { return form.appendChild(make("output", { "class": "count", "aria-live": "polite" })); }
+
+  // A box for what may be wider than the page, which the keyboard scrolls, too.
+  function scroll(place, label) {
+    return place.appendChild(make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": label }));
+  }
+
   function choice(name, all, options) {
     var select = make("select", { name: name });
     select.appendChild(make("option", { value: "" }, all));
@@ -131,8 +147,8 @@
 
   // What the scripts of single pages share.
   window.ajar = {
-    messages: messages, number: number, date: date, list: list, make: make, field: field, choice: choice,
-    address: address, remember: remember, row: row, rows: rows
+    messages: messages, number: number, date: date, list: list, make: make, field: field, choice: choice, check: check,
+    count: count, scroll: scroll, address: address, remember: remember, row: row, rows: rows
   };
 
   // An address leads into what is folded, and paper unfolds it where the browser does not.
@@ -153,45 +169,41 @@
   });
 })();
 
-// Explainers: code that can be copied, and definitions that Escape puts away.
+// What can be copied, and definitions that Escape puts away.
 (function () {
   "use strict";
   var say = window.ajar.messages(document.currentScript);
-  function copies(block) {
-    var code = block.querySelector("code");
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = say("copy");
-    button.setAttribute("aria-label", say("copy-label"));
+  // A button that copies what `text` gives and says so for a moment. Pages from a folder on disk have no clipboard of their
+  // own in some browsers: there, `otherwise` copies, and is given what the button says it with.
+  function copies(button, text, otherwise) {
+    var name = button.textContent;
     function said(word) {
       button.textContent = word;
       button.classList.add("done");
-      setTimeout(function () { button.textContent = say("copy"); button.classList.remove("done"); }, 1500);
+      setTimeout(function () { button.textContent = name; button.classList.remove("done"); }, 1500);
     }
-    // Pages from a folder on disk have no clipboard of their own in some browsers; a selection works everywhere.
-    function select() {
+    function fallback() { otherwise(said); }
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) return fallback();
+      navigator.clipboard.writeText(text()).then(function () { said(say("copied")); }, fallback);
+    });
+  }
+  function code(block) {
+    var code = block.querySelector("code");
+    var button = window.ajar.make("button", { type: "button", "class": "copy", "aria-label": say("copy-label") }, say("copy"));
+    // A selection works everywhere, and stays for the keys of whoever reads.
+    copies(button, function () { return code.textContent; }, function (said) {
       var range = document.createRange();
       range.selectNodeContents(code);
       getSelection().removeAllRanges();
       getSelection().addRange(range);
       try { said(say(document.execCommand("copy") ? "copied" : "selected")); } catch (error) { said(say("selected")); }
-    }
-    button.addEventListener("click", function () {
-      if (!navigator.clipboard) return select();
-      navigator.clipboard.writeText(code.textContent).then(function () { said(say("copied")); }, select);
     });
     block.appendChild(button);
   }
-  // A button that copies a text of its own.
   function citation(button) {
-    var name = button.textContent;
-    function said(word) {
-      button.textContent = word;
-      setTimeout(function () { button.textContent = name; }, 1500);
-    }
-    // Where there is no clipboard, a field that is there for a moment is one.
-    function field() {
+    // A field that is there for a moment holds what is to be selected.
+    copies(button, function () { return button.dataset.copy; }, function (said) {
       var area = document.createElement("textarea");
       area.value = button.dataset.copy;
       area.className = "quiet";
@@ -200,14 +212,10 @@
       try { if (document.execCommand("copy")) said(say("copied")); } catch (error) { /* Nothing was copied, and nothing is said. */ }
       area.remove();
       button.focus();
-    }
-    button.addEventListener("click", function () {
-      if (!navigator.clipboard) return field();
-      navigator.clipboard.writeText(button.dataset.copy).then(function () { said(say("copied")); }, field);
     });
   }
   document.addEventListener("DOMContentLoaded", function () {
-    Array.prototype.forEach.call(document.querySelectorAll(".code"), copies);
+    Array.prototype.forEach.call(document.querySelectorAll(".code"), code);
     Array.prototype.forEach.call(document.querySelectorAll("[data-copy]"), citation);
     var terms = document.querySelectorAll(".term");
     Array.prototype.forEach.call(terms, function (term) {

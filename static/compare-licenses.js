@@ -13,13 +13,9 @@
   var form = make("form", { "class": "filters pair", "aria-label": say("form") });
   var from = ajar.field(form, say("from"), make("select", { name: "from" }));
   var to = ajar.field(form, say("to"), make("select", { name: "to" }));
-  var swap = make("button", { type: "button" }, say("swap"));
-  var every = make("input", { type: "checkbox", name: "all" });
-  var wish = make("label", { "class": "check" });
-  wish.appendChild(every);
-  wish.appendChild(document.createTextNode(" " + say("all")));
-  var said = make("output", { "class": "count", "aria-live": "polite" });
-  [swap, wish, said].forEach(function (it) { form.appendChild(it); });
+  var swap = form.appendChild(make("button", { type: "button" }, say("swap")));
+  var every = ajar.check(form, say("all"), "all");
+  var said = ajar.count(form);
   var board = make("div", {});
   place.appendChild(form);
   place.appendChild(board);
@@ -99,7 +95,7 @@
     var other = all[placeOf(to.value)];
     ajar.remember({ from: from.value, to: to.value, all: every.checked ? "1" : "" });
     board.textContent = "";
-    wish.hidden = swap.hidden = !one || !other;
+    every.parentNode.hidden = swap.hidden = !one || !other;
     said.textContent = one || other ? say("one") : "";
     if (!one || !other) return;
     var places = clauses.map(function (_, which) { return which; });
@@ -109,8 +105,7 @@
     board.appendChild(make("h2", {}, say("title", { from: one.short, to: other.short })));
     if (!changed.length) board.appendChild(make("p", {}, say("none")));
     if (!shown.length) return;
-    var box = board.appendChild(make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": say("title", { from: one.name, to: other.name }) }));
-    box.appendChild(sheet(one, other, shown));
+    ajar.scroll(board, say("title", { from: one.name, to: other.name })).appendChild(sheet(one, other, shown));
   }
   function choose() {
     offer(from, placeOf(to.value));

@@ -23,16 +23,12 @@
   var list = make("datalist", { id: "names" });
   all.forEach(function (row) { list.appendChild(make("option", { value: row.name }, row.org)); });
   var field = ajar.field(form, say("field"), make("input", { list: "names", autocomplete: "off", name: "add" }));
-  var add = make("button", { type: "submit" }, say("add"));
-  var said = make("output", { "class": "count", "aria-live": "polite" });
-  [list, add].forEach(function (it) { form.appendChild(it); });
+  form.appendChild(list);
+  var add = form.appendChild(make("button", { type: "submit" }, say("add")));
   // Only what tells the models apart, by request; the request is kept in the address, too.
-  var only = make("input", { type: "checkbox", name: "differs" });
+  var only = ajar.check(form, say("differs"), "differs");
   only.checked = ajar.address().get("differs") === "1";
-  var wish = make("label", { "class": "check" });
-  wish.appendChild(only);
-  wish.appendChild(document.createTextNode(" " + say("differs")));
-  [wish, said].forEach(function (it) { form.appendChild(it); });
+  var said = ajar.count(form);
   var board = make("div", {});
   place.appendChild(form);
   place.appendChild(board);
@@ -143,31 +139,22 @@
     it.appendChild(box);
   }
 
-  function show() {
-    var ats = chosen.map(function (id) { return places[id]; });
-    var rows = ats.map(function (at) { return all[at]; });
-    var verdicts = ats.map(function (at) { return ajar.row(ajar.verdicts.rows, at); });
-    board.textContent = "";
-    said.textContent = rows.length ? say("count", { count: rows.length }) : "";
-    field.disabled = add.disabled = rows.length >= most;
-    wish.hidden = rows.length < 2;
-    ajar.remember({ models: chosen.join(","), differs: only.checked ? "1" : "" });
-    if (!rows.length) return;
-    var table = make("table", { "class": "compare" });
-    table.appendChild(make("caption", { "class": "quiet" }, say("table")));
-    head(table, rows);
-    var body = group(table, say("verdicts"));
+  // The lines of each group; `parts` and `uses` hand back what their cells say, by which models are told apart.
+  function verdicts(body, rows, ats) {
     line(body, say("spectrum"), rows.map(standing));
-    line(body, say("short"), verdicts.map(function (it) { return cell(it.sentence); }));
+    var told = ats.map(function (at) { return ajar.row(ajar.verdicts.rows, at); });
+    line(body, say("short"), told.map(function (it) { return cell(it.sentence); }));
     models.standards.forEach(function (standard, which) {
-      line(body, standard.name, verdicts.map(function (it) { return cell(ajar.verdicts.texts[it.texts[which]]); }));
+      line(body, standard.name, told.map(function (it) { return cell(ajar.verdicts.texts[it.texts[which]]); }));
     });
-    body = group(table, say("facts"));
+  }
+  function facts(body, rows) {
     line(body, say("license"), rows.map(function (row) { return cell(row.licenses.join(", ")); }));
     line(body, say("released"), rows.map(function (row) { return cell(ajar.date(row.released)); }));
     line(body, say("modalities"), rows.map(function (row) { return cell(modalities(row)); }));
-    body = group(table, say("parts"));
-    var parts = models.parts.map(function (part, which) {
+  }
+  function parts(body, rows) {
+    return models.parts.map(function (part, which) {
       return line(body, part, rows.map(function (row) {
         var it = make("td", {});
         it.appendChild(make("span", { "class": "mark " + shapes[row.marks[which]], "aria-hidden": "true" }));
@@ -175,21 +162,38 @@
         return it;
       }));
     });
-    body = group(table, say("uses"));
-    // Answers are told apart by their grades: their conditions differ in as many ways as licenses have words.
-    var answers = models.uses.map(function (use, which) {
+  }
+  // Answers are told apart by their grades: their conditions differ in as many ways as licenses have words.
+  function uses(body, ats) {
+    return models.uses.map(function (use, which) {
       var cells = ats.map(function (at) { return answer(at, which); });
       line(body, use.name, cells);
       return cells.map(function (it) {
         return Array.prototype.map.call(it.querySelectorAll(".reply"), function (reply) { return reply.textContent; }).join();
       });
     });
+  }
+
+  function show() {
+    var ats = chosen.map(function (id) { return places[id]; });
+    var rows = ats.map(function (at) { return all[at]; });
+    board.textContent = "";
+    said.textContent = rows.length ? say("count", { count: rows.length }) : "";
+    field.disabled = add.disabled = rows.length >= most;
+    only.parentNode.hidden = rows.length < 2;
+    ajar.remember({ models: chosen.join(","), differs: only.checked ? "1" : "" });
+    if (!rows.length) return;
+    var table = make("table", { "class": "compare" });
+    table.appendChild(make("caption", { "class": "quiet" }, say("table")));
+    head(table, rows);
+    verdicts(group(table, say("verdicts")), rows, ats);
+    facts(group(table, say("facts")), rows);
+    var released = parts(group(table, say("parts")), rows);
+    var allowed = uses(group(table, say("uses")), ats);
     // A group in which nothing differs has only its name.
     Array.prototype.slice.call(table.tBodies).forEach(function (it) { if (it.rows.length < 2) it.remove(); });
-    if (rows.length > 1) board.appendChild(pairs(rows, parts, answers));
-    var box = make("div", { "class": "scroll", tabindex: "0", role: "region", "aria-label": say("table") });
-    box.appendChild(table);
-    board.appendChild(box);
+    if (rows.length > 1) board.appendChild(pairs(rows, released, allowed));
+    ajar.scroll(board, say("table")).appendChild(table);
   }
 
   form.addEventListener("submit", function (event) {

@@ -42,8 +42,7 @@
     clause: ajar.field(form, say("clause"), ajar.choice("clause", say("any-clause"), clauses.map(function (it, at) { return { id: String(at + 1), name: it.name }; }))),
     says: ajar.field(form, say("says"), ajar.choice("says", say("anything"), []))
   };
-  var count = make("output", { "class": "count", "aria-live": "polite" });
-  form.appendChild(count);
+  var count = ajar.count(form);
   place.appendChild(form);
   var licenses = Array.prototype.map.call(tables[0].tBodies[0].rows, function (it) { return it.cells[0].textContent; });
 

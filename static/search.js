@@ -60,16 +60,29 @@
     return part;
   }
 
-  // Until then, what stands in the list is of an earlier query.
-  function answered(list) { list.setAttribute("aria-busy", "false"); }
-
-  // The field in the head: a combobox, whose list holds the best of what is found.
-  function head(form) {
+  // The query that stands in a form: asks for it, and hands what is found to `show`, or says that the field is empty.
+  function query(form, place, most, show, empty) {
     var field = form.querySelector("input");
-    var list = document.getElementById(field.getAttribute("aria-controls"));
     var said = form.querySelector("output");
-    var shownAtOnce = 8;
     var asked = 0;
+    // As long as `place` is busy, what stands in it is of an earlier query.
+    function busy(is) { place.setAttribute("aria-busy", String(is)); }
+    return function () {
+      var text = field.value.trim();
+      var mine = asked += 1;
+      if (!text) { empty(); said.textContent = ""; busy(false); return; }
+      busy(true);
+      find(text, most).then(function (res) {
+        // An answer that comes late must not cover a newer one.
+        if (mine !== asked) return;
+        busy(false);
+        show(res);
+      }).catch(function () { said.textContent = say("missing"); busy(false); });
+    };
+  }
+
+  // A list below a field: the two are a combobox, in which the field keeps the focus.
+  function combobox(field, list) {
     var active = -1;
     function options() { return list.querySelectorAll("[role=option]"); }
     function mark(at) {
@@ -82,63 +95,107 @@
         all[active].scrollIntoView({ block: "nearest" });
       } else field.removeAttribute("aria-activedescendant");
     }
-    function open(shown) {
-      list.hidden = !shown;
-      field.setAttribute("aria-expanded", String(shown));
-      if (!shown) mark(-1);
-    }
+    return {
+      open: function (shown) {
+        list.hidden = !shown;
+        field.setAttribute("aria-expanded", String(shown));
+        if (!shown) mark(-1);
+      },
+      isOpen: function () { return !list.hidden; },
+      move: function (by) { mark(active + by); },
+      chosen: function () { return list.hidden ? undefined : options()[active]; },
+      // What was chosen of the list before is not chosen of the next.
+      clear: function () { list.textContent = ""; mark(-1); },
+      add: function (href, title, kind) {
+        var it = make("li", { role: "option", id: "find-" + list.children.length, "aria-selected": "false" });
+        it.appendChild(title);
+        if (kind) it.appendChild(make("small", {}, kind));
+        // The pointer chooses, and takes no focus.
+        it.addEventListener("mousedown", function (event) { event.preventDefault(); });
+        it.addEventListener("click", function () { location.assign(href); });
+        it.dataset.href = href;
+        list.appendChild(it);
+      }
+    };
+  }
+
+  // The field in the head, whose list holds the best of what is found.
+  function head(form) {
+    var field = form.querySelector("input");
+    var said = form.querySelector("output");
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    var box = combobox(field, list);
+    var shownAtOnce = 8;
     function page() { return root + "search.html?q=" + encodeURIComponent(field.value.trim()); }
-    function go(href) { location.assign(href); }
-    function option(href, name, kind, words, foreign) {
-      var it = make("li", { role: "option", id: "find-" + list.children.length, "aria-selected": "false" });
-      var title = make("span", {});
-      title.appendChild(marked(name, words));
-      it.appendChild(told(title, foreign));
-      if (kind) it.appendChild(make("small", {}, kind));
-      // The field keeps the focus; the pointer chooses.
-      it.addEventListener("mousedown", function (event) { event.preventDefault(); });
-      it.addEventListener("click", function () { go(href); });
-      it.dataset.href = href;
-      list.appendChild(it);
+    function title(name, words) {
+      var it = make("span", {});
+      it.appendChild(marked(name, words));
+      return it;
     }
-    function show() {
-      var text = field.value.trim();
-      var mine = asked += 1;
-      if (!text) { open(false); said.textContent = ""; answered(list); return; }
-      list.setAttribute("aria-busy", "true");
-      find(text, shownAtOnce).then(function (res) {
-        // An answer that comes late must not cover a newer one.
-        if (mine !== asked) return;
-        answered(list);
-        if (document.activeElement !== field) return;
-        list.textContent = "";
-        // What was chosen of the list before is not chosen of this one.
-        mark(-1);
-        res.rows.forEach(function (it) { option(it.href, it.title, ajar.index.kinds[it.kind], res.words, it.foreign & 1); });
-        if (res.found.length > res.rows.length) option(page(), say("all", { count: res.found.length }), "", {});
-        said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
-        open(res.rows.length > 0);
-      }).catch(function () { said.textContent = say("missing"); answered(list); });
-    }
+    var show = query(form, list, shownAtOnce, function (res) {
+      if (document.activeElement !== field) return;
+      box.clear();
+      res.rows.forEach(function (it) { box.add(it.href, told(title(it.title, res.words), it.foreign & 1), ajar.index.kinds[it.kind]); });
+      if (res.found.length > res.rows.length) box.add(page(), title(say("all", { count: res.found.length }), {}), "");
+      said.textContent = res.found.length ? say("count", { count: res.found.length }) : say("none");
+      box.open(res.rows.length > 0);
+    }, function () { box.open(false); });
     field.addEventListener("focus", function () { ready().catch(function () { said.textContent = say("missing"); }); });
     field.addEventListener("input", show);
-    field.addEventListener("blur", function () { open(false); });
+    field.addEventListener("blur", function () { box.open(false); });
     field.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (list.hidden) show();
-        else mark(active + (event.key === "ArrowDown" ? 1 : -1));
-      } else if (event.key === "Escape" && !list.hidden) {
+        if (box.isOpen()) box.move(event.key === "ArrowDown" ? 1 : -1);
+        else show();
+      } else if (event.key === "Escape" && box.isOpen()) {
         // What was typed stays; the browser empties the field at the next Escape.
         event.preventDefault();
-        open(false);
+        box.open(false);
       }
     });
     form.addEventListener("submit", function (event) {
       event.preventDefault();
-      var chosen = options()[active];
-      if (chosen && !list.hidden) go(chosen.dataset.href);
-      else if (field.value.trim()) go(page());
+      var chosen = box.chosen();
+      if (chosen) location.assign(chosen.dataset.href);
+      else if (field.value.trim()) location.assign(page());
+    });
+  }
+
+  // An entry of the results: what it is, its title, and what it says or, where that tells more, the words around those that were looked for.
+  var most = 220;
+  function entry(row, words) {
+    var it = make("li", {});
+    it.appendChild(make("small", { "class": "kind" }, ajar.index.kinds[row.kind]));
+    var link = make("a", { href: row.href });
+    link.appendChild(marked(row.title, words));
+    it.appendChild(told(link, row.foreign & 1));
+    var part = told(make("p", {}), row.foreign & 2);
+    var summary = row.summary.length > most ? row.summary.slice(0, most).replace(/\s+\S*$/, "") + " …" : row.summary;
+    part.appendChild(marked(says(row.summary, words) && !says(summary, words) ? excerpt(row.summary, words, most) : summary, words));
+    it.appendChild(part);
+    row.part = part;
+    return it;
+  }
+  function group(name, shown, words) {
+    var box = make("section", {});
+    box.appendChild(make("h2", {}, name));
+    var list = make("ol", { "class": "entries" });
+    shown.forEach(function (row) { list.appendChild(entry(row, words)); });
+    box.appendChild(list);
+    return box;
+  }
+  // Where neither the title nor the summary says a word, the text around it does: for so many entries, because each text is loaded.
+  var texts = 3;
+  function quote(shown, words) {
+    shown.filter(function (row) { return row.file && !says(row.title, words) && !says(row.summary, words); }).slice(0, texts).forEach(function (row) {
+      ajar.found.text(row).then(function (text) {
+        var part = excerpt(text, words, most);
+        if (!part) return;
+        row.part.textContent = "";
+        told(row.part, row.foreign & 4);
+        row.part.appendChild(marked(part, words));
+      }, function () { /* The summary stays. */ });
     });
   }
 
@@ -148,62 +205,21 @@
     var said = form.querySelector("output");
     var bestAtOnce = 5;
     var shownAtOnce = 40;
-    var most = 220;
-    var texts = 3;
-    var asked = 0;
-    function entry(row, words) {
-      var it = make("li", {});
-      it.appendChild(make("small", { "class": "kind" }, ajar.index.kinds[row.kind]));
-      var link = make("a", { href: row.href });
-      link.appendChild(marked(row.title, words));
-      it.appendChild(told(link, row.foreign & 1));
-      var part = told(make("p", {}), row.foreign & 2);
-      var summary = row.summary.length > most ? row.summary.slice(0, most).replace(/\s+\S*$/, "") + " …" : row.summary;
-      part.appendChild(marked(says(row.summary, words) && !says(summary, words) ? excerpt(row.summary, words, most) : summary, words));
-      it.appendChild(part);
-      row.part = part;
-      return it;
-    }
-    // Where neither the title nor the summary says a word, the text around it does.
-    function quote(shown, words) {
-      shown.filter(function (row) { return row.file && !says(row.title, words) && !says(row.summary, words); }).slice(0, texts).forEach(function (row) {
-        ajar.found.text(row).then(function (text) {
-          var part = excerpt(text, words, most);
-          if (!part) return;
-          row.part.textContent = "";
-          told(row.part, row.foreign & 4);
-          row.part.appendChild(marked(part, words));
-        }, function () { /* The summary stays. */ });
+    var answer = query(form, place, shownAtOnce, function (res) {
+      var shown = res.rows;
+      place.textContent = "";
+      var rest = shown.slice(bestAtOnce);
+      if (shown.length) place.appendChild(group(say("best"), shown.slice(0, bestAtOnce), res.words));
+      rest.map(function (row) { return row.kind; }).filter(function (kind, at, all) { return all.indexOf(kind) === at; }).forEach(function (kind) {
+        place.appendChild(group(ajar.index.kinds[kind], rest.filter(function (row) { return row.kind === kind; }), res.words));
       });
-    }
-    function group(name, shown, words) {
-      var box = make("section", {});
-      box.appendChild(make("h2", {}, name));
-      var list = make("ol", { "class": "entries" });
-      shown.forEach(function (row) { list.appendChild(entry(row, words)); });
-      box.appendChild(list);
-      return box;
-    }
+      said.textContent = res.found.length === 0 ? say("none") :
+        say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
+      quote(shown, res.words);
+    }, function () { place.textContent = ""; });
     function show() {
-      var text = field.value.trim();
-      var mine = asked += 1;
-      ajar.remember({ q: text });
-      if (!text) { place.textContent = ""; said.textContent = ""; answered(place); return; }
-      place.setAttribute("aria-busy", "true");
-      find(text, shownAtOnce).then(function (res) {
-        if (mine !== asked) return;
-        answered(place);
-        var shown = res.rows;
-        place.textContent = "";
-        var rest = shown.slice(bestAtOnce);
-        if (shown.length) place.appendChild(group(say("best"), shown.slice(0, bestAtOnce), res.words));
-        rest.map(function (row) { return row.kind; }).filter(function (kind, at, all) { return all.indexOf(kind) === at; }).forEach(function (kind) {
-          place.appendChild(group(ajar.index.kinds[kind], rest.filter(function (row) { return row.kind === kind; }), res.words));
-        });
-        said.textContent = res.found.length === 0 ? say("none") :
-          say(res.found.length > shown.length ? "first" : "count", { count: res.found.length, shown: shown.length });
-        quote(shown, res.words);
-      }).catch(function () { said.textContent = say("missing"); answered(place); });
+      ajar.remember({ q: field.value.trim() });
+      answer();
     }
     field.value = ajar.address().get("q") || "";
     form.addEventListener("input", show);

@@ -142,7 +142,6 @@
     state: ajar.field(form, say("state"), ajar.choice("state", words.r, states)),
     use: ajar.field(form, say("use"), ajar.choice("use", say("any-use"), choices.uses))
   };
-  var count = ajar.make("output", { "class": "count", "aria-live": "polite" });
   var clear = ajar.make("button", { type: "button" }, say("clear"));
   var csv = ajar.make("button", { type: "button" }, say("csv"));
   // Where there is little room, the name is asked for, and a button shows the rest.
@@ -151,7 +150,8 @@
     more.setAttribute("aria-expanded", String(form.classList.toggle("open")));
   });
   form.insertBefore(more, form.children[1]);
-  [clear, csv, count].forEach(function (it) { form.appendChild(it); });
+  [clear, csv].forEach(function (it) { form.appendChild(it); });
+  var count = ajar.count(form);
   place.appendChild(form);
   var nothing = ajar.make("p", { "class": "nothing", role: "status" });
   place.appendChild(nothing);

@@ -1,5 +1,6 @@
 //! What the template engine knows by name, and the proposals for what it does not: its own words list none of it.
 
+use super::complaint::{Callable, Complaint};
 use super::twin;
 use crate::diag::{Code, Diag};
 use crate::plan::Site;
@@ -103,20 +104,15 @@ const TAGS: [&str; 21] = [
 const CALLED: [(&str, &str); 5] =
     [("elseif", "elif"), ("elsif", "elif"), ("unless", "if not"), ("end", "endif"), ("let", "set")];
 
-/// Proposes a name for an unknown filter, test or function of a template.
-pub(super) fn propose(site: &Site<'_>, diag: &mut Diag) {
+/// Proposes what else a template could call by the name of a filter, test or function that is none.
+pub(super) fn propose(site: &Site<'_>, diag: &mut Diag, what: Callable, name: &str) {
     let is_twin = twin::is_twin(&site.sources.file(diag.span.file).path);
-    let mut known: Vec<&str> = match diag.message.split('`').next().unwrap_or_default().to_lowercase().as_str() {
-        "unknown filter " => FILTERS.to_vec(),
-        "unknown test " => TESTS.to_vec(),
-        "unknown function " => FUNCTIONS.into_iter().filter(|it| !is_twin || *it != "leaf").collect(),
-        _ => return,
+    let known: Vec<&str> = match what {
+        Callable::Filter => is_twin.then_some(ADDRESS).into_iter().chain(FILTERS).collect(),
+        Callable::Test => TESTS.to_vec(),
+        Callable::Function => FUNCTIONS.into_iter().filter(|it| !is_twin || *it != "leaf").collect(),
     };
-    if is_twin && known.contains(&"safe") {
-        known.insert(0, ADDRESS);
-    }
-    let wanted = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
-    if let Some(near) = nearest(&wanted, known.iter().copied()) {
+    if let Some(near) = nearest(name, known.iter().copied()) {
         diag.did_you_mean(near).replace(near);
     }
     diag.help(format!("there is: {}", names(known)));
@@ -131,12 +127,8 @@ pub(super) fn unknown_tag(code: Code, span: Span, word: &str) -> Option<Diag> {
 }
 
 /// What to tell where the engine's words say less than its template does.
-pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, message: &str) -> Option<Diag> {
+pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, complaint: &Complaint<'_>) -> Option<Diag> {
     let text = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
-    if message.starts_with("variable `super`") {
-        let mut diag = Diag::new(code, span, "`super` is called with its parentheses");
-        return Some(diag.help("write {{ super() }}").replace("super()").done());
-    }
     if let Some(asset) = text.strip_prefix("site.assets[\"").and_then(|it| it.split('"').next()) {
         let assets = site.sources.files().filter_map(|(_, it)| it.path.strip_prefix("static/"));
         let mut diag = Diag::new(code, span, format!("no file is called `static/{asset}`"));
@@ -145,29 +137,37 @@ pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, message: &
         }
         return Some(diag.help("`ajar theme list` names the files of the theme").done());
     }
-    let (what, known) = message.split_once(" in component call. Possible argument(s) are: ")?;
-    let wanted = what.split('`').nth(1)?;
-    let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
-    let mut diag = Diag::new(code, span, format!("the component takes no argument `{wanted}`"));
-    if let Some(near) = nearest(wanted, known.iter().copied()) {
-        diag.did_you_mean(near);
+    match complaint {
+        Complaint::NoSuchName { name: "super", is_variable: true, .. } => {
+            let mut diag = Diag::new(code, span, "`super` is called with its parentheses");
+            Some(diag.help("write {{ super() }}").replace("super()").done())
+        }
+        Complaint::UnknownArgument(name, known) => {
+            let mut diag = Diag::new(code, span, format!("the component takes no argument `{name}`"));
+            if let Some(near) = nearest(name, known.iter().copied()) {
+                diag.did_you_mean(near);
+            }
+            Some(diag.help(format!("it takes: {}", names(known.iter().copied()))).done())
+        }
+        _ => None,
     }
-    Some(diag.help(format!("it takes: {}", names(known))).done())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FILTERS, FUNCTIONS, TESTS, unknown_tag};
+    use super::{FILTERS, FUNCTIONS, TAGS, TESTS, unknown_tag};
     use crate::diag::Code;
     use crate::span::Span;
     use tera::Tera;
 
+    /// What the engine says of a template of its own.
+    fn said(template: &str) -> Option<String> {
+        Tera::new().add_raw_template("a.html", template).err().map(|it| it.to_string())
+    }
+
     /// Those of the names that the engine does not know where a template uses them.
     fn unknown<'n>(what: &str, names: &[&'n str], template: impl Fn(&str) -> String) -> Vec<&'n str> {
-        let is_unknown = |name: &&&str| {
-            let error = Tera::new().add_raw_template("a.html", &template(name)).err().map(|it| it.to_string());
-            error.is_some_and(|it| it.contains(&format!("Unknown {what}")))
-        };
+        let is_unknown = |name: &&&str| said(&template(name)).is_some_and(|it| it.contains(&format!("Unknown {what}")));
         names.iter().filter(is_unknown).copied().collect()
     }
 
@@ -178,6 +178,23 @@ mod tests {
         // The theme's own are registered with the messages of a site.
         assert_eq!(unknown("function", &FUNCTIONS, |it| format!("{{{{ {it}() }}}}")), ["say", "leaf"]);
         assert_eq!(unknown("filter", &["uper"], |it| format!("{{{{ a | {it} }}}}")), ["uper"]);
+        // A tag that begins or ends nothing here is known inside of what it belongs to.
+        let whole = "{% extends 'x' %}{% block a %}{% endblock %}{% component b() %}{% endcomponent %}{% include 'x' %}\
+                     {% for it in x %}{% break %}{% continue %}{% else %}{% endfor %}{% if x %}{% elif y %}{% else %}{% endif %}\
+                     {% raw %}{% endraw %}{% set c %}{% endset %}{% set_global d = 1 %}{% filter upper %}{% endfilter %}";
+        assert!(!said(whole).unwrap_or_default().contains("Unknown tag"), "{:?}", said(whole));
+        let unused = TAGS.iter().filter(|it| !whole.contains(&format!("{{% {it} ")));
+        assert_eq!(unused.collect::<Vec<_>>(), Vec::<&&str>::new());
+    }
+
+    /// The engine lists none of its names; it only says how many there are.
+    #[test]
+    fn what_is_there_is_proposed() {
+        let engine = format!("{:?}", Tera::new());
+        let own = FUNCTIONS.len() - 2;
+        for (what, count) in [("filters", FILTERS.len()), ("tests", TESTS.len()), ("functions", own)] {
+            assert!(engine.contains(&format!(" {what}: {count},")), "{count} {what} of {engine}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod book;
 mod bounded;
+mod complaint;
 mod engine;
 mod faults;
 mod filling;

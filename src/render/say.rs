@@ -7,8 +7,8 @@ use std::sync::Arc;
 use tera::value::{Key, Value};
 use tera::{Error, Function, Kwargs, State, TeraResult};
 
-/// The one function that templates can call: a message by its `id`, with its arguments. It is pure: the same arguments
-/// give the same text. The text is escaped; an argument is, unless it is HTML already. A link of a view stands as a
+/// What a template calls to say a message: by its `id`, with its arguments. It is pure: the same arguments give the same
+/// text. The text is escaped; an argument is, unless it is HTML already. A link of a view stands as a
 /// link, a list as the language writes lists.
 pub(super) struct Say(pub(super) Arc<Messages>);
 

@@ -35,9 +35,8 @@ pub(super) fn undefined(site: &Site<'_>, code: Code, span: Span) -> Option<Diag>
     Some(diag.help("THEMES.md lists what each template gets").done())
 }
 
-/// Says which blocks there are in the templates that the one with the mistake extends.
-pub(super) fn tell_blocks(site: &Site<'_>, diag: &mut Diag) {
-    let wanted = diag.message.split('`').nth(1).unwrap_or_default().to_owned();
+/// Says which blocks there are in the templates that the one with the mistake extends: one of them was `wanted`.
+pub(super) fn tell_blocks(site: &Site<'_>, diag: &mut Diag, wanted: &str) {
     let mut text = site.sources.file(diag.span.file).text();
     let mut known: Vec<&str> = Vec::new();
     for _ in 0..DEEPEST {
@@ -46,13 +45,17 @@ pub(super) fn tell_blocks(site: &Site<'_>, diag: &mut Diag) {
         let Some(file) = templates.iter().find_map(|it| site.sources.find(it)) else { break };
         text = site.sources.file(file).text();
         let blocks = text.split("{% block ").skip(1).filter_map(|it| it.split_whitespace().next());
-        known.extend(blocks.filter(|it| is_name(it)));
+        for block in blocks.filter(|it| is_name(it)) {
+            // A block can stand in another one that its template extends.
+            if !known.contains(&block) {
+                known.push(block);
+            }
+        }
     }
-    known.dedup();
     if known.is_empty() {
         return;
     }
-    if let Some(near) = nearest(&wanted, known.iter().copied()) {
+    if let Some(near) = nearest(wanted, known.iter().copied()) {
         diag.did_you_mean(near).replace(near);
     }
     diag.help(format!("there is: {}", names(known)));

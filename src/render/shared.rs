@@ -89,14 +89,6 @@ impl<'s> Shared<'s> {
         let facts = site.assessed.facts;
         let settings = &facts.settings;
         let assets = site.assets.iter().map(|it| (it.name.as_str(), Cow::from(site.shared(&it.address))));
-        let tables: Vec<(&str, Cow<'_, str>)> = match naming {
-            Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str().into())).collect(),
-            Naming::Holes => {
-                let tables = tables.all().iter();
-                tables.map(|it| (it.name.as_str(), with_hole(&it.address, it.print()).into())).collect()
-            }
-            Naming::Bare => NAMED.map(|it| (it, it.into())).to_vec(),
-        };
         let is_there = |subject: &Subject| site.pages().iter().any(|it| it.subject == *subject);
         let license = |id: &str| {
             let name = facts.licenses.get(id).map_or(id, |it| it.short_id());
@@ -110,7 +102,7 @@ impl<'s> Shared<'s> {
             plural_forms: site.words.plural_forms(),
             as_of: site.words.date(facts.as_of),
             as_of_iso: facts.as_of.iso(),
-            assets: assets.chain(tables).collect(),
+            assets: assets.chain(named(tables, naming)).collect(),
             has: RecordKind::many().map(|it| (format!("has_{}", it.plural()), !facts.of(it).is_empty())).collect(),
             has_clauses: is_there(&Subject::Matrix),
             has_license_pairs: is_there(&Subject::CompareLicenses),
@@ -138,6 +130,17 @@ impl<'s> Shared<'s> {
             policy: settings.content_policy(),
             version: env!("CARGO_PKG_VERSION"),
         }
+    }
+}
+
+/// The tables that scripts load, each with what pages call it by.
+fn named<'s>(tables: &'s Tables<'_, '_>, naming: Naming) -> Vec<(&'s str, Cow<'s, str>)> {
+    match naming {
+        Naming::Published => tables.all().iter().map(|it| (it.name.as_str(), it.address.as_str().into())).collect(),
+        Naming::Holes => {
+            tables.all().iter().map(|it| (it.name.as_str(), with_hole(&it.address, it.print()).into())).collect()
+        }
+        Naming::Bare => NAMED.map(|it| (it, it.into())).to_vec(),
     }
 }
 

@@ -6,6 +6,7 @@
 //! A component of the site goes before the theme's of the same name.
 
 use super::Naming;
+use super::complaint::{Complaint, in_house_style};
 use super::engine;
 use super::leaf::Leaf;
 use super::say::Say;
@@ -62,15 +63,11 @@ pub(super) fn load(site: &Site<'_>, tables: &Tables<'_, '_>, naming: Naming) -> 
     let mut engines = Engines { pages: tera, twins: twin::engine(&site.words), places: BTreeMap::new() };
     if diags.is_empty() || is_torn {
         let shared = Shared::new(site, tables, naming);
-        let sound = diags.len();
         let (places, words) = (&mut engines.places, &site.words);
-        diags.extend(fill(site, &mut engines.pages, &spoken_all(pages, places, |it| words.ready_html(it)), &shared));
-        diags.extend(fill(site, &mut engines.twins, &spoken_all(twins, places, |it| words.ready(it)), &shared));
+        let mut found = fill(site, &mut engines.pages, &spoken_all(pages, places, |it| words.ready_html(it)), &shared);
+        found.extend(fill(site, &mut engines.twins, &spoken_all(twins, places, |it| words.ready(it)), &shared));
         // What a template with a mistake defines is not there either.
-        let follows =
-            |it: &Diag| is_torn && ["component", "extends", "parent"].iter().any(|what| it.message.contains(what));
-        let told = diags.split_off(sound);
-        diags.extend(told.into_iter().filter(|it| !follows(it)));
+        diags.extend(found.into_iter().filter(|it| !(is_torn && it.is_about_others)).map(|it| it.diag));
     }
     if diags.is_empty() { (Some(engines), diags) } else { (None, diags) }
 }
@@ -92,8 +89,15 @@ fn spoken_all<'t, 'm>(
     templates.into_iter().map(put).collect()
 }
 
+/// A mistake in a template.
+struct TemplateMistake {
+    diag: Diag,
+    /// Whether another template could hold what is not there.
+    is_about_others: bool,
+}
+
 /// Gives an engine its templates; what is wrong with them.
-fn fill(site: &Site<'_>, tera: &mut Tera, templates: &[Loaded<'_>], shared: &Shared<'_>) -> Vec<Diag> {
+fn fill(site: &Site<'_>, tera: &mut Tera, templates: &[Loaded<'_>], shared: &Shared<'_>) -> Vec<TemplateMistake> {
     tera.set_fallback_prefixes([THEME]).expect("no template is there yet");
     tera.global_context().insert("site", shared);
     if tera.add_raw_templates(templates.iter().map(|it| (it.0, it.2.as_ref()))).is_ok() {
@@ -102,7 +106,9 @@ fn fill(site: &Site<'_>, tera: &mut Tera, templates: &[Loaded<'_>], shared: &Sha
     // The same mistakes once more, where they stand in the files.
     let Err(error) = tera.add_raw_templates(templates.iter().map(|it| (it.0, it.1))) else { return Vec::new() };
     let listed = listed(site, &error.to_string());
-    if listed.is_empty() { vec![diag(site, Code::TemplateSyntax, &error)] } else { listed }
+    let is_about_others = matches!(error.kind(), ErrorKind::MissingParent { .. });
+    let alone = || TemplateMistake { diag: diag(site, Code::TemplateSyntax, &error), is_about_others };
+    if listed.is_empty() { vec![alone()] } else { listed }
 }
 
 /// Templates of the site in the theme's own folder: they would take from everybody what they extend.
@@ -158,50 +164,36 @@ fn syntax(site: &Site<'_>, name: &str, text: &str) -> Option<Diag> {
     }
     let error = Tera::new().add_raw_template(name, text).err()?;
     // What it lacks from other files is looked for when all are there.
-    let ErrorKind::SyntaxError(report) = error.kind() else { return None };
-    let message = report.message().to_lowercase();
-    let elsewhere =
-        message.contains("not found") || message.contains("unknown component") || message.contains("does not exist");
-    (!elsewhere).then(|| diag(site, Code::TemplateSyntax, &error))
+    matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| diag(site, Code::TemplateSyntax, &error))
 }
 
 /// The engine hands several mistakes over as one text, a report after the other: `error: what`, then ` --> file:line:column`.
-fn listed(site: &Site<'_>, text: &str) -> Vec<Diag> {
+fn listed(site: &Site<'_>, text: &str) -> Vec<TemplateMistake> {
     let mut res = Vec::new();
-    let mut what = "";
+    let mut what = String::new();
     for line in text.lines().map(str::trim) {
         if let Some(message) = line.strip_prefix("error: ") {
-            what = message;
+            what = in_house_style(message);
         } else if let Some(span) = line.strip_prefix("--> ").and_then(|it| spot(site, it)) {
-            let mut diag = fault(site, Code::TemplateSyntax, span, &lower(what));
+            let mut diag = fault(site, Code::TemplateSyntax, span, &what);
             diag.label("cannot be read");
-            if what.contains("parent") {
-                scope::tell_blocks(site, &mut diag);
-            }
-            let wanted = what.split('`').nth(1).unwrap_or_default();
-            let is_component = what.to_lowercase().contains("component");
-            if is_component && let Some(near) = nearest(wanted, defined(site, "component")) {
-                diag.did_you_mean(near);
-            }
-            engine::propose(site, &mut diag);
             // Templates of the default theme go together; one that replaces another may be older than the others.
             if site.sources.file(span.file).builtin {
                 diag.help(
                     "a template of the site stands in for one of the default theme and lacks this: compare the two",
                 );
             }
-            res.push(diag);
+            res.push(TemplateMistake { diag, is_about_others: Complaint::read(&what).is_about_others() });
         }
     }
     res
 }
 
 /// The names of all components that templates define.
-fn defined<'s>(site: &'s Site<'_>, kind: &str) -> BTreeSet<&'s str> {
-    let opening = format!("{{% {kind} ");
+fn components<'s>(site: &'s Site<'_>) -> BTreeSet<&'s str> {
     let templates = site.sources.files().filter(|(_, file)| file.kind == FileKind::Template);
     let ends = |sign: char| sign == '(' || sign.is_whitespace();
-    let texts = templates.flat_map(|(_, file)| file.text().split(&opening).skip(1).collect::<Vec<_>>());
+    let texts = templates.flat_map(|(_, file)| file.text().split("{% component ").skip(1));
     texts.filter_map(|text| text.split(ends).next()).collect()
 }
 
@@ -227,22 +219,18 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
     let word = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
-    if message == "unknown tag"
-        && let Some(diag) = engine::unknown_tag(code, span, word)
-    {
-        return diag;
-    }
-    if message == "unknown tag" && (word.starts_with("end") || word.starts_with("el")) {
-        let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
-        diag.label("what was opened last above is something else");
-        return diag.help("each `if`, `for` and `block` has its own end, and ends before what it stands in").done();
+    if Complaint::read(&message) == Complaint::UnknownTag {
+        if let Some(diag) = engine::unknown_tag(code, span, word) {
+            return diag;
+        }
+        if word.starts_with("end") || word.starts_with("el") {
+            let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
+            diag.label("what was opened last above is something else");
+            return diag.help("each `if`, `for` and `block` has its own end, and ends before what it stands in").done();
+        }
     }
     let mut diag = fault(site, code, span, &message);
     diag.label("cannot be read");
-    engine::propose(site, &mut diag);
-    if message.contains("parent") {
-        scope::tell_blocks(site, &mut diag);
-    }
     if let ErrorKind::CircularExtend { tpl, .. } = error.kind() {
         diag.help(format!("the default theme's template is called `{THEME}{}`", tpl.trim_start_matches(THEME)));
     }
@@ -256,26 +244,34 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     diag
 }
 
-/// A diagnostic from the engine's words, which end with a list of what there is: the nearest of it is proposed.
+/// A diagnostic from the engine's words, with what could have been meant.
 pub(super) fn fault(site: &Site<'_>, code: Code, span: Span, message: &str) -> Diag {
-    if let Some(diag) = engine::told_otherwise(site, code, span, message) {
+    let complaint = Complaint::read(message);
+    if let Some(diag) = engine::told_otherwise(site, code, span, &complaint) {
         return diag;
     }
-    let Some((what, known)) = message.split_once(". Available") else {
-        return scope::undefined(site, code, span)
-            .filter(|_| message.contains("`undefined`"))
-            .unwrap_or_else(|| Diag::new(code, span, message));
-    };
-    let mut known: Vec<&str> = known.split_once(": ").map_or(Vec::new(), |(_, list)| list.split(", ").collect());
-    if what.starts_with("variable ") {
-        known.extend(scope::of_loops(site, span));
+    let mut diag = Diag::new(code, span, message);
+    match complaint {
+        Complaint::NoSuchName { says, name, is_variable, mut known } => {
+            says.clone_into(&mut diag.message);
+            if is_variable {
+                known.extend(scope::of_loops(site, span));
+            }
+            if let Some(near) = nearest(name, known.iter().copied()) {
+                diag.did_you_mean(near).replace(near);
+            }
+            diag.help(format!("there is: {}", names(known)));
+        }
+        Complaint::Unknown(what, name) => engine::propose(site, &mut diag, what, name),
+        Complaint::UnknownComponent(name) => {
+            if let Some(near) = nearest(name, components(site)) {
+                diag.did_you_mean(near);
+            }
+        }
+        Complaint::UnknownBlock(name) => scope::tell_blocks(site, &mut diag, name),
+        Complaint::Undefined => return scope::undefined(site, code, span).unwrap_or(diag),
+        Complaint::UnknownTag | Complaint::UnknownTemplate | Complaint::UnknownArgument(..) | Complaint::Other => {}
     }
-    let mut diag = Diag::new(code, span, what);
-    let wanted = what.split('`').nth(1).unwrap_or_default();
-    if let Some(near) = nearest(wanted, known.iter().copied()) {
-        diag.did_you_mean(near).replace(near);
-    }
-    diag.help(format!("there is: {}", names(known)));
     diag
 }
 
@@ -286,7 +282,7 @@ impl Engines {
             ErrorKind::RenderingError(report) => {
                 let (name, range) = (report.filename(), report.span().range.clone());
                 let range = self.places.get(name).map_or(range.clone(), |it| it.before(range));
-                (file(site, name, range), lower(report.message()))
+                (file(site, name, range), in_house_style(report.message()))
             }
             _ => locate(site, error),
         }
@@ -297,7 +293,7 @@ impl Engines {
 fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (span(site, report), lower(report.message()))
+            (span(site, report), in_house_style(report.message()))
         }
         ErrorKind::MissingParent { current, parent } => {
             let id = file(site, current, 0..0).file;
@@ -306,9 +302,9 @@ fn locate(site: &Site<'_>, error: &tera::Error) -> (Span, String) {
             (Span::new(id, range), format!("`{current}` extends `{parent}`, which is no template"))
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (file(site, tpl, 0..0), lower(&error.to_string()))
+            (file(site, tpl, 0..0), in_house_style(&error.to_string()))
         }
-        _ => (Span::default(), lower(&error.to_string())),
+        _ => (Span::default(), in_house_style(&error.to_string())),
     }
 }
 
@@ -319,11 +315,4 @@ fn span(site: &Site<'_>, report: &ReportError) -> Span {
 fn file(site: &Site<'_>, name: &str, range: std::ops::Range<usize>) -> Span {
     let id = site.sources.find(&format!("templates/{name}")).unwrap_or(FileId(0));
     Span::new(id, range)
-}
-
-/// House style: messages begin small and end without a stop.
-fn lower(message: &str) -> String {
-    let message = message.trim().trim_end_matches('.');
-    let mut chars = message.chars();
-    chars.next().map_or_else(String::new, |it| it.to_lowercase().chain(chars).collect())
 }

@@ -59,6 +59,12 @@ export function files(ending = '') {
     .sort();
 }
 
+// A page that only leads to the one that took its place is gone before it can be looked at.
+const leadsOn = (address) => readFileSync(join(root, address), 'utf8').includes('http-equiv="refresh"');
+
+/** The addresses of all pages that stay. */
+export const lastingPages = () => files('.html').filter((address) => !leadsOn(address));
+
 /** The file:// URL of an address of the site. */
 export const fileUrl = (address) => pathToFileURL(join(root, address)).href;
 

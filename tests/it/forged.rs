@@ -5,9 +5,13 @@
 //! (`TRIALS=all`). Pages are read by a parser that follows the HTML standard.
 
 use crate::fixture::{Texts, root};
+use ajar::data::RecordKind;
+use ajar::shape::{Shape, Words};
 use ajar::words::Messages;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// What a stranger can write: markup of each language that Ajar writes, and every character or sequence by which it marks
 /// something while it works.
@@ -69,42 +73,31 @@ const WORDS: [&str; 52] = [
 /// What stands in their place on the page that they are compared with.
 const HARMLESS: &str = "Zq";
 
-/// Keys whose values are words for readers.
-const KEYS: &[&str] = &[
-    "name",
-    "title",
-    "summary",
-    "question",
-    "author",
-    "copyright",
-    "attribution",
-    "definition",
-    "says",
-    "note",
-    "quote",
-    "text",
-    "label",
-    "below",
-    "met",
-    "not-met",
-    "withheld",
-    "partly",
-    "unknown",
-    "scope",
-    "cure",
-    "exception",
-    "effect",
-    "otherwise",
-    "unsettled",
-    "why",
-    "role",
-    "claim",
-    "resolution",
-    "what",
-    "about",
-    "short",
-    "size",
-];
+/// Keys whose values are words for readers, though no declaration says how they are told in another language: those of
+/// quotes, and of who made the site.
+const UNTOLD: [&str; 4] = ["quote", "author", "copyright", "attribution"];
+
+/// Keys whose values are words for readers: those of which the declarations of records say how they are told in another
+/// language, and those others.
+static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let mut res = UNTOLD.map(str::to_owned).into();
+    RecordKind::ALL.iter().for_each(|it| add_told(&it.shape(), &mut res));
+    res
+});
+
+fn add_told(shape: &Shape, keys: &mut BTreeSet<String>) {
+    match shape {
+        Shape::List(item) => add_told(item, keys),
+        Shape::Map { value, .. } => add_told(value, keys),
+        Shape::Record { fields, .. } => {
+            for field in fields {
+                keys.extend(field.telling.map(|_| field.key.clone()));
+                add_told(&field.shape, keys);
+            }
+        }
+        _ => {}
+    }
+}
 
 /// Those of what a standard says of a finding.
 const PHRASES: [&str; 5] = ["met", "not-met", "withheld", "partly", "unknown"];
@@ -122,10 +115,11 @@ fn toml(text: &str, word: WordSource<'_>) -> String {
             let end = rest[at..].find('"').map_or(rest.len(), |length| at + length);
             res.push_str(&rest[..end]);
             // What a page makes of a claim about itself is no word.
-            if !(rest[..at].contains("about =") || *key == "about") && end < rest.len() && !rest[at..end].contains('\\')
+            if !(rest[..at].contains("about =") || key == "about") && end < rest.len() && !rest[at..end].contains('\\')
             {
                 // Braces in what a standard says are a mistake, whatever is in them.
-                let word = if PHRASES.contains(key) { word().replace(['{', '}'], "") } else { word().to_owned() };
+                let word =
+                    if PHRASES.contains(&key.as_str()) { word().replace(['{', '}'], "") } else { word().to_owned() };
                 res.push_str(&format!(" {}", escaped(&word)));
             }
             rest = &rest[end..];

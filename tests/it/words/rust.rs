@@ -6,30 +6,22 @@ use super::{files, literals, only_in, text};
 /// diagnostics do.
 const FOLDERS: [&str; 6] = ["assess", "words", "plan", "view", "export", "render"];
 
-/// Files whose texts are for those who write a file, as diagnostics are.
-const DIAGNOSTIC: [&str; 8] = [
+/// Files whose texts are for those who write a file, as diagnostics are, and the words of the engine of templates.
+const DIAGNOSTIC: [&str; 9] = [
     "src/export/ask.rs",
     "src/plan/budget.rs",
     "src/plan/refused.rs",
     "src/render/bounded.rs",
+    "src/render/complaint.rs",
     "src/render/engine.rs",
     "src/words/asked.rs",
     "src/words/lacking.rs",
     "src/words/mistakes.rs",
 ];
 
-/// Literals that read like words for people and are compared with others': a record's first line of history, which is no
-/// news, and what the engine of templates says of a mistake; types of schema.org, and a script by ISO 15924.
-const PROGRAMS: [&str; 8] = [
-    "Organization",
-    "Dataset",
-    "Latn",
-    "record created",
-    "not found",
-    "unknown component",
-    "does not exist",
-    "unknown tag",
-];
+/// Literals that read like words for people and are compared with others': types of schema.org, a script by ISO 15924, and a
+/// record's first line of history, which is no news.
+const PROGRAMS: [&str; 4] = ["Organization", "Dataset", "Latn", "record created"];
 
 /// Whether a literal reads as words for people: two small words side by side, or a large first letter and small ones.
 fn for_people(literal: &str) -> bool {
