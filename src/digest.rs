@@ -11,13 +11,6 @@ pub fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
-/// The hash of several stretches of bytes, one behind the other.
-pub fn hash_all<'b>(parts: impl IntoIterator<Item = &'b [u8]>) -> Hash {
-    let mut hasher = Sha256::new();
-    parts.into_iter().for_each(|it| hasher.update(it));
-    hasher.finalize().into()
-}
-
 /// A hash in hexadecimal digits.
 pub fn digits(hash: Hash) -> String {
     // Not by formatting numbers, which was a thirtieth of a build with little to do.

@@ -100,7 +100,7 @@ impl Survey {
                 first
             });
         }
-        self.writable(out, old, new)?;
+        self.writable(out, old)?;
         let is_foreign = |it: &&String| !new.contains_key(*it) && !gone.contains(*it);
         let foreign = self.files.iter().filter(is_foreign).cloned().collect();
         Ok(OutputChanges { gone, foreign, can_carry: self.can_carry(old, new) })
@@ -140,14 +140,12 @@ impl Survey {
     }
 
     /// Refuses folders and files of Ajar's that the disk would not let go, before anything is done.
-    fn writable(&self, out: &Folder, old: &Manifest, new: &BTreeMap<String, StagedFile>) -> Result<(), WriteError> {
+    fn writable(&self, out: &Folder, old: &Manifest) -> Result<(), WriteError> {
         out.is_writable()?;
         for path in self.locked.iter().filter(|it| holds(old, it)) {
             out.below(path)?.is_writable()?;
         }
-        // What stays is not touched, or has its second name already, which a file that is fixed does not get.
-        let goes = |it: &&str| old.names(it) && new.get(*it).is_none_or(|file| file.is_fresh);
-        let ours: Vec<&str> = self.files.iter().map(String::as_str).filter(goes).collect();
+        let ours: Vec<&str> = self.files.iter().map(String::as_str).filter(|it| old.names(it)).collect();
         let fixed =
             each_file(out, &ours, |folder, name, path| folder.is_immutable(name).then(|| out.path().join(path)));
         let fixed = fixed.into_iter().flatten().flatten().next();

@@ -1,9 +1,8 @@
 //! What every document begins with.
 
 use super::item::ApiItem;
-use crate::digest::{Hash, digits, hash, hash_all};
-use crate::plan::Site;
 use crate::plan::address::PUBLISHED;
+use crate::plan::{Site, fingerprint, long_fingerprint};
 use crate::read::SETTINGS;
 use serde::Serialize;
 use std::sync::OnceLock;
@@ -84,8 +83,9 @@ impl<'s, 'd> Heads<'s, 'd> {
     /// before them.
     pub(super) fn opened_alone(&self, address: &str, schema: &str, page: Option<&str>, items: &[ApiItem]) -> String {
         let head = self.opened_at(address, schema, page, "");
-        let items = items.iter().flat_map(|it| ["\n", it.json.as_str()]);
-        let revision = shortened(hash_all(std::iter::once(head.as_str()).chain(items).map(str::as_bytes)));
+        let mut lines = vec![head.as_str()];
+        lines.extend(items.iter().map(|it| it.json.as_str()));
+        let revision = format!("{:016x}", long_fingerprint(lines.join("\n").as_bytes()));
         self.opened_at(address, schema, page, &revision)
     }
 
@@ -95,19 +95,13 @@ impl<'s, 'd> Heads<'s, 'd> {
     }
 }
 
-/// A hash of the path and hash of every file that facts or texts come from.
+/// A fingerprint of the path and fingerprint of every file that facts or texts come from.
 fn revision(site: &Site<'_>) -> String {
     let facts = |path: &str| path == SETTINGS || path.starts_with("data/") || path.starts_with("content/");
     let files = site.sources.files().map(|it| it.1).filter(|it| facts(&it.path));
-    let listed: String = files.map(|it| format!("{} {}\n", it.path, digits(hash(it.bytes())))).collect();
-    shortened(hash(listed.as_bytes()))
-}
-
-/// The beginning of a hash: no secret hangs on it.
-fn shortened(hash: Hash) -> String {
-    let mut res = digits(hash);
-    res.truncate(16);
-    res
+    let files = files.map(|it| format!("{} {:08x}\n", it.path, fingerprint(it.bytes())));
+    let listed: String = files.collect();
+    format!("{:016x}", long_fingerprint(listed.as_bytes()))
 }
 
 /// The address of a schema.
