@@ -1,10 +1,11 @@
 //! A staged site → the output: in one step where the disk can, else file by file in an order that misleads nobody.
 
 use super::WriteError;
+use super::descent::each_file;
 use super::manifest::{self, Manifest, StagedFile};
 use super::retire::{delete, retire};
 use super::survey::{OutputChanges, Survey};
-use crate::disk::{DiskError, Folder};
+use crate::disk::{DiskError, EntryKind, Folder};
 use crate::write::place::Place;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,19 +81,14 @@ impl Publication<'_> {
             let (to, _) = self.stage.make_holder(path)?;
             from.link(name, &to, name)?;
         }
-        let folders = self.survey.folders.keys().map(String::as_str);
-        for path in folders.chain([""]) {
-            let Ok(new) = self.stage.below(path) else { continue };
-            let old = out.below(path)?;
-            let (was, is) = (old.itself()?.mode, new.itself()?.mode);
-            if (was.1, was.2) != (is.1, is.2) {
-                return Err(DiskError::io(old.path(), ErrorKind::Unsupported.into()));
-            }
-            if was.0 != is.0 {
-                new.permit_as(&old)?;
+        let folders: Vec<&str> = self.survey.folders.keys().map(String::as_str).collect();
+        let staged = each_file(self.stage, &folders, |folder, name, _| folder.look(name).ok().flatten());
+        for ((path, was), is) in self.survey.folders.iter().zip(staged) {
+            if is.flatten().is_some_and(|it| it.kind == EntryKind::Folder && it.mode != *was) {
+                permit(&self.stage.below(path)?, &out.below(path)?)?;
             }
         }
-        Ok(())
+        permit(self.stage, out)
     }
 
     /// Waits until the staged files are on the disk.
@@ -110,8 +106,8 @@ impl Publication<'_> {
 
     /// Waits until the names of all files are on the disk in `top`, which is the site.
     fn settle_names(&self, top: &Folder) -> Result<(), WriteError> {
-        let folders: Vec<&str> = folders(self.files.keys()).into_iter().collect();
         if self.sync {
+            let folders: Vec<&str> = folders(self.files.keys()).into_iter().collect();
             each(&folders, |path| top.below(path)?.sync_names())?;
         }
         Ok(())
@@ -199,6 +195,18 @@ fn folders<'a>(addresses: impl Iterator<Item = &'a String>) -> BTreeSet<&'a str>
         res.extend(address.match_indices('/').map(|(end, _)| &address[..end]));
     }
     res
+}
+
+/// Gives a new folder the permissions of the old one in its place.
+///
+/// # Errors
+/// If they belong to different people, or the disk refuses.
+fn permit(new: &Folder, old: &Folder) -> Result<(), DiskError> {
+    let (was, is) = (old.itself()?.mode, new.itself()?.mode);
+    if (was.1, was.2) != (is.1, is.2) {
+        return Err(DiskError::io(old.path(), ErrorKind::Unsupported.into()));
+    }
+    if was.0 == is.0 { Ok(()) } else { new.permit_as(old) }
 }
 
 /// Whether a disk cannot exchange folders, or not these: other than that it is full or broken.

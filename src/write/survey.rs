@@ -13,8 +13,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     files: BTreeSet<String>,
-    /// With owner and group.
-    pub(super) folders: BTreeMap<String, (u32, u32)>,
+    /// With their permissions, owner and group.
+    pub(super) folders: BTreeMap<String, (u32, u32, u32)>,
+    /// Folders of which no entry could be made or removed.
+    locked: BTreeSet<String>,
     /// Links, pipes and devices, names that are no text, folders that are hidden, and those on which something else is
     /// mounted: nothing of Ajar's.
     odd: BTreeMap<String, EntryKind>,
@@ -60,8 +62,10 @@ impl Survey {
                         self.odd.insert(below.clone(), kind);
                     }
                     self.walk(&inner, &format!("{below}/"))?;
-                    let (_, owner, group) = inner.itself()?.mode;
-                    self.folders.insert(below, (owner, group));
+                    if inner.is_writable().is_err() {
+                        self.locked.insert(below.clone());
+                    }
+                    self.folders.insert(below, inner.itself()?.mode);
                 }
                 EntryKind::Link | EntryKind::Other => _ = self.odd.insert(below, kind),
             }
@@ -138,7 +142,7 @@ impl Survey {
     /// Refuses folders and files of Ajar's that the disk would not let go, before anything is done.
     fn writable(&self, out: &Folder, old: &Manifest) -> Result<(), WriteError> {
         out.is_writable()?;
-        for (path, _) in self.folders.iter().filter(|it| holds(old, it.0)) {
+        for path in self.locked.iter().filter(|it| holds(old, it)) {
             out.below(path)?.is_writable()?;
         }
         let ours: Vec<&str> = self.files.iter().map(String::as_str).filter(|it| old.names(it)).collect();
