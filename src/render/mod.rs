@@ -259,11 +259,11 @@ fn tables(renderer: &mut Renderer<'_, '_>, sink: &dyn Sink) -> Result<(), (Strin
     })
 }
 
-/// Every picture; that of a page, unless an earlier build made it.
+/// Every picture; those in pixels, unless an earlier build made them.
 fn pictures(site: &Site<'_>, reuse: &Reuse<'_, '_, '_>, sink: &dyn Sink) -> Result<(), (String, io::Error)> {
     let put = |address: &str, bytes| sink.put(address, bytes).map_err(|error| (address.to_owned(), error));
-    picture::write(site, &put, &|address: &str, make| {
-        reuse.make(address, &(), || make().map(|()| vec![address.to_owned()]))
+    picture::write(site, &put, &|address: &str, drawing, make| {
+        reuse.make(address, &drawing, || make().map(|()| vec![address.to_owned()]))
     })
 }
 

@@ -57,11 +57,16 @@ impl Shown<'_> {
         }
     }
 
-    /// The picture in pixels, without the words that the theme's faces cannot say.
-    fn png(self, site: &Site<'_>) -> Option<Vec<u8>> {
+    /// The same without the words that the theme's faces cannot say.
+    fn settable(self, site: &Site<'_>) -> Option<String> {
         let svg = self.card(site, Signs::Any)?;
         let is_settable = svg.lines().all(|it| Voice::Title.has(it) && Voice::Name.has(it));
-        if is_settable { raster::png(&svg) } else { raster::png(&self.card(site, Signs::Ours)?) }
+        if is_settable { Some(svg) } else { self.card(site, Signs::Ours) }
+    }
+
+    /// The picture in pixels.
+    fn png(self, site: &Site<'_>) -> Option<Vec<u8>> {
+        raster::png(&self.settable(site)?)
     }
 }
 
@@ -81,29 +86,32 @@ fn kept(site: &Site<'_>) -> impl Iterator<Item = (String, Shown<'static>)> {
     doors.into_iter().chain(charts.map(|it| (address::chart(it.name()), Shown::Chart(*it))))
 }
 
-/// Makes every picture and hands it to `put` with its address, several at once. Whether that of a page is to be made is
-/// left to `once`, which gets its address.
+/// Makes every picture and hands it to `put` with its address, several at once. Whether one in pixels is to be made is
+/// left to `once`, which gets its address and the drawing; no drawing where making that is left to it, too.
 ///
 /// # Errors
 /// If `put` refuses one.
 pub(crate) fn write<E: Send>(
     site: &Site<'_>,
     put: &(impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
-    once: &(impl Fn(&str, &dyn Fn() -> Result<(), E>) -> Result<(), E> + Sync),
+    once: &(impl Fn(&str, Option<&str>, &dyn Fn() -> Result<(), E>) -> Result<(), E> + Sync),
 ) -> Result<(), E> {
     let is_own = |address: &str| site.assets.iter().any(|it| it.address == address);
-    let file = |address: String, bytes: Option<Vec<u8>>| match bytes {
-        Some(bytes) if !is_own(&address) => put(&address, bytes),
-        _ => Ok(()),
-    };
+    let file = |address: &str, bytes: Option<Vec<u8>>| bytes.map_or(Ok(()), |bytes| put(address, bytes));
     let kept: Vec<(String, Shown<'_>)> = kept(site).collect();
     kept.into_par_iter().try_for_each(|(address, shown)| {
-        file(format!("{address}.png"), shown.png(site))?;
-        file(format!("{address}.svg"), shown.svg(site, Signs::Any).map(String::into_bytes))
+        let (pixels, vectors) = (format!("{address}.png"), format!("{address}.svg"));
+        if let Some(drawing) = shown.settable(site).filter(|_| !is_own(&pixels)) {
+            once(&pixels, Some(&drawing), &|| file(&pixels, raster::png(&drawing)))?;
+        }
+        if is_own(&vectors) {
+            return Ok(());
+        }
+        file(&vectors, shown.svg(site, Signs::Any).map(String::into_bytes))
     })?;
     let previews = |page: &Page| match preview_address(site.assessed.facts, page) {
         Some(address) if !is_own(&address) => {
-            once(&address, &|| file(address.clone(), of_page(site, page).and_then(|it| raster::png(&it))))
+            once(&address, None, &|| file(&address, of_page(site, page).and_then(|it| raster::png(&it))))
         }
         _ => Ok(()),
     };
