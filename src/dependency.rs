@@ -37,6 +37,8 @@ pub enum Dependency {
     Standard(String),
     /// How far the models released a component.
     Component(String),
+    /// The changes on one of the pages that list all of them, by its number.
+    Changes(usize),
 }
 
 impl Dependency {

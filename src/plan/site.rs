@@ -2,7 +2,7 @@
 
 use super::language::{Languages, PageVersion, SiteLanguage, above};
 use super::lists::Lists;
-use super::{Asset, Dated, Families, Feed, Menus, Page, Redirect, Resolved, Subject, changes, feeds};
+use super::{Asset, Dated, Families, Feed, Menus, Page, Part, Redirect, Resolved, Subject, changes, feeds};
 use crate::assess::Assessed;
 use crate::dependency::{Dependency, as_one, note_everything};
 use crate::read::Sources;
@@ -69,6 +69,11 @@ impl<'d> Site<'d> {
     pub fn changes(&self) -> &[Dated<'d>] {
         note_everything();
         self.changes.get_or_init(|| changes::changes(self.assessed.facts, &self.words))
+    }
+
+    /// Those that belong on one of the pages that list all of them.
+    pub fn changes_on(&self, part: Part) -> &[Dated<'d>] {
+        as_one(Dependency::Changes(part.number), || part.slice(self.changes()))
     }
 
     /// The places in [`Self::changes`] of those of the records with these pages, in order.

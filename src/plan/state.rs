@@ -4,9 +4,9 @@
 //! long as what all share is, and each of its dependencies.
 
 use super::lists::LicenseList;
-use super::{Asset, Family, Page, Redirect, Site};
+use super::{Asset, Dated, Family, Page, Part, Redirect, Site};
 use crate::assess::Assessed;
-use crate::data::{ComponentKind, RecordKind, original_of};
+use crate::data::{Change, ComponentKind, RecordKind, original_of};
 use crate::dependency::{Dependency, noted};
 use crate::digest::{Hash, digits, hash};
 use crate::read::SourceDigests;
@@ -102,6 +102,14 @@ impl<'s, 'd> SiteState<'s, 'd> {
             Dependency::Standard(id) => format!("{ranks} {:?}", site.standard_list(id)),
             Dependency::Component(name) => {
                 format!("{ranks} {:?}", ComponentKind::from_name(name).map(|it| site.component_list(it)))
+            }
+            Dependency::Changes(number) => {
+                // Where in its file a change stands, no page says.
+                let line = |Dated { kind, record, name, address, change }: &Dated<'_>| {
+                    let Change { date, kind: why, what, span: _ } = change;
+                    format!("{kind:?} {record:?} {name:?} {address:?} {:?} {why:?} {what:?}\n", date.value)
+                };
+                site.changes_on(Part { number: *number, of: *number }).iter().map(line).collect()
             }
         }
     }

@@ -47,7 +47,7 @@ impl ChangesView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
         let mut days: Vec<DayView> = Vec::new();
-        for Dated { name, address, change, .. } in context.page.part.slice(context.site.changes()) {
+        for Dated { name, address, change, .. } in context.site.changes_on(context.page.part) {
             let day = change.date.value;
             let entry = ChangeEntry {
                 subject: context.link(*name, address),

@@ -93,6 +93,24 @@ fn one_changed_record_leaves_the_pages_of_others_alone() {
     assert_eq!(made.values().sum::<usize>(), all, "what all pages share");
 }
 
+/// The page of changes looks at all records, and is made again only where it says another change.
+#[test]
+#[cfg(unix)]
+fn a_page_of_changes_is_made_again_for_another_change() {
+    let folder = Folder::of(&site());
+    let record = folder.read(&path(0));
+    let told = |what: &str| {
+        folder.write(&path(0), format!("{record}\n[[change]]\ndate = 2026-11-01\nwhat = \"{what}\"\n"));
+        build(&folder, &folder.out(), options()).1
+    };
+    told("Weights came.");
+    line(&folder, &path(0), "summary", "summary = \"Another one.\"");
+    let (_, made) = build(&folder, &folder.out(), options());
+    assert!(made.contains_key("model.html") && !made.contains_key("changes.html"), "{made:?}");
+    // One in each language.
+    assert_eq!(told("Code came.")["changes.html"], 2);
+}
+
 /// The names of all tables that have a fingerprint.
 fn tables(folder: &Folder) -> BTreeSet<String> {
     contents(&folder.out()).into_keys().filter(|it| it.starts_with("data/")).collect()
