@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many models' items are made together: enough to share among threads.
-const TOGETHER: usize = 200;
+const TOGETHER: usize = 64;
 
 /// A record as it is written, behind what every item begins with and what is worked out for it.
 #[derive(Serialize)]
