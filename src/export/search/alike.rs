@@ -92,7 +92,7 @@ fn parse(text: &str, endings: &Endings, foreign: Option<&Endings>) -> Vec<Alike>
         let to: Vec<Vec<String>> = right.split(',').map(|it| atoms(it, endings)).filter(|it| !it.is_empty()).collect();
         let mut from = phrases(left, endings);
         if let Some(others) = foreign {
-            let bare = |phrase: Vec<String>| phrase.into_iter().map(|it| others.without(it)).collect();
+            let bare = |phrase: Vec<String>| phrase.iter().map(|it| others.without(it)).collect();
             from = from.into_iter().map(bare).collect();
         }
         Alike { from, foreign: foreign.is_some(), to }

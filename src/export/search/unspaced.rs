@@ -18,11 +18,11 @@ fn is_unspaced(letter: char) -> bool {
 }
 
 /// A word in its parts: itself if blanks part the words of its script.
-pub(super) fn parted(word: String) -> Vec<String> {
-    if word.is_ascii() || !word.chars().any(is_unspaced) {
-        return vec![word];
+pub(super) fn parted(word: &str) -> Vec<String> {
+    if !word.chars().any(is_unspaced) {
+        return vec![word.to_owned()];
     }
-    let letters = letters(&word);
+    let letters = letters(word);
     let rows = letters.chunk_by(|one, other| starts_unspaced(one) == starts_unspaced(other));
     let parts = |row: &[&str]| match row {
         [_, _, ..] if starts_unspaced(row[0]) => row.windows(2).map(<[&str]>::concat).collect(),

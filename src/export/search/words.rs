@@ -13,22 +13,30 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) fn atoms(text: &str, endings: &Endings) -> Vec<String> {
     let text = plain_letters(&powers(text));
     let mut res: Vec<String> = Vec::new();
-    let mut word = String::new();
-    let mut rest = text.chars().peekable();
-    while let Some(it) = rest.next() {
+    let mut take = |word: &str| match word {
+        "" => {}
+        word if word.is_ascii() => res.push(endings.without(word)),
+        word => res.extend(parted(word).iter().map(|it| endings.without(it))),
+    };
+    // A word is a stretch of the text.
+    let mut start = 0;
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, it)) = rest.next() {
+        let word = &text[start..at];
         let version =
-            it == '.' && word.ends_with(char::is_numeric) && rest.peek().is_some_and(|next| next.is_numeric());
+            it == '.' && word.ends_with(char::is_numeric) && rest.peek().is_some_and(|next| next.1.is_numeric());
         let is_other = word.trim_end_matches('.').ends_with(char::is_numeric) != it.is_numeric();
         let spelled = it.is_alphanumeric() || !it.is_ascii() && is_combining_mark(it);
-        if !spelled && !version || is_other && !version && !word.is_empty() {
-            res.extend(Some(std::mem::take(&mut word)).filter(|word| !word.is_empty()));
-        }
-        if spelled || version {
-            word.push(it);
+        if !spelled && !version {
+            take(word);
+            start = at + it.len_utf8();
+        } else if is_other && !version {
+            take(word);
+            start = at;
         }
     }
-    res.extend(Some(word).filter(|word| !word.is_empty()));
-    res.into_iter().flat_map(parted).map(|it| endings.without(it)).collect()
+    take(&text[start..]);
+    res
 }
 
 /// The text with every power as a number of its own: "10²⁵" as "10 ²⁵", which somebody types as "10^25".
@@ -71,13 +79,13 @@ impl Endings {
     }
 
     /// The word without the first of the endings that it has.
-    pub(super) fn without(&self, word: String) -> String {
+    pub(super) fn without(&self, word: &str) -> String {
         let length = word.chars().count();
         let bare = |(ending, least, instead): &(String, usize, String)| {
             let stem = word.strip_suffix(ending.as_str()).filter(|_| length >= *least)?;
             Some(format!("{stem}{instead}"))
         };
-        self.0.iter().find_map(bare).unwrap_or(word)
+        self.0.iter().find_map(bare).unwrap_or_else(|| word.to_owned())
     }
 }
 
