@@ -339,7 +339,8 @@ fn measure(kind: ClauseKind, clause: &Clause, aim: Aim) -> Vec<Test> {
         res.push(Test::Field { forbidden: clause.fields.clone(), unclear: clause.unclear_fields.clone() });
     }
     if !clause.practices.is_empty() || !clause.unclear_practices.is_empty() {
-        res.push(Test::Practice { forbidden: clause.practices.clone(), unclear: clause.unclear_practices.clone() });
+        let (forbidden, unclear) = (clause.practices.clone(), clause.unclear_practices.clone());
+        res.push(Test::Practice { forbidden, unclear, fields: clause.practice_fields.clone() });
     }
     res
 }
