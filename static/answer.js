@@ -109,7 +109,7 @@
       case "place": return any(test.of.map(function (it) { return placed(it, test, reader); }));
       case "field": return said(reader.field) ? among(reader.field, test.forbidden, test.unclear) : OPEN;
       case "practice": return any(test.forbidden.map(told).concat(test.unclear.map(function (it) {
-        return told(it) === YES ? UNCLEAR : told(it);
+        return told(it) === YES && test.fields.indexOf(reader.field) < 0 ? UNCLEAR : told(it);
       })));
       case "purpose": return purpose(test, reader.kind);
       case "sued": return reader["sued-licensor"] ? (test.any ? YES : UNCLEAR) : NO;

@@ -224,6 +224,7 @@ field-disinformation = Desinformation
 field-adult = Inhalte für Erwachsene
 field-gambling = Glücksspiel
 practice-automated-decisions = Entscheidungen über Menschen, die kein Mensch trifft
+practice-in-fields = { $practice } (in { $fields })
 purpose-personal = private Nutzung
 purpose-research = Forschung
 purpose-company-research = Forschung eines Unternehmens

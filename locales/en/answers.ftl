@@ -218,6 +218,7 @@ field-disinformation = disinformation
 field-adult = adult content
 field-gambling = gambling
 practice-automated-decisions = decisions about people that no person makes
+practice-in-fields = { $practice } (in { $fields })
 purpose-personal = private use
 purpose-research = research
 purpose-company-research = research by a company

@@ -186,7 +186,9 @@ impl<'d> TextReader<'d> {
         // A text that allows some purposes says by them whether money may be earned.
         let by_purpose =
             kind == ClauseKind::CommercialUse && self.license.says(ClauseKind::Purpose) == ClauseValue::Present;
-        if !has(acts) && !has(near) || by_purpose || clause.is_none() && !self.license.grants() {
+        // What binds beside a license grants nothing, and by its silence takes nothing away.
+        let says_nothing = clause.is_none_or(|it| it.value.value == ClauseValue::Silent);
+        if !has(acts) && !has(near) || by_purpose || says_nothing && !self.license.grants() {
             return None;
         }
         let finding = permission(self.license, kind);
@@ -337,7 +339,8 @@ fn measure(kind: ClauseKind, clause: &Clause, aim: Aim) -> Vec<Test> {
         res.push(Test::Field { forbidden: clause.fields.clone(), unclear: clause.unclear_fields.clone() });
     }
     if !clause.practices.is_empty() || !clause.unclear_practices.is_empty() {
-        res.push(Test::Practice { forbidden: clause.practices.clone(), unclear: clause.unclear_practices.clone() });
+        let (forbidden, unclear) = (clause.practices.clone(), clause.unclear_practices.clone());
+        res.push(Test::Practice { forbidden, unclear, fields: clause.practice_fields.clone() });
     }
     res
 }

@@ -46,11 +46,14 @@ impl<'d> ModelEdition<'d> {
         if more || !input.is_empty() && !output.is_empty() { Some(more) } else { None }
     }
 
-    /// Those of some components that it is about: an edition with terms of its own, or made from another organization's
-    /// weights, is about its final weights, and not about the base under other terms, where either would do.
+    /// Those of some components that it is about: an edition with terms or texts beside them of its own, got in a way of its
+    /// own, or made from another organization's weights, is about its final weights, and not about the base that none of this
+    /// holds of, where either would do.
     pub(super) fn about(self, kinds: &[Spanned<ComponentKind>]) -> impl Iterator<Item = ComponentKind> {
         let of_others = |id: &str| id.split_once('/').is_some_and(|(org, _)| org != self.release.org);
-        let is_apart = self.edition.terms.is_some() || self.edition.bases.iter().any(|(id, _)| of_others(id));
+        let differs =
+            self.edition.terms.is_some() || self.edition.additional.is_some() || self.edition.access.is_some();
+        let is_apart = differs || self.edition.bases.iter().any(|(id, _)| of_others(id));
         let own = is_apart && kinds.iter().any(|it| it.value == ComponentKind::Weights);
         kinds.iter().map(|it| it.value).filter(move |it| !own || *it != ComponentKind::BaseWeights)
     }

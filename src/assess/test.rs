@@ -88,6 +88,8 @@ pub enum Test {
         forbidden: Vec<Practice>,
         /// The practices of which the text leaves that open.
         unclear: Vec<Practice>,
+        /// The fields in which those are forbidden, too.
+        fields: Vec<UseField>,
     },
     /// Their purpose is none of those allowed.
     Purpose {
@@ -146,7 +148,11 @@ impl Test {
             Self::Field { forbidden, unclear } => {
                 reader.field.map_or(Truth::Open, |field| among(&field, forbidden, unclear))
             }
-            Self::Practice { forbidden, unclear } => follows(forbidden, unclear, reader),
+            Self::Practice { forbidden, unclear, fields } => {
+                let certain = reader.field.is_some_and(|field| fields.contains(&field));
+                let doubtful = if certain { Truth::Yes } else { Truth::Unclear };
+                Truth::any([follows(forbidden, Truth::Yes, reader), follows(unclear, doubtful, reader)].into_iter())
+            }
             Self::Purpose { allowed, unclear, aim } => purpose(*aim, reader.kind, allowed, unclear),
             Self::Sued { any } => match reader.sued_licensor {
                 Some(true) if *any => Truth::Yes,
@@ -160,11 +166,13 @@ impl Test {
     }
 }
 
-/// Whether a reader follows one of these practices.
-fn follows(forbidden: &[Practice], unclear: &[Practice], reader: &Reader) -> Truth {
-    let told = |it: &Practice| reader.follows(*it).map_or(Truth::Open, Truth::known);
-    let doubtful = |it: &Practice| if told(it) == Truth::Yes { Truth::Unclear } else { told(it) };
-    Truth::any(forbidden.iter().map(told).chain(unclear.iter().map(doubtful)))
+/// What it comes to whether a reader follows one of these practices: `done` for whoever does.
+fn follows(practices: &[Practice], done: Truth, reader: &Reader) -> Truth {
+    Truth::any(practices.iter().map(|it| match reader.follows(*it) {
+        Some(true) => done,
+        Some(false) => Truth::No,
+        None => Truth::Open,
+    }))
 }
 
 fn among<T: PartialEq>(it: &T, reached: &[T], unclear: &[T]) -> Truth {

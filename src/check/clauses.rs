@@ -60,6 +60,12 @@ fn complete(kind: &Spanned<ClauseKind>, clause: &Clause, license: &License, diag
              is measured by; or leave `consequence` out, if whoever keeps it may go on",
         );
     }
+    if !clause.practice_fields.is_empty() && clause.unclear_practices.is_empty() {
+        lacks(
+            "the practice that is in doubt outside `practice-fields`",
+            "write unclear-practices = [\"automated-decisions\"]",
+        );
+    }
     if clause.exempt.iter().any(spares_nobody) {
         lacks("whom an exemption spares", "write who, acts or in-product in `exempt`, or remove it");
     }

@@ -153,6 +153,8 @@ record! {
         optional practices: Vec<Practice>,
         /// The same, where the text forbids it in part or in doubtful words.
         optional unclear_practices: Vec<Practice>,
+        /// Fields in which a practice is forbidden for certain that in others is in doubt.
+        optional practice_fields: Vec<UseField>,
         /// For a limit of purpose: what is clearly allowed; what neither list names is clearly not.
         optional purposes: Vec<Purpose>,
         /// Purposes of which the text leaves open whether they are allowed.

@@ -31,7 +31,9 @@ fn past(words: &Messages, point: &Point<'_>, kind: ClauseKind) -> String {
             }
             // What excludes may be the one or the other, and one sentence has to do for both.
             Test::Field { forbidden, .. } if !forbidden.is_empty() => return excluded(words, forbidden, point),
-            Test::Practice { forbidden, .. } if !forbidden.is_empty() => return excluded(words, &[], point),
+            Test::Practice { forbidden, fields, .. } if !forbidden.is_empty() || !fields.is_empty() => {
+                return excluded(words, &[], point);
+            }
             _ => {}
         }
     }
@@ -47,7 +49,11 @@ fn excluded(words: &Messages, fields: &[UseField], point: &Point<'_>) -> String 
         Test::Practice { forbidden, .. } => forbidden.as_slice(),
         _ => &[],
     });
-    let names: Vec<String> = fields.iter().map(|it| field(words, *it)).chain(practices).collect();
+    let in_fields = point.rule.measure.iter().flat_map(|test| match test {
+        Test::Practice { unclear, fields, .. } => practices_in(words, unclear, fields),
+        _ => Vec::new(),
+    });
+    let names: Vec<String> = fields.iter().map(|it| field(words, *it)).chain(practices).chain(in_fields).collect();
     say!(words, "past-field", field = words.and(&names))
 }
 

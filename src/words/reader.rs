@@ -25,3 +25,13 @@ pub(super) fn businesses(words: &Messages, any: &[Business]) -> String {
     let named: Vec<String> = any.iter().map(|it| words.of_word("reach-if-{}", it.name())).collect();
     words.or(&named)
 }
+
+/// Practices with the fields in which they are excluded for certain; nothing where there are no such fields.
+pub(super) fn practices_in(words: &Messages, practices: &[Practice], fields: &[UseField]) -> Vec<String> {
+    if fields.is_empty() {
+        return Vec::new();
+    }
+    let fields = words.or(&fields.iter().map(|it| field(words, *it)).collect::<Vec<_>>());
+    let practices = practices.iter().map(|it| words.of_word("practice-{}", it.name()));
+    practices.map(|it| say!(words, "practice-in-fields", practice = it, fields = fields.as_str())).collect()
+}

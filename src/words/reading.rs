@@ -116,7 +116,8 @@ fn law(words: &Messages, code: &str) -> String {
 fn named(words: &Messages, clause: &Clause) -> Vec<String> {
     let fields = names(&clause.fields, |it| reader::field(words, *it));
     let practices = names(&clause.practices, |it| words.of_word("practice-{}", it.name()));
-    [places(words, &clause.regions), fields, practices].concat()
+    let in_fields = reader::practices_in(words, &clause.unclear_practices, &clause.practice_fields);
+    [places(words, &clause.regions), fields, practices, in_fields].concat()
 }
 
 fn places(words: &Messages, regions: &[Region]) -> Vec<String> {

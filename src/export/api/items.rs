@@ -215,7 +215,7 @@ record! {
         optional regions_unclear: Vec<String>,
         /// What must not be there.
         optional of: Vec<Where>,
-        /// The fields.
+        /// The fields; of practices, those in which also the ones that are left open elsewhere are forbidden.
         optional fields: Vec<UseField>,
         /// Fields of which the text leaves it open.
         optional fields_unclear: Vec<UseField>,

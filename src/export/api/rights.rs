@@ -188,9 +188,12 @@ fn test(it: &Test) -> ApiTest {
         Test::Field { forbidden, unclear } => {
             ApiTest { fields: forbidden.clone(), fields_unclear: unclear.clone(), ..bare(ApiTestKind::Field) }
         }
-        Test::Practice { forbidden, unclear } => {
-            ApiTest { practices: forbidden.clone(), practices_unclear: unclear.clone(), ..bare(ApiTestKind::Practice) }
-        }
+        Test::Practice { forbidden, unclear, fields } => ApiTest {
+            practices: forbidden.clone(),
+            practices_unclear: unclear.clone(),
+            fields: fields.clone(),
+            ..bare(ApiTestKind::Practice)
+        },
         Test::Purpose { allowed, unclear, aim } => ApiTest {
             purposes: allowed.clone(),
             purposes_unclear: unclear.clone(),

@@ -97,7 +97,8 @@ impl PublishedRules {
             "field" => said("field").map_or(Holds::Open, |it| among(it, &test["fields"], &test["fields_unclear"])),
             "practice" => {
                 let told = |it: &Value| truth(&it.as_str().unwrap().replace('-', "_"));
-                let doubtful = |it: &Value| if told(it) == Holds::Yes { Holds::Unclear } else { told(it) };
+                let certain = said("field").is_some_and(|field| list(&test["fields"]).any(|it| it == field));
+                let doubtful = |it: &Value| if told(it) == Holds::Yes && !certain { Holds::Unclear } else { told(it) };
                 any(list(&test["practices"]).map(told).chain(list(&test["practices_unclear"]).map(doubtful)))
             }
             "purpose" => self.purpose(test, said("kind")),

@@ -7,6 +7,7 @@ mod corpora;
 mod fields;
 mod probes;
 mod reasons;
+mod texts;
 mod world;
 
 use crate::fixture::{files, root};
