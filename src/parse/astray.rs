@@ -28,7 +28,8 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
                 if let Some(heading) = is_own(&key).then(|| heading_above(text, &headings, at)).flatten() {
                     diag.help.retain(|it| !it.starts_with("did you mean") && diag.code == Code::UnknownKey);
                     diag.fix = None;
-                    diag.help.insert(0, format!("`{key}` is a key of the whole file: put it above `{heading}`"));
+                    diag.help(format!("`{key}` is a key of the whole file: put it above `{heading}`"));
+                    diag.help.rotate_right(1);
                     strayed.insert(key);
                 }
             }
