@@ -14,6 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// No chain of mistakes is longer; a loop of fixes, which would be a bug, ends here.
 const MOST_ROUNDS: usize = 64;
 
+/// So often a text is read to find out which of its fixes break it; each look can lead through a megabyte.
+const MOST_LOOKS: usize = 100;
+
 /// One change that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedFix {
@@ -45,8 +48,9 @@ pub struct Mended {
 /// Applies every certain fix. `found` is what reading the sources already reported.
 pub fn mend(sources: Sources, found: &[Diag], options: Options) -> Mended {
     let mut res = Mended { outcome: look(sources, found.to_vec(), options), mends: Vec::new(), files: BTreeSet::new() };
+    let mut looks = MOST_LOOKS;
     for _ in 0..MOST_ROUNDS {
-        if !round(&mut res) {
+        if !round(&mut res, &mut looks) {
             break;
         }
         let sources = std::mem::take(&mut res.outcome.sources);
@@ -56,7 +60,7 @@ pub fn mend(sources: Sources, found: &[Diag], options: Options) -> Mended {
 }
 
 /// Applies what can be applied at once; whether anything was.
-fn round(mended: &mut Mended) -> bool {
+fn round(mended: &mut Mended, looks: &mut usize) -> bool {
     let mut by_file: BTreeMap<FileId, Vec<(Code, &Fix)>> = BTreeMap::new();
     for diag in &mended.outcome.diags {
         if let Some(fix) = diag.fix.as_ref().filter(|it| it.applicability == Applicability::Certain) {
@@ -70,7 +74,7 @@ fn round(mended: &mut Mended) -> bool {
         if sources.file(file).builtin {
             continue;
         }
-        let (text, applied) = sound(sources.file(file).path.as_str(), sources.file(file).text(), &fixes);
+        let (text, applied) = sound(sources.file(file).path.as_str(), sources.file(file).text(), &fixes, looks);
         for (code, fix) in applied {
             let (line, column) = sources.line_column(file, fix.span.start);
             let was = sources.file(file).text().get(fix.span.range()).unwrap_or_default().to_owned();
@@ -89,28 +93,34 @@ fn round(mended: &mut Mended) -> bool {
 }
 
 /// The text with the fixes applied: all of them, or, if together they break its syntax (a key that is there twice
-/// after a second one is spelled right), those that alone do not.
-fn sound<'f>(path: &str, text: &str, fixes: &[(Code, &'f Fix)]) -> (String, Vec<(Code, &'f Fix)>) {
+/// after a second one is spelled right), those that do not. They are found by halves, and with so many `looks` at most.
+fn sound<'f>(path: &str, text: &str, fixes: &[(Code, &'f Fix)], looks: &mut usize) -> (String, Vec<(Code, &'f Fix)>) {
     let before = broken(path, text);
-    let all: Vec<&Fix> = fixes.iter().map(|it| it.1).collect();
-    let (mended, applied) = apply(text, &all);
-    if broken(path, &mended) <= before {
-        return (mended, fixes.iter().zip(applied).filter(|it| it.1).map(|it| *it.0).collect());
+    let applied = |fixes: &[(Code, &'f Fix)]| apply(text, &fixes.iter().map(|it| it.1).collect::<Vec<_>>());
+    let mut fine: Vec<(Code, &Fix)> = Vec::new();
+    let mut open = vec![fixes];
+    while let Some(part) = open.pop() {
+        let together = [fine.as_slice(), part].concat();
+        if broken(path, &applied(&together).0) <= before {
+            fine = together;
+        } else if *looks == 0 {
+            break;
+        } else if part.len() > 1 {
+            let (first, second) = part.split_at(part.len() / 2);
+            open.extend([second, first]);
+            *looks -= 1;
+        }
     }
-    let alone = |fix: &&(Code, &'f Fix)| broken(path, &apply(text, &[fix.1]).0) <= before;
-    let fine: Vec<(Code, &Fix)> = fixes.iter().filter(alone).copied().collect();
-    let (mended, applied) = apply(text, &fine.iter().map(|it| it.1).collect::<Vec<_>>());
-    if broken(path, &mended) <= before {
-        return (mended, fine.into_iter().zip(applied).filter(|it| it.1).map(|it| it.0).collect());
-    }
-    (text.to_owned(), Vec::new())
+    let (mended, done) = applied(&fine);
+    (mended, fine.into_iter().zip(done).filter(|it| it.1).map(|it| it.0).collect())
 }
 
 /// The text of the file at `path` with those fixes that leave its syntax as it was, and how many these are.
 pub fn applied(path: &str, text: &str, fixes: &[&Fix]) -> (String, usize) {
     // The code is for the list of changes, which nobody asks for here.
     let fixes: Vec<(Code, &Fix)> = fixes.iter().map(|it| (Code::LinkDead, *it)).collect();
-    let (text, done) = sound(path, text, &fixes);
+    let mut looks = MOST_LOOKS;
+    let (text, done) = sound(path, text, &fixes, &mut looks);
     (text, done.len())
 }
 

@@ -3,9 +3,7 @@
 use crate::check::{Edition, Facts, Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Modality, State};
 use crate::span::Spanned;
-
-/// How far a chain of bases is followed. The check reports circles; what is deeper than this is none of today's models.
-const DEPTH: usize = 8;
+use std::collections::BTreeSet;
 
 /// One edition of a release. Its weights have terms, access and modality of their own; all else is the release's.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +62,7 @@ impl<'d> ModelEdition<'d> {
         let mut res = Stack { terms: vec![self.terms_of(kind)], additional: Vec::new() };
         res.additional.extend(self.additional(kind));
         if matches!(kind, ComponentKind::Weights | ComponentKind::BaseWeights) {
-            self.bases(facts, DEPTH, &mut res);
+            self.bases(facts, &mut res);
         }
         res
     }
@@ -76,19 +74,29 @@ impl<'d> ModelEdition<'d> {
         own.map_or(shared, Vec::as_slice).iter().map(|it| it.value.as_str())
     }
 
-    fn bases(self, facts: &'d Facts, depth: usize, found: &mut Stack<'d>) {
-        for (id, edition) in &self.edition.bases {
-            let Some(base) = facts.models.get(id).filter(|base| base.org != self.release.org) else { continue };
-            let base = ModelEdition { release: base, edition: base.edition(edition.as_deref()) };
+    /// Adds what binds beside it because of its bases, theirs and so on. Each of them is met once, on however many ways:
+    /// a few models that are each merged of a few others have millions of ways.
+    fn bases(self, facts: &'d Facts, found: &mut Stack<'d>) {
+        let mut met: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
+        let mut open = self.named_bases();
+        while let Some((org, id, name)) = open.pop() {
+            let Some(base) = facts.models.get(id).filter(|base| base.org != org && met.insert((id, name))) else {
+                continue;
+            };
+            let base = ModelEdition { release: base, edition: base.edition(name) };
             let terms = base.terms_of(ComponentKind::Weights);
             if !found.terms.contains(&terms) {
                 found.terms.push(terms);
             }
             found.additional.extend(base.additional(ComponentKind::Weights));
-            if let Some(depth) = depth.checked_sub(1) {
-                base.bases(facts, depth, found);
-            }
+            open.extend(base.named_bases());
         }
+    }
+
+    /// The organization that took them, the id and the edition of each base, the first one last.
+    fn named_bases(self) -> Vec<(&'d str, &'d str, Option<&'d str>)> {
+        let org = self.release.org.as_str();
+        self.edition.bases.iter().rev().map(|(id, name)| (org, id.as_str(), name.as_deref())).collect()
     }
 }
 

@@ -15,9 +15,10 @@ pub fn allowed(facts: &Facts, diags: &mut Vec<Diag>) {
     let own: Vec<(FileId, &Spanned<String>)> =
         own.flat_map(|(file, codes)| codes.keys().map(move |code| (file, code))).chain(sections).collect();
     let by_file: BTreeSet<(FileId, &str)> = own.iter().map(|(file, code)| (*file, code.as_str())).collect();
+    let by_site: BTreeSet<&str> = everywhere.iter().map(|it| it.as_str()).collect();
     diags.retain(|it| {
         let name = it.code.name();
-        it.is_error() || !everywhere.iter().any(|code| code.value == name) && !by_file.contains(&(it.span.file, name))
+        it.is_error() || !by_site.contains(name) && !by_file.contains(&(it.span.file, name))
     });
     diags.extend(everywhere.into_iter().chain(own.into_iter().map(|it| it.1)).filter_map(unknown));
 }

@@ -5,6 +5,7 @@ use crate::data::{Access, Modality};
 use crate::shape::Words;
 use crate::span::Spanned;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What decides of one edition of a release, or of several that do not differ in it.
 #[derive(Debug, Clone, Default)]
@@ -15,8 +16,8 @@ pub struct Edition {
     pub terms: Option<Terms>,
     /// The ids of texts that bind beside them, where they are not those of the release.
     pub additional: Option<Vec<Spanned<String>>>,
-    /// The weights it was made from: models and their editions.
-    pub bases: Vec<(String, Option<String>)>,
+    /// The weights it was made from: models and their editions. Variants that name none of their own share those of the release.
+    pub bases: Arc<[(String, Option<String>)]>,
     /// How one gets its weights, where that is not as with the release.
     pub access: Option<Access>,
     /// What it reads.
@@ -34,10 +35,8 @@ impl Edition {
 
     /// Whether its facts are those of another one.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        let names =
-            |it: &Self| it.additional.as_ref().map(|ids| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>());
         self.terms == other.terms
-            && names(self) == names(other)
+            && self.additional == other.additional
             && self.bases == other.bases
             && self.access == other.access
             && self.input == other.input

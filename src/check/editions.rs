@@ -8,6 +8,7 @@ use crate::diag::{Code, Diag};
 use crate::parse::Parsed;
 use crate::span::Spanned;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// How many variants a model may have: each is compared with all before it.
 const MOST: usize = 500;
@@ -16,8 +17,9 @@ const MOST: usize = 500;
 pub(super) fn editions(model: &Model, known: &mut Known, diags: &mut Vec<Diag>) -> Vec<Edition> {
     let mut res: Vec<Edition> = Vec::new();
     let mut lead = 0;
+    let shared = shared(model);
     for variant in model.variant.iter().take(MOST) {
-        let edition = edition(model, variant, known, diags);
+        let edition = edition(model, variant, &shared, known, diags);
         let at = res.iter().position(|known| known.is_like(&edition));
         let at = at.unwrap_or_else(|| {
             res.push(Edition { variants: Vec::new(), ..edition });
@@ -29,7 +31,7 @@ pub(super) fn editions(model: &Model, known: &mut Known, diags: &mut Vec<Diag>) 
         }
     }
     if res.is_empty() {
-        res.push(shared(model));
+        res.push(shared);
     }
     res[..=lead].rotate_right(1);
     res
@@ -46,8 +48,7 @@ fn shared(model: &Model) -> Edition {
     }
 }
 
-fn edition(model: &Model, variant: &Variant, known: &mut Known, diags: &mut Vec<Diag>) -> Edition {
-    let shared = shared(model);
+fn edition(model: &Model, variant: &Variant, shared: &Edition, known: &mut Known, diags: &mut Vec<Diag>) -> Edition {
     let named = |base: &Base| (base.id.value.clone(), base.edition.as_ref().map(|it| it.value.clone()));
     // A variant that repeats what the release says is no edition of its own.
     let differs = variant.license.as_ref().filter(|own| model.license.as_ref().is_none_or(|it| it.value != own.value));
@@ -55,10 +56,13 @@ fn edition(model: &Model, variant: &Variant, known: &mut Known, diags: &mut Vec<
         variants: Vec::new(),
         terms: differs.map(|it| known.resolve(it, diags)),
         additional: variant.terms.clone(),
-        bases: variant.base.as_ref().map_or(shared.bases, |bases| bases.iter().map(named).collect()),
+        bases: variant
+            .base
+            .as_ref()
+            .map_or_else(|| Arc::clone(&shared.bases), |bases| bases.iter().map(named).collect()),
         access: variant.access.as_ref().map(|it| it.value),
-        input: variant.input.clone().unwrap_or(shared.input),
-        output: variant.output.clone().unwrap_or(shared.output),
+        input: variant.input.clone().unwrap_or_else(|| shared.input.clone()),
+        output: variant.output.clone().unwrap_or_else(|| shared.output.clone()),
     }
 }
 

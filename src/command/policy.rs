@@ -6,7 +6,8 @@ use ajar::export::policy::{judge, listed};
 use ajar::inert;
 use ajar::parse::company_policy;
 use ajar::read::Sources;
-use ajar::span::Spanned;
+use ajar::span::{Span, Spanned};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -53,13 +54,17 @@ pub(crate) fn run(dir: &Path, wanted: &PolicyArgs) -> u8 {
 
 /// A line for each model: whether it keeps the policy, and what it does not keep.
 fn table<'n>(diags: &[Diag], names: impl Iterator<Item = &'n Spanned<String>>) {
+    let mut by_name: BTreeMap<Span, Vec<&Diag>> = BTreeMap::new();
+    for it in diags {
+        by_name.entry(it.span).or_default().push(it);
+    }
     for name in names {
-        let own: Vec<&Diag> = diags.iter().filter(|it| it.span == name.span).collect();
+        let own = by_name.get(&name.span);
         let name = inert::line(&name.value);
-        if own.is_empty() {
+        if own.is_none() {
             say(&format!("kept      {name}"));
         }
-        for it in own {
+        for it in own.into_iter().flatten() {
             say(&format!("not kept  {}", inert::line(&it.message)));
         }
     }

@@ -38,11 +38,15 @@ pub fn apply(text: &str, fixes: &[&Fix]) -> (String, Vec<bool>) {
             free = range.end.max(range.start + 1);
         }
     }
-    let mut res = text.to_owned();
-    // Backwards, so that an edit does not move the places still to come.
-    for at in order.iter().rev().filter(|at| applied[**at]) {
-        res.replace_range(fixes[*at].span.range(), &fixes[*at].text);
+    let mut res = String::with_capacity(text.len());
+    let mut taken = 0;
+    for fix in order.iter().filter(|at| applied[**at]).map(|at| fixes[*at]) {
+        let range = fix.span.range();
+        res.push_str(&text[taken..range.start]);
+        res.push_str(&fix.text);
+        taken = range.end;
     }
+    res.push_str(&text[taken..]);
     (res, applied)
 }
 

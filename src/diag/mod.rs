@@ -56,7 +56,7 @@ impl Diag {
         Self {
             code,
             span,
-            message: message.into(),
+            message: readable(message),
             label: String::new(),
             help: Vec::new(),
             related: Vec::new(),
@@ -94,19 +94,19 @@ impl Diag {
 
     /// Sets the words under the underline.
     pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
-        self.label = label.into();
+        self.label = readable(label);
         self
     }
 
     /// Adds a line of help.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
-        self.help.push(help.into());
+        self.help.push(readable(help));
         self
     }
 
     /// Adds another place that matters.
     pub fn see(&mut self, span: Span, words: impl Into<String>) -> &mut Self {
-        self.related.push((span, words.into()));
+        self.related.push((span, readable(words)));
         self
     }
 
@@ -132,6 +132,21 @@ impl Diag {
     }
 }
 
+/// No words of a diagnostic have more bytes: what they quote can be as long as a file, and each mistake of another file can
+/// quote it.
+const LONGEST: usize = 2000;
+
+/// The words, or the beginning of them that somebody would read.
+fn readable(words: impl Into<String>) -> String {
+    let mut res: String = words.into();
+    if res.len() > LONGEST {
+        res.truncate(res.floor_char_boundary(LONGEST));
+        res.shrink_to_fit();
+        res.push('…');
+    }
+    res
+}
+
 /// Puts diagnostics in the order of the sources, and drops repetitions and what only follows from another.
 pub fn sort(diags: &mut Vec<Diag>) {
     diags.sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
@@ -141,4 +156,20 @@ pub fn sort(diags: &mut Vec<Diag>) {
         let follows = first.code.is_of_shape() && first.span.end > first.span.start;
         same && (follows || later.code == first.code && later.message == first.message)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Diag, LONGEST};
+    use crate::span::Span;
+
+    #[test]
+    fn a_diagnostic_quotes_no_more_than_somebody_would_read() {
+        let long = "é".repeat(LONGEST);
+        let mut diag = Diag::new(Code::BadName, Span::default(), long.as_str());
+        let diag = diag.label(long.as_str()).help(long.as_str()).see(Span::default(), long.as_str()).done();
+        let all = [diag.message, diag.label, diag.help[0].clone(), diag.related[0].1.clone()];
+        assert!(all.iter().all(|it| it.len() < LONGEST + 4 && it.ends_with("é…")));
+        assert_eq!(Diag::new(Code::BadName, Span::default(), "whole").message, "whole");
+    }
 }

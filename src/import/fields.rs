@@ -9,6 +9,7 @@ use crate::data::Url;
 use crate::diag::{Code, Diag};
 use crate::shape::{Entry, Node, Table, Tree, names, nearest};
 use crate::span::{Span, Spanned};
+use std::collections::BTreeSet;
 
 /// A list of more keys than these helps nobody.
 const MANY: usize = 20;
@@ -141,14 +142,10 @@ impl<'t> Fields<'t> {
 
     /// Takes the addresses under a key, each once; what is none is reported.
     pub(super) fn links(&mut self, key: &'static str, losses: &mut Losses) -> Vec<String> {
-        let mut res = Vec::new();
-        for text in self.texts(key, losses) {
-            match link(&text, losses) {
-                Some(link) if !res.contains(&link) => res.push(link),
-                _ => {}
-            }
-        }
-        res
+        let all: Vec<String> = self.texts(key, losses).iter().filter_map(|it| link(it, losses)).collect();
+        let mut known = BTreeSet::new();
+        let is_new: Vec<bool> = all.iter().map(|it| known.insert(it.as_str())).collect();
+        all.iter().zip(is_new).filter(|it| it.1).map(|it| it.0.clone()).collect()
     }
 
     /// Passes over keys that carry no fact.

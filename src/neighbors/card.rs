@@ -138,7 +138,7 @@ fn task(model: ExportedEdition<'_>, losses: &mut NeighborLosses) -> Option<&'sta
 /// The weights it was made from, by their repositories.
 fn bases(facts: &Facts, model: ExportedEdition<'_>, losses: &mut NeighborLosses) -> Vec<(&'static str, YamlValue)> {
     let mut names = Vec::new();
-    for (id, edition) in &model.edition.bases {
+    for (id, edition) in model.edition.bases.iter() {
         let base = facts.models.get(id).map(|it| ExportedEdition::new(it, edition.as_deref()));
         let hf = base.and_then(repository);
         match hf {

@@ -1,19 +1,19 @@
 //! Keys and headings that are well written and stand in the wrong place: what they do there follows from one slip.
 
-use super::slip::TornLine;
+use super::slip::{EXPLAINED, TornLine};
 use crate::diag::{Code, Diag, KEY};
 use crate::shape::{Decode, Shape};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Says of the mistakes in a record what its lines tell of them, and leaves out what is missing only because a key of the
-/// whole file stands below a heading.
+/// whole file stands below a heading. Of many mistakes, only the first are looked at.
 pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) {
     let Shape::Record { fields, .. } = T::shape() else { return };
     let is_own = |key: &str| fields.iter().any(|it| it.key == key);
     let headings = headings(text);
     let mut strayed: BTreeSet<String> = BTreeSet::new();
-    for diag in diags.iter_mut() {
+    for diag in diags.iter_mut().take(EXPLAINED) {
         let at = (diag.span.start as usize).saturating_sub(offset);
         match diag.code {
             Code::WrongType => {
@@ -29,7 +29,8 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
                 if let Some(heading) = is_own(&key).then(|| heading_above(text, &headings, at)).flatten() {
                     diag.help.retain(|it| !it.starts_with("did you mean") && diag.code == Code::UnknownKey);
                     diag.fix = None;
-                    diag.help.insert(0, format!("`{key}` is a key of the whole file: put it above `{heading}`"));
+                    diag.help(format!("`{key}` is a key of the whole file: put it above `{heading}`"));
+                    diag.help.rotate_right(1);
                     strayed.insert(key);
                 }
             }

@@ -6,6 +6,9 @@ use crate::shape::{Day, Precision};
 use crate::span::{FileId, Span};
 use std::ops::Range;
 
+/// How many mistakes in a file are looked at closely: each look can lead through the file, which can be one line.
+pub(super) const EXPLAINED: usize = 200;
+
 /// A line of TOML in which the parser stopped: where it begins in the text, and what stands on it.
 pub(super) struct TornLine<'t> {
     text: &'t str,

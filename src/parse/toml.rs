@@ -2,7 +2,7 @@
 
 use super::hidden::{is_heading, with_hidden};
 use super::misshapen::over_lines;
-use super::slip::TornLine;
+use super::slip::{EXPLAINED, TornLine};
 use super::{astray, brackets};
 use crate::diag::{Applicability, Code, Diag};
 use crate::foreign::of_language;
@@ -14,9 +14,6 @@ use ::toml::de::{DeTable, DeValue};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// How many mistakes of syntax in a file are looked at closely: each look can lead through the file.
-const EXPLAINED: usize = 200;
 
 /// How many mistakes of syntax in a file are kept: a megabyte can have a million.
 const MOST_SYNTAX: usize = 10_000;

@@ -1,12 +1,12 @@
 //! Reading once more: what did not change is taken over, and is the same file by its pointer.
 
+use super::bytes::FileBytes;
 use super::disk::load;
 use super::sources::{FoundFile, LineStarts, What};
 use super::{ReadError, Sources, read};
 use crate::diag::Diag;
 use crate::disk::Folder;
 use crate::read::File;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -65,7 +65,8 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
             // A file that an editor wrote for a moment, if it was not a folder.
             let below = format!("{path}/");
             let is_gone = site.look(path).is_ok_and(|it| it.is_none());
-            if is_gone && !res.files.iter().any(|it| it.path.starts_with(&below)) {
+            let next = res.files.get(res.files.partition_point(|it| it.path < below));
+            if is_gone && !next.is_some_and(|it| it.path.starts_with(&below)) {
                 continue;
             }
             return None;
@@ -78,10 +79,10 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         let (folder, name) = site.holder(path).ok()?;
         let (bytes, kept) = match load(root, &folder, path.clone(), name) {
             Ok(FoundFile { what: What::Bytes(bytes), .. }) => (bytes, None),
-            Ok(FoundFile { what: What::Kept(kept), .. }) => (Cow::Borrowed(&[][..]), Some(kept)),
+            Ok(FoundFile { what: What::Kept(kept), .. }) => (FileBytes::default(), Some(kept)),
             _ => return None,
         };
-        if !known.kind.is_bytes() && std::str::from_utf8(&bytes).is_err() {
+        if !known.kind.is_bytes() && bytes.text_ends().is_some() {
             return None;
         }
         if known.bytes != bytes || known.kept != kept {

@@ -6,7 +6,6 @@ use super::{FOLDERS, ReadError, SETTINGS, Sources};
 use crate::diag::Diag;
 use crate::disk::{DiskError, EntryKind, FileContent, Folder};
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -75,7 +74,7 @@ pub(super) fn load(site: &Path, folder: &Folder, path: String, name: &OsStr) -> 
         }
     } else {
         match folder.read(name, LARGEST)? {
-            FileContent::Bytes(bytes) => What::Bytes(Cow::Owned(bytes)),
+            FileContent::Bytes(bytes) => What::Bytes(bytes.into()),
             FileContent::TooLarge => What::TooLarge,
             FileContent::NoFile | FileContent::Endless => What::Link,
         }

@@ -5,6 +5,7 @@
 //! use it still lists, so that the complaint has a place to point at.
 
 mod again;
+mod bytes;
 mod digests;
 mod disk;
 mod error;

@@ -1,5 +1,6 @@
 //! Every input file of a site, wherever it came from, and what cannot be used.
 
+use super::bytes::FileBytes;
 use super::inputs::{FileKind, SETTINGS, is_input, kind};
 use super::{ReadError, theme};
 use crate::diag::{Code, Diag};
@@ -26,7 +27,7 @@ pub struct File {
     pub builtin: bool,
     /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
     pub refused: bool,
-    pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) bytes: FileBytes,
     pub(super) lines: LineStarts,
     /// Where its bytes stay until somebody wants them.
     pub(super) kept: Option<Kept>,
@@ -60,12 +61,12 @@ impl File {
 
     /// The bytes as text; empty for a file that is not text, which was reported.
     pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes).unwrap_or("")
+        self.bytes.text()
     }
 
     /// The file as it was read; nothing of a static file that stays on the disk.
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.bytes.as_slice()
     }
 
     /// The bytes, of a static file those that the disk has now.
@@ -73,7 +74,7 @@ impl File {
     /// # Errors
     /// If the disk refuses, or a link stands there now.
     pub fn load(&self) -> io::Result<Cow<'_, [u8]>> {
-        let Some(Kept { site, path, .. }) = &self.kept else { return Ok(Cow::Borrowed(&self.bytes)) };
+        let Some(Kept { site, path, .. }) = &self.kept else { return Ok(Cow::Borrowed(self.bytes())) };
         match Folder::open(site).and_then(|it| it.read(path, LARGEST)).map_err(io::Error::other)? {
             FileContent::Bytes(bytes) => Ok(Cow::Owned(bytes)),
             _ => Err(io::Error::other("it is no file any more")),
@@ -85,13 +86,13 @@ impl File {
     /// # Errors
     /// If the disk or `to` refuses; [`io::ErrorKind::ResourceBusy`] if the file changes meanwhile.
     pub fn pour(&self, to: &mut impl Write) -> io::Result<()> {
-        let Some(Kept { site, path, .. }) = &self.kept else { return to.write_all(&self.bytes) };
+        let Some(Kept { site, path, .. }) = &self.kept else { return to.write_all(self.bytes()) };
         Folder::open(site).and_then(|it| it.pour(path, to)).map_err(io::Error::from)
     }
 
     /// How many bytes it has, of a static file as the disk told when it was found.
     pub fn length(&self) -> u64 {
-        self.kept.as_ref().map_or(self.bytes.len() as u64, |it| it.len)
+        self.kept.as_ref().map_or(self.bytes().len() as u64, |it| it.len)
     }
 
     /// Of a static file that stays on the disk, when it was written last; as the disk told when it was found.
@@ -140,7 +141,7 @@ impl Sources {
 
     /// Sources from texts in memory, over the default theme. For tests and for building without a disk.
     pub fn from_texts(texts: impl IntoIterator<Item = (String, Vec<u8>)>) -> (Self, Vec<Diag>) {
-        let entries = texts.into_iter().map(|(path, bytes)| FoundFile { path, what: What::Bytes(Cow::Owned(bytes)) });
+        let entries = texts.into_iter().map(|(path, bytes)| FoundFile { path, what: What::Bytes(bytes.into()) });
         assemble(entries.collect())
     }
 
@@ -170,7 +171,7 @@ impl Sources {
                 kind: FileKind::Data,
                 builtin: false,
                 refused: false,
-                bytes: Cow::Owned(bytes),
+                bytes: bytes.into(),
                 lines: LineStarts::default(),
                 kept: None,
             })
@@ -182,13 +183,13 @@ impl Sources {
 
     /// Whether every template is, to the byte, one of the default theme.
     pub fn has_default_theme(&self) -> bool {
-        let of_theme = |file: &File| theme::template(&file.path).is_some_and(|it| *it == *file.bytes);
+        let of_theme = |file: &File| theme::template(&file.path).is_some_and(|it| *it == *file.bytes());
         self.files.iter().filter(|it| it.kind == FileKind::Template).all(|it| it.builtin || of_theme(it))
     }
 
     /// Puts another text in the place of a file's own.
     pub fn replace(&mut self, file: FileId, text: String) {
-        let bytes = Cow::Owned(text.into_bytes());
+        let bytes = FileBytes::Text(Cow::Owned(text));
         let old = &self.files[file.0 as usize];
         self.put(
             file,
@@ -210,7 +211,7 @@ impl Sources {
             path: it.path.clone(),
             what: it.kept.clone().map_or_else(|| What::Bytes(it.bytes.clone()), What::Kept),
         });
-        let own = FoundFile { path: path.to_owned(), what: What::Bytes(Cow::Owned(bytes)) };
+        let own = FoundFile { path: path.to_owned(), what: What::Bytes(bytes.into()) };
         assemble(others.chain([own]).collect())
     }
 
@@ -262,17 +263,17 @@ impl FoundFile {
         let what = match stored {
             Stored::Link => What::Link,
             Stored::TooLarge => What::TooLarge,
-            Stored::Name => What::Bytes(Cow::Borrowed(&[])),
+            Stored::Name => What::Bytes(FileBytes::default()),
             Stored::File(_) if path.contains(char::REPLACEMENT_CHARACTER) => What::BadName,
             Stored::File(bytes) if bytes.len() as u64 > LARGEST => What::TooLarge,
-            Stored::File(bytes) => What::Bytes(Cow::Owned(bytes)),
+            Stored::File(bytes) => What::Bytes(bytes.into()),
         };
         Self { path, what }
     }
 }
 
 pub(super) enum What {
-    Bytes(Cow<'static, [u8]>),
+    Bytes(FileBytes),
     /// A file of the default theme.
     Builtin(&'static [u8]),
     Link,
@@ -297,16 +298,16 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
         let before = diags.len();
         let mut refuse = |code, message: String, help: &str| {
             diags.push(Diag::new(code, span, message).help(help).done());
-            Cow::Borrowed(&[][..])
+            FileBytes::default()
         };
         let builtin = matches!(what, What::Builtin(_));
         let mut kept = None;
         let bytes = match what {
             What::Bytes(bytes) => bytes,
-            What::Builtin(bytes) => Cow::Borrowed(bytes),
+            What::Builtin(bytes) => bytes.into(),
             What::Kept(it) => {
                 kept = Some(it);
-                Cow::Borrowed(&[][..])
+                FileBytes::default()
             }
             What::Link => {
                 refuse(Code::Symlink, format!("`{path}` is a link, not a file"), "put the file itself in its place")
@@ -318,9 +319,9 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
         };
         let kind = kind(&path);
         if !kind.is_bytes()
-            && let Err(error) = std::str::from_utf8(&bytes)
+            && let Some(end) = bytes.text_ends()
         {
-            let message = format!("`{path}` is not UTF-8: byte {} cannot be read", error.valid_up_to());
+            let message = format!("`{path}` is not UTF-8: byte {end} cannot be read");
             refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
         }
         let refused = diags.len() > before;

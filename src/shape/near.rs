@@ -9,7 +9,7 @@ const MOST_LISTED: usize = 60;
 /// "`a`, `b` or `c`", for a message that says what is allowed.
 pub(crate) fn names<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let mut words = words.into_iter();
-    let quoted: Vec<String> = words.by_ref().take(MOST_LISTED).map(|it| format!("`{it}`")).collect();
+    let quoted: Vec<String> = words.by_ref().take(MOST_LISTED).map(listed).collect();
     let rest = words.count();
     if rest > 0 {
         return format!("{} and {rest} more", quoted.join(", "));
@@ -28,6 +28,14 @@ const MOST_NAMED: usize = 12;
 pub fn few<'a>(known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let all: Vec<&str> = known.into_iter().take(MOST_NAMED + 1).collect();
     (1..=MOST_NAMED).contains(&all.len()).then(|| format!("there is: {}", names(all)))
+}
+
+/// A name in a list between its marks: who reads the list knows it by its beginning.
+fn listed(name: &str) -> String {
+    if name.len() <= LONGEST {
+        return format!("`{name}`");
+    }
+    format!("`{}…`", &name[..name.floor_char_boundary(LONGEST)])
 }
 
 /// A known name that an unknown one most likely means.
@@ -140,6 +148,9 @@ fn ranked<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Ra
     for candidate in known {
         if !spend(1) {
             break;
+        }
+        if candidate.len() > LONGEST {
+            continue;
         }
         // Each letter too many is an edit, and an edit changes at most two letters: most candidates need no comparing.
         let (count, others) = outline(candidate);

@@ -98,6 +98,18 @@ const FILES: &[WholeFile] = &[
         model(&format!("evidence = [{cited}]\n{}", many(n, |at| format!("[source.s{at}]\n"))))
     }),
     ("licenses", "data/models/acme/m.toml", |n| model(&format!("license = \"{}MIT\"\n", "Apach-2 AND ".repeat(n)))),
+    ("texts where tables belong, in one line", "data/models/acme/m.toml", |n| {
+        model(&format!("evidence = [{}]\n", many(n, |at| format!("\"t{at}\","))))
+    }),
+    ("tables where texts belong", "data/models/acme/m.toml", |n| model(&many(n, |at| format!("[allow.a{at}]\n")))),
+    ("mistakes below a long heading", "data/models/acme/m.toml", |n| {
+        let words = "a".repeat(50 * n);
+        model(&format!("[component.weights] # {words}\nevidence = [{}]\n", "{ summary = 1 },".repeat(n)))
+    }),
+    ("unknown sources beside a long name", "data/models/acme/m.toml", |n| {
+        let cited = many(n, |at| format!("{{source=\"t{at}\"}},"));
+        model(&format!("evidence = [{cited}]\n[source.{}]\n", "a".repeat(50 * n)))
+    }),
     ("lineage", "data/models/acme/m.toml", |n| {
         model(&many(n, |at| format!("[[lineage]]\nkind = \"base-model\"\nid = \"acme/x{at}\"\n")))
     }),
@@ -169,10 +181,7 @@ fn time(path: &str, text: &str) -> Duration {
 
 /// The processor's time that a check of a site takes, and the report of it.
 fn time_of(site: &Texts) -> Duration {
-    // One thread, which is this one: its time is all the time.
-    let pool = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
-    let start = ThreadTime::now();
-    let work = || {
+    time_alone(|| {
         let outcome = site.look();
         for format in [
             report::human(&outcome.diags, &outcome.sources, Color::Never),
@@ -180,7 +189,14 @@ fn time_of(site: &Texts) -> Duration {
         ] {
             assert!(format.len() < 20_000_000, "a report of {} bytes", format.len());
         }
-    };
+    })
+}
+
+/// The processor's time that some work takes.
+pub(crate) fn time_alone(work: impl FnOnce() + Send) -> Duration {
+    // One thread, which is this one: its time is all the time.
+    let pool = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+    let start = ThreadTime::now();
     match pool {
         Ok(pool) => pool.install(work),
         // This thread has one already.
@@ -199,7 +215,11 @@ fn grows(path: &str, size: usize, text: impl Fn(usize) -> String) -> Option<Stri
 
 /// Whether a site of a size grows in time as a square of it would.
 pub(crate) fn site_grows(size: usize, site: impl Fn(usize) -> Texts) -> Option<String> {
-    let look = |size: usize| time_of(&site(size));
+    grows_in(size, |size| time_of(&site(size)))
+}
+
+/// Whether the time that work of a size takes grows as a square of it would.
+pub(crate) fn grows_in(size: usize, look: impl Fn(usize) -> Duration) -> Option<String> {
     let long = look(4 * size);
     if long < SHORT {
         return None;

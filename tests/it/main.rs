@@ -62,3 +62,4 @@ mod themes;
 mod twins;
 mod views;
 mod words;
+mod work;

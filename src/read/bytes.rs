@@ -1,0 +1,59 @@
+//! The bytes of a file, and whether they are text.
+
+use std::borrow::Cow;
+
+/// The bytes of a file, looked through once: a report asks for the text of a file as often as there are mistakes in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FileBytes {
+    Text(Cow<'static, str>),
+    NoText(Cow<'static, [u8]>),
+}
+
+impl FileBytes {
+    /// The bytes as text; empty for those that are none.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::NoText(_) => "",
+        }
+    }
+
+    pub(super) fn as_slice(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::NoText(bytes) => bytes,
+        }
+    }
+
+    /// How many bytes from the first on are text, if not all of them are.
+    pub(super) fn text_ends(&self) -> Option<usize> {
+        match self {
+            Self::Text(_) => None,
+            Self::NoText(bytes) => std::str::from_utf8(bytes).err().map(|it| it.valid_up_to()),
+        }
+    }
+}
+
+impl From<Vec<u8>> for FileBytes {
+    fn from(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(Cow::Owned(text)),
+            Err(error) => Self::NoText(Cow::Owned(error.into_bytes())),
+        }
+    }
+}
+
+impl From<&'static [u8]> for FileBytes {
+    fn from(bytes: &'static [u8]) -> Self {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::Text(Cow::Borrowed(text)),
+            Err(_) => Self::NoText(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
+impl Default for FileBytes {
+    fn default() -> Self {
+        Self::Text(Cow::Borrowed(""))
+    }
+}
