@@ -18,6 +18,8 @@ pub(super) struct UnseenNames {
     steps: BTreeSet<String>,
     /// Whether a step has lost its name: then one that nothing has may be its.
     has_nameless_step: bool,
+    /// What the records in files with a wrong name would be called.
+    records: BTreeSet<String>,
 }
 
 impl UnseenNames {
@@ -35,14 +37,18 @@ impl UnseenNames {
         Self {
             terms: texts(GLOSSARY).filter(|_| has_lost_terms).flat_map(headings).collect(),
             steps: texts(STANDARDS).filter(|_| has_lost_steps).flat_map(ids).collect(),
+            records: diags.iter().filter(|it| is_misnamed(it)).map(|it| folded(record_of(path(it)))).collect(),
             has_nameless_step: diags.iter().any(|it| is_standard(it) && it.message == "missing key `id`"),
         }
     }
 
     /// Whether a diagnostic says that nothing has a name that one of these files holds.
     pub(super) fn explain(&self, diag: &Diag) -> bool {
-        if !matches!(diag.code, Code::UnknownName | Code::BrokenLink) {
+        if !matches!(diag.code, Code::UnknownName | Code::BrokenLink | Code::UnknownLicense) {
             return false;
+        }
+        if diag.message.split('`').nth(1).is_some_and(|it| self.records.contains(&folded(it))) {
+            return true;
         }
         let name = |lead: &str| diag.message.strip_prefix(lead)?.strip_suffix('`');
         if let Some(term) = name("unknown term `").or_else(|| name("no term is called `")) {
@@ -51,6 +57,17 @@ impl UnseenNames {
         let is_slip = diag.help.iter().any(|it| it.starts_with("did you mean"));
         name("no step is called `").is_some_and(|it| self.steps.contains(it) || self.has_nameless_step && !is_slip)
     }
+}
+
+/// Whether a diagnostic says that a file is not read because of its name.
+fn is_misnamed(diag: &Diag) -> bool {
+    matches!(diag.code, Code::UnexpectedFile | Code::BadName) && diag.span.range() == (0..0)
+}
+
+/// The id of the record that the file at `path` was most likely meant to hold.
+fn record_of(path: &str) -> &str {
+    let stem = path.rsplit_once('.').map_or(path, |it| it.0);
+    stem.strip_prefix("data/models/").or_else(|| stem.rsplit_once('/').map(|it| it.1)).unwrap_or(stem)
 }
 
 /// The last parts of headings, whatever stands before them.

@@ -25,7 +25,7 @@ mod written;
 
 pub(crate) use answer::by_order;
 pub(crate) use formats::plain_letters;
-pub use lacking::{OwnMessages, missing, untranslated};
+pub use lacking::{OwnMessages, is_said_in, missing, untranslated};
 pub(crate) use ladder::{LadderWords, of_ladder};
 pub use layers::message_files;
 pub(crate) use messages::say;
