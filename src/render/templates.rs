@@ -224,6 +224,16 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
     Some(Span::new(id, start + skipped..start + skipped + word.max(1)))
 }
 
+const ENDS: &str = "each `if`, `for` and `block` has its own end, and ends before what it stands in";
+
+/// How the engine begins to tell of what other languages write otherwise, and how it is written here.
+const HABITS: [(&str, &str); 4] = [
+    ("unexpected end of input", ENDS),
+    ("unexpected character", "`and`, `or` and `not` stand for &&, || and !"),
+    ("found `=` but expected", "whether two things are the same, `==` asks"),
+    ("found string but expected identifier", "each argument has its name before it: say(id=\"page-base-skip\")"),
+];
+
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
     let word = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
@@ -235,10 +245,13 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     if message == "unknown tag" && (word.starts_with("end") || word.starts_with("el")) {
         let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
         diag.label("what was opened last above is something else");
-        return diag.help("each `if`, `for` and `block` has its own end, and ends before what it stands in").done();
+        return diag.help(ENDS).done();
     }
     let mut diag = fault(site, code, span, &message);
     diag.label("cannot be read");
+    if let Some((_, help)) = HABITS.iter().find(|it| message.starts_with(it.0)) {
+        diag.help(*help);
+    }
     engine::propose(site, &mut diag);
     if message.contains("parent") {
         scope::tell_blocks(site, &mut diag);
