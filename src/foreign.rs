@@ -10,7 +10,7 @@ mod passages;
 mod tests;
 
 pub use marks::{
-    at_home, bare, behind_mark, is_in_english, is_passage, mark, named_language, of_language, passage, said_in_english,
-    without_marks, without_said,
+    at_home, bare, behind_mark, is_in_english, is_passage, mark, mark_in, named_language, of_language, passage,
+    said_in_english, without_marks, without_said,
 };
 pub use passages::{Tongues, told};

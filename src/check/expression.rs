@@ -2,10 +2,10 @@
 
 use super::Release;
 use super::terms::{LicenseEntry, Terms, is_spdx};
-use crate::data::License;
+use crate::data::{License, RecordKind};
 use crate::diag::{Applicability, Code, Diag};
 use crate::parse::Records;
-use crate::shape::near_name;
+use crate::shape::{Words, near_name};
 use crate::span::Spanned;
 use spdx::expression::{ExprNode, Operator};
 use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
@@ -166,8 +166,11 @@ impl Known {
             return Some(Meant { id: license.name.to_owned(), applicability: Applicability::Certain });
         }
         // Not those that another record happens to name: what one record means is its own affair.
-        let filed = self.entries.values().filter(|it| it.record.is_some());
-        let known = near_name(name, filed.map(|it| it.id.as_str()));
+        let filed = || self.entries.values().filter(|it| it.record.is_some());
+        if let Some(license) = filed().find(|it| it.id.strip_prefix("LicenseRef-") == Some(name)) {
+            return Some(Meant { id: license.id.clone(), applicability: Applicability::Proposed });
+        }
+        let known = near_name(name, filed().map(|it| it.id.as_str()));
         let listed = || near_name(name, listed().map(|it| it.name));
         let best = match known {
             Some(known) if known.applicability == Applicability::Certain => Some(known),
@@ -184,7 +187,7 @@ impl Known {
         // One byte for the opening quote.
         let span = if is_whole { text.span } else { text.span.within(1 + range.start, range.len()) };
         let mut diag = Diag::new(Code::UnknownLicense, span, format!("unknown license `{name}`"));
-        diag.label("not an SPDX id, and no such file in data/licenses");
+        diag.label("not an SPDX id, and no such file in data/licenses").absent(RecordKind::License.name(), name);
         if let Some(Meant { id, applicability }) = meant {
             diag.did_you_mean(&id);
             let mut whole = text.value.clone();
@@ -193,6 +196,9 @@ impl Known {
                 diag.fix(text.span, format!("\"{whole}\""), applicability);
             }
             self.misspelled.push(id);
+        } else if name.contains("://") {
+            diag.help("an address is no license: write the SPDX id of the text that stands there");
+            diag.help("a text without an SPDX id is `LicenseRef-…` and needs a file in data/licenses");
         } else {
             // The letters of an SPDX id, so that what is proposed can stand.
             let id = name

@@ -1,7 +1,7 @@
 //! The rules for standards: their parts fit together.
 
 use crate::data::{ComponentKind, Condition, Level, Phrases, Standard, StandardKind};
-use crate::diag::{Code, Diag};
+use crate::diag::{Applicability, Code, Diag};
 use crate::parse::Records;
 use crate::shape::Words;
 use crate::span::Spanned;
@@ -62,7 +62,15 @@ fn looks(level: &Level, diags: &mut Vec<Diag>) {
         |it: &str| it.len() == 7 && it.starts_with('#') && it[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
     for color in level.color.iter().chain(&level.color_dark).filter(|it| !it.is_empty() && !is_color(it)) {
         let mut diag = Diag::new(Code::BadStandard, color.span, format!("`{}` is no color", color.value));
-        diags.push(diag.label("not written as #rrggbb").help("write it as `\"#d9822b\"`").done());
+        diag.label("not written as #rrggbb");
+        match six_digits(color) {
+            Some(long) => {
+                let text = format!("\"{long}\"");
+                diag.help(format!("write it as `{text}`")).fix(color.span, text, Applicability::Certain)
+            }
+            None => diag.help("write red, green and blue in two digits each, such as `\"#d9822b\"`"),
+        };
+        diags.push(diag.done());
     }
     if let (None, Some(dark)) = (&level.color, &level.color_dark) {
         let mut diag = Diag::new(Code::BadStandard, dark.span, "a color for dark paper without one for light paper");
@@ -71,6 +79,17 @@ fn looks(level: &Level, diags: &mut Vec<Diag>) {
     if let Some(glyph) = level.glyph.as_ref().filter(|it| it.chars().count() > 2) {
         let message = format!("`{}` is too long for a sign", glyph.value);
         diags.push(Diag::new(Code::BadStandard, glyph.span, message).help("one character or two fit a door").done());
+    }
+}
+
+/// A color as a level has it, of one with a digit for each part or without its sign.
+fn six_digits(color: &str) -> Option<String> {
+    let digits = color.trim().trim_start_matches('#');
+    let is_hex = digits.bytes().all(|it| it.is_ascii_hexdigit());
+    match digits.len() {
+        3 if is_hex => Some(digits.chars().fold("#".to_owned(), |res, it| format!("{res}{it}{it}"))),
+        6 if is_hex => Some(format!("#{digits}")),
+        _ => None,
     }
 }
 

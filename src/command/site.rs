@@ -110,7 +110,7 @@ pub(crate) fn run(dir: &Path, folder: &str, options: &SiteOptions) -> u8 {
     if let Some(language) = wish.language.as_deref().filter(|it| !begins_in(it)) {
         say(&format!("its texts are in English, because there are none in {language} to begin with: write your own"));
         say(
-            "what you have written in your language, name below [written-in] in ajar.toml, so that it is not read as English",
+            "where you have done so, take its line below [written-in] out of ajar.toml, so that it is not read as English",
         );
     }
     let inside = root == Path::new(".");

@@ -46,13 +46,18 @@ impl Settings {
         all.filter(move |it| seen.insert(language_folder(it))).take(MOST_LANGUAGES - 1)
     }
 
-    /// The language that the record at `path` is written in, if it is not that of the site.
+    /// The language that the record or text at `path` is written in, if it is not that of the site.
     pub fn written_in(&self, path: &str) -> Option<&str> {
-        let named = self.written_in.iter().filter(|it| it.0.holds(path)).max_by_key(|it| it.0.as_str().len());
-        named.map(|it| it.1.as_str()).filter(|it| !it.is_empty() && !it.eq_ignore_ascii_case(self.first_language()))
+        self.named_language(path).filter(|it| !it.eq_ignore_ascii_case(self.first_language()))
     }
 
-    /// Another language than the site's that records are written in: the first one that the settings name.
+    /// The language that the settings name for the record or text at `path`.
+    pub fn named_language(&self, path: &str) -> Option<&str> {
+        let named = self.written_in.iter().filter(|it| it.0.holds(path)).max_by_key(|it| it.0.as_str().len());
+        named.map(|it| it.1.as_str()).filter(|it| !it.is_empty())
+    }
+
+    /// Another language than the site's that records or texts are written in: the first one that the settings name.
     pub fn records_language(&self) -> Option<&str> {
         let named = self.written_in.values().map(|it| it.as_str());
         named.into_iter().find(|it| !it.is_empty() && !it.eq_ignore_ascii_case(self.first_language()))

@@ -60,7 +60,7 @@ pub use model::{
 };
 pub use org::{Org, OrgKind};
 pub use page::{Menu, PageFront};
-pub use place::RecordPlace;
+pub use place::InputPlace;
 pub use policy::{Ages, Policy};
 pub use reader::{Business, Practice, Reader, ReaderKind, Region, UseField};
 pub use risk::RiskKind;

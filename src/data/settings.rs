@@ -1,7 +1,7 @@
 //! A site's own settings: `ajar.toml`.
 
 use super::content_security::{Directive, Widened, policy, sources};
-use super::{Address, RecordPlace, Target, Url};
+use super::{Address, InputPlace, Target, Url};
 use crate::shape::{Day, Named, record};
 use crate::span::Spanned;
 
@@ -20,8 +20,8 @@ record! {
         optional language: Option<Spanned<String>>,
         /// All languages of the pages, as BCP 47 tags: `["en", "de"]`. Pages of a language beside `language` stand in a folder called by its tag, and so do its texts (`content/de/`) and records (`data/de/`).
         optional languages: Vec<Spanned<String>>,
-        /// What is written in another language than the site's, by folder or file below `data/`: `"data/licenses" = "en"`. Its words say so to browsers and screen readers. The longest path counts, so that a file of such a folder can be in the language of the site.
-        optional written_in: Named<RecordPlace, Spanned<String>>,
+        /// What is written in another language than the site's, by folder or file below `data/` or `content/`: `"data/licenses" = "en"`. Its words say so to browsers and screen readers. The longest path counts, so that a file of such a folder can be in the language of the site.
+        optional written_in: Named<InputPlace, Spanned<String>>,
         /// What these settings say in another language, by its tag in small letters.
         optional translation: Named<String, SettingsText>,
         /// The day against which the age of evidence is measured.

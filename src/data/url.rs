@@ -53,7 +53,13 @@ impl Url {
 
 /// The address that `text` most likely means, where its beginning alone is wrong: `acme.example/one`, `https:/acme.example`.
 fn meant(text: &str) -> Option<String> {
+    let written = text;
     let text = text.trim();
+    let misspelled = |it: &str| it.len() < 7 && it.starts_with('h') && it.bytes().all(|byte| byte.is_ascii_lowercase());
+    let text = match text.split_once("://") {
+        Some((scheme, rest)) if misspelled(scheme) && !scheme.starts_with("http") => &format!("https://{rest}"),
+        _ => text,
+    };
     let scheme = text.split(['/', ':']).next().filter(|it| it.eq_ignore_ascii_case("http") || *it == "https");
     let rest = text.strip_prefix(scheme.unwrap_or_default())?.trim_start_matches([':', '/']);
     let host = rest.split(['/', '?', '#']).next()?;
@@ -62,7 +68,8 @@ fn meant(text: &str) -> Option<String> {
         host.rsplit('.').next().is_some_and(|it| it.len() > 1 && it.bytes().all(|byte| byte.is_ascii_alphabetic()));
     let address = format!("{}://{rest}", scheme.unwrap_or("https").to_ascii_lowercase());
     let is_file = [".md", ".pdf", ".txt", ".html"].iter().any(|it| host.ends_with(it));
-    (is_host && !is_file && !host.contains(':') && Url::fault(&address).is_none() && address != text).then_some(address)
+    (is_host && !is_file && !host.contains(':') && Url::fault(&address).is_none() && address != written)
+        .then_some(address)
 }
 
 impl Serialize for Url {
@@ -108,6 +115,7 @@ mod tests {
     fn an_address_whose_beginning_is_wrong_is_proposed() {
         for (text, right) in [
             ("acme.example/one", "https://acme.example/one"),
+            ("htps://acme.example/one", "https://acme.example/one"),
             ("https:/acme.example", "https://acme.example"),
             ("http//acme.example/a?b", "http://acme.example/a?b"),
             ("www.acme.example", "https://www.acme.example"),

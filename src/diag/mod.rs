@@ -82,7 +82,7 @@ impl Diag {
     /// Asks whether the nearest known name is meant.
     pub fn did_you_mean(&mut self, name: impl Display) -> &mut Self {
         let name = name.to_string();
-        self.did_you_mean(name);
+        self.help(format!("did you mean `{name}`?"));
         self.near = Some(name);
         self
     }

@@ -19,22 +19,26 @@ pub fn overview(assessment: &Assessment<'_>, edition: &Edition, words: &Messages
         res.push('\n');
         res.push_str(&standard(trace, words, sources));
     }
-    let _ = writeln!(res, "\n{}", words.get("explain-standards"));
-    for trace in others {
-        let _ = writeln!(res, "  {:<15} {}", trace.id, verdict::short(words, trace));
-    }
-    let _ = writeln!(res, "\n{}", words.get("explain-uses"));
-    for answer in answer::by_order(answers) {
+    let verdict = |it: &&Trace<'_>| format!("  {:<15} {}\n", it.id, verdict::short(words, it));
+    res.push_str(&below(&words.get("explain-standards"), &others.iter().map(verdict).collect::<String>()));
+    let line = |answer: &Answer<'_>| {
         let points: Vec<String> = answer::points(words, &answer.points).into_iter().map(|it| it.0).collect();
         let detail = if points.is_empty() { String::new() } else { format!(": {}", points.join("; ")) };
-        let _ = writeln!(res, "  {:<34} {}{detail}", answer.id, answer::grade(words, answer.grade));
-    }
+        format!("  {:<34} {}{detail}\n", answer.id, answer::grade(words, answer.grade))
+    };
+    let answers: String = answer::by_order(answers).into_iter().map(line).collect();
+    res.push_str(&below(&words.get("explain-uses"), &answers));
     let others: Vec<&str> =
         assessment.release.editions.iter().filter_map(|it| it.variants.first()).map(String::as_str).collect();
     if others.len() > 1 {
         let _ = writeln!(res, "\n{}", say!(words, "explain-editions", editions = words.and(&others)));
     }
     res
+}
+
+/// Lines below their heading; nothing where there are none.
+fn below(heading: &str, lines: &str) -> String {
+    if lines.is_empty() { String::new() } else { format!("\n{heading}\n{lines}") }
 }
 
 /// The model's name and id, and the edition if it has a name.

@@ -27,9 +27,14 @@ pub fn mark(text: &str) -> String {
     format!("{BEGIN}{words}{END}{}", &text[words.len()..])
 }
 
-/// Finished HTML as such a passage: its outermost elements will say the language.
-pub fn passage(html: &str) -> String {
-    format!("{BEGIN}{html}{END}")
+/// The same as a passage of that language, where one is named.
+pub fn mark_in(text: &str, language: Option<&str>) -> String {
+    language.map_or_else(|| mark(text), |it| of_language(&mark(text), it))
+}
+
+/// Finished HTML as a passage of that language: its outermost elements will say so.
+pub fn passage(html: &str, language: &str) -> String {
+    format!("{BEGIN}{}{html}{END}", letters(language))
 }
 
 /// A message in English on a page in another language. One element will stand around all of it, so that it is read from
@@ -57,12 +62,17 @@ pub fn at_home(html: &str) -> Cow<'_, str> {
 
 /// `text` with `language` in every mark that names none.
 pub fn of_language(text: &str, language: &str) -> String {
-    let letters: String = language.chars().filter_map(|it| char::from_u32(TAGS + u32::from(it))).collect();
+    let letters = letters(language);
     let begins = |(at, part): (usize, &str)| {
         let is_named = at == 0 || part.starts_with(is_tag);
         if at == 0 { part.to_owned() } else { format!("{BEGIN}{}{part}", if is_named { "" } else { &letters }) }
     };
     text.split(BEGIN).enumerate().map(begins).collect()
+}
+
+/// The letters that name a language behind a mark.
+fn letters(language: &str) -> String {
+    language.chars().filter_map(|it| char::from_u32(TAGS + u32::from(it))).collect()
 }
 
 /// The language that the first passage of `text` names.

@@ -58,6 +58,8 @@ struct Passages<'a> {
     passage: String,
     /// How many elements have begun in it.
     depth: usize,
+    /// The passage around it, in an element of which it stands, and how many elements have begun in that.
+    around: Option<(String, usize)>,
     /// The element that holds text alone, while it lasts.
     bare: Option<&'static str>,
     /// Whether words of a picture are written, which have an element of their own.
@@ -69,7 +71,7 @@ struct Passages<'a> {
 impl<'a> Passages<'a> {
     fn new(tongues: &'a Tongues<'a>) -> Self {
         let (out, passage, voices) = Default::default();
-        Self { tongues, out, passage, depth: 0, bare: None, drawn: false, voices }
+        Self { tongues, out, passage, depth: 0, around: None, bare: None, drawn: false, voices }
     }
 
     fn page(mut self, text: &str) -> String {
@@ -86,7 +88,7 @@ impl<'a> Passages<'a> {
             match sign {
                 BEGIN => rest = self.begin(rest),
                 END => {
-                    self.passage.clear();
+                    (self.passage, self.depth) = self.around.take().unwrap_or_default();
                     rest = &rest[ends..];
                 }
                 SAID | HOME if self.bare.is_some() || self.voices.len() == DEEPEST => {}
@@ -114,6 +116,9 @@ impl<'a> Passages<'a> {
         let words = rest.trim_start_matches(is_tag);
         let named = &rest[..rest.len() - words.len()];
         let tag: String = named.chars().filter_map(|it| char::from_u32(u32::from(it) - TAGS)).collect();
+        if self.depth > 0 && !self.passage.is_empty() {
+            self.around = Some((std::mem::take(&mut self.passage), self.depth));
+        }
         self.passage = if tag.is_empty() { self.tongues.records.clone() } else { (self.tongues.named)(&tag) };
         self.depth = 0;
         words
@@ -222,6 +227,10 @@ impl<'a> Passages<'a> {
             self.out.extend([" ", &self.passage]);
         }
         self.out.push_str(&bare(&tag[start..]));
+        // What was cut off ended with the element it stood in.
+        if let Some(around) = self.around.take_if(|_| ends && self.depth == 0) {
+            (self.passage, self.depth) = around;
+        }
         self.depth = if begins && !is_void { self.depth + 1 } else { self.depth.saturating_sub(usize::from(ends)) };
         if let Some(known) = BARE.into_iter().find(|it| it.eq_ignore_ascii_case(name)) {
             self.bare = (!ends).then_some(known);

@@ -144,7 +144,7 @@ fn an_element_in_a_passage_stays_whole() {
 
 #[test]
 fn the_outermost_elements_of_a_passage_say_its_language() {
-    let html = passage("<p>One<br>two <i>three</i></p>\n<p lang=\"fr\">Quatre</p></div>five");
+    let html = passage("<p>One<br>two <i>three</i></p>\n<p lang=\"fr\">Quatre</p></div>five", "en");
     let told =
         "<p lang=\"en\">One<br>two <i>three</i></p>\n<p lang=\"fr\">Quatre</p></div><span lang=\"en\">five</span>";
     assert_eq!(page(&html), told);
@@ -155,4 +155,16 @@ fn other_files_have_no_marks() {
     assert_eq!(without_marks(mark("Open").into_bytes()), b"Open");
     assert_eq!(without_marks(vec![0xff, 0x00]), [0xff, 0x00]);
     assert_eq!(bare(&behind_mark(&mark("open"), str::to_uppercase)), "OPEN");
+}
+
+#[test]
+fn behind_a_passage_in_a_passage_the_outer_one_goes_on() {
+    let gloss = format!("<span lang=\"pt\">{}</span>", of_language(&mark("weights"), "de"));
+    let html = passage(&format!("<p>One {gloss} two</p><p>three</p>"), "en");
+    let told =
+        "<p lang=\"en\">One <span lang=\"pt\"><span lang=\"de\">weights</span></span> two</p><p lang=\"en\">three</p>";
+    assert_eq!(page(&html), told);
+    // Where the inner one was cut off, it ends with the element it stood in.
+    let cut = html.replacen('\u{e01ef}', "", 1);
+    assert_eq!(page(&cut), told);
 }

@@ -18,6 +18,8 @@ enum TornList {
     Unclosed { open: usize, statement: Range<usize> },
     /// Lines with entries of a list that has no beginning.
     Unopened(Range<usize>),
+    /// A line of a list on which a text begins that has no end.
+    Endless { quote: usize, line: Range<usize> },
 }
 
 /// The text without the lists that are torn, which blanks of the same length replace, and a mistake for each. Only for a
@@ -42,6 +44,7 @@ impl TornList {
         match self {
             Self::Unclosed { statement, .. } => statement.clone(),
             Self::Unopened(lines) => lines.clone(),
+            Self::Endless { line, .. } => line.clone(),
         }
     }
 
@@ -53,6 +56,11 @@ impl TornList {
                 let end = statement.start + text[statement.clone()].trim_end().len();
                 diag.label("begins here").help("put `]` behind its last entry");
                 diag.fix(at(end..end), "\n]", Applicability::Proposed).done()
+            }
+            Self::Endless { quote, line } => {
+                let end = line.start + text[line.clone()].trim_end().len();
+                let mut diag = Diag::new(Code::TomlSyntax, at(*quote..end), "a quote is missing on this line");
+                diag.label("has no end here").help("each text on a line begins and ends with one").done()
             }
             Self::Unopened(lines) => {
                 let first = text[lines.clone()].lines().next().unwrap_or_default();
@@ -73,6 +81,8 @@ struct Scan {
     statement: usize,
     /// The quotes of a string that goes on over lines.
     long: Option<&'static str>,
+    /// Where a string begins that ends with its line and not with a quote.
+    endless: Option<usize>,
 }
 
 /// Every list that is torn, in the order of the text.
@@ -101,7 +111,16 @@ fn torn(text: &str) -> Vec<TornList> {
         }
         let is_stray = matches!(res.last(), Some(TornList::Unopened(lines)) if lines.end == end);
         if !is_stray {
+            let before = scan.open.clone();
             scan.line(line, start);
+            // Of what stands behind the quote, nothing is sure; the next line is an entry again.
+            if let Some(quote) = scan.endless.take().filter(|_| scan.long.is_none()) {
+                let whole = begins_statement(line) && closes(&text[end..]);
+                if !before.is_empty() || whole && scan.open.len() > before.len() {
+                    scan.open = before;
+                    res.push(TornList::Endless { quote, line: start..end });
+                }
+            }
         }
         start = end;
     }
@@ -134,7 +153,11 @@ impl Scan {
                 b'#' => return,
                 b'"' | b'\'' => {
                     self.long = ["\"\"\"", "'''"].into_iter().find(|it| bytes[at..].starts_with(it.as_bytes()));
-                    at += if self.long.is_some() { 3 } else { string(&bytes[at..]) };
+                    let length = if self.long.is_some() { 3 } else { string(&bytes[at..]) };
+                    if self.long.is_none() && (length < 2 || bytes.get(at + length - 1) != Some(&bytes[at])) {
+                        self.endless = Some(start + at);
+                    }
+                    at += length;
                     continue;
                 }
                 b'=' => is_value = true,
@@ -192,6 +215,12 @@ pub(super) fn begins_statement(line: &str) -> bool {
     })
 }
 
+/// Whether what follows a line begins anew: with a statement, a blank line or nothing.
+fn closes(rest: &str) -> bool {
+    let next = rest.lines().next().unwrap_or_default();
+    next.trim().is_empty() || next.starts_with('#') || begins_statement(next)
+}
+
 /// Whether a line looks like an entry of a list, or its end.
 fn begins_entry(line: &str) -> bool {
     let line = line.trim();
@@ -228,6 +257,19 @@ mod tests {
     fn entries_without_a_beginning_are_one_mistake() {
         assert_eq!(torn("a = 1\n{ b = 1 },\n  { b = 2 },\n]\nc = 1\n"), [TornList::Unopened(6..32)]);
         assert_eq!(torn("\"x\",\n\"y\",\n]\n"), [TornList::Unopened(0..12)]);
+    }
+
+    #[test]
+    fn a_text_without_an_end_is_one_mistake_of_its_line() {
+        let text = "a = [\n  { b = \"c },\n  { b = \"d\" },\n]\ne = [{ b = \"f }]\ng = 1\n";
+        let (first, second) = (text.find("\"c").expect("it is there"), text.find("\"f").expect("it is there"));
+        let line = |quote: usize| text[..quote].rfind('\n').map_or(0, |it| it + 1);
+        let endless =
+            |quote: usize, length: usize| TornList::Endless { quote, line: line(quote)..line(quote) + length };
+        assert_eq!(torn(text), [endless(first, 14), endless(second, 17)]);
+        assert!(::toml::de::DeTable::parse(&mended(text, FileId::default(), 0).0).is_ok());
+        // Outside of lists, the line says it.
+        assert_eq!(torn("a = \"b\nc = 1\n"), []);
     }
 
     #[test]

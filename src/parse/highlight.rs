@@ -111,13 +111,17 @@ pub(super) fn lines(language: &str, code: &str) -> Option<Vec<String>> {
     Some(color(find(language).ok()?, code))
 }
 
+/// What a block of live data is called, which is no language.
+const LIVE: &str = "ajar";
+
 /// The syntax called `language`; where there is none, the name that is nearest.
 fn find(language: &str) -> Result<&'static SyntaxReference, Plain> {
     let lower = language.to_lowercase();
     let name = ALIASES.iter().find(|(alias, _)| *alias == lower).map_or(language, |(_, name)| *name);
-    SYNTAXES
-        .find_syntax_by_token(name)
-        .ok_or_else(|| Plain::UnknownLanguage(nearest(&lower, NAMES.iter().map(String::as_str)).map(str::to_owned)))
+    SYNTAXES.find_syntax_by_token(name).ok_or_else(|| {
+        let names = std::iter::once(LIVE).chain(NAMES.iter().map(String::as_str));
+        Plain::UnknownLanguage(nearest(&lower, names).map(str::to_owned))
+    })
 }
 
 /// How much work code can be at the worst. Some grammars need time that grows with the cube of a line's length, or with
@@ -241,6 +245,7 @@ mod tests {
         let colored = |language: &str, code: &str| weigh(language, code, &mut { MOST_OF_A_FILE });
         let plain = |language: &str, code: &str| colored(language, code).unwrap_err();
         assert_eq!(plain("pythn", "a"), Plain::UnknownLanguage(Some("python".to_owned())));
+        assert_eq!(plain("aja", "a"), Plain::UnknownLanguage(Some("ajar".to_owned())));
         assert_eq!(plain("rust", &"a ".repeat(400)), Plain::TooLarge);
         assert_eq!(plain("less", &"a-".repeat(90)), Plain::TooLarge);
         assert_eq!(plain("rust", &format!("{}\n", "a ".repeat(50)).repeat(501)), Plain::TooLarge);

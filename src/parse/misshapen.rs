@@ -19,7 +19,8 @@ pub(super) fn misshapen(line: &str) -> Option<Misshapen> {
     (right != line && is_toml(&right)).then_some(Misshapen { message, right })
 }
 
-fn is_toml(text: &str) -> bool {
+/// Whether a text is TOML as it is.
+pub(super) fn is_toml(text: &str) -> bool {
     DeTable::parse(text).is_ok()
 }
 

@@ -6,6 +6,7 @@
 mod astray;
 mod brackets;
 mod context;
+mod entry;
 mod hidden;
 mod highlight;
 mod html;
@@ -164,18 +165,35 @@ fn holds_messages(path: &str) -> bool {
         && language.split('-').all(|it| (2..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric())))
 }
 
+/// The path with the ending that the files of its folder have, if that is what keeps it from being read.
+fn with_its_ending(path: &str) -> Option<String> {
+    let (stem, _) = path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/'))?;
+    let is_read = |it: &String| *it != path && (RecordKind::at(it).is_some() || holds_messages(it));
+    ["toml", "md", "ftl"].into_iter().map(|ending| format!("{stem}.{ending}")).find(is_read)
+}
+
 fn misplaced(file: FileId, path: &str) -> Diag {
     let folders = || RecordKind::many().map(RecordKind::folder);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("nothing reads `{path}`"));
+    if let Some(right) = with_its_ending(path) {
+        return diag.label("ends otherwise than its kind").did_you_mean(right).done();
+    }
     if let Some(near) = nearest(folder, folders()).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));
     }
-    diag.help("models are data/models/<org>/<slug>.toml, explainers content/explainers/<slug>.md, pages content/pages/<slug>.md");
+    let root = path.split('/').next().unwrap_or_default();
+    diag.help(match root {
+        "content" => "explainers are content/explainers/<slug>.md, pages content/pages/<slug>.md",
+        "data" => "models are data/models/<org>/<slug>.toml",
+        _ => "texts of the program that your site says otherwise are locales/<language>/<subject>.ftl",
+    });
     if let Some(folder) = told::of_no_language(path) {
         diag.help(format!("a translation needs its language in ajar.toml: languages = [\"…\", \"{folder}\"]"));
     }
-    diag.help("texts of the program that your site says otherwise are locales/<language>/<subject>.ftl");
+    if root != "data" {
+        return diag;
+    }
     let flat = RecordKind::many().filter(|it| it.id_parts() == 1 && !it.is_text());
     diag.help(format!(
         "other records are <id>.toml in {}, the glossary is data/glossary.toml",

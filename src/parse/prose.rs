@@ -6,7 +6,7 @@ use super::shelf::{Prose, Value};
 use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
-use crate::foreign::mark;
+use crate::foreign::{mark, mark_in};
 use crate::inert::is_reserved;
 use crate::shape::{Decode, Named, disguised, odd_character, unseen};
 use crate::span::{FileId, Span, Spanned};
@@ -24,8 +24,8 @@ pub(super) trait Front: Decode + Default {
     fn is_original(&self) -> bool;
     /// The front matter of a translation: what it does not say is as in the `original`.
     fn after(self, original: &Self) -> Self;
-    /// That of a text that nobody has translated: its words are marked.
-    fn marked(&self) -> Self;
+    /// That of a text in another language: its words are marked as such, or as those of the site's own where none is named.
+    fn marked(&self, language: Option<&str>) -> Self;
 }
 
 impl Front for FrontMatter {
@@ -56,8 +56,8 @@ impl Front for FrontMatter {
             ..self
         }
     }
-    fn marked(&self) -> Self {
-        let of = self.clone();
+    fn marked(&self, language: Option<&str>) -> Self {
+        let (of, mark) = (self.clone(), |it: &str| mark_in(it, language));
         Self { title: mark(&of.title), summary: mark(&of.summary), section: of.section.as_deref().map(mark), ..of }
     }
 }
@@ -93,8 +93,8 @@ impl Front for PageFront {
             ..self
         }
     }
-    fn marked(&self) -> Self {
-        let of = self.clone();
+    fn marked(&self, language: Option<&str>) -> Self {
+        let (of, mark) = (self.clone(), |it: &str| mark_in(it, language));
         Self { title: mark(&of.title), summary: of.summary.as_deref().map(mark), ..of }
     }
 }

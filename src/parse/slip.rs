@@ -1,5 +1,6 @@
 //! What is wrong with a line of TOML, in the words of somebody who knows records: the parser's own speak of its grammar.
 
+use super::entry::misshapen_entry;
 use super::misshapen::misshapen;
 use crate::diag::Diag;
 use crate::shape::{Day, Precision};
@@ -55,12 +56,8 @@ impl<'t> TornLine<'t> {
         if slip.is_none() && misshapen(self.line).is_some() {
             return self.reshape(diag, file, offset);
         }
-        let Some(slip) = slip.or_else(|| unquoted(value, diag)) else {
-            if diag.message.starts_with("invalid date") {
-                diag.help("a day is written year, month, day, and its month has it: 2026-01-15");
-            }
-            return;
-        };
+        let slip = slip.or_else(|| unquoted(value, diag)).or_else(|| no_day(value, diag));
+        let Some(slip) = slip else { return };
         diag.message = slip.message;
         match slip.right {
             Right::Value(right) => {
@@ -77,6 +74,13 @@ impl<'t> TornLine<'t> {
         if let Some(it) = misshapen(self.line) {
             self.say(diag, Span::new(file, self.whole(offset)), it.message, &it.right);
         }
+    }
+
+    /// Says how the line is written, if it holds entries of a list that are nearly TOML.
+    pub(super) fn tell_entry(&self, diag: &mut Diag, file: FileId, offset: usize) -> bool {
+        let Some(it) = misshapen_entry(self.line) else { return false };
+        self.say(diag, Span::new(file, self.whole(offset)), it.message, &it.right);
+        true
     }
 
     /// Where the line stands, without the blanks around it.
@@ -178,13 +182,20 @@ fn day(value: &str) -> Option<Slip> {
         };
         return Some(Slip::new(format!("`{value}` is {form}"), Right::Value(day.written())));
     }
-    let is_one_of_two = value.split('/').count() == 3 && value.split('/').all(is_digits);
+    let are_parts = |sign: char| value.split(sign).count() == 3 && value.split(sign).all(is_digits);
+    let is_one_of_two = are_parts('/') || are_parts('-') && value.split('-').next().is_some_and(|it| it.len() < 3);
     is_one_of_two.then(|| {
         Slip::new(
             format!("`{value}` can be read as several days: a day is written year, month, day"),
             Right::Form("2026-01-15"),
         )
     })
+}
+
+/// A day that its month has not, or a time.
+fn no_day(value: &str, diag: &Diag) -> Option<Slip> {
+    let is_no_day = diag.message.starts_with("invalid date");
+    is_no_day.then(|| Slip::new(format!("`{value}` is no day of the calendar"), Right::Form("2026-01-15")))
 }
 
 /// A word of other languages for what TOML writes otherwise, or a value with the comma of a list.

@@ -56,7 +56,8 @@ pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_
     let raw_html = if original.settings.raw_html.unwrap_or(false) { RawHtml::Published } else { RawHtml::Dropped };
     let glossary = res.glossary.as_ref().map(|it| Glossary::clone(&it.value)).unwrap_or_default();
     let context = ParseContext { raw_html, glossary, source: None, languages: Vec::new() };
-    let translator = Translator { sources, folder: &folder, context: &context, shows_drafts: original.shows_drafts };
+    let (settings, shows_drafts) = (original.settings, original.shows_drafts);
+    let translator = Translator { sources, settings, folder: &folder, context: &context, shows_drafts };
     res.explainers = translator.texts(original.explainers, &mut diags);
     res.sections = translator.texts(original.sections, &mut diags);
     res.pages = translator.texts(original.pages, &mut diags);
@@ -68,15 +69,15 @@ pub fn told(sources: &Sources, language: &Spanned<String>, original: Original<'_
     (res, diags)
 }
 
-/// The site in its own language, with marks around the words of records that are not written in it; none if all are.
+/// The site in its own language, with marks around the words of records and texts that are not written in it; none if all are.
 pub fn with_foreign_records(sources: &Sources, original: Original<'_>) -> Option<Parsed> {
     let settings = original.settings;
     settings.records_language()?;
     let mut res = Parsed {
         settings: settings.clone(),
-        explainers: original.explainers.clone(),
-        sections: original.sections.clone(),
-        pages: original.pages.clone(),
+        explainers: foreign_texts(sources, settings, original.explainers),
+        sections: foreign_texts(sources, settings, original.sections),
+        pages: foreign_texts(sources, settings, original.pages),
         is_preview: original.is_preview,
         hides_drafts: original.hides_drafts,
         shows_drafts: original.shows_drafts,
@@ -91,6 +92,19 @@ pub fn with_foreign_records(sources: &Sources, original: Original<'_>) -> Option
         res.put(id, name, decoded.record);
     }
     Some(res)
+}
+
+/// Texts with marks around the words of those that are not in the language of the site.
+fn foreign_texts<F: Front + Clone>(
+    sources: &Sources,
+    settings: &Settings,
+    texts: &Records<Prose<F>>,
+) -> Records<Prose<F>> {
+    let text = |it: &InFile<Prose<F>>| match settings.written_in(&sources.file(it.file).path) {
+        Some(language) => untold(it, Some(language)),
+        None => it.clone(),
+    };
+    texts.iter().map(|(id, it)| (id.clone(), text(it))).collect()
 }
 
 /// The record of a file in another language; none if the file is itself a translation, or no record.
@@ -110,6 +124,7 @@ fn record(
 /// Reads the translations of texts.
 struct Translator<'t> {
     sources: &'t Sources,
+    settings: &'t Settings,
     folder: &'t str,
     context: &'t ParseContext,
     shows_drafts: bool,
@@ -123,7 +138,8 @@ impl Translator<'_> {
     ) -> Records<Prose<F>> {
         let mut res = Records::new();
         for (id, original) in originals {
-            let file = translation_of(&self.sources.file(original.file).path, self.folder);
+            let path = &self.sources.file(original.file).path;
+            let file = translation_of(path, self.folder);
             let file = file.and_then(|it| self.sources.find(&it));
             let translation = file.map(|file| {
                 let text = self.sources.file(file).text();
@@ -132,7 +148,7 @@ impl Translator<'_> {
                 InFile { file, value: Arc::new(read.record) }
             });
             let finished = translation.filter(|it| self.shows_drafts || !it.value.front.is_draft());
-            res.insert(id.clone(), finished.unwrap_or_else(|| untold(original)));
+            res.insert(id.clone(), finished.unwrap_or_else(|| untold(original, self.settings.written_in(path))));
         }
         res
     }
@@ -167,10 +183,10 @@ impl Translator<'_> {
     }
 }
 
-/// A text that nobody has translated, or that is still being translated.
-fn untold<F: Front + Clone>(original: &InFile<Prose<F>>) -> InFile<Prose<F>> {
+/// A text in `language`, or in that of the site, on the pages of another one.
+fn untold<F: Front + Clone>(original: &InFile<Prose<F>>, language: Option<&str>) -> InFile<Prose<F>> {
     let Prose { front, body } = &*original.value;
-    InFile { file: original.file, value: Arc::new(Prose { front: front.marked(), body: body.clone() }) }
+    InFile { file: original.file, value: Arc::new(Prose { front: front.marked(language), body: body.clone() }) }
 }
 
 /// Files in the folder of a language that translate no file, and are not among those that need not.

@@ -7,7 +7,7 @@ use super::{astray, brackets};
 use crate::diag::{Applicability, Code, Diag};
 use crate::foreign::of_language;
 use crate::inert;
-use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Tree, rationed, tell};
+use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Shape, Tree, rationed, tell};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -51,10 +51,10 @@ pub(super) fn decode_told<T: Decode>(
 ) -> Decoded<T> {
     let (file, text) = (original.0, unmarked(original.1));
     let told = translation.map(|(file, text)| (file, unmarked(text)));
-    let (node, _) = read(file, &text);
+    let (node, _) = read(file, &text, T::shape);
     let (translation, mut diags) = match &told {
         Some((file, text)) => {
-            let (node, diags) = read(*file, text);
+            let (node, diags) = read(*file, text, T::shape);
             (Some(node), diags)
         }
         None => (None, Vec::new()),
@@ -87,9 +87,9 @@ fn in_language<'t>(node: Node<'t>, language: &str) -> Node<'t> {
 }
 
 /// A whole text as a table, with its mistakes of syntax.
-fn read(file: FileId, text: &str) -> (Node<'_>, Vec<Diag>) {
+fn read(file: FileId, text: &str, shape: fn() -> Shape) -> (Node<'_>, Vec<Diag>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let reader = TomlReader { file, offset: 0 };
+    let reader = TomlReader { file, offset: 0, shape };
     let diags = reader.mistakes(errors, text);
     (Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) }, diags)
 }
@@ -103,7 +103,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
     let (blanked, mut diags) =
         if is_torn { brackets::mended(text, file, offset) } else { (Cow::Borrowed(text), Vec::new()) };
     let (table, errors) = if diags.is_empty() { first } else { DeTable::parse_recoverable(&blanked) };
-    let reader = TomlReader { file, offset };
+    let reader = TomlReader { file, offset, shape: T::shape };
     let mut decoder = Decoder::new(file, is_torn);
     diags.extend(reader.mistakes(with_hidden(errors, &blanked), text));
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
@@ -174,6 +174,8 @@ fn drop_followers(errors: &mut Vec<::toml::de::Error>, text: &str) {
 struct TomlReader {
     file: FileId,
     offset: usize,
+    /// What the text should be, asked for where it has a mistake.
+    shape: fn() -> Shape,
 }
 
 impl TomlReader {
@@ -220,13 +222,12 @@ impl TomlReader {
         let mut diag = self.syntax(error);
         let torn = TornLine::at(text, error.span().unwrap_or(0..0).start);
         let line = torn.line();
-        if diag.message.contains("duplicate key")
-            && let Some((name, at)) = torn.single_above()
-        {
+        let repeats = diag.message.contains("duplicate key");
+        if let Some((name, at)) = torn.single_above().or_else(|| self.single(&torn)).filter(|_| repeats) {
             diag.message = format!("[{name}] and [[{name}]] are two things");
             diag.span = self.span(at..at + name.len() + 2);
             diag.help(format!("there can be several: write [[{name}]]"));
-        } else if diag.message.contains("duplicate key") {
+        } else if repeats {
             if let Some(first) = torn.first_of_two(self.file, self.offset) {
                 diag.see(first, "the first");
             }
@@ -236,6 +237,8 @@ impl TomlReader {
             } else {
                 diag.help("a key stands once in a table; remove one of the two");
             }
+        } else if torn.tell_entry(&mut diag, self.file, self.offset) {
+            // It says how the line is written.
         } else if diag.message.starts_with("missing comma") {
             self.missing_comma(&mut diag, text);
         } else if let Some(rest) = over_lines(text, torn.start()) {
@@ -255,6 +258,24 @@ impl TomlReader {
             torn.tell(&mut diag, self.file, self.offset);
         }
         diag
+    }
+
+    /// The heading `[name]` of the line, where there can be several of that name, and its place.
+    fn single<'t>(&self, torn: &TornLine<'t>) -> Option<(&'t str, usize)> {
+        let name = torn.line().trim().strip_prefix('[')?.strip_suffix(']')?;
+        let below = |shape: Shape, key: &str| match shape {
+            Shape::Record { fields, .. } => fields.into_iter().find(|it| it.key == key).map(|it| it.shape),
+            Shape::Map { value, .. } => Some(*value),
+            _ => None,
+        };
+        let mut shape = (self.shape)();
+        for key in name.split('.') {
+            if let Shape::List(entry) = shape {
+                shape = *entry;
+            }
+            shape = below(shape, key.trim())?;
+        }
+        matches!(shape, Shape::List(_)).then(|| (name, torn.start()))
     }
 
     /// Two entries of a list without a comma between them: it is missing behind the first.

@@ -13,31 +13,48 @@ pub(super) struct UnseenNames {
     steps: BTreeSet<String>,
     /// Whether a step has lost its name: then one that nothing has may be its.
     has_nameless_step: bool,
+    /// What the records in files with a wrong name would be called.
+    records: BTreeSet<String>,
 }
 
 impl UnseenNames {
     /// The names that files with mistakes hold.
     pub(super) fn of(diags: &[Diag], sources: &Sources) -> Self {
+        let path = |it: &Diag| sources.file(it.span.file).path.as_str();
         let is_of = |file: FileId, kind: RecordKind| kind.is_at(&sources.file(file).path);
         let is_lost = |it: &Diag| it.code.is_unread() || it.code == Code::MissingKey;
         let is_standard = |it: &Diag| is_lost(it) && is_of(it.span.file, RecordKind::Standard);
-        let is_ladder = |it: &Diag| it.code == Code::UnknownName && sources.file(it.span.file).path == SETTINGS;
+        let is_ladder = |it: &Diag| it.code == Code::UnknownName && path(it) == SETTINGS;
         let has_lost_terms = diags.iter().any(|it| is_lost(it) && is_of(it.span.file, RecordKind::Glossary));
         let has_lost_steps = diags.iter().any(|it| is_standard(it) || is_ladder(it));
         let texts = |kind: RecordKind| sources.files().filter(move |it| is_of(it.0, kind)).map(|it| it.1.text());
         Self {
             terms: texts(RecordKind::Glossary).filter(|_| has_lost_terms).flat_map(headings).collect(),
             steps: texts(RecordKind::Standard).filter(|_| has_lost_steps).flat_map(ids).collect(),
+            records: diags.iter().filter(|it| is_misnamed(it)).map(|it| folded(record_of(path(it)))).collect(),
             has_nameless_step: diags.iter().any(|it| is_standard(it) && it.absent_of(KEY) == Some("id")),
         }
     }
 
     /// Whether a diagnostic says that nothing has a name that one of these files holds.
     pub(super) fn explain(&self, diag: &Diag) -> bool {
+        let named = diag.absent.as_ref().filter(|it| it.what != KEY);
         let is_nameless = self.has_nameless_step && diag.near.is_none();
-        diag.absent_of("term").is_some_and(|it| self.terms.contains(&folded(it)))
+        named.is_some_and(|it| self.records.contains(&folded(&it.name)))
+            || diag.absent_of("term").is_some_and(|it| self.terms.contains(&folded(it)))
             || diag.absent_of("step").is_some_and(|it| self.steps.contains(it) || is_nameless)
     }
+}
+
+/// Whether a diagnostic says that a file is not read because of its name.
+fn is_misnamed(diag: &Diag) -> bool {
+    matches!(diag.code, Code::UnexpectedFile | Code::BadName) && diag.span.range() == (0..0)
+}
+
+/// The id of the record that the file at `path` was most likely meant to hold.
+fn record_of(path: &str) -> &str {
+    let stem = path.rsplit_once('.').map_or(path, |it| it.0);
+    stem.strip_prefix("data/models/").or_else(|| stem.rsplit_once('/').map(|it| it.1)).unwrap_or(stem)
 }
 
 /// The last parts of headings, whatever stands before them.

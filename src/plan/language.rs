@@ -4,10 +4,10 @@
 use super::{Page, address};
 use crate::check::Facts;
 use crate::data::{MOST_LANGUAGES, Settings, language_folder, original_of};
-use crate::diag::{Code, Diag};
-use crate::read::{FileKind, Sources};
-use crate::shape::nearest;
-use crate::span::Spanned;
+use crate::diag::{Applicability, Code, Diag};
+use crate::read::{File, FileKind, Sources};
+use crate::shape::{names, nearest};
+use crate::span::{FileId, Span, Spanned};
 use crate::words::{self, Messages, OwnMessages};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -200,18 +200,19 @@ pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
     }
 }
 
-/// What is wrong with the languages that records are said to be written in.
+/// What is wrong with the languages that records and texts are said to be written in.
 pub(super) fn written_in(settings: &Settings, sources: &Sources, diags: &mut Vec<Diag>) {
-    let records = || sources.files().filter(|(_, it)| it.kind == FileKind::Data).map(|(_, it)| it.path.as_str());
+    let is_written = |it: &FileKind| matches!(it, FileKind::Data | FileKind::Content);
+    let known = || sources.files().filter(|it| is_written(&it.1.kind)).map(|(_, it)| it.path.as_str());
     for (place, tag) in &settings.written_in {
         let folder = place.as_str();
-        if !records().any(|it| place.holds(it)) {
-            let mut diag = Diag::new(Code::UnknownName, place.span, format!("no record stands at `{folder}`"));
-            let folders = records().filter_map(|it| it.rsplit_once('/')).map(|(folder, _)| folder);
-            if let Some(near) = nearest(folder, folders.chain(records())) {
+        if !known().any(|it| place.holds(it)) {
+            let mut diag = Diag::new(Code::UnknownName, place.span, format!("no record or text stands at `{folder}`"));
+            let folders = known().filter_map(|it| it.rsplit_once('/')).map(|(folder, _)| folder);
+            if let Some(near) = nearest(folder, folders.chain(known())) {
                 diag.did_you_mean(near);
             }
-            diags.push(diag.label("of another language").help("name a folder or file below data/").done());
+            diags.push(diag.label("of another language").help("name a folder or file below data/ or content/").done());
         }
         if !Messages::is_language(tag) {
             diags.push(no_language(tag));
@@ -219,9 +220,36 @@ pub(super) fn written_in(settings: &Settings, sources: &Sources, diags: &mut Vec
     }
 }
 
+/// Files of messages in languages that no page is in.
+pub(super) fn unspoken(settings: &Settings, sources: &Sources) -> Vec<Diag> {
+    let first = std::iter::once(settings.first_language());
+    let others = settings.other_languages().chain(settings.written_in.values()).map(|it| it.value.as_str());
+    let languages: Vec<&str> = first.chain(others).collect();
+    let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages && !file.builtin);
+    let told = |(id, file): (FileId, &File)| {
+        let (folder, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        if languages.iter().any(|it| words::is_said_in(folder, it)) {
+            return None;
+        }
+        let message = format!("no page is in the language `{folder}`");
+        let mut diag = Diag::new(Code::UnusedFile, Span::new(id, 0..0), message);
+        let known = names(languages.iter().copied());
+        Some(
+            diag.label("nothing here is said")
+                .help(format!("call the folder by a language of the site: {known}"))
+                .done(),
+        )
+    };
+    own.filter_map(told).collect()
+}
+
 /// A tag that is none.
 pub(super) fn no_language(tag: &Spanned<String>) -> Diag {
     let mut diag = Diag::new(Code::BadName, tag.span, format!("`{}` is no language", tag.value));
+    let parted = tag.replace('_', "-");
+    if Messages::is_language(&parted) {
+        diag.did_you_mean(&parted).fix(tag.span, format!("\"{parted}\""), Applicability::Certain);
+    }
     diag.label("not a BCP 47 tag")
         .help("a tag is two or three letters, and what sets it apart: `en`, `de`, `pt-BR`, `zh-Hant`")
         .done()

@@ -184,6 +184,10 @@ impl<'d> Resolver<'d> {
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.did_you_mean(near);
         }
+        let texts = self.facts.texts().map(|it| self.sources.file(it.file).path.as_str());
+        if let Some(near) = nearest(path, texts.collect::<BTreeSet<_>>()) {
+            diag.did_you_mean(near).replace(near);
+        }
         let ups = "../".repeat(from.matches('/').count());
         if let Some(near) = join(from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
             diag.did_you_mean(format!("{ups}{near}"));

@@ -39,6 +39,7 @@ mod targets;
 
 use crate::assess::Assessed;
 use crate::check::Facts;
+use crate::data::language_folder;
 use crate::diag::{Code, Diag};
 use crate::read::{FileKind, SETTINGS, Sources};
 use crate::shape::rationed;
@@ -80,10 +81,11 @@ pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<
     let (words, mut wrong): (Vec<_>, Vec<_>) = assessed.iter().map(|it| spoken(it.facts, sources)).unzip();
     let words: Vec<Arc<Messages>> = words.into_iter().map(Arc::new).collect();
     let languages = Arc::new(Languages::new(assessed.iter().map(|it| it.facts).zip(&words), sources));
+    let text_words = Arc::new(text_words(assessed, &words, sources));
     let mut sites: Vec<Site<'d>> = Vec::new();
     for (rank, assessed) in assessed.iter().enumerate() {
         let mut found = Vec::new();
-        let spoken = Spoken { words: &words, languages: &languages, rank };
+        let spoken = Spoken { words: &words, text_words: &text_words, languages: &languages, rank };
         sites.push(one(assessed, sources, &assets, &spoken, &mut found));
         // What is wrong with what stands in for a translation was told of the original.
         found.retain(|it| rank == 0 || languages.is_told(rank, &sources.file(it.span.file).path));
@@ -98,6 +100,7 @@ pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<
     // The messages are the same files for each language.
     diags.extend(wrong.drain(..).next().unwrap_or_default());
     diags.extend(assessed.first().into_iter().flat_map(|it| refused::refused(&it.facts.settings, sources)));
+    diags.extend(assessed.first().into_iter().flat_map(|it| language::unspoken(&it.facts.settings, sources)));
     diags.extend(assessed.iter().flat_map(|it| language::untranslated(it.facts, sources)));
     (sites, diags)
 }
@@ -105,6 +108,7 @@ pub fn plan_all<'d>(assessed: &'d [Assessed<'d>], sources: &'d Sources) -> (Vec<
 /// The language of a site among all of them.
 struct Spoken<'l> {
     words: &'l [Arc<Messages>],
+    text_words: &'l Arc<BTreeMap<String, Arc<Messages>>>,
     languages: &'l Arc<Languages>,
     rank: usize,
 }
@@ -117,7 +121,7 @@ fn one<'d>(
     spoken: &Spoken<'_>,
     diags: &mut Vec<Diag>,
 ) -> Site<'d> {
-    let Spoken { words, languages, rank } = *spoken;
+    let Spoken { words, text_words, languages, rank } = *spoken;
     if rank == 0 {
         language::mistakes(&assessed.facts.settings, diags);
         language::written_in(&assessed.facts.settings, sources, diags);
@@ -139,7 +143,7 @@ fn one<'d>(
         picture,
         families,
         words: Arc::clone(&words[rank]),
-        first_words: Arc::clone(&words[0]),
+        text_words: Arc::clone(text_words),
         languages: Arc::clone(languages),
         rank,
         used,
@@ -185,16 +189,38 @@ pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let said = own_ids(sources);
     let mut diags: Vec<Diag> =
         rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text(), &said)).collect());
-    let files = own.iter().filter_map(|(_, file)| {
-        let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
-        Some(MessageFile { language, text: file.text() })
-    });
     let language = facts.settings.language.as_ref();
     diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(language::no_language));
-    let messages = Messages::new(language.map_or("en", |it| it.value.as_str()), files);
+    let messages = messages_in(language.map_or("en", |it| it.value.as_str()), sources);
     let texts: Vec<(FileId, &str)> = own.iter().map(|(id, file)| (*id, file.text())).collect();
     diags.extend(words::endless(messages.endless(), &texts));
     (messages, diags)
+}
+
+/// The texts of the program in a language, with those that the site says otherwise.
+fn messages_in(language: &str, sources: &Sources) -> Messages {
+    let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages);
+    let files = own.filter_map(|(_, file)| {
+        let (language, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        Some(MessageFile { language, text: file.text() })
+    });
+    Messages::new(language, files)
+}
+
+/// The same in each language that a text of the site is in, by the folder of the language.
+fn text_words(
+    assessed: &[Assessed<'_>],
+    words: &[Arc<Messages>],
+    sources: &Sources,
+) -> BTreeMap<String, Arc<Messages>> {
+    let folder = |it: &Assessed<'_>| language_folder(it.facts.settings.first_language());
+    let mut res: BTreeMap<String, Arc<Messages>> = assessed.iter().map(folder).zip(words.iter().cloned()).collect();
+    let Some(facts) = assessed.first().map(|it| it.facts) else { return res };
+    for text in facts.texts() {
+        let Some(language) = facts.settings.written_in(&sources.file(text.file).path) else { continue };
+        res.entry(language_folder(language)).or_insert_with(|| Arc::new(messages_in(language, sources)));
+    }
+    res
 }
 
 /// What templates of the site's own can say by an id: every word that stands there behind `id=`.

@@ -30,6 +30,9 @@ fn of_template(settings: &Settings, file: FileId, text: &str) -> Vec<Diag> {
     for (at, _) in text.match_indices('<') {
         while comments.next_if(|it| it.end <= at).is_some() {}
         let rest = &text[at + 1..];
+        if comments.peek().is_none_or(|it| it.start > at) {
+            res.extend(styled(settings, rest, file, at + 1));
+        }
         let Some((name, attribute, directive)) = LOADING.into_iter().find(|it| begins(rest, it.0)) else { continue };
         // What another tag begins in is no whole one; nothing is looked through twice.
         let length = rest.find(['<', '>']).unwrap_or(rest.len());
@@ -109,6 +112,23 @@ fn elsewhere(settings: &Settings, directive: Directive, address: &str, span: Spa
     )
 }
 
+/// A style inside a page: an element, or an attribute of one.
+fn styled(settings: &Settings, rest: &str, file: FileId, start: usize) -> Option<Diag> {
+    let tag = &rest[..rest.find(['<', '>'])?];
+    let range = match value(tag, "style") {
+        _ if begins(rest, "style") => 0.."style".len(),
+        Some(it) if tag.starts_with(|it: char| it.is_ascii_alphabetic()) => it,
+        _ => return None,
+    };
+    let is_allowed =
+        settings.content_sources(Directive::Style).any(|it| it == "'unsafe-inline'" || it.starts_with("'sha"));
+    let span = Span::new(file, start + range.start..start + range.end);
+    let message = "the policy of the site's pages refuses styles inside them";
+    let help = "give it a class, and style that in a file below static/ that `head.html` loads";
+    (!is_allowed)
+        .then(|| Diag::new(Code::RefusedByPolicy, span, message).label("a browser leaves it out").help(help).done())
+}
+
 /// A script inside a page, which only its fingerprint can allow.
 fn inline(settings: &Settings, tag: &str, span: Span) -> Option<Diag> {
     let is_data = value(tag, "type").is_some_and(|it| !matches!(&tag[it], "module" | "text/javascript" | ""));
@@ -136,6 +156,8 @@ mod tests {
             "<script src=\"https://stats.example/x.js\"></script>",
             "<script defer src='//stats.example/x.js'></script>",
             "<script>count()</script>",
+            "<p style=\"color: red\">",
+            "<style>p { color: red }</style>",
             "<link rel=\"stylesheet\" href=\"https://fonts.example/a.css\">",
             "<IMG alt=\"\" src=https://pictures.example/1.gif>",
             "{# a #}<!-- <b> --><script src=\"http://a.example/x.js\" data-b=\"https://c.example\"></script>",
@@ -152,6 +174,7 @@ mod tests {
             "<!-- {# --><b>{# <!-- #}<!-- <script>x()</script>",
             "<script {% if a < b %}src=\"x.js\"{% endif %}></script>",
             "<script data-src=\"https://a.example\" src=\"x.js\"></script>",
+            "<!-- <p style=\"color: red\"> --> if a <b style=",
         ] {
             assert_eq!(found(text), 0, "{text}");
         }

@@ -33,8 +33,8 @@ pub struct Site<'d> {
     pub families: Families,
     /// What is said to readers, in the language of the site.
     pub words: Arc<Messages>,
-    /// The same in the language at the root.
-    pub first_words: Arc<Messages>,
+    /// The same in each language that a text of the site is in.
+    pub text_words: Arc<BTreeMap<String, Arc<Messages>>>,
     /// Every language that the site is published in.
     pub(super) languages: Arc<Languages>,
     /// The rank of this one among them.
@@ -166,9 +166,15 @@ impl Site<'_> {
         self.language().untold.contains(address)
     }
 
-    /// Whether the text of a file is in the first language, and stands in for a translation.
-    pub fn stands_in(&self, file: FileId) -> bool {
-        !self.is_first() && !self.languages.is_told(self.rank, &self.sources.file(file).path)
+    /// The language of the text of a file where it is not that of the pages: it stands in for a translation, or the
+    /// settings say what it is written in.
+    pub fn language_of(&self, file: FileId) -> Option<&str> {
+        let path = &self.sources.file(file).path;
+        if self.languages.is_told(self.rank, path) {
+            return None;
+        }
+        let named = self.assessed.facts.settings.named_language(path).unwrap_or(&self.first_language().tag);
+        Some(named).filter(|it| !it.eq_ignore_ascii_case(&self.language().tag))
     }
 
     /// The pages that only languages other than the first have, by their addresses below the root of all.

@@ -130,7 +130,7 @@ impl Site<'_> {
             picture,
             families,
             words: _,
-            first_words: _,
+            text_words: _,
             languages,
             rank,
             used: _,

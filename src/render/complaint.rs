@@ -26,6 +26,14 @@ pub(super) enum Complaint<'m> {
     },
     /// A value is used that is not there.
     Undefined,
+    /// The template ends inside of something.
+    NoEnd,
+    /// A sign that other languages have, such as `&&`.
+    OtherSign,
+    /// `=` where two things are compared.
+    NoComparison,
+    /// An argument without its name.
+    NamelessArgument,
     /// Anything else: its words say all that is known.
     Other,
 }
@@ -59,6 +67,10 @@ impl<'m> Complaint<'m> {
             "unknown template " => Self::UnknownTemplate,
             "block " if message.ends_with("in any parent template") => Self::UnknownBlock(name),
             _ if message.contains("`undefined`") => Self::Undefined,
+            it if it.starts_with("unexpected end of input") => Self::NoEnd,
+            it if it.starts_with("unexpected character") => Self::OtherSign,
+            "found " if message.starts_with("found `=` but expected") => Self::NoComparison,
+            it if it.starts_with("found string but expected identifier") => Self::NamelessArgument,
             _ => Self::Other,
         }
     }
@@ -114,6 +126,10 @@ mod tests {
             ("{{ <sign siz={1} /> }}", Complaint::UnknownArgument("siz", vec!["size"])),
             ("{% for it in titles %}{% endfor %}", Complaint::Undefined),
             ("{{ title + }}", Complaint::Other),
+            ("{% if title %}", Complaint::NoEnd),
+            ("{% if title && title %}{% endif %}", Complaint::OtherSign),
+            ("{% if title = title %}{% endif %}", Complaint::NoComparison),
+            ("{{ say(\"x\") }}", Complaint::NamelessArgument),
         ] {
             assert_eq!(Complaint::read(&said(template)), complaint, "{template}: {}", said(template));
         }

@@ -216,6 +216,9 @@ fn spot(site: &Site<'_>, text: &str) -> Option<Span> {
     Some(Span::new(id, start + skipped..start + skipped + word.max(1)))
 }
 
+/// What ends, and where.
+const ENDS: &str = "each `if`, `for` and `block` has its own end, and ends before what it stands in";
+
 fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
     let (span, message) = locate(site, error);
     let word = site.sources.file(span.file).text().get(span.range()).unwrap_or_default();
@@ -226,7 +229,7 @@ fn diag(site: &Site<'_>, code: Code, error: &tera::Error) -> Diag {
         if word.starts_with("end") || word.starts_with("el") {
             let mut diag = Diag::new(code, span, format!("`{word}` has nothing to end here"));
             diag.label("what was opened last above is something else");
-            return diag.help("each `if`, `for` and `block` has its own end, and ends before what it stands in").done();
+            return diag.help(ENDS).done();
         }
     }
     let mut diag = fault(site, code, span, &message);
@@ -269,6 +272,18 @@ pub(super) fn fault(site: &Site<'_>, code: Code, span: Span, message: &str) -> D
             }
         }
         Complaint::UnknownBlock(name) => scope::tell_blocks(site, &mut diag, name),
+        Complaint::NoEnd => {
+            diag.help(ENDS);
+        }
+        Complaint::OtherSign => {
+            diag.help("`and`, `or` and `not` stand for &&, || and !");
+        }
+        Complaint::NoComparison => {
+            diag.help("whether two things are the same, `==` asks");
+        }
+        Complaint::NamelessArgument => {
+            diag.help("each argument has its name before it: say(id=\"page-base-skip\")");
+        }
         Complaint::Undefined => return scope::undefined(site, code, span).unwrap_or(diag),
         Complaint::UnknownTag | Complaint::UnknownTemplate | Complaint::UnknownArgument(..) | Complaint::Other => {}
     }

@@ -89,14 +89,18 @@ fn written_in(wish: &Wish, texts: &StarterTexts) -> String {
     let Some(_) = wish.language.as_deref().filter(|it| it.split('-').next() != Some(REFERENCE_LANGUAGE)) else {
         return String::new();
     };
-    if !wish.language.as_deref().is_some_and(begins_in) {
-        // Nothing of it is in the language of the site yet.
-        return format!("\n[written-in]\n\"data\" = {}\n", quoted(REFERENCE_LANGUAGE));
-    }
-    let mut places: Vec<&str> = wish.with.iter().map(|it| it.place()).collect();
+    let mut places: Vec<String> = wish.with.iter().map(|it| it.place().to_owned()).collect();
     if !wish.with.contains(&ReferencePart::Licenses) && texts.license.is_none() {
-        places.push(LICENSE);
+        places.push(LICENSE.to_owned());
     }
+    if !wish.language.as_deref().is_some_and(begins_in) {
+        // File by file, so that what is written beside them is in the language of the site.
+        let own = !wish.with.contains(&ReferencePart::Standards);
+        places.extend(own.then(|| ladder_path(texts)));
+        let is_text = |it: &&str| it.starts_with("data/") || it.starts_with("content/");
+        places.extend(texts.files.iter().map(|it| it.0).filter(is_text).map(str::to_owned));
+    }
+    places.sort();
     let lines = places.iter().map(|it| format!("{} = {}\n", quoted(it), quoted(REFERENCE_LANGUAGE)));
     let lines: String = lines.collect();
     if lines.is_empty() { lines } else { format!("\n[written-in]\n{lines}") }

@@ -55,8 +55,8 @@ impl Day {
             [y, m, d] if year(y) && short(m) && short(d) => format!("{y}-{m:0>2}-{d:0>2}"),
             [d, m, y] if year(y) && short(d) && short(m) => match sign {
                 Some('.') => format!("{y}-{m:0>2}-{d:0>2}"),
-                Some('/') if past_december(d) => format!("{y}-{m:0>2}-{d:0>2}"),
-                Some('/') if past_december(m) => format!("{y}-{d:0>2}-{m:0>2}"),
+                Some('/' | '-') if past_december(d) => format!("{y}-{m:0>2}-{d:0>2}"),
+                Some('/' | '-') if past_december(m) => format!("{y}-{d:0>2}-{m:0>2}"),
                 Some('/' | '-') if d == m => format!("{y}-{m:0>2}-{d:0>2}"),
                 _ => return None,
             },
@@ -140,6 +140,7 @@ mod tests {
             ("2026/01/15", "2026-01-15"),
             ("15/1/2026", "2026-01-15"),
             ("1/15/2026", "2026-01-15"),
+            ("15-01-2026", "2026-01-15"),
             ("5 April 2025", "2025-04-05"),
             ("April 5th, 2025", "2025-04-05"),
             ("5. Sept 2025", "2025-09-05"),

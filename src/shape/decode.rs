@@ -172,7 +172,11 @@ impl Decoder {
     /// Reports that something else was expected at `node`.
     pub fn expected(&mut self, what: &str, node: &Node<'_>) -> &mut Diag {
         let found = node.tree.kind();
-        self.report(Code::WrongType, node.span, format!("expected {what}, found {found}")).label(found)
+        let diag = self.report(Code::WrongType, node.span, format!("expected {what}, found {found}")).label(found);
+        if matches!(&node.tree, Tree::List(nodes) if nodes.len() == 1 && !matches!(nodes[0].tree, Tree::Table(_))) {
+            diag.help("a single value has no brackets around it");
+        }
+        diag
     }
 
     /// Reads a word of a closed vocabulary.
@@ -246,8 +250,10 @@ pub(crate) fn odd_character(it: char) -> String {
 }
 
 /// What other formats and people call keys, and what these are called here.
-const CALLED_HERE: [(&str, &str); 12] = [
+const CALLED_HERE: [(&str, &str); 16] = [
     ("author", "steward"),
+    ("baseURL", "url"),
+    ("base_url", "url"),
     ("country-code", "country"),
     ("description", "summary"),
     ("edition", "variant"),
@@ -258,6 +264,8 @@ const CALLED_HERE: [(&str, &str); 12] = [
     ("parameters", "params"),
     ("size", "params"),
     ("variants", "variant"),
+    ("homepage", "url"),
+    ("href", "to"),
     ("website", "url"),
 ];
 

@@ -26,11 +26,13 @@ impl Decode for String {
             _ => {
                 let listed = texts(&node.tree);
                 let diag = decoder.expected("a string", &node);
-                match listed.as_slice() {
-                    [] => {}
-                    [_] => drop(diag.help("one text has no brackets around it")),
-                    some => {
-                        diag.help(format!("one text; licenses to choose from are written \"{}\"", some.join(" OR ")));
+                match &node.tree {
+                    Tree::Integer(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
+                    Tree::Float(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
+                    _ if listed.len() < 2 => {}
+                    _ => {
+                        let choice = listed.join(" OR ");
+                        diag.help(format!("one text; licenses to choose from are written \"{choice}\""));
                     }
                 }
                 Self::default()
@@ -80,6 +82,9 @@ impl Decode for u64 {
         }
         let written = unquoted::<Self>(&node.tree);
         let diag = decoder.expected("a whole number that is not negative", &node);
+        if matches!(node.tree, Tree::Integer(_)) {
+            diag.label("negative").message = "expected a whole number that is not negative".to_owned();
+        }
         if let Some(number) = written {
             diag.help(format!("write {number}, without quotes")).replace(number);
         }
@@ -152,14 +157,15 @@ impl<T: Decode> Decode for Vec<T> {
                 nodes.into_iter().map(|it| T::decode(it, decoder)).collect()
             }
             Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
-                let list = format!("[\"{text}\"]");
-                let node = Node { tree: Tree::Text(text), span: node.span };
-                decoder.expected("a list", &node).help(format!("write {list}")).fix(
-                    node.span,
-                    list,
-                    Applicability::Certain,
-                );
-                Self::new()
+                // What stands between commas is most often an entry each, and can be one name: "Acme, Inc.".
+                let parts: Vec<String> = text.split(',').map(|it| it.trim().to_owned()).collect();
+                let list = format!("[\"{}\"]", parts.join("\", \""));
+                let sure = if parts.len() == 1 { Applicability::Certain } else { Applicability::Proposed };
+                let span = node.span;
+                let node = Node { tree: Tree::Text(text), span };
+                decoder.expected("a list", &node).help(format!("write {list}")).fix(span, list, sure);
+                let node = |text: String| Node { tree: Tree::Text(text.into()), span };
+                parts.into_iter().map(|it| T::decode(node(it), decoder)).collect()
             }
             _ => {
                 let diag = decoder.expected("a list", &node);

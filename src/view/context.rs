@@ -2,6 +2,7 @@
 
 use super::LinkView;
 use crate::assess::Assessment;
+use crate::data::language_folder;
 use crate::plan::{Page, Part, Site, address};
 use crate::span::FileId;
 use crate::words::Messages;
@@ -20,9 +21,10 @@ impl<'s, 'd> ViewContext<'s, 'd> {
         &self.site.words
     }
 
-    /// What is said to readers inside the text of a file, which may stand in for a translation.
+    /// What is said to readers inside the text of a file, which may be in another language than the page.
     pub(super) fn words_of(self, file: FileId) -> &'s Messages {
-        if self.site.stands_in(file) { &self.site.first_words } else { &self.site.words }
+        let words = self.site.language_of(file).and_then(|it| self.site.text_words.get(&language_folder(it)));
+        words.unwrap_or(&self.site.words)
     }
 
     /// The whole address below which the page is found: what stands in for a translation is found at the original.
@@ -35,9 +37,8 @@ impl<'s, 'd> ViewContext<'s, 'd> {
 
     /// The language of the page's own text.
     pub(super) fn written_in(self) -> &'s str {
-        let site = self.site;
-        let language = if site.is_untold(&self.page.address) { site.first_language() } else { site.language() };
-        &language.tag
+        let named = self.page.file.and_then(|it| self.site.language_of(it));
+        named.unwrap_or(&self.site.language().tag)
     }
 
     /// A link from this page to another one of the site.

@@ -4,7 +4,7 @@ use super::ViewContext;
 use super::live::LiveView;
 use super::sources::NumberedSources;
 use super::written::{counted, target};
-use crate::foreign::{mark, passage};
+use crate::foreign::{mark_in, passage};
 use crate::parse::{self, Alert, Body, Figure, Label, Piece, escape};
 use crate::plan::Resolved;
 use crate::span::{FileId, Span, Spanned};
@@ -33,8 +33,8 @@ pub struct PieceView {
 
 /// The headings of a text, for its table of contents.
 pub(super) fn headings(context: ViewContext<'_, '_>, file: FileId, body: &Body) -> Vec<HeadingView> {
-    let is_told = !context.site.stands_in(file);
-    let text = |it: &parse::Heading| if is_told { it.text.clone() } else { mark(&it.text) };
+    let language = context.site.language_of(file);
+    let text = |it: &parse::Heading| language.map_or_else(|| it.text.clone(), |name| mark_in(&it.text, Some(name)));
     let heading = |it: &parse::Heading| HeadingView { level: it.level, id: it.id.clone(), text: text(it) };
     body.headings.iter().map(heading).collect()
 }
@@ -71,7 +71,7 @@ pub(super) fn body(
                 ));
             }
             Piece::Figure(figure) => html.push_str(&number(context, words, figure)),
-            Piece::Gloss(slug) => html.push_str(&gloss(context, slug)),
+            Piece::Gloss(slug) => html.push_str(&gloss(context, file, slug)),
             Piece::Label(it) => html.push_str(&escape(&label(words, *it))),
             Piece::Live(live) => {
                 res.push(finished(&mut html));
@@ -83,9 +83,12 @@ pub(super) fn body(
     res
 }
 
-/// The HTML of a text; with marks if it stands in for a translation.
+/// The HTML of a text; with marks if it is in another language than the page.
 fn told(context: ViewContext<'_, '_>, file: FileId, html: String) -> String {
-    if context.site.stands_in(file) { passage(&html) } else { html }
+    match context.site.language_of(file) {
+        Some(language) => passage(&html, language),
+        None => html,
+    }
 }
 
 /// What a part of the text is called.
@@ -114,15 +117,17 @@ fn number(context: ViewContext<'_, '_>, words: &Messages, figure: &Figure) -> St
 }
 
 /// What a term means, shown while its link has the pointer or the focus.
-fn gloss(context: ViewContext<'_, '_>, slug: &str) -> String {
+fn gloss(context: ViewContext<'_, '_>, file: FileId, slug: &str) -> String {
     let glossary = context.site.assessed.facts.glossary.as_ref();
     let slugged = Spanned::new(slug.to_owned(), Span::default());
     let term = glossary.and_then(|it| it.value.term.get(&slugged));
     term.map_or_else(String::new, |term| {
         let definition = escape(&term.definition);
-        // In a text that stands in for a translation, what its terms mean is said in the language of the page.
-        let is_told = !context.site.is_untold(&context.page.address);
-        let language = if is_told { String::new() } else { format!(" lang=\"{}\"", context.site.language().tag) };
+        // In a text in another language, what its terms mean is said in that of the page.
+        let own = context.site.language();
+        let is_foreign = context.site.language_of(file).is_some();
+        let language =
+            if is_foreign { format!(" lang=\"{}\" dir=\"{}\"", own.tag, own.direction) } else { String::new() };
         format!("<span class=\"gloss\" role=\"tooltip\" id=\"gloss-{slug}\"{language}>{definition}</span>")
     })
 }

@@ -46,3 +46,9 @@ pub(super) fn tags(language: &LanguageIdentifier) -> Vec<String> {
     res.dedup();
     res
 }
+
+/// Whether the messages in a folder below `locales/` are said in the language of a tag, also where they stand in for others.
+pub fn is_said_in(folder: &str, language: &str) -> bool {
+    let spoken = language.parse::<LanguageIdentifier>().map(|it| tags(&it)).unwrap_or_default();
+    folder == COMPLETE || spoken.iter().any(|it| it == folder)
+}

@@ -1,7 +1,7 @@
 //! Limits of a license in words: what excludes a reader past them, and within what everybody else keeps.
 
 use super::place::{place, places};
-use super::reader::{businesses, field, purposes};
+use super::reader::{businesses, field, practices_in, purposes};
 use super::threshold::amount;
 use super::{Messages, clause};
 use crate::assess::{Basis, Cutoff, Point, Standing, Test};

@@ -37,7 +37,19 @@ pub fn mistakes(file: FileId, text: &str, said: &BTreeSet<&str>) -> Vec<Diag> {
         None if said.contains(message.id.as_str()) => None,
         None => Some(unknown(span(file, &message), &message.id, &known)),
     });
-    unreadable.chain(wrong).collect()
+    unreadable.chain(wrong).chain(twice(file, &resource)).collect()
+}
+
+/// Messages that stand in a file twice, of which the last is said.
+fn twice(file: FileId, resource: &FluentResource) -> Vec<Diag> {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    let told = |message: Declared| {
+        let place = span(file, &message);
+        let first = seen.insert(message.id.clone(), place)?;
+        let mut diag = Diag::new(Code::MessageSyntax, place, format!("two messages are called `{}`", message.id));
+        Some(diag.label("the second").see(first, "the first").help("remove one of the two").done())
+    };
+    messages(resource).filter_map(told).collect()
 }
 
 /// Why a file of messages is not read at all, if it has what no author needs.

@@ -33,6 +33,7 @@ pub use built_in::message_files;
 pub(crate) use formats::plain_letters;
 pub use lacking::{OwnMessages, missing, untranslated};
 pub(crate) use ladder::{LadderWords, of_ladder};
+pub use layers::is_said_in;
 pub(crate) use messages::say;
 pub use messages::{MessageFile, Messages};
 pub use mistakes::{endless, mistakes};

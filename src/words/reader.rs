@@ -1,8 +1,9 @@
 //! Readers in words: who they are, and what they do.
 
 use super::Messages;
-use crate::data::{Business, Purpose, ReaderKind, UseField};
+use crate::data::{Business, Practice, Purpose, ReaderKind, UseField};
 use crate::shape::Words;
+use crate::words::say;
 
 /// "a company".
 pub(crate) fn reader_kind(words: &Messages, kind: ReaderKind) -> String {

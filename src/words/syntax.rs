@@ -130,26 +130,42 @@ fn declared(message: &Message<&str>, source: &str) -> Declared {
     });
     arguments.sort();
     arguments.dedup();
-    let has_words = message.value.as_ref().is_some_and(says);
+    let has_words = message.value.as_ref().is_some_and(|it| words(it) > 0);
     let at = message.id.name.as_ptr() as usize - source.as_ptr() as usize;
     Declared { id: message.id.name.to_owned(), at, arguments, messages, has_words }
 }
 
-/// Whether a letter stands in a pattern that is no argument's.
-fn says(pattern: &Pattern<&str>) -> bool {
-    pattern.elements.iter().any(|element| match element {
-        PatternElement::TextElement { value } => value.contains(char::is_alphabetic),
-        PatternElement::Placeable { expression } => says_inside(expression),
+/// How few words can be the same in two languages, such as "Open weights" or "Version 2".
+const FEW: usize = 3;
+
+/// The messages of a file that say more words than could be the same in another language, with what they say.
+pub(super) fn sentences<'r>(resource: &'r FluentResource) -> impl Iterator<Item = (&'r str, &'r Pattern<&'r str>)> {
+    resource.entries().filter_map(|entry| match entry {
+        Entry::Message(Message { id, value: Some(value), .. }) if words(value) > FEW => Some((id.name, value)),
+        _ => None,
     })
 }
 
-fn says_inside(expression: &Expression<&str>) -> bool {
+/// How many words a pattern says that are no argument's.
+fn words(pattern: &Pattern<&str>) -> usize {
+    let words = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => words_of(value),
+        PatternElement::Placeable { expression } => words_inside(expression),
+    };
+    pattern.elements.iter().map(words).sum()
+}
+
+fn words_inside(expression: &Expression<&str>) -> usize {
     match expression {
-        Expression::Select { variants, .. } => variants.iter().any(|it| says(&it.value)),
-        Expression::Inline(InlineExpression::StringLiteral { value }) => value.contains(char::is_alphabetic),
-        Expression::Inline(InlineExpression::Placeable { expression }) => says_inside(expression),
-        Expression::Inline(_) => false,
+        Expression::Select { variants, .. } => variants.iter().map(|it| words(&it.value)).sum(),
+        Expression::Inline(InlineExpression::StringLiteral { value }) => words_of(value),
+        Expression::Inline(InlineExpression::Placeable { expression }) => words_inside(expression),
+        Expression::Inline(_) => 0,
     }
+}
+
+fn words_of(text: &str) -> usize {
+    text.split_whitespace().filter(|it| it.contains(char::is_alphabetic)).count()
 }
 
 /// Every expression in the messages and terms of a file, and those inside of it.

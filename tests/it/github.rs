@@ -300,3 +300,32 @@ fn one_version_of_rust_is_named_everywhere() {
     }
     assert!(looked >= 4, "the test found only {looked} installations");
 }
+
+#[test]
+fn a_site_is_published_with_what_begins_with_a_dot() {
+    let starters = ["src/schema/starter/workflow.yml", "src/schema/starter/de/workflow.yml"];
+    let own = folder(".github/workflows").into_iter();
+    let mut uploads = 0;
+    for path in own.chain(starters.map(|it| root().join(it))) {
+        let workflow = yaml(&path);
+        let jobs = workflow["jobs"].as_object().unwrap().values();
+        for step in jobs.flat_map(|it| it["steps"].as_array().unwrap()) {
+            if step["uses"].as_str().is_some_and(|it| it.starts_with("actions/upload-pages-artifact@")) {
+                uploads += 1;
+                assert_eq!(step["with"]["include-hidden-files"], "true", "{}", path.display());
+            }
+        }
+    }
+    assert_eq!(uploads, 3);
+}
+
+#[test]
+fn a_commit_is_checked_whichever_input_it_touches() {
+    for hooks in [".pre-commit-hooks.yaml", ".pre-commit-config.yaml"] {
+        let text = fs::read_to_string(root().join(hooks)).unwrap();
+        let files = text.lines().find_map(|it| it.trim().strip_prefix("files: ")).unwrap();
+        for input in ["content", "data", "locales", "static", "templates"] {
+            assert!(files.contains(input), "{hooks}: {input}");
+        }
+    }
+}

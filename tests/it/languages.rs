@@ -344,3 +344,25 @@ fn records_in_another_language_than_the_site_say_so_and_read_in_their_direction(
     let (outcome, _) = arabic().build();
     assert!(outcome.diags.iter().all(|it| it.code.name() == "untranslated-message"), "{:?}", outcome.diags);
 }
+
+#[test]
+fn texts_in_another_language_than_the_site_say_so_and_what_their_terms_mean_is_told_in_its_own() {
+    let settings = "title = \"نماذج\"\nsummary = \"ملخص\"\nlanguage = \"ar\"\nas-of = 2026-11-22\n\
+                    [written-in]\n\"content/pages\" = \"en\"\n";
+    let page = "+++\ntitle = \"About us\"\nmenu = \"footer\"\nterms = [\"weights\"]\n+++\n\n\
+                > [!NOTE]\n> Ask for the weights.\n\nWrite to us.\n";
+    let term = "[term.weights]\nname = \"أوزان\"\nforms = [\"weights\"]\ndefinition = \"أرقام.\"\n";
+    let built = Texts::smallest()
+        .with("ajar.toml", settings)
+        .with("data/glossary.toml", term)
+        .with("content/pages/about.md", page)
+        .with("content/explainers/one.md", "+++\ntitle = \"واحد\"\nsummary = \"نص\"\n+++\n\nنص\n")
+        .built();
+    let page = &built["about.html"];
+    for said in ["lang=\"en\" dir=\"ltr\">About us", "lang=\"en\" dir=\"ltr\">Write to us.</p>", ">Note<"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(page.contains("id=\"gloss-weights\" lang=\"ar\" dir=\"rtl\">أرقام."), "{page}");
+    assert!(built["index.html"].contains("lang=\"en\" dir=\"ltr\">About us</span></a>"), "the link to it says so");
+    assert!(!built["explainers/one.html"].contains("lang=\"en\" dir=\"ltr\">نص"), "what is in its own is not marked");
+}

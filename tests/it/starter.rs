@@ -151,6 +151,26 @@ fn where_there_are_no_texts_in_a_language_the_command_says_so() {
 }
 
 #[test]
+fn a_site_that_begins_in_english_for_another_language_says_so_of_each_file() {
+    for with in ["", "licenses,glossary", "standards"] {
+        let folder = Folder::new();
+        let parts: &[&str] = if with.is_empty() { &[] } else { &["--with", with] };
+        let site = begin(&folder, &[&["--language", "pt-BR"], parts].concat());
+        let settings = std::fs::read_to_string(site.join("ajar.toml")).unwrap();
+        let named = |path: &str| settings.contains(&format!("\n\"{path}\" = \"en\"\n"));
+        for path in contents(&site).into_keys().filter(|it| it.starts_with("data/") || it.starts_with("content/")) {
+            let folders = path.match_indices('/').map(|it| &path[..it.0]);
+            // What is written beside them is in the language of the site.
+            assert!(folders.chain([path.as_str()]).any(named) && !named("data"), "{with}: {path}\n{settings}");
+        }
+        let pages = built(&site);
+        assert!(pages["about.html"].contains("<p lang=\"en\">Say here who you are"), "{}", pages["about.html"]);
+        let text = &pages["explainers/what-open-means.html"];
+        assert!(text.contains(" lang=\"en\">What open means here") && text.contains("<section lang=\"en\""), "{text}");
+    }
+}
+
+#[test]
 fn a_folder_with_something_in_it_is_left_alone_and_a_word_that_is_no_language_refused() {
     let folder = Folder::new();
     folder.beside("fresh/mine.txt", "mine");

@@ -6,6 +6,7 @@ use crate::foreign::{bare as unmarked, is_passage, named_language};
 use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
 use crate::shape::{Day, Words};
+use crate::span::FileId;
 use crate::words::place::country_of;
 use crate::words::{clause, component, of_ladder, say, thresholds, verdict};
 use std::borrow::Cow;
@@ -61,8 +62,14 @@ pub(super) fn entries(site: &Site<'_>) -> Vec<SearchEntry> {
     res
 }
 
-/// What [`SearchEntry::foreign`] says of an entry's text.
+/// What [`SearchEntry::foreign`] says of an entry's text that is in the language of the records.
 const FOREIGN_TEXT: u8 = 4;
+
+/// Whether the text of a file is in that language.
+fn is_foreign(site: &Site<'_>, file: FileId) -> bool {
+    site.language_of(file)
+        .is_some_and(|it| site.records_language().is_some_and(|records| records.eq_ignore_ascii_case(it)))
+}
 
 impl SearchEntry {
     /// Says what of it nobody has translated, in place of the marks around that: words are compared letter by letter.
@@ -125,7 +132,7 @@ fn explainers(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             names: vec![slug.clone()],
             beside: body.headings.iter().map(|it| it.text.clone()).collect(),
             text: text_of(body),
-            foreign: FOREIGN_TEXT * u8::from(site.stands_in(filed.file)),
+            foreign: FOREIGN_TEXT * u8::from(is_foreign(site, filed.file)),
             order: front.order.unwrap_or(u64::MAX),
         }
     })
@@ -146,7 +153,7 @@ fn own_pages(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
             names: vec![id.clone()],
             beside: body.headings.iter().map(|it| it.text.clone()).collect(),
             text: text_of(body),
-            foreign: FOREIGN_TEXT * u8::from(site.stands_in(filed.file)),
+            foreign: FOREIGN_TEXT * u8::from(is_foreign(site, filed.file)),
             order: front.order.unwrap_or(u64::MAX),
         }
     })
