@@ -139,7 +139,7 @@ fn declared(message: &Message<&str>, source: &str) -> Declared {
 const FEW: usize = 3;
 
 /// The messages of a file that say more words than could be the same in another language, with what they say.
-pub(super) fn sentences<'r>(resource: &'r FluentResource) -> impl Iterator<Item = (&'r str, &'r Pattern<&'r str>)> {
+pub(super) fn sentences(resource: &FluentResource) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
     resource.entries().filter_map(|entry| match entry {
         Entry::Message(Message { id, value: Some(value), .. }) if words(value) > FEW => Some((id.name, value)),
         _ => None,
