@@ -227,8 +227,9 @@ pub(super) fn unspoken(settings: &Settings, sources: &Sources) -> Vec<Diag> {
     let languages: Vec<&str> = first.chain(others).collect();
     let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages && !file.builtin);
     let told = |(id, file): (FileId, &File)| {
-        let (folder, _) = file.path.strip_prefix("locales/")?.split_once('/')?;
-        if languages.iter().any(|it| words::is_said_in(folder, it)) {
+        let (folder, name) = file.path.strip_prefix("locales/")?.split_once('/')?;
+        // What the program was built from is said by other sites.
+        if words::is_built_in(folder, name) || languages.iter().any(|it| words::is_said_in(folder, it)) {
             return None;
         }
         let message = format!("no page is in the language `{folder}`");

@@ -16,6 +16,11 @@ pub fn message_files() -> impl Iterator<Item = (&'static str, &'static str)> {
     LOCALES.iter().filter(|file| file.0 == COMPLETE).map(|file| (file.1, file.2))
 }
 
+/// Whether the program says what the file called `name` in a folder below `locales/` does.
+pub fn is_built_in(folder: &str, name: &str) -> bool {
+    LOCALES.iter().any(|file| (file.0, file.1) == (folder, name))
+}
+
 /// A file of messages as it can be read.
 pub(super) fn resource(text: &str) -> Arc<FluentResource> {
     // What is too deep or too long was reported.

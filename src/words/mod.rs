@@ -29,7 +29,7 @@ pub(crate) mod verdict;
 mod written;
 
 pub(crate) use answer::by_order;
-pub use built_in::message_files;
+pub use built_in::{is_built_in, message_files};
 pub(crate) use formats::plain_letters;
 pub use lacking::{OwnMessages, missing, untranslated};
 pub(crate) use ladder::{LadderWords, of_ladder};

@@ -366,3 +366,14 @@ fn texts_in_another_language_than_the_site_say_so_and_what_their_terms_mean_is_t
     assert!(built["index.html"].contains("lang=\"en\" dir=\"ltr\">About us</span></a>"), "the link to it says so");
     assert!(!built["explainers/one.html"].contains("lang=\"en\" dir=\"ltr\">نص"), "what is in its own is not marked");
 }
+
+#[test]
+fn messages_in_a_language_that_no_page_is_in_are_told() {
+    let told = |path: &str| {
+        let outcome = Texts::smallest().with(path, "card-closed = X\n").look();
+        outcome.diags.iter().any(|it| it.code.name() == "unused-file" && it.message.contains("no page is in"))
+    };
+    assert!(told("locales/pt/own.ftl") && told("locales/de/own.ftl"));
+    // What the program was built from is said on pages of others, and English everywhere.
+    assert!(!told("locales/de/common.ftl") && !told("locales/en/own.ftl"));
+}
