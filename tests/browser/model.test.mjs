@@ -15,7 +15,8 @@ before(async () => {
 after(() => browser?.close());
 
 // It was 4,620 px over all models when this was written, less than half of what it had been; records grow.
-test('the page of a model in the middle is at most 4,900 px long, and that of Llama 4 Maverick 5,450', { timeout: 180_000 }, async () => {
+// A row for each part that somebody looked for: since every record has a word on logs, data cards and data information, 4,940 px.
+test('the page of a model in the middle is at most 5,000 px long, and that of Llama 4 Maverick 5,450', { timeout: 180_000 }, async () => {
   const pages = files('.html').filter((it) => it.startsWith('models/'));
   const height = async (address) => {
     await page.goto(fileUrl(address));
@@ -25,7 +26,7 @@ test('the page of a model in the middle is at most 4,900 px long, and that of Ll
   for (const address of pages.filter((_, at) => at % 3 === 0)) heights.push(await height(address));
   heights.sort((a, b) => a - b);
   const middle = heights[Math.floor(heights.length / 2)];
-  assert.ok(middle <= 4900, `${middle} px over ${heights.length} pages`);
+  assert.ok(middle <= 5000, `${middle} px over ${heights.length} pages`);
   const maverick = await height(kinds['model-restricted']);
   assert.ok(maverick <= 5450, `${maverick} px`);
 });
