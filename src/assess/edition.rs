@@ -74,21 +74,26 @@ impl<'d> ModelEdition<'d> {
         own.map_or(shared, Vec::as_slice).iter().map(|it| it.value.as_str())
     }
 
-    /// Adds what binds beside it because of its bases, theirs and so on. Each of them is met once, on however many ways:
-    /// a few models that are each merged of a few others have millions of ways.
+    /// Adds what binds beside it because of its bases, theirs and so on; those of a base of the same organization bind, too,
+    /// though its own terms add nothing. Each base is met once as one's own and once as another's, on however many ways: a few
+    /// models that are each merged of a few others have millions of ways.
     fn bases(self, facts: &'d Facts, found: &mut Stack<'d>) {
-        let mut met: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
+        let mut met: BTreeSet<(bool, &str, Option<&str>)> = BTreeSet::new();
         let mut open = self.named_bases();
         while let Some((org, id, name)) = open.pop() {
-            let Some(base) = facts.models.get(id).filter(|base| base.org != org && met.insert((id, name))) else {
+            let Some(base) = facts.models.get(id) else { continue };
+            let is_others = base.org != org;
+            if !met.insert((is_others, id, name)) {
                 continue;
-            };
+            }
             let base = ModelEdition { release: base, edition: base.edition(name) };
             let terms = base.terms_of(ComponentKind::Weights);
-            if !found.terms.contains(&terms) {
+            if is_others && !found.terms.contains(&terms) {
                 found.terms.push(terms);
             }
-            found.additional.extend(base.additional(ComponentKind::Weights));
+            if is_others {
+                found.additional.extend(base.additional(ComponentKind::Weights));
+            }
             open.extend(base.named_bases());
         }
     }
