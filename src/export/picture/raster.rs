@@ -5,6 +5,7 @@ use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// The drawing as PNG; `None` if it is none, or too large for one.
 pub(super) fn png(svg: &str) -> Option<Vec<u8>> {
@@ -50,68 +51,59 @@ const TOGETHER: usize = 32;
 impl Indexed {
     /// The palette of pixels of four bytes, red, green, blue and one that says that nothing shines through.
     fn of(pixels: &[u8]) -> Self {
-        let mut used = counted(pixels);
+        let mut colors = Colors::of(pixels);
         // Colors that are hardly different become one, until there are few enough: edges of letters alone have many.
-        let palette = (0..8).find_map(|lost| merged(&mut used, lost)).unwrap_or_default();
-        let found: HashMap<[u8; 3], u8> = used.iter().map(|it| (it.color, it.place)).collect();
+        let palette = (0..8).find_map(|lost| merged(&mut colors.used, lost)).unwrap_or_default();
         let mut places = vec![0; pixels.len() / 4];
-        let mut met = Met::default();
-        busy(pixels, |at, color| places[at] = met.of(color, || found.get(&color).copied().unwrap_or(0)));
+        for run in colors.runs {
+            places[run.pixels].fill(colors.used[run.color].place);
+        }
         Self { palette, places }
     }
 }
 
-/// Tells of every pixel by its place and color, but for stretches that are as the first pixel, which is paper.
-fn busy(pixels: &[u8], mut tell: impl FnMut(usize, [u8; 3])) {
-    let Some(paper) = pixels.first_chunk::<4>() else { return };
-    let paper = paper.repeat(TOGETHER);
-    for (at, stretch) in pixels.chunks(4 * TOGETHER).enumerate().filter(|it| *it.1 != paper[..it.1.len()]) {
-        for (beside, pixel) in stretch.chunks_exact(4).enumerate() {
-            tell(TOGETHER * at + beside, [pixel[0], pixel[1], pixel[2]]);
-        }
-    }
+/// The colors of a picture, and where they are.
+struct Colors {
+    /// In the order in which they first stand in the picture; the first is that of paper.
+    used: Vec<Used>,
+    /// Pixels one behind the other of one color, which is named by its place among those used. Paper has none.
+    runs: Vec<Run>,
 }
 
-/// The colors in the order in which they first stand in the picture; the first is that of paper.
-fn counted(pixels: &[u8]) -> Vec<Used> {
-    let paper = pixels.first_chunk::<3>().copied().unwrap_or_default();
-    let mut known: HashMap<[u8; 3], usize> = HashMap::from([(paper, 0)]);
-    // Nothing is as common as paper.
-    let mut used = vec![Used { color: paper, count: usize::MAX / 2, place: 0 }];
-    let mut met = Met::default();
-    busy(pixels, |_, color| {
-        let at = met.of(color, || {
-            let at = *known.entry(color).or_insert(used.len());
-            if at == used.len() {
-                used.push(Used { color, count: 0, place: 0 });
+/// Pixels of one color, one behind the other.
+struct Run {
+    pixels: Range<usize>,
+    color: usize,
+}
+
+impl Colors {
+    /// The first pixel is taken for paper.
+    fn of(pixels: &[u8]) -> Self {
+        let (pixels, _) = pixels.as_chunks::<4>();
+        let paper = pixels.first().copied().unwrap_or_default();
+        let mut known: HashMap<[u8; 4], usize> = HashMap::from([(paper, 0)]);
+        // Nothing is as common as paper.
+        let mut used = vec![Used { color: without_alpha(paper), count: usize::MAX / 2, place: 0 }];
+        let mut runs = Vec::new();
+        let blank = [paper; TOGETHER];
+        for (at, stretch) in pixels.chunks(TOGETHER).enumerate().filter(|it| it.1 != &blank[..it.1.len()]) {
+            let mut start = TOGETHER * at;
+            for run in stretch.chunk_by(|one, next| one == next) {
+                let color = *known.entry(run[0]).or_insert(used.len());
+                if color == used.len() {
+                    used.push(Used { color: without_alpha(run[0]), count: 0, place: 0 });
+                }
+                used[color].count += run.len();
+                runs.push(Run { pixels: start..start + run.len(), color });
+                start += run.len();
             }
-            at
-        });
-        used[at].count += 1;
-    });
-    used
-}
-
-/// What was found of the colors that were met last, so that a map need not be asked for each pixel: one color for each
-/// remainder of its bits.
-struct Met<T>(Vec<Option<([u8; 3], T)>>);
-
-impl<T> Default for Met<T> {
-    fn default() -> Self {
-        Self((0..1024).map(|_| None).collect())
-    }
-}
-
-impl<T: Copy> Met<T> {
-    fn of(&mut self, color: [u8; 3], find: impl FnOnce() -> T) -> T {
-        let [red, green, blue] = color.map(usize::from);
-        let slots = self.0.len();
-        let slot = &mut self.0[(red ^ green << 3 ^ blue << 6) % slots];
-        match slot {
-            Some((met, it)) if *met == color => *it,
-            _ => slot.insert((color, find())).1,
         }
+        Self { used, runs }
     }
+}
+
+fn without_alpha([red, green, blue, _]: [u8; 4]) -> [u8; 3] {
+    [red, green, blue]
 }
 
 /// The palette, if colors that are the same without their last `lost` bits are one: the commonest of them stands for all.
