@@ -33,6 +33,13 @@ struct Expected<'m> {
     start: usize,
 }
 
+impl Expected<'_> {
+    /// Whether it follows from the facts alone.
+    fn is_computed(&self) -> bool {
+        ["verdicts", "answers"].contains(&self.kind.split(' ').next().unwrap_or_default())
+    }
+}
+
 #[test]
 fn every_case_gives_what_it_says() {
     let update = std::env::var_os("UPDATE").is_some();
@@ -114,8 +121,13 @@ struct Run {
 impl Run {
     fn new(case: &Case<'_>) -> Self {
         let texts = case.files.iter().fold(given(), |res, (path, text)| res.with(path, *text));
-        let (outcome, pages) = texts.build();
-        assert_eq!(texts.look().diags, outcome.diags, "{}: a check finds what a build finds", case.title);
+        let outcome = texts.look();
+        // What only asks for verdicts and answers needs no pages, which take most of the time.
+        if case.results.iter().all(|it| it.is_computed()) {
+            return Self { texts, outcome, pages: BTreeMap::new() };
+        }
+        let (built, pages) = texts.build();
+        assert_eq!(outcome.diags, built.diags, "{}: a check finds what a build finds", case.title);
         Self { texts, outcome, pages }
     }
 
