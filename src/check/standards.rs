@@ -1,7 +1,7 @@
 //! The rules for standards: their parts fit together.
 
 use crate::data::{ComponentKind, Condition, Level, Phrases, Standard, StandardKind};
-use crate::diag::{Applicability, Code, Diag};
+use crate::diag::{Applicability, Code, Diag, KEY};
 use crate::parse::Records;
 use crate::shape::Words;
 use crate::span::Spanned;
@@ -108,25 +108,26 @@ pub(super) fn fits(components: &[Spanned<ComponentKind>], condition: &Spanned<Co
 /// Each kind has its own parts and not those of another.
 fn shape(standard: &Standard, diags: &mut Vec<Diag>) {
     let parts = [
-        (StandardKind::Ladder, "[[level]]", standard.level.first().map(|it| it.span)),
-        (StandardKind::Test, "[[requirement]]", standard.requirement.first().map(|it| it.span)),
-        (StandardKind::Score, "[[group]]", standard.group.first().map(|it| it.span)),
+        (StandardKind::Ladder, "level", standard.level.first().map(|it| it.span)),
+        (StandardKind::Test, "requirement", standard.requirement.first().map(|it| it.span)),
+        (StandardKind::Score, "group", standard.group.first().map(|it| it.span)),
     ];
     let kind = standard.kind.name();
     // Whose parts are all of another kind names the wrong one, and is told where they stand.
     let is_other = parts.iter().any(|it| it.0 != standard.kind && it.2.is_some());
-    for (of, part, first) in parts {
+    for (of, key, first) in parts {
         match first {
             None if of == standard.kind && is_other => {}
             None if of == standard.kind => {
-                diags.push(Diag::new(Code::BadStandard, standard.span, format!("a {kind} needs {part}")).done());
+                let mut diag = Diag::new(Code::BadStandard, standard.span, format!("a {kind} needs [[{key}]]"));
+                diags.push(diag.absent(KEY, key).done());
             }
             Some(span) if of != standard.kind => {
                 diags.push(
                     Diag::new(
                         Code::BadStandard,
                         span,
-                        format!("{part} belongs to a {}, and this is a {kind}", of.name()),
+                        format!("[[{key}]] belongs to a {}, and this is a {kind}", of.name()),
                     )
                     .help(format!("write kind = \"{}\", or give it the parts of a {kind}", of.name()))
                     .done(),

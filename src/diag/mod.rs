@@ -82,8 +82,18 @@ impl Diag {
     /// Asks whether the nearest known name is meant.
     pub fn did_you_mean(&mut self, name: impl Display) -> &mut Self {
         let name = name.to_string();
-        self.help(format!("did you mean `{name}`?"));
+        self.help(did_you_mean(&name));
         self.near = Some(name);
+        self
+    }
+
+    /// Asks no longer whether the nearest known name is meant, and proposes nothing.
+    pub fn is_meant(&mut self) -> &mut Self {
+        if let Some(near) = self.near.take() {
+            let question = did_you_mean(&near);
+            self.help.retain(|it| *it != question);
+        }
+        self.fix = None;
         self
     }
 
@@ -130,6 +140,11 @@ impl Diag {
     pub fn done(&mut self) -> Self {
         self.clone()
     }
+}
+
+/// The question whether a name is meant.
+fn did_you_mean(name: &str) -> String {
+    readable(format!("did you mean `{name}`?"))
 }
 
 /// No words of a diagnostic have more bytes: what they quote can be as long as a file, and each mistake of another file can

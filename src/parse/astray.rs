@@ -27,9 +27,11 @@ pub(super) fn tell<T: Decode>(diags: &mut Vec<Diag>, text: &str, offset: usize) 
                 let end = (diag.span.end as usize).saturating_sub(offset);
                 let key = text.get(at..end).unwrap_or_default().to_owned();
                 if let Some(heading) = is_own(&key).then(|| heading_above(text, &headings, at)).flatten() {
-                    diag.help.retain(|it| !it.starts_with("did you mean") && diag.code == Code::UnknownKey);
-                    diag.fix = None;
-                    diag.help(format!("`{key}` is a key of the whole file: put it above `{heading}`"));
+                    if diag.code == Code::BadName {
+                        // How names are written is no matter here.
+                        diag.help.clear();
+                    }
+                    diag.is_meant().help(format!("`{key}` is a key of the whole file: put it above `{heading}`"));
                     diag.help.rotate_right(1);
                     strayed.insert(key);
                 }

@@ -2,7 +2,7 @@
 
 use super::unseen::{UnseenNames, is_without_ages};
 use crate::data::{RecordKind, StandardKind};
-use crate::diag::{Code, Diag, FOLDER};
+use crate::diag::{Code, Diag, FOLDER, KEY};
 use crate::read::{SETTINGS, Sources};
 use crate::shape::Words;
 use crate::span::FileId;
@@ -19,7 +19,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         |code: Code| -> BTreeSet<FileId> { diags.iter().filter(|it| it.code == code).map(|it| it.span.file).collect() };
     let (broken, misled) = (with(Code::TomlSyntax), with(Code::BrokenLink));
     let (misnamed, uncited) = (misnamed_sources(diags, sources), with(Code::UnknownSource));
-    let is_kindless = |it: &&&Diag| it.code == Code::UnknownWord && it.message.contains(StandardKind::WHAT);
+    let is_kindless = |it: &&&Diag| it.absent_of(StandardKind::WHAT).is_some();
     let kindless: BTreeSet<FileId> = unread.iter().filter(is_kindless).map(|it| it.span.file).collect();
     let unsound_standards = diags.iter().any(|it| it.is_error() && is_standard(it, sources));
     let has_unread_settings = files.iter().any(|it| sources.file(*it).path == SETTINGS);
@@ -37,7 +37,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         Code::UnusedSource if uncited.contains(&it.span.file) => false,
         // What a standard has to hold hangs on what it is.
         Code::BadStandard if kindless.contains(&it.span.file) => false,
-        Code::BadStandard if broken.contains(&it.span.file) && it.message.contains(" needs [[") => false,
+        Code::BadStandard if broken.contains(&it.span.file) && it.absent_of(KEY).is_some() => false,
         Code::BadStandard if is_standard(it, sources) => true,
         Code::BadStandard => !unsound_standards,
         Code::UnusedTerm if misled.contains(&it.span.file) => false,
@@ -65,10 +65,9 @@ fn misnamed_sources(diags: &[Diag], sources: &Sources) -> BTreeSet<FileId> {
         let near = &bytes[bytes.len().saturating_sub(LONGEST_HEADING)..];
         near.rsplit(|byte| *byte == b'\n').next().is_some_and(|line| line.trim_ascii_start().starts_with(b"["))
     };
-    let names_source = |words: &str| {
-        words == "did you mean `source`?" || words.contains("write [source") || words == "this heading needs a name"
-    };
-    let speaks_of_sources = |it: &&Diag| it.help.iter().chain([&it.message]).any(|words| names_source(words));
+    let names_source = |words: &String| words.contains("write [source") || words == "this heading needs a name";
+    let speaks_of_sources =
+        |it: &&Diag| it.near.as_deref() == Some("source") || it.help.iter().chain([&it.message]).any(names_source);
     let of_shape = diags.iter().filter(|it| matches!(it.code, Code::UnknownKey | Code::WrongType));
     of_shape.filter(is_heading).filter(speaks_of_sources).map(|it| it.span.file).collect()
 }

@@ -228,7 +228,7 @@ pub(super) fn unspoken(settings: &Settings, sources: &Sources) -> Vec<Diag> {
     let own = sources.files().filter(|(_, file)| file.kind == FileKind::Messages && !file.builtin);
     let told = |(id, file): (FileId, &File)| {
         let (folder, name) = file.path.strip_prefix("locales/")?.split_once('/')?;
-        // What the program was built from is said by other sites.
+        // A copy of the program's own messages is no stray file: this repository holds them for other sites.
         if words::is_built_in(folder, name) || languages.iter().any(|it| words::is_said_in(folder, it)) {
             return None;
         }

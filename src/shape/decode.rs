@@ -206,7 +206,7 @@ impl Decoder {
         let helps = self.helps();
         let diag = self.report(code, span, format!("unknown {} `{text}`", W::WHAT));
         let article = if W::WHAT.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-        diag.label(format!("not {article} {}", W::WHAT));
+        diag.label(format!("not {article} {}", W::WHAT)).absent(W::WHAT, text);
         if !helps {
             return;
         }

@@ -59,12 +59,10 @@ fn line(context: ViewContext<'_, '_>, kind: ClauseKind, it: &Clause) -> SheetLin
     let words = context.words();
     let value = it.value.value;
     let because: Vec<String> = it.because.iter().map(|clause| said::name(words, clause.value)).collect();
-    let detail = match (threshold(context, it), &it.scope) {
-        (Some(threshold), _) => threshold,
-        (None, Some(scope)) => scope.clone(),
-        _ if kind.group() == ClauseGroup::Limit && reading::excludes(words, it).is_some() => {
-            reading::excludes(words, it).unwrap_or_default()
-        }
+    let limit = || threshold(context, it).or_else(|| it.scope.clone());
+    let excluded = || reading::excludes(words, it).filter(|_| kind.group() == ClauseGroup::Limit);
+    let detail = match limit().or_else(excluded) {
+        Some(limit) => limit,
         _ if value == ClauseValue::Conditional && because.is_empty() => said::value(words, value),
         _ if value == ClauseValue::Conditional => say!(words, "sheet-within", clauses = words.list(&because)),
         _ if value == ClauseValue::Unclear => said::value(words, value),
