@@ -106,9 +106,10 @@ fn wrong(
 
 /// What is wrong with messages of the site that, with all that they put into themselves, come to more than one may.
 pub fn endless(ids: &[String], own: &[(FileId, &str)]) -> Vec<Diag> {
-    let declared = |id: &String| own.iter().rev().find_map(|(file, text)| declaration(text, id).map(|it| (*file, it)));
+    let declared: BTreeMap<&str, (FileId, usize)> =
+        own.iter().flat_map(|(file, text)| declarations(text).map(|(id, at)| (id, (*file, at)))).collect();
     let told = |id: &String| {
-        let (file, at) = declared(id).or_else(|| own.first().map(|it| (it.0, 0)))?;
+        let (file, at) = declared.get(id.as_str()).copied().or_else(|| own.first().map(|it| (it.0, 0)))?;
         let message = format!("with what it puts into itself, the message `{id}` has more than {MOST} letters");
         let mut diag = Diag::new(Code::TooMuch, Span::new(file, at..at + 1), message);
         Some(diag.label("not said").help("name fewer other messages in it, or shorter ones").done())
@@ -116,11 +117,14 @@ pub fn endless(ids: &[String], own: &[(FileId, &str)]) -> Vec<Diag> {
     ids.iter().filter_map(told).collect()
 }
 
-/// Where a text begins the message `id`.
-fn declaration(text: &str, id: &str) -> Option<usize> {
-    let is_begin = |at: usize| at == 0 || text.as_bytes()[at - 1] == b'\n';
-    let mut found = text.match_indices(id).map(|it| it.0);
-    found.find(|at| is_begin(*at) && text[at + id.len()..].trim_start_matches(' ').starts_with('='))
+/// The ids in front of `=` where lines begin, and where they stand.
+fn declarations(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut end = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = end;
+        end += line.len();
+        Some((line.split_once('=')?.0.trim_end_matches(' '), at))
+    })
 }
 
 /// The line that holds a place with `=` behind its first word, if that is the id of a message.
@@ -180,6 +184,6 @@ fn span(file: FileId, message: &Declared) -> Span {
 
 /// The range, kept inside the text and off the middle of characters.
 fn within(text: &str, range: Range<usize>) -> Range<usize> {
-    let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    floor(range.start)..floor(range.end).max(floor(range.start))
+    let [start, end] = [range.start, range.end].map(|at| text.floor_char_boundary(at));
+    start..end.max(start)
 }
