@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 use tempfile::TempDir;
 
 /// Settings of a site: a title, a summary and the day against which age is measured.
@@ -69,6 +69,19 @@ pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) {
 /// A site in memory: texts by path.
 #[derive(Clone)]
 pub(crate) struct Texts(BTreeMap<String, Vec<u8>>);
+
+/// The files of the reference site by their addresses: built once for all that only read them, because it takes long.
+pub(crate) static REFERENCE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let (outcome, files) = Texts::reference().build();
+    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
+    files
+});
+
+/// Those of them that `is_wanted`, as texts.
+pub(crate) fn reference_texts(is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+    let wanted = REFERENCE.iter().filter(|it| is_wanted(it.0));
+    wanted.map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into_owned())).collect()
+}
 
 impl Texts {
     /// The smallest site: settings, and one organization.

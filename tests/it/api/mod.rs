@@ -4,7 +4,7 @@ mod answers;
 mod guide;
 mod reader;
 
-use crate::fixture::Texts;
+use crate::fixture::{REFERENCE, reference_texts};
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +12,8 @@ use std::sync::LazyLock;
 
 /// The files of the reference site below `api/v1/`, by their addresses there.
 static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let (outcome, files) = Texts::reference().build();
-    assert!(!outcome.has_errors(), "{}", ajar::report::short(&outcome.diags, &outcome.sources));
-    let below = files.into_iter().filter_map(|(path, bytes)| Some((path.strip_prefix("api/v1/")?.to_owned(), bytes)));
-    below.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+    let all = reference_texts(|it| it.starts_with("api/v1/"));
+    all.into_iter().map(|(path, text)| (path["api/v1/".len()..].to_owned(), text)).collect()
 });
 
 /// The documents of data: what is JSON, and no schema or description.
@@ -133,7 +131,6 @@ fn the_description_has_every_file_and_no_other() {
 /// The pages that documents and items name are pages.
 #[test]
 fn every_page_that_is_named_is_there() {
-    let (_, built) = Texts::reference().build();
     let mut looked = 0;
     for path in documents() {
         let document = json(path);
@@ -141,7 +138,7 @@ fn every_page_that_is_named_is_there() {
         let below = items.filter_map(|it| it["page"].as_str().map(str::to_owned));
         let own = document["page_url"].as_str().map(|it| it.strip_prefix("https://ajar.example/").unwrap().to_owned());
         for page in below.chain(own) {
-            assert!(built.contains_key(page.split('#').next().unwrap()), "{path} names {page}");
+            assert!(REFERENCE.contains_key(page.split('#').next().unwrap()), "{path} names {page}");
             looked += 1;
         }
     }
