@@ -198,4 +198,4 @@ script-search-count = { $form ->
 }
 # $shown: how many are listed.
 script-search-first = die ersten { $shown } von { $count }
-script-search-missing = Die Suche ist unvollständig: Neben dieser Seite fehlt eine Datei ihres Verzeichnisses.
+script-search-missing = Die Suche ist unvollständig: Neben dieser Seite fehlt eine Datei des Suchindex.
