@@ -74,7 +74,7 @@ point-unclear-commercial-use = { $license }: Der Text lässt offen, ob Sie mit d
 point-unclear-output-use = { $license }: Der Text lässt offen, ob Sie die Ausgaben des Modells nutzen dürfen
 point-unclear-output-training = { $license }: Der Text lässt offen, ob Sie mit den Ausgaben ein solches Modell trainieren dürfen
 point-unclear-host-as-service = { $license }: Der Text lässt offen, ob Sie das Modell selbst als Dienst anbieten dürfen
-point-nearby-output-training = Mit den Ausgaben kein Modell der Arten trainieren, die die Lizenz nennt
+point-nearby-output-training = Mit den Ausgaben kein Modell einer Art trainieren, die die Lizenz nennt
 point-nearby-host-as-service = Das Modell selbst nicht als Dienst anbieten
 
 ## Limits that a reader keeps within. $bound is "at most 700,000,000"; $places and $purposes are lists.
@@ -153,8 +153,8 @@ reach-if = { $point } – falls { $conditions }
 reach-if-model-service = Sie anderen Modelle als Dienst anbieten
 reach-if-work-assistant = Sie KI-Assistenten für Büro oder Programmierung verkaufen
 reach-if-kinds = Sie { $kinds } sind
-reach-unclear = { $point } (der Text lässt offen, ob er das hier meint)
-reach-unclear-if = { $point } – falls { $conditions } (der Text lässt offen, ob er das hier meint)
+reach-unclear = { $point } (der Text lässt offen, ob das dazugehört)
+reach-unclear-if = { $point } – falls { $conditions } (der Text lässt offen, ob das dazugehört)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (nur ab dieser Größe: { $cutoffs })
 cutoff-users = mehr als { $number } monatlich aktive Nutzer
@@ -194,7 +194,7 @@ risk-terms-can-change = Bedingungen können sich ändern
 risk-revocable = Jederzeit widerrufbar
 risk-auto-termination = Endet bei einem Verstoß von selbst
 risk-ends-rights-at-threshold = Rechte enden ab einer Zahl
-risk-policy-not-in-text = Eine nicht gelesene Richtlinie bindet
+risk-policy-not-in-text = Eine Richtlinie bindet, die hier nicht gelesen wurde
 risk-deletion = Kopien sind am Ende zu löschen
 risk-remote-restriction = Nutzung kann aus der Ferne beschränkt werden
 risk-licensor-owns-derivatives = Lizenzgeber hat Rechte an Ableitungen

@@ -6,8 +6,8 @@ page-disagreement-lede =
     beiden irrt: Sie fragen nach Verschiedenem. Hier steht, was den Unterschied macht.
 page-disagreement-models = Die Urteile, die am weitesten auseinandergehen
 page-disagreement-models-lede =
-    Für jedes Modell: die Definition, die sicher am weitesten mitgeht, diejenige, die sicher zuerst stehen bleibt, und was
-    die zweite verlangt und nicht findet. Wie weit ein Urteil geht, misst sich am eigenen Weg jeder Definition.
+    Für jedes Modell: die Definition, mit der es sicher am weitesten kommt, diejenige, die es sicher am frühesten aufhält,
+    und was die zweite verlangt und nicht findet. Wie weit es kommt, wird als Anteil an der Skala jeder Definition gezählt.
 
 ## Heads of the table's columns.
 

@@ -97,9 +97,9 @@ page-method-dispute-file =
     Jede Seite verlinkt die Datei, aus der sie entstand. Ändern Sie die Tatsache, nennen Sie die Quelle, die sie belegt, und
     das Urteil folgt von selbst.
 # $models: links to their pages.
-page-method-dispute-replies = Sieht ein Hersteller es anders, steht das mit der Antwort darauf im Eintrag, so bei { $models }.
+page-method-dispute-replies = Sieht ein Hersteller es anders, steht seine Erwiderung neben dem Urteil, so bei { $models }.
 page-method-dispute-none =
-    Sieht ein Hersteller es anders, steht das mit der Antwort darauf im Eintrag; bisher ist das nicht geschehen.
+    Sieht ein Hersteller es anders, steht seine Erwiderung neben dem Urteil. Bisher gibt es keine.
 # $changes: the message after it, as a link.
 page-method-dispute-changes = Korrekturen bleiben unter „{ $changes }“ sichtbar.
 page-method-dispute-changes-link = Änderungen

@@ -82,7 +82,7 @@ page-model-family-link = Die Familie { $family }
 page-model-conflicts = Wo Quellen sich widersprechen
 # $about: what they disagree about, as the record has it: "license".
 page-model-conflict-about = { CAPITAL($about) }
-page-model-disputes = Was der Hersteller dazu sagt
+page-model-disputes = Was der Hersteller erwidert
 page-model-dispute = { $day }, { $name }: { $claim }
 page-model-external = Was andere sagen
 # $release: the release that somebody else judged, if it is not this one.

@@ -20,7 +20,7 @@ page-count-releases = { $count ->
 ## Where a model stands.
 
 # Below the name of a step; $step is the name of the highest step that is still possible.
-page-standing-up-to = oder höher, bis „{ $step }“
+page-standing-up-to = möglicherweise bis „{ $step }“
 
 ## Marks of components, and what they mean.
 

@@ -187,7 +187,7 @@ script-matrix-some = { $form ->
 
 script-search-form = Diese Website durchsuchen
 script-search-field = Gesuchte Wörter
-script-search-none = Nichts enthält diese Wörter
+script-search-none = Keine Seite enthält diese Wörter
 # The first group of results; the others are called by their kind.
 script-search-best = Beste Treffer
 # The last line below the field in the head of a page: it leads to all results.
@@ -198,4 +198,4 @@ script-search-count = { $form ->
 }
 # $shown: how many are listed.
 script-search-first = die ersten { $shown } von { $count }
-script-search-missing = Neben dieser Seite fehlt ein Teil des Suchindex.
+script-search-missing = Die Suche ist unvollständig: Neben dieser Seite fehlt eine Datei des Suchindex.

@@ -20,7 +20,7 @@ answer-yes-meaning = The license asks nothing of you for this, and limits nothin
 answer-yes-notices-meaning = A copy of the license, notices and marks on changed files are all that is asked.
 answer-yes-duties-meaning = You owe more than notices: a display, a name, a statement, the same terms.
 answer-yes-within-limits-meaning = You may, as long as you keep to a policy, a field, a place, a purpose or a number.
-answer-only-noncommercial-or-research-meaning = The terms allow some purposes only, such as research or use without money, and it is open whether yours is one.
+answer-only-noncommercial-or-research-meaning = The terms allow some purposes only, such as research or noncommercial use. Whether yours is one of them is not settled.
 answer-no-without-separate-license-meaning = The terms exclude it, and say that you can ask for a separate license.
 answer-no-meaning = The terms exclude it, and offer nothing else.
 answer-no-weights-meaning = The weights cannot be had: you use it only through the provider’s service, on its contract.
@@ -68,7 +68,7 @@ point-unclear-commercial-use = { $license } leaves open whether you may earn mon
 point-unclear-output-use = { $license } leaves open whether you may use what it produces
 point-unclear-output-training = { $license } leaves open whether you may train such a model on what it produces
 point-unclear-host-as-service = { $license } leaves open whether you may offer the model itself as a service
-point-nearby-output-training = Train no model on what it produces of the kinds that the license names
+point-nearby-output-training = Do not use what it produces to train a model of a kind that the license names
 point-nearby-host-as-service = Do not offer the model itself as a service
 
 ## Limits that a reader keeps within. $bound is "at most 700,000,000"; $places and $purposes are lists.
@@ -147,8 +147,8 @@ reach-if = { $point } (if { $conditions })
 reach-if-model-service = you offer models to others as a service
 reach-if-work-assistant = you sell AI assistants for coding or office work
 reach-if-kinds = you are { $kinds }
-reach-unclear = { $point } (the text leaves open whether it speaks of this)
-reach-unclear-if = { $point } (if { $conditions }; the text leaves open whether it speaks of this)
+reach-unclear = { $point } (the text leaves open whether it covers this)
+reach-unclear-if = { $point } (if { $conditions }; the text leaves open whether it covers this)
 # A duty that begins past numbers. $cutoffs is a list of "more than 100,000,000 monthly active users".
 duty-from = { $duty } (only with { $cutoffs })
 cutoff-users = more than { $number } monthly active users
@@ -188,7 +188,7 @@ risk-terms-can-change = Terms can change
 risk-revocable = Revocable at will
 risk-auto-termination = Ends by itself on a breach
 risk-ends-rights-at-threshold = Rights end past a number
-risk-policy-not-in-text = A policy that was not read binds
+risk-policy-not-in-text = A policy binds that was not read here
 risk-deletion = Copies must be deleted at the end
 risk-remote-restriction = Use can be restricted from afar
 risk-licensor-owns-derivatives = The licensor has rights in derivatives
@@ -252,7 +252,7 @@ answer-depends = depends on the edition
 # An edition that answers otherwise: "3b: No". $edition is a name or a list of names.
 answer-other-edition = { $edition }: { $answer }
 # $conditions: what the use itself says of the reader, in a series.
-answer-met = Met by what the use takes as given: { $conditions }
+answer-met = Already met, by what this question takes as given: { $conditions }
 
 # A condition that an answer before has already told in full, by the name of its clause.
 answer-again = { LOWER($clause) }

@@ -195,12 +195,12 @@ component-says-unsettled = { $form ->
 component-says-unknown = { $component }: nobody has looked yet.
 
 # How much is told of data, in a sentence. It may follow one about the data.
-disclosure-none = Nothing is told of it.
+disclosure-none = Nothing is disclosed about it.
 disclosure-category = Only kinds of sources are named.
 disclosure-described = Kinds of sources and their processing are described.
 disclosure-itemized = Every source is listed.
 disclosure-reconstructable = Every source is listed, and it can be gathered again.
-disclosure-released = It can be had.
+disclosure-released = It is available.
 
 # Whether a part was released: as a heading, in a picture's legend (-short), and what it means.
 state-released-heading = Released

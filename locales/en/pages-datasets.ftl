@@ -8,13 +8,13 @@ page-datasets-lede = Corpora that models were trained on, and how much can be kn
 page-dataset-org = Made by
 page-dataset-released = Released
 page-dataset-size = Size
-page-dataset-disclosure = What is told
+page-dataset-disclosure = What is disclosed
 page-dataset-license = License of the collection
-page-dataset-url = To be had at
+page-dataset-url = Available at
 page-dataset-checked = Checked
-page-dataset-evidence = What shows it
+page-dataset-evidence = Evidence
 page-dataset-models = Models trained on it
 
 # What it was gathered from, under its own terms.
 page-dataset-parts = What it was gathered from
-page-dataset-parts-lede = The license of the collection covers how it was put together. What stands in it is under the terms of those whose it is.
+page-dataset-parts-lede = The license of the collection covers how it was put together. What stands in it is under the terms of its owners.

@@ -6,8 +6,8 @@ page-disagreement-lede =
     different things. Here is what makes the difference.
 page-disagreement-models = The most divided verdicts
 page-disagreement-models-lede =
-    For each model the definition that surely goes furthest with it, the one that surely stops first, and what the second
-    asks for and does not find. How far a verdict goes is counted in parts of each definition’s own way.
+    For each model: the definition under which it is sure to get furthest, the one that is sure to stop it first, and
+    what the second asks for and does not find. How far it gets is counted as a share of each definition’s own scale.
 
 ## Heads of the table's columns.
 

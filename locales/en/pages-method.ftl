@@ -77,7 +77,7 @@ page-method-uses = What you may do
 # $no, $unknown and $yes: the three messages after it, in bold.
 page-method-uses-text =
     An answer to a use is read from the same clauses: one that excludes makes it { $no }, one that nobody has read makes
-    it { $unknown }, duties and thresholds make it { $yes }. Silence of a text is read as copyright reads it: what nobody
+    it { $unknown }, duties and thresholds make it { $yes }. Where a text is silent, copyright applies: what nobody
     granted is reserved. It is a reading, not legal advice.
 page-method-uses-no = no
 page-method-uses-unknown = unknown
@@ -96,9 +96,9 @@ page-method-dispute-file =
     Each page links the file it was made from: change the fact, cite the source that shows it, and the verdict follows by
     itself.
 # $models: links to their pages.
-page-method-dispute-replies = A producer who sees it otherwise is put on record with the reply, as for { $models }.
+page-method-dispute-replies = If a maker disagrees, the reply goes on record beside the verdict, as for { $models }.
 page-method-dispute-none =
-    A producer who sees it otherwise is put on record with the reply; none has been made so far.
+    If a maker disagrees, the reply goes on record beside the verdict. There is none so far.
 # $changes: the message after it, as a link.
 page-method-dispute-changes = Corrections stay visible under { $changes }.
 page-method-dispute-changes-link = changes

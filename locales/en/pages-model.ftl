@@ -16,7 +16,7 @@ page-model-open = Not known: { $requirements }.
 
 page-model-parts = What was released
 # Above the parts on a small screen: the terms of the weights.
-page-model-main-terms = Terms of every part that names none: { $terms }
+page-model-main-terms = Terms of every part below that has none of its own: { $terms }
 page-model-unlooked = Nobody has looked yet: { $components }.
 # $state: "Released". $access: how one gets it, "openly". $document: what contains it, "technical report".
 page-model-part-access = { $state }, { $access }
@@ -40,7 +40,7 @@ page-model-clauses-no-record = Its clauses have not been recorded yet.
 ## Disagreement.
 
 # Whoever disagrees with a verdict, and what they can do: report it in a form that is filled in, or mend the record.
-page-model-object = You disagree?
+page-model-object = Do you disagree?
 page-model-object-report = Dispute this verdict
 page-model-object-edit = Correct the record
 page-model-object-fact = Dispute
@@ -82,13 +82,13 @@ page-model-family-link = The family { $family }
 page-model-conflicts = Where sources disagree
 # $about: what they disagree about, as the record has it: "license".
 page-model-conflict-about = { CAPITAL($about) }
-page-model-disputes = What its producer says to this
+page-model-disputes = What its developer replies
 page-model-dispute = { $day }, { $name }: { $claim }
 page-model-external = What others say
 # $release: the release that somebody else judged, if it is not this one.
 page-model-external-about = { $verdict }, for { $release }
 # $verdict: the verdict of this site, as a link to the standard.
-page-model-external-here = The same rules on the facts recorded here: { $verdict }.
+page-model-external-here = The same rules, applied to the facts recorded here: { $verdict }.
 
 ## The page as a reference.
 
@@ -149,7 +149,7 @@ page-model-rung-here = here
 page-model-rung-possible = possible: not settled
 page-model-rung-drop = drop: { $clauses }
 page-model-rung-release = release: { $parts }
-page-model-rung-other = make so: { LOWER($requirements) }
+page-model-rung-other = make true: { LOWER($requirements) }
 page-model-rung-unknown = find out: { LOWER($requirements) }
 page-model-contents = On this page
 # The sections of the page in a word each, for its list of contents.

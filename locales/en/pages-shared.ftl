@@ -20,12 +20,12 @@ page-count-releases = { $count ->
 ## Where a model stands.
 
 # Below the name of a step; $step is the name of the highest step that is still possible.
-page-standing-up-to = or more, up to { LOWER($step) }
+page-standing-up-to = possibly up to { LOWER($step) }
 
 ## Marks of components, and what they mean.
 
 page-legend = Legend
-page-legend-free = released, free terms
+page-legend-free = released, open terms
 page-legend-limited = released, limited terms
 page-legend-no-terms = released, terms unknown
 page-legend-partial = partly, or gated

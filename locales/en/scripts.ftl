@@ -187,7 +187,7 @@ script-matrix-some = { $form ->
 
 script-search-form = Search this site
 script-search-field = Words to look for
-script-search-none = Nothing says any of this
+script-search-none = No page has these words
 # The first group of results; the others are called by their kind.
 script-search-best = Best matches
 # The last line below the field in the head of a page: it leads to all results.
@@ -198,4 +198,4 @@ script-search-count = { $form ->
 }
 # $shown: how many are listed.
 script-search-first = the first { $shown } of { $count }
-script-search-missing = A part of the index is missing beside this page.
+script-search-missing = The search is incomplete: a file of its index is missing beside this page.

@@ -23,7 +23,7 @@ finding-releases = { $year } brought the most: { $all } releases, { $open } of t
 # $most and $least: the components that most and fewest models released.
 finding-components = { $many } of { $all } models come with { $most }, { $few } with { $least }
 # $one and $other: the two standards that agree least.
-finding-agreement = “{ $one }” and “{ $other }” agree least: on the order of { $percent } % of the pairs they tell apart
+finding-agreement = “{ $one }” and “{ $other }” agree least: of the pairs of models that they tell apart, they put { $percent } % in the same order
 
 # What happened to the openness of a family. $from and $to are names of steps.
 course-single = One release is recorded: { LOWER($from) }.
