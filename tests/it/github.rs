@@ -257,6 +257,27 @@ fn scripts_are_bash_that_parses() {
     }
 }
 
+/// What still writes into a pipe when its reader has ended fails, and with `pipefail` so does the script.
+#[test]
+fn no_reader_of_a_pipe_ends_before_what_writes_into_it() {
+    for (name, step) in steps() {
+        let script = step["run"].as_str().unwrap_or_default();
+        assert!(!["| head", "| grep -q"].iter().any(|it| script.contains(it)), "{name}: {script}");
+    }
+}
+
+/// Docker reads no other file, and podman this one, too.
+#[test]
+fn a_container_is_built_without_what_was_built_here() {
+    let text = fs::read_to_string(root().join(".dockerignore")).unwrap();
+    let left_out: Vec<&str> = text.lines().filter(|it| !it.starts_with('#')).collect();
+    for folder in [".git", "target", "fuzz/target", "tests/browser/node_modules"] {
+        assert!(left_out.contains(&folder), "{folder}");
+    }
+    let steps = fs::read_to_string(root().join("Containerfile")).unwrap();
+    assert!(steps.contains("RUSTUP_TOOLCHAIN=\"$RUST_VERSION\""), "the image has its toolchain under that name");
+}
+
 #[test]
 fn forms_for_issues_ask_for_what_they_need() {
     for path in folder(".github/ISSUE_TEMPLATE").iter().filter(|it| !it.ends_with("config.yml")) {
