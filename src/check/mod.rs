@@ -23,6 +23,7 @@ mod records;
 mod release;
 mod releases;
 mod standards;
+mod succession;
 mod terms;
 mod uses;
 
@@ -62,6 +63,7 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
         (models, rights.map_or(Terms::Unknown, |it| known.resolve(it, &mut diags)))
     });
     loops::loops(&parsed, &mut diags);
+    succession::check(&parsed, &mut diags);
     let facts = Facts::new(parsed, models, known, rights);
     (facts, diags)
 }

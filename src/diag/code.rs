@@ -231,6 +231,9 @@ codes! {
     LineageLoop, "lineage-loop", Error, "A model descends from itself.",
     "Lineage goes back in time: from a model to what it was made from. A loop means that one entry points the wrong way.\n\nbefore: in acme/one: [[lineage]] kind = \"base-model\", id = \"acme/two\"\n        in acme/two: [[lineage]] kind = \"base-model\", id = \"acme/one\"\nafter:  in acme/two: [[lineage]] kind = \"base-model\", id = \"acme/one\"";
 
+    CurrentPredecessor, "current-predecessor", Warning, "A model is called current, and another record follows it.",
+    "`status = \"superseded\"` says that a newer release of the same family has followed. A record that names another as its predecessor says so, too; where a model stands beside another and does not follow it, it has no such lineage.\n\nbefore: in acme/one: status = \"current\"\n        in acme/two: [[lineage]] kind = \"successor-of\", id = \"acme/one\"\nafter:  in acme/one: status = \"superseded\"\n        in acme/two: [[lineage]] kind = \"successor-of\", id = \"acme/one\"";
+
     SecondHand, "second-hand", Warning, "A record rests only on what others say.",
     "Evidence from reports and other indices is allowed and shown as second-hand. A record with nothing else should get a source of the producer's own.\n\nbefore: [source.index]\n        kind = \"index\"\nafter:  [source.index]\n        kind = \"index\"\n        [source.card]\n        kind = \"primary\"";
 

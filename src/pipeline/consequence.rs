@@ -44,7 +44,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         Code::UnusedSource | Code::UnusedTerm | Code::ReleaseDate | Code::NoAddress | Code::SecondHand => {
             !files.contains(&it.span.file)
         }
-        Code::ContradictedClaim | Code::UnusedLicense => !has_unsound_data,
+        Code::ContradictedClaim | Code::CurrentPredecessor | Code::UnusedLicense => !has_unsound_data,
         _ => true,
     });
 }

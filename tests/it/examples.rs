@@ -204,6 +204,7 @@ fn every_code_has_its_example_run() {
         Code::UnportableName,
         Code::UnusedLicense,
         Code::LineageLoop,
+        Code::CurrentPredecessor,
         Code::TooDeep,
         Code::TooMuch,
         Code::NotShown,
@@ -293,8 +294,7 @@ fn the_example_of_a_license_that_nobody_uses() {
 }
 
 #[test]
-fn the_example_of_a_lineage() {
-    let (wrong, mended) = halves(Code::LineageLoop);
+fn the_examples_of_lineages() {
     let site = |lines: &str| {
         let site = around().with("data/models/acme/one.toml", HEAD).with("data/models/acme/two.toml", HEAD);
         lines.lines().fold(site, |res, line| {
@@ -303,8 +303,11 @@ fn the_example_of_a_lineage() {
             res.with(&format!("data/models/{id}.toml"), format!("{HEAD}{entry}\n"))
         })
     };
-    assert!(has(&site(&wrong).look().diags, Code::LineageLoop));
-    assert_mended(&site(&mended).look().diags, Code::LineageLoop);
+    for code in [Code::LineageLoop, Code::CurrentPredecessor] {
+        let (wrong, mended) = halves(code);
+        assert!(has(&site(&wrong).look().diags, code), "{}", code.name());
+        assert_mended(&site(&mended).look().diags, code);
+    }
 }
 
 /// The examples stand for more than anybody would write.
