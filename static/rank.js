@@ -31,18 +31,29 @@
   var ASKED = 1.6;
   var OTHER = 0.7;
   var OTHERS = 0.3;
-  // A word's weight in an entry is worth half of the most at this weight.
+  // A word's weight in an entry is worth half of the most at this weight. In a question of many words at a larger one: each text
+  // of some length says most of them somewhere, and what answers is called by them.
   var HALF = 30;
+  var HALF_OF_LONG = 90;
+  // A query is on its way to being long from so many telling words on, and is with so many.
+  var SHORT = 2;
+  var LONG = 4;
   // How an entry that says some of the words counts: the share of them to this power. A word counts whole if it gives so much
-  // of its most, and if it gives hardly anything, so much.
+  // of its most, and if it gives hardly anything, so much. In a long query, more of the words have to be said.
   var SHARE = 1.5;
+  var SHARE_OF_LONG = 2;
   var ENOUGH = 0.6;
   var HARDLY = 0.3;
   // Of entries that count alike, the first goes first where a kind has an order: by so much.
   var EARLY = 0.05;
 
-  function worth(weight) { return weight / (weight + HALF); }
-  function values(slot) {
+  // Between what holds for a short query and what holds for a long one.
+  function between(query, short, long) {
+    var part = (query.slots.length - SHORT) / (LONG - SHORT);
+    return short + (long - short) * Math.max(0, Math.min(1, part));
+  }
+  function values(slot, half) {
+    function worth(weight) { return weight / (weight + half); }
     var res = new Map();
     function put(entry, value) { if (value > (res.get(entry) || 0)) res.set(entry, value); }
     slot.ways.forEach(function (it) {
@@ -146,8 +157,9 @@
   function total(slots) { return slots.reduce(function (all, slot) { return all + slot.most; }, 0); }
 
   function byWords(query, board) {
+    var half = between(query, HALF, HALF_OF_LONG);
     query.slots.forEach(function (slot) {
-      values(slot).forEach(function (much, entry) {
+      values(slot, half).forEach(function (much, entry) {
         var it = board.sum(entry);
         var value = Math.min(much, slot.most);
         it.value += value;
@@ -218,6 +230,7 @@
     byWords(query, found);
     byNames(query, found, named);
     var about = ofModels(query, named);
+    var power = between(query, SHARE, SHARE_OF_LONG);
     var wanted = kinds(query);
     // Almost everything here is about models: who says the word may want anything.
     var isChosen = wanted.some(function (it, kind) { return it && kind !== ajar.index.listed[0]; });
@@ -229,7 +242,7 @@
       var start = ajar.index.ordered.indexOf(kind) < 0 ? it[0] : ajar.index.starts[kind];
       var end = kind + 1 < ajar.index.starts.length ? ajar.index.starts[kind + 1] : ajar.index.count;
       var share = found.whole ? Math.min(1, (sum.met + (kind === ajar.index.lists ? about : 0)) / found.whole) : 0;
-      var much = (sum.value + sum.held) * Math.pow(share, SHARE) * (wanted[kind] ? KIND : other(kind) ? OTHER : 1);
+      var much = (sum.value + sum.held) * Math.pow(share, power) * (wanted[kind] ? KIND : other(kind) ? OTHER : 1);
       var score = much + Math.max(sum.name, sum.part * (other(kind) ? OTHERS : 1));
       // A question about something named asks for what is called so, and not for all of its kind.
       var fits = asked.indexOf(kind) >= 0 && (ajar.index.listed.indexOf(kind) < 0 || sum.held > 0 || sum.name > 0);

@@ -70,5 +70,6 @@ page-chart-agreement-none = keine
 page-chart-agreement-title = Nach wessen Definition.
 page-chart-agreement-caption =
     Von allen Paaren von Modellen, die beide Definitionen mit Sicherheit unterscheiden: wie viele von hundert sie in
-    dieselbe Reihenfolge bringen. 100 ist Übereinstimmung, 50 ist Zufall, 0 ist das Gegenteil; „keine“ heißt, dass eine
-    der beiden alle Modelle auf denselben Platz stellt.
+    dieselbe Reihenfolge bringen. 100 ist Übereinstimmung, 50 ist Zufall, 0 ist das Gegenteil.
+# Before the names of definitions that say the same of every model.
+page-chart-agreement-left-out = Nicht dabei, weil dort alle Modelle auf demselben Platz stehen:

@@ -2,6 +2,7 @@
 
 page-datasets-title = Datensätze
 page-datasets-lede = Datensätze, mit denen Modelle trainiert wurden, und was sich über jeden davon wissen lässt.
+page-datasets-unknown = Unbekannt, wie viel darüber gesagt wird.
 
 ## One dataset; each but the last two is the name of a fact.
 

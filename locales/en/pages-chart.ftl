@@ -68,5 +68,6 @@ page-chart-agreement-none = none
 page-chart-agreement-title = By whose definition.
 page-chart-agreement-caption =
     Of all pairs of models that both definitions tell apart by what is certain, how many in a hundred they put in the
-    same order. 100 is agreement, 50 is chance, 0 is the opposite; none means that one of the two puts all models in one
-    place.
+    same order. 100 is agreement, 50 is chance, 0 is the opposite.
+# Before the names of definitions that say the same of every model.
+page-chart-agreement-left-out = Left out, because all models stand in one place there:

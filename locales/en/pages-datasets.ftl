@@ -2,6 +2,7 @@
 
 page-datasets-title = Datasets
 page-datasets-lede = Corpora that models were trained on, and how much can be known of each.
+page-datasets-unknown = How much is told is unknown.
 
 ## One dataset; each but the last two is the name of a fact.
 

@@ -18,12 +18,21 @@ use serde::Serialize;
 pub struct DatasetsView {
     /// What every page has.
     pub page: PageMeta,
-    /// The datasets, by name.
-    pub datasets: Vec<DatasetEntry>,
+    /// The datasets, those of which most can be known first.
+    pub groups: Vec<DatasetGroup>,
 }
 
 impl View for DatasetsView {
     const TEMPLATE: &'static str = "datasets.html";
+}
+
+/// Datasets of which as much is told.
+#[derive(Debug, Serialize)]
+pub struct DatasetGroup {
+    /// How much is told of them, in a sentence; empty if that is not recorded.
+    pub disclosure: String,
+    /// The datasets, by name.
+    pub datasets: Vec<DatasetEntry>,
 }
 
 /// A dataset in the list.
@@ -33,8 +42,6 @@ pub struct DatasetEntry {
     pub link: LinkView,
     /// What the data are and where they come from, in a sentence.
     pub summary: String,
-    /// How much is told of it.
-    pub disclosure: String,
     /// What of it can no longer be had, in a sentence; empty if nothing is known to be gone.
     pub lost: String,
     /// How many models were trained on it.
@@ -121,15 +128,26 @@ impl View for DatasetView {
 impl DatasetsView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let words = context.words();
-        let entry = |(id, filed): (&String, &crate::parse::InFile<Dataset>)| DatasetEntry {
-            link: context.link(&filed.value.name, &address::dataset(id)),
-            summary: filed.value.summary.clone(),
-            disclosure: corpus::told(words, &filed.value),
-            lost: lost(context, &filed.value),
-            models: context.site.dataset_list(id).len(),
+        let entry = |(id, filed): (&String, &crate::parse::InFile<Dataset>)| {
+            let dataset = &filed.value;
+            let lost = lost(context, dataset);
+            let place = (std::cmp::Reverse(dataset.disclosure.value), !lost.is_empty());
+            let told = corpus::told(words, dataset);
+            let link = context.link(&dataset.name, &address::dataset(id));
+            let models = context.site.dataset_list(id).len();
+            (place, told, DatasetEntry { link, summary: dataset.summary.clone(), lost, models })
         };
-        let mut datasets: Vec<DatasetEntry> = context.site.assessed.facts.datasets.iter().map(entry).collect();
-        datasets.sort_by(|one, other| words.compare(&one.link.name, &other.link.name));
+        let mut datasets: Vec<_> = context.site.assessed.facts.datasets.iter().map(entry).collect();
+        datasets.sort_by(|(one, _, first), (other, _, second)| {
+            one.cmp(other).then_with(|| words.compare(&first.link.name, &second.link.name))
+        });
+        let mut groups: Vec<DatasetGroup> = Vec::new();
+        for (_, disclosure, it) in datasets {
+            match groups.last_mut().filter(|last| last.disclosure == disclosure) {
+                Some(last) => last.datasets.push(it),
+                None => groups.push(DatasetGroup { disclosure, datasets: vec![it] }),
+            }
+        }
         Self {
             page: PageMeta::new(
                 context,
@@ -137,7 +155,7 @@ impl DatasetsView {
                 words.get("meta-datasets-title"),
                 words.get("meta-datasets-about"),
             ),
-            datasets,
+            groups,
         }
     }
 }

@@ -19,40 +19,52 @@ pub struct DisagreementView {
     pub page: PageMeta,
     /// How far each two standards agree.
     pub chart: ChartView,
-    /// The models that standards judge most differently, first.
-    pub models: Vec<DividedModel>,
+    /// The models that standards judge most differently, first; those that are divided in the same way stand together.
+    pub groups: Vec<DividedGroup>,
 }
 
 impl View for DisagreementView {
     const TEMPLATE: &'static str = "disagreement.html";
 }
 
+/// Models on which the same two standards say the same.
+#[derive(Debug, Serialize)]
+pub struct DividedGroup {
+    /// The standard that goes furthest with them.
+    pub high: SideView,
+    /// The one that stops first.
+    pub low: SideView,
+    /// The models, by what keeps them there.
+    pub causes: Vec<DividedCause>,
+}
+
+/// Models that a standard stops at for the same reason.
+#[derive(Debug, Serialize)]
+pub struct DividedCause {
+    /// What it asks for and does not find.
+    pub failed: Vec<LinkView>,
+    /// The models, the most divided first.
+    pub models: Vec<DividedModel>,
+}
+
 /// A model that standards judge differently.
 #[derive(Debug, Serialize)]
 pub struct DividedModel {
-    /// The model that is judged in different ways, and its page.
+    /// The model, and its page.
     pub model: LinkView,
     /// Its organization's name.
     pub org: String,
     /// Its place on the spectrum.
     pub door: StepBadge,
-    /// The standard that goes furthest with it.
-    pub high: SideView,
-    /// The one that stops first.
-    pub low: SideView,
-    /// What the second asks for and does not find.
-    pub failed: Vec<LinkView>,
 }
 
 /// One standard's verdict.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct SideView {
     /// The standard that judges, and its page.
     pub standard: LinkView,
-    /// What it says of the model.
+    /// What it says of the models.
     pub verdict: String,
-    /// How far it goes, in percent of its own way.
-    pub share: u32,
 }
 
 /// The verdicts of two standards on one model, and how far they are apart.
@@ -70,21 +82,30 @@ impl DisagreementView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let mut divided: Vec<Divided<'_, '_>> = context.by_step().filter_map(divided).collect();
         divided.sort_by_key(|it| std::cmp::Reverse(it.apart));
-        let view = |it: &Divided<'_, '_>| DividedModel {
-            model: context.model_link(it.model),
-            org: context.org_name(&it.model.release.org),
-            door: StepBadge::new(context.words(), it.model),
-            high: side(context, it.high),
-            low: side(context, it.low),
-            failed: failed(context, it.low),
-        };
+        let mut groups: Vec<DividedGroup> = Vec::new();
+        for it in divided.iter().take(SHOWN) {
+            let (high, low, failed) = (side(context, it.high), side(context, it.low), failed(context, it.low));
+            let model = DividedModel {
+                model: context.model_link(it.model),
+                org: context.org_name(&it.model.release.org),
+                door: StepBadge::new(context.words(), it.model),
+            };
+            let at = groups.iter().position(|known| known.high == high && known.low == low).unwrap_or(groups.len());
+            if at == groups.len() {
+                groups.push(DividedGroup { high, low, causes: Vec::new() });
+            }
+            match groups[at].causes.iter_mut().find(|cause| cause.failed == failed) {
+                Some(cause) => cause.models.push(model),
+                None => groups[at].causes.push(DividedCause { failed, models: vec![model] }),
+            }
+        }
         let words = context.words();
         let (title, about) = (words.get("meta-disagreement-title"), words.get("meta-disagreement-about"));
         Self {
             page: PageMeta::new(context, "standards", title, about)
                 .crumbs(context, vec![context.link(words.get("meta-standards-title"), "standards.html")]),
             chart: ChartView::new(context, Chart::Agreement),
-            models: divided.iter().take(SHOWN).map(view).collect(),
+            groups,
         }
     }
 }
@@ -102,7 +123,6 @@ fn side(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> SideView {
     SideView {
         standard: context.link(context.standard_name(trace.id), &address::standard(trace.id)),
         verdict: verdict::short(context.words(), trace),
-        share: trace.share().0,
     }
 }
 

@@ -18,9 +18,9 @@ use serde::Serialize;
 pub struct LicensesView {
     /// What every page has.
     pub page: PageMeta,
-    /// Licenses that a list calls open.
+    /// Licenses that a list calls open, those of most models first.
     pub open: Vec<LicenseEntryView>,
-    /// All others.
+    /// All others, in the same order.
     pub other: Vec<LicenseEntryView>,
 }
 
@@ -51,7 +51,14 @@ impl LicensesView {
             summary: entry.record.as_ref().map(|it| it.value.summary.clone()),
             models: context.site.license_list(&entry.id).map_or(0, |it| it.weights.len()),
         };
-        let licenses = assessed.facts.licenses.values();
+        let mut licenses: Vec<_> =
+            assessed.facts.licenses.values().map(|it| (!it.open.is_empty(), entry(it))).collect();
+        // The texts that readers meet most come first; those alike by name.
+        licenses.sort_by(|(_, one), (_, other)| {
+            other.models.cmp(&one.models).then_with(|| words.compare(&one.name, &other.name))
+        });
+        let (open, other): (Vec<_>, Vec<_>) = licenses.into_iter().partition(|it| it.0);
+        let bare = |all: Vec<(bool, LicenseEntryView)>| all.into_iter().map(|it| it.1).collect();
         Self {
             page: PageMeta::new(
                 context,
@@ -59,8 +66,8 @@ impl LicensesView {
                 words.get("meta-licenses-title"),
                 words.get("meta-licenses-about"),
             ),
-            open: licenses.clone().filter(|it| !it.open.is_empty()).map(entry).collect(),
-            other: licenses.filter(|it| it.open.is_empty()).map(entry).collect(),
+            open: bare(open),
+            other: bare(other),
         }
     }
 }

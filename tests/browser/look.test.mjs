@@ -131,6 +131,26 @@ test('what is true of many is said once: a verdict of a standard, the name of a 
       assert.ok(said.length > 3, `${address}: ${said.length} verdicts`);
       found.push(...twice(said).map((it) => `${address}: ${it}`));
     }
+    // Verdicts that divide models in the same way, and how much is told of a dataset, stand above those for which they hold.
+    await page.goto(fileUrl(kinds.disagreement));
+    const divided = await page.locator('.divided').evaluateAll((all) =>
+      all.flatMap((it) => [...it.querySelectorAll('dt')].map((dt) => [...it.querySelectorAll(':scope > p'), dt].map((part) => part.textContent).join(' '))),
+    );
+    const pairs = await page.locator('.divided').evaluateAll((all) => all.map((it) => [...it.querySelectorAll(':scope > p')].map((part) => part.textContent).join(' ')));
+    assert.ok(divided.length > 3 && (await page.locator('.divided .names a').count()) > divided.length, `${divided.length} causes`);
+    found.push(...twice([...divided, ...pairs]).map((it) => `${kinds.disagreement}: ${it}`));
+    assert.doesNotMatch(await page.locator('.agreement').innerText(), /none/, 'a definition that tells no models apart is compared');
+    await page.goto(fileUrl(kinds.datasets));
+    const told = await page.locator('main h2').allTextContents();
+    assert.ok(told.length > 1 && told.every((it) => /^\D+ \d+$/.test(it.trim())), told.join(', '));
+    found.push(...twice(told.map((it) => it.replace(/ \d+$/, ''))).map((it) => `${kinds.datasets}: ${it}`));
+    // The licenses that readers meet most come first.
+    await page.goto(fileUrl(kinds.licenses));
+    assert.match(await page.locator('.entries li').first().innerText(), /^Apache License 2\.0/);
+    for (const list of await page.locator('.entries').all()) {
+      const counts = await list.locator('li').evaluateAll((all) => all.map((it) => parseInt(it.querySelector('small')?.textContent ?? '0', 10)));
+      found.push(...counts.filter((it, at) => it > (counts[at - 1] ?? it)).map((it) => `${kinds.licenses}: ${it} models below fewer`));
+    }
     await page.goto(fileUrl(kinds.changes));
     for (const day of await page.locator('main section').all()) found.push(...twice(await day.locator('dt').allTextContents()));
     none(found, 'words that stand twice');
@@ -196,6 +216,14 @@ for (const [mode, media] of [
           seen.set(look, await it.evaluate((sign) => sign.getAttribute('class')));
         }
         if (seen.size < least) found.push(`${address}: only ${seen.size} signs of ${selector}`);
+        if (address !== kinds.spectrum) continue;
+        // A line between rows that has the color of the paper is none.
+        const [paper, line] = await page.evaluate(() => {
+          const row = document.querySelector('#models tbody tr:not(.step-row)');
+          const cell = getComputedStyle(row.cells[0]).backgroundColor;
+          return [cell === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : cell, getComputedStyle(row).borderTopColor];
+        });
+        if (mode !== 'print' && contrast(paper, line) < 1.1) found.push(`${address}: lines of ${line} on ${paper}`);
       }
       none(found, 'signs that look alike');
     }));

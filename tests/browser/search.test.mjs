@@ -86,6 +86,16 @@ test('what people ask in everyday words leads there, too: a mean reciprocal rank
   assert.ok(mean >= 0.7, low);
 });
 
+// Eighty questions of seven words or more, written down in two lots before any was tried: 0.40 of both on the search as it was.
+// It was mended by one kind of miss, a long text that says each word somewhere and answers nothing: 0.42 and 0.48. What is left
+// asks in words that no page says at all.
+test('long questions in words that pages hardly say: a mean reciprocal rank of 0.42', { timeout: 300_000 }, async () => {
+  const long = asked('queries-unseen.json').filter((it) => it.lot === 'long');
+  assert.equal(long.length, 80);
+  const { mean, low } = await ranks(long);
+  assert.ok(mean >= 0.42, low);
+});
+
 test('a name one or two letters off leads to the same page, and so does its beginning', { timeout: 120_000 }, async () => {
   const found = [];
   for (const [name, address] of [

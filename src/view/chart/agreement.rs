@@ -13,8 +13,10 @@ use std::collections::BTreeMap;
 pub struct AgreementView {
     /// What it shows, in a sentence with its numbers; nothing if no two standards can be compared.
     pub title: Option<String>,
-    /// The standards, in order.
+    /// The standards that can be compared, in order.
     pub standards: Vec<LinkView>,
+    /// The others, which put all models in one place.
+    pub left_out: Vec<LinkView>,
     /// One line per standard, one cell per standard.
     pub lines: Vec<Vec<AgreementCell>>,
 }
@@ -33,11 +35,14 @@ pub struct AgreementCell {
 impl AgreementView {
     pub(super) fn new(context: ViewContext<'_, '_>) -> Self {
         let facts = context.site.assessed.facts;
-        let ids: Vec<&str> = facts.standards.keys().map(String::as_str).collect();
+        let all: Vec<&str> = facts.standards.keys().map(String::as_str).collect();
         // How far each verdict goes for certain, in percent.
         let certain = |model: &Assessment<'_>, id: &str| model.trace(id).map_or(0, |it| it.share().0);
-        let shares: Vec<Vec<u32>> =
-            context.by_step().map(|model| ids.iter().map(|id| certain(model, id)).collect()).collect();
+        let read = |ids: &[&str]| -> Vec<Vec<u32>> {
+            context.by_step().map(|model| ids.iter().map(|id| certain(model, id)).collect()).collect()
+        };
+        let (ids, idle) = telling(&all, &read(&all));
+        let shares = read(&ids);
         let cell = |left: usize, right: usize| {
             let percent = if left == right { None } else { alike(&shares, left, right) };
             AgreementCell { percent, shade: percent.unwrap_or(0) / 10, own: left == right }
@@ -46,8 +51,22 @@ impl AgreementView {
         let standards: Vec<LinkView> = ids.iter().map(link).collect();
         let lines: Vec<Vec<AgreementCell>> =
             (0..ids.len()).map(|left| (0..ids.len()).map(|right| cell(left, right)).collect()).collect();
-        Self { title: finding(context.words(), &standards, &lines), standards, lines }
+        Self {
+            title: finding(context.words(), &standards, &lines),
+            left_out: idle.iter().map(link).collect(),
+            standards,
+            lines,
+        }
     }
+}
+
+/// The standards that tell some models apart by what is certain, and those that put all in one place, which agree with none
+/// and disagree with none. All are among the former if hardly any could be compared otherwise.
+fn telling<'i>(ids: &[&'i str], shares: &[Vec<u32>]) -> (Vec<&'i str>, Vec<&'i str>) {
+    let tells = |at: usize| shares.iter().any(|it| it[at] != shares[0][at]);
+    let (telling, idle): (Vec<_>, Vec<_>) = (0..ids.len()).partition(|at| tells(*at));
+    let named = |all: Vec<usize>| all.into_iter().map(|at| ids[at]).collect();
+    if telling.len() < 2 { (ids.to_vec(), Vec::new()) } else { (named(telling), named(idle)) }
 }
 
 /// The two standards that agree least.
@@ -80,7 +99,15 @@ fn alike(shares: &[Vec<u32>], left: usize, right: usize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::alike;
+    use super::{alike, telling};
+
+    #[test]
+    fn a_standard_that_tells_no_models_apart_is_not_compared() {
+        let shares = [vec![0, 50, 7], vec![100, 50, 9]];
+        assert_eq!(telling(&["a", "b", "c"], &shares), (vec!["a", "c"], vec!["b"]));
+        assert_eq!(telling(&["a", "b"], &shares), (vec!["a", "b"], vec![]), "one alone is no comparison");
+        assert_eq!(telling(&["a"], &[]), (vec!["a"], vec![]), "without models nothing is told apart");
+    }
 
     #[test]
     fn two_orders_that_are_one_agree_wholly_and_opposite_ones_not_at_all() {
