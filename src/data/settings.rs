@@ -39,7 +39,7 @@ record! {
         /// The picture that a link to any page is shown with elsewhere, such as "static/card.png": a file, best of 1200 by 630 pixels.
         optional picture: Option<Spanned<String>>,
         /// Whether each model and each explainer has a picture of its own, with which a link to it is shown elsewhere. It needs `url`. A build takes longer by some hundredths of a second for each.
-        optional preview_pictures: Option<bool>,
+        optional preview_pictures: Option<Spanned<bool>>,
         /// Whether the explainers are also made into one book, "explainers.epub", with the glossary at its end.
         optional epub: Option<bool>,
         /// Where the data files can be edited, such as "https://github.com/acme/openness/edit/main": the path of a file is put behind it, with a slash between.
