@@ -147,7 +147,7 @@ pub(crate) fn markdown(bytes: &[u8]) {
 /// A site's own file of messages.
 pub(crate) fn messages(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let _ = mistakes(FileId(0), text, &std::collections::BTreeSet::new());
+    let _ = mistakes(FileId(0), "en", text, &std::collections::BTreeSet::new());
     let words = Messages::new("en", [MessageFile { language: "en", text }]);
     let _ = words.get("meta-explainers-title");
 }

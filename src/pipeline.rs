@@ -304,7 +304,7 @@ fn apply(options: Options, parsed: &mut Parsed) {
     parsed.shows_drafts = options.drafts;
     parsed.is_preview = options.preview;
     if options.preview_pictures {
-        parsed.settings.preview_pictures = Some(true);
+        parsed.settings.preview_pictures = Some(Spanned::new(true, parsed.settings.span));
     }
     if let Some(day) = options.as_of {
         parsed.settings.as_of = Some(Spanned::new(day, Span::default()));

@@ -19,9 +19,11 @@ mod lints;
 mod loops;
 mod models;
 mod name;
+mod pictures;
 mod records;
 mod release;
 mod releases;
+mod sizes;
 mod standards;
 mod succession;
 mod terms;
@@ -56,6 +58,7 @@ pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
 
     dates::check(&parsed, &mut diags);
     forms::check(&parsed, &mut diags);
+    pictures::check(&parsed, &mut diags);
     let (models, rights) = rationed(|| {
         records::check(&parsed, &mut known, &mut diags);
         let models = models::resolve(&parsed, &mut known, memo, &mut diags);

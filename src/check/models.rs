@@ -3,7 +3,7 @@
 use super::evidence::{Cited, missing};
 use super::expression::Known;
 use super::terms::Terms;
-use super::{Release, absence, editions, unknown_name};
+use super::{Release, absence, editions, sizes, unknown_name};
 use crate::data::{Component, ComponentKind, License, LineageKind, Model, State};
 use crate::diag::{Code, Diag, FOLDER};
 use crate::parse::{InFile, Parsed, Records};
@@ -114,6 +114,7 @@ fn check_model(id: &str, filed: &InFile<Model>, parsed: &Parsed, known: &mut Kno
     let (terms, own_terms) = settle(id, &filed.value, parsed, known, &mut diags);
     check_external(&filed.value, parsed, &mut diags);
     editions::check(&filed.value, parsed, &mut diags);
+    sizes::check(&filed.value, &mut diags);
     let editions = editions::editions(&filed.value, known, &mut diags);
     let release = Release { id: id.to_owned(), org: org.to_owned(), record: filed.clone(), terms, own_terms, editions };
     CheckedModel { release: Arc::new(release), diags, misspelled: known.misspelled()[before..].to_vec() }

@@ -65,7 +65,7 @@ pub use policy::{Ages, Policy};
 pub use reader::{Business, Practice, Reader, ReaderKind, Region, Suit, UseField};
 pub use risk::RiskKind;
 pub use settings::{MenuLink, Settings, SettingsText};
-pub use size::parameters;
+pub use size::{in_house_style, parameters};
 pub use source::{Evidence, Source, SourceKind};
 pub use standard::{Condition, CriterionGroup, Level, Phrases, Requirement, Scope, Standard, StandardKind};
 pub use threshold::{Counted, Measured, Metric, Operator, Threshold};

@@ -86,7 +86,7 @@ record! {
         /// Its repository name on Hugging Face: "org/name".
         optional hf: Option<HubId>,
         /// All parameters, as the producer gives them: "400B".
-        optional params: Option<String>,
+        optional params: Option<Spanned<String>>,
         /// Parameters used for each token, in a mixture of experts: "17B".
         optional active: Option<String>,
         /// What sets it apart.
@@ -104,7 +104,7 @@ record! {
         /// What it writes, where that differs.
         optional output: Option<Vec<Modality>>,
         /// How much it can read at once, where that differs.
-        optional context: Option<String> => name,
+        optional context: Option<Spanned<String>> => name,
         /// The day it was released, where that differs.
         optional released: Option<Spanned<Day>>,
         /// The weights it was made from, where they differ from the release's; an empty list for none.
@@ -236,7 +236,7 @@ record! {
         /// What it writes.
         optional output: Vec<Modality>,
         /// How much it can read at once, as the producer gives it: "128K tokens".
-        optional context: Option<String> => name,
+        optional context: Option<Spanned<String>> => name,
         /// The terms of every component that names none of its own. An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked.
         optional license: Option<Spanned<String>>,
         /// How far open licenses cover weights, code and data together, where an index grades that.

@@ -10,11 +10,11 @@ record! {
     pub struct Settings {
         /// The name of the site.
         required title: String,
-        /// The question it answers, shown as the home page's heading.
+        /// The question it answers, shown as the home page's heading: "How open is that model?".
         optional question: Option<String>,
         /// What the site is, in one or two sentences.
         required summary: String,
-        /// Where it is published: needed for the sitemap, which must name full addresses.
+        /// Where it is published, such as "https://acme.example/openness/": needed for the sitemap, which must name full addresses.
         optional url: Option<Url>,
         /// The language of the pages, as a BCP 47 tag.
         optional language: Option<Spanned<String>>,
@@ -32,17 +32,17 @@ record! {
         optional author: Option<String>,
         /// Whose the data and text are, as a line of the imprint: "© 2026 Acme Foundation".
         optional copyright: Option<String>,
-        /// The license of the data and text, as an SPDX id. Without the key, the site says nothing of a license.
+        /// The license of the data and text, as an SPDX id: "CC-BY-4.0". Without the key, the site says nothing of a license.
         optional license: Option<Spanned<String>>,
         /// How whoever passes the data and text on is to name where they come from: "Acme Openness, acme.example".
         optional attribution: Option<String>,
-        /// The picture that a link to any page is shown with elsewhere: a file such as "static/card.png", best of 1200 by 630 pixels.
+        /// The picture that a link to any page is shown with elsewhere, such as "static/card.png": a file, best of 1200 by 630 pixels.
         optional picture: Option<Spanned<String>>,
         /// Whether each model and each explainer has a picture of its own, with which a link to it is shown elsewhere. It needs `url`. A build takes longer by some hundredths of a second for each.
-        optional preview_pictures: Option<bool>,
+        optional preview_pictures: Option<Spanned<bool>>,
         /// Whether the explainers are also made into one book, "explainers.epub", with the glossary at its end.
         optional epub: Option<bool>,
-        /// Where the data files can be edited; the path of a file is put behind it, with a slash between.
+        /// Where the data files can be edited, such as "https://github.com/acme/openness/edit/main": the path of a file is put behind it, with a slash between.
         optional edit: Option<Url>,
         /// Where a mistake can be reported: the address of a form for a new issue, such as "https://github.com/acme/openness/issues/new". `?title=` and `&body=` are put behind it, as GitHub, Forgejo and Gitea read them, or what GitLab reads where it ends with `/-/issues/new`, so that a reader who disagrees finds the form filled in.
         optional issues: Option<Url>,

@@ -32,9 +32,49 @@ fn part(text: &str) -> Option<f64> {
     Some(number * millions)
 }
 
+/// How a text is written that has a number with a small or doubled letter for its unit, as in `17b`, `7bn` or `128k`.
+/// Nothing where it is written so already.
+pub fn in_house_style(text: &str) -> Option<String> {
+    let mut res = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(|it: char| it.is_ascii_alphabetic()) {
+        let (before, words) = rest.split_at(at);
+        let end = words.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(words.len());
+        let unit = match &words[..end] {
+            "k" => Some("K"),
+            "m" | "mn" => Some("M"),
+            "b" | "bn" => Some("B"),
+            "t" | "tn" => Some("T"),
+            _ => None,
+        };
+        res.push_str(before);
+        let behind_number = before.ends_with(|it: char| it.is_ascii_digit());
+        res.push_str(unit.filter(|_| behind_number).unwrap_or(&words[..end]));
+        rest = &words[end..];
+    }
+    res.push_str(rest);
+    (res != text).then_some(res)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parameters;
+    use super::{in_house_style, parameters};
+
+    #[test]
+    fn a_unit_behind_a_number_is_a_capital() {
+        for (text, right) in [
+            ("17b", Some("17B")),
+            ("7bn", Some("7B")),
+            ("1.5t and 300m", Some("1.5T and 300M")),
+            ("128k tokens", Some("128K tokens")),
+            ("17B", None),
+            ("30 minutes of speech", None),
+            ("about 13 seconds", None),
+            ("2k1", None),
+        ] {
+            assert_eq!(in_house_style(text).as_deref(), right, "{text}");
+        }
+    }
 
     #[test]
     fn what_records_say_of_size_becomes_a_number() {

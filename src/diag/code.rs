@@ -57,6 +57,9 @@ codes! {
     NotUtf8, "not-utf8", Error, "A text file is not UTF-8.",
     "Data files, explainers and templates are UTF-8 text. Save the file again with the encoding set to UTF-8.\n\nbefore: summary = \"Un mod�le\"   # saved as Latin-1, where `è` is one byte\nafter:  summary = \"Un modèle\"   # saved as UTF-8";
 
+    MergeConflict, "merge-conflict", Error, "A merge left two versions of a passage.",
+    "Where two people changed the same lines, git writes both versions into the file, between lines that begin with <<<<<<<, ======= and >>>>>>>. Keep what is right, and remove the three lines.\n\nbefore: <<<<<<< HEAD\n        summary = \"A model.\"\n        =======\n        summary = \"A text model.\"\n        >>>>>>> main\nafter:  summary = \"A text model.\"";
+
     Symlink, "symlink", Error, "A symbolic link stands among the sources.",
     "Links are not followed: a link could publish a file from outside the site's folder. Put the file itself in its place.\n\nbefore: data/licenses/MIT.toml -> ../../../elsewhere/MIT.toml\nafter:  data/licenses/MIT.toml          # the file itself";
 
@@ -198,8 +201,8 @@ codes! {
     RefusedByPolicy, "refused-by-policy", Warning, "A template loads what the policy of the site's pages refuses.",
     "Every page says from where a browser may load anything. What a template takes from another host, or runs inside the page, is left out without a word unless `[content-security]` in ajar.toml names it: script-src = [\"https://stats.example\"].\n\nbefore: <script src=\"https://stats.example/count.js\"></script>\nafter:  <script src=\"/static/count.js\"></script>";
 
-    RawHtml, "raw-html", Warning, "Raw HTML in Markdown is dropped.",
-    "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted.\n\nbefore: <b>open</b> weights\nafter:  **open** weights";
+    RawHtml, "raw-html", Warning, "HTML stands in a text: Markdown drops it, and elsewhere readers see its signs.",
+    "Text that arrives from others must not carry HTML of its own. Write it in Markdown, or set `raw-html = true` in ajar.toml if all authors are trusted. Records and messages are words alone, shown as they are written.\n\nbefore: <b>open</b> weights\nafter:  **open** weights";
 
     UnusedSource, "unused-source", Warning, "A source is declared and never cited.",
     "A source that shows nothing is either left over or its evidence is missing.\n\nbefore: [source.paper]\n        # … and no `source = \"paper\"` in the file\nafter:  evidence = [{ source = \"paper\", at = \"Section 3\" }]";
@@ -272,6 +275,11 @@ impl Code {
     /// Whether it says that a value does not have the shape its key asks for.
     pub(crate) fn is_of_shape(self) -> bool {
         matches!(self, Self::TomlSyntax | Self::WrongType | Self::UnknownWord | Self::BadDate | Self::BadUrl)
+    }
+
+    /// Whether it says that a file cannot be used as a whole.
+    pub(crate) fn is_of_whole_file(self) -> bool {
+        matches!(self, Self::NotUtf8 | Self::MergeConflict | Self::Symlink | Self::UnexpectedFile | Self::BadName)
     }
 
     /// Whether it says that something written in a table could not be read, so that what seems to lack there may not.

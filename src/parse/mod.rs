@@ -12,6 +12,7 @@ mod highlight;
 mod html;
 mod markdown;
 mod math;
+mod misnamed;
 mod misshapen;
 mod name;
 mod prose;
@@ -26,6 +27,7 @@ use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::{Decode, names, nearest};
 use crate::span::{FileId, Span};
 use context::ParseContext;
+use misnamed::holds_messages;
 use name::unnameable;
 use rayon::prelude::*;
 use shelf::Value;
@@ -144,8 +146,11 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
             (RecordKind::Explainer, folder.to_owned(), section.map(|it| Value::Section(Arc::new(it))))
         }
         (FileKind::Messages, _) if holds_messages(path) => return nothing(None),
-        (FileKind::Data | FileKind::Content | FileKind::Messages, _) => return nothing(Some(misplaced(file, path))),
-        (FileKind::Settings | FileKind::Template | FileKind::Static | FileKind::Beside, _) => return nothing(None),
+        (FileKind::Data | FileKind::Content | FileKind::Messages, _) => {
+            return nothing(Some(misplaced(file, path, text)));
+        }
+        (FileKind::Beside, _) => return nothing(misnamed::text(file, path, text)),
+        (FileKind::Settings | FileKind::Template | FileKind::Static, _) => return nothing(None),
     };
     let case = if kind.has_capitals() { Case::Any } else { Case::Lower };
     if let Some(diag) = unnameable(file, &id, case) {
@@ -158,26 +163,15 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     (Some((file, id)), decoded)
 }
 
-/// Whether a path is one of `locales/<language>/<subject>.ftl`.
-fn holds_messages(path: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts.as_slice(), [_, language, name] if name.ends_with(".ftl")
-        && language.split('-').all(|it| (2..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric())))
-}
-
-/// The path with the ending that the files of its folder have, if that is what keeps it from being read.
-fn with_its_ending(path: &str) -> Option<String> {
-    let (stem, _) = path.rsplit_once('.').filter(|(_, ending)| !ending.contains('/'))?;
-    let is_read = |it: &String| *it != path && (RecordKind::at(it).is_some() || holds_messages(it));
-    ["toml", "md", "ftl"].into_iter().map(|ending| format!("{stem}.{ending}")).find(is_read)
-}
-
-fn misplaced(file: FileId, path: &str) -> Diag {
+fn misplaced(file: FileId, path: &str, text: &str) -> Diag {
     let folders = || RecordKind::many().map(RecordKind::folder);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("nothing reads `{path}`"));
-    if let Some(right) = with_its_ending(path) {
+    if let Some(right) = misnamed::with_its_ending(path) {
         return diag.label("ends otherwise than its kind").did_you_mean(right).done();
+    }
+    if let Some(right) = misnamed::by_its_schema(path, text).or_else(|| misnamed::single(path)) {
+        return diag.label("stands where nothing looks for it").did_you_mean(right).done();
     }
     if let Some(near) = nearest(folder, folders()).filter(|it| *it != folder) {
         diag.help(format!("did you mean the folder `{near}`?"));

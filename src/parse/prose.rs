@@ -8,7 +8,7 @@ use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
 use crate::foreign::{mark, mark_in};
 use crate::inert::is_reserved;
-use crate::shape::{Decode, Named, disguised, odd_character, unseen};
+use crate::shape::{Decode, Named, TO_BE_WRITTEN, disguised, odd_character, unseen};
 use crate::span::{FileId, Span, Spanned};
 use std::sync::Arc;
 
@@ -159,6 +159,7 @@ pub(super) fn read_after<F: Front>(
     };
     let (body, found) = markdown::parse(file, text, start, dialect);
     let mut res = front.map(|front| Prose { front, body });
+    res.diags.extend(unwritten(file, text, start));
     if res.record.front.is_draft() {
         // That is what a draft is.
         res.diags.retain(|it| it.code != Code::ToBeWritten);
@@ -166,6 +167,19 @@ pub(super) fn read_after<F: Front>(
     res.diags.extend(found);
     res.diags.extend(odd(file, text, start));
     res
+}
+
+/// A warning at the heading that a scaffold left in place of a text.
+fn unwritten(file: FileId, text: &str, start: usize) -> Option<Diag> {
+    let heading = format!("\n## {TO_BE_WRITTEN}");
+    let at = start + text[start..].find(&heading)? + 1;
+    let mut diag =
+        Diag::new(Code::ToBeWritten, Span::new(file, at..at + heading.len() - 1), "the text is still to be written");
+    Some(
+        diag.label("a reader would see this")
+            .help("write it, or say above that it is not finished: draft = true")
+            .done(),
+    )
 }
 
 /// A warning at the first character of a text that nobody sees, or the first word of two alphabets.

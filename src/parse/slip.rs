@@ -52,7 +52,8 @@ impl<'t> TornLine<'t> {
             self.reshape(diag, file, offset);
             return;
         };
-        let slip = day(value).or_else(|| word(value)).or_else(|| number(value)).or_else(|| inner_quotes(value));
+        let slip = day(value).or_else(|| word(value)).or_else(|| number(value)).or_else(|| unopened(value));
+        let slip = slip.or_else(|| inner_quotes(value));
         if slip.is_none() && misshapen(self.line).is_some() {
             return self.reshape(diag, file, offset);
         }
@@ -212,6 +213,15 @@ fn word(value: &str) -> Option<Slip> {
             Some(Slip::new("a line ends without a comma", Right::Value(bare.trim_end().to_owned())))
         }
     }
+}
+
+/// A list or a table in braces that ends and does not begin.
+fn unopened(value: &str) -> Option<Slip> {
+    let (open, close) = [('[', ']'), ('{', '}')].into_iter().find(|it| value.ends_with(it.1))?;
+    let quotes = value.matches('"').count();
+    let is_torn = !value.contains(open) && quotes > 0 && quotes.is_multiple_of(2);
+    let message = format!("`{close}` ends what no `{open}` begins");
+    is_torn.then(|| Slip::new(message, Right::Value(format!("{open}{value}"))))
 }
 
 /// A number whose digits are parted as on paper.

@@ -9,7 +9,7 @@ use super::toml::Decoded;
 use crate::data::{Glossary, RecordKind, Settings, language_folder, original_of, translation_of};
 use crate::diag::{Code, Diag};
 use crate::read::{File, FileKind, Sources};
-use crate::shape::{nearest, rationed};
+use crate::shape::{Words, nearest, rationed};
 use crate::span::{FileId, Span, Spanned};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -204,6 +204,9 @@ fn without_original(sources: &Sources, folder: &str, own: &BTreeSet<FileId>) -> 
             let known = sources.files().filter(|(_, it)| is_original(&it.path)).map(|(_, it)| it.path.as_str());
             if let Some(near) = nearest(&original, known) {
                 diag.help(format!("did you mean the translation of `{near}`?"));
+            }
+            if let Some((kind, id)) = RecordKind::at(&original) {
+                diag.absent(kind.name(), &id);
             }
             diag.help("a translation has the path of its original below the folder of its language");
             if file.kind == FileKind::Content {

@@ -147,14 +147,15 @@ fn below_broken_headings(text: &str, broken: &BTreeSet<usize>) -> BTreeSet<usize
     res
 }
 
-/// Leaves out what only follows from the mistake before it: the keys below a heading that stands twice, and the lines on which
-/// a text goes on.
+/// Leaves out what only follows from the mistake before it: the keys below a heading that stands twice or cannot be read, and
+/// the lines on which a text goes on.
 fn drop_followers(errors: &mut Vec<::toml::de::Error>, text: &str) {
-    let mut over = 0;
+    let (mut over, mut headless) = (0, 0);
     let mut looked = 0;
     errors.retain(|error| {
         let at = error.span().map_or(0, |it| it.start).min(text.len());
-        if at < over {
+        let repeats = error.message().contains("duplicate key");
+        if at < over || at < headless && repeats {
             return false;
         }
         looked += 1;
@@ -162,8 +163,10 @@ fn drop_followers(errors: &mut Vec<::toml::de::Error>, text: &str) {
             return true;
         }
         let line = text.as_bytes()[..at].iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
-        if error.message().contains("duplicate key") && text[line..].starts_with('[') {
-            over = text[line..].find("\n[").map_or(text.len(), |it| line + it + 1);
+        let next = || text[line..].find("\n[").map_or(text.len(), |it| line + it + 1);
+        if text[line..].starts_with('[') {
+            // The keys below a heading that cannot be read seem to be those of the table above.
+            *if repeats { &mut over } else { &mut headless } = next();
         } else if let Some(rest) = over_lines(text, line) {
             over = rest.end;
         }
@@ -249,7 +252,11 @@ impl TomlReader {
             diag.message = "these are no quotes to TOML".to_owned();
             diag.help("write straight ones: \"…\"");
         } else if line.matches('"').count() % 2 == 1 {
-            diag.help("a quote is missing on this line; a text with several lines stands between \"\"\" and \"\"\"");
+            diag.message = "a quote is missing on this line".to_owned();
+            diag.help("a text begins and ends with one; a text with several lines stands between \"\"\" and \"\"\"");
+        } else if diag.message.starts_with("unclosed inline table") {
+            diag.message = "a table in braces is not closed".to_owned();
+            diag.help(format!("write {} }}", line.trim_end().trim_end_matches(',')));
         } else if line.starts_with('[') && !line.contains(']') {
             let closing = if line.starts_with("[[") { "]]" } else { "]" };
             diag.message = "a heading is not closed".to_owned();

@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Drops what a mistake elsewhere brought about: that something is missing where a key or a value could not be read, and
 /// that texts are not as the dataset says while a record has a mistake.
 pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
+    // A file that cannot be used is one mistake.
+    diags.retain(|it| it.code.is_of_whole_file() || !sources.get(it.span.file).is_some_and(|file| file.refused));
     let mut tables = TablesOfFiles { sources, headings: BTreeMap::new() };
     let unread: Vec<&Diag> = diags.iter().filter(|it| it.code.is_unread()).collect();
     let torn: BTreeSet<(FileId, usize)> = unread.iter().map(|it| tables.at(it)).collect();
@@ -18,7 +20,8 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
     let with =
         |code: Code| -> BTreeSet<FileId> { diags.iter().filter(|it| it.code == code).map(|it| it.span.file).collect() };
     let (broken, misled) = (with(Code::TomlSyntax), with(Code::BrokenLink));
-    let (misnamed, uncited) = (misnamed_sources(diags, sources), with(Code::UnknownSource));
+    let (miscited, uncited) = (misnamed_sources(diags, sources), with(Code::UnknownSource));
+    let misnamed = with(Code::UnexpectedFile);
     let is_kindless = |it: &&&Diag| it.absent_of(StandardKind::WHAT).is_some();
     let kindless: BTreeSet<FileId> = unread.iter().filter(is_kindless).map(|it| it.span.file).collect();
     let unsound_standards = diags.iter().any(|it| it.is_error() && is_standard(it, sources));
@@ -33,7 +36,8 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         Code::UnnamedLadder => !files.contains(&it.span.file),
         Code::Stale | Code::AgedAbsence => !is_ageless,
         Code::RefusedByPolicy => !has_unread_settings,
-        Code::UnknownSource => !broken.contains(&it.span.file) && !misnamed.contains(&it.span.file),
+        Code::MissingKey if it.absent_of(KEY) == Some("url") => !files.contains(&it.span.file),
+        Code::UnknownSource => !broken.contains(&it.span.file) && !miscited.contains(&it.span.file),
         Code::UnusedSource if uncited.contains(&it.span.file) => false,
         // What a standard has to hold hangs on what it is.
         Code::BadStandard if kindless.contains(&it.span.file) => false,
@@ -44,6 +48,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         Code::UnusedSource | Code::UnusedTerm | Code::ReleaseDate | Code::NoAddress | Code::SecondHand => {
             !files.contains(&it.span.file)
         }
+        Code::UnusedFile => !misnamed.contains(&it.span.file),
         Code::ContradictedClaim | Code::CurrentPredecessor | Code::UnusedLicense => !has_unsound_data,
         _ => true,
     });
@@ -66,8 +71,9 @@ fn misnamed_sources(diags: &[Diag], sources: &Sources) -> BTreeSet<FileId> {
         near.rsplit(|byte| *byte == b'\n').next().is_some_and(|line| line.trim_ascii_start().starts_with(b"["))
     };
     let names_source = |words: &String| words.contains("write [source") || words == "this heading needs a name";
+    let is_source = |near: &str| near == "source" || near.starts_with("source.");
     let speaks_of_sources =
-        |it: &&Diag| it.near.as_deref() == Some("source") || it.help.iter().chain([&it.message]).any(names_source);
+        |it: &&Diag| it.near.as_deref().is_some_and(is_source) || it.help.iter().chain([&it.message]).any(names_source);
     let of_shape = diags.iter().filter(|it| matches!(it.code, Code::UnknownKey | Code::WrongType));
     of_shape.filter(is_heading).filter(speaks_of_sources).map(|it| it.span.file).collect()
 }

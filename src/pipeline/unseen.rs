@@ -25,11 +25,17 @@ impl UnseenNames {
         let is_lost = |it: &Diag| it.code.is_unread() || it.code == Code::MissingKey;
         let is_standard = |it: &Diag| is_lost(it) && is_of(it.span.file, RecordKind::Standard);
         let is_ladder = |it: &Diag| it.code == Code::UnknownName && path(it) == SETTINGS;
-        let has_lost_terms = diags.iter().any(|it| is_lost(it) && is_of(it.span.file, RecordKind::Glossary));
+        let is_glossary = |file: FileId| is_of(file, RecordKind::Glossary);
+        let has_lost_terms =
+            diags.iter().any(|it| (is_lost(it) || it.code.is_of_whole_file()) && is_glossary(it.span.file));
+        // A glossary under another name is none, and its terms are there all the same.
+        let is_meant =
+            |it: &&Diag| is_misnamed(it) && it.near.as_deref().is_some_and(|near| RecordKind::Glossary.is_at(near));
+        let misnamed = diags.iter().filter(is_meant).map(|it| sources.file(it.span.file).text());
         let has_lost_steps = diags.iter().any(|it| is_standard(it) || is_ladder(it));
         let texts = |kind: RecordKind| sources.files().filter(move |it| is_of(it.0, kind)).map(|it| it.1.text());
         Self {
-            terms: texts(RecordKind::Glossary).filter(|_| has_lost_terms).flat_map(headings).collect(),
+            terms: texts(RecordKind::Glossary).filter(|_| has_lost_terms).chain(misnamed).flat_map(headings).collect(),
             steps: texts(RecordKind::Standard).filter(|_| has_lost_steps).flat_map(ids).collect(),
             records: diags.iter().filter(|it| is_misnamed(it)).map(|it| folded(record_of(path(it)))).collect(),
             has_nameless_step: diags.iter().any(|it| is_standard(it) && it.absent_of(KEY) == Some("id")),
@@ -40,7 +46,10 @@ impl UnseenNames {
     pub(super) fn explain(&self, diag: &Diag) -> bool {
         let named = diag.absent.as_ref().filter(|it| it.what != KEY);
         let is_nameless = self.has_nameless_step && diag.near.is_none();
-        named.is_some_and(|it| self.records.contains(&folded(&it.name)))
+        // A model outside of any organization's folder lacks the first part of its name.
+        let last = |name: &str| folded(name.rsplit('/').next().unwrap_or_default());
+        let is_misnamed = |name: &str| self.records.contains(&folded(name)) || self.records.contains(&last(name));
+        named.is_some_and(|it| is_misnamed(&it.name))
             || diag.absent_of("term").is_some_and(|it| self.terms.contains(&folded(it)))
             || diag.absent_of("step").is_some_and(|it| self.steps.contains(it) || is_nameless)
     }
@@ -54,6 +63,8 @@ fn is_misnamed(diag: &Diag) -> bool {
 /// The id of the record that the file at `path` was most likely meant to hold.
 fn record_of(path: &str) -> &str {
     let stem = path.rsplit_once('.').map_or(path, |it| it.0);
+    // A copy that an editor or a person put aside: one.toml.bak.
+    let stem = ["toml", "md"].iter().find_map(|it| stem.strip_suffix(it)?.strip_suffix('.')).unwrap_or(stem);
     stem.strip_prefix("data/models/").or_else(|| stem.rsplit_once('/').map(|it| it.1)).unwrap_or(stem)
 }
 

@@ -177,6 +177,9 @@ impl<'d> Resolver<'d> {
     fn no_page(&self, target: &Spanned<String>, path: &str, from: &str) -> Diag {
         let mut diag = Diag::new(Code::BrokenLink, target.span, format!("`{path}` is no page of the site"));
         diag.label("leads nowhere");
+        if let Some((kind, id)) = join(from, path).and_then(|it| RecordKind::at(&it)) {
+            diag.absent(kind.name(), &id);
+        }
         if let Some(name) = self.name_of(path) {
             diag.help(format!("write `{name}`: a link by name holds in every file and language")).replace(name);
             return diag;

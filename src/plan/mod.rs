@@ -41,7 +41,7 @@ use crate::assess::Assessed;
 use crate::check::Facts;
 use crate::data::language_folder;
 use crate::diag::{Code, Diag};
-use crate::read::{FileKind, SETTINGS, Sources};
+use crate::read::{File, FileKind, SETTINGS, Sources};
 use crate::shape::rationed;
 use crate::span::{FileId, Span};
 use crate::words::{self, MessageFile, Messages};
@@ -187,8 +187,10 @@ fn finish(sites: &mut [Site<'_>], assets: Vec<Asset>, diags: &mut Vec<Diag>) {
 pub fn spoken(facts: &Facts, sources: &Sources) -> (Messages, Vec<Diag>) {
     let own: Vec<_> = sources.files().filter(|(_, file)| file.kind == FileKind::Messages).collect();
     let said = own_ids(sources);
-    let mut diags: Vec<Diag> =
-        rationed(|| own.iter().flat_map(|(id, file)| words::mistakes(*id, file.text(), &said)).collect());
+    let folder = |file: &File| file.path.split('/').nth(1).unwrap_or_default().to_owned();
+    let mut diags: Vec<Diag> = rationed(|| {
+        own.iter().flat_map(|(id, file)| words::mistakes(*id, &folder(file), file.text(), &said)).collect()
+    });
     let language = facts.settings.language.as_ref();
     diags.extend(language.filter(|it| !it.is_empty() && !Messages::is_language(it)).map(language::no_language));
     let messages = messages_in(language.map_or("en", |it| it.value.as_str()), sources);

@@ -13,7 +13,7 @@ pub(crate) fn has_doors(facts: &Facts) -> bool {
 
 /// Whether each model and text is to have a picture of its own. Whoever shows a link must know where the site is published.
 pub(crate) fn has_previews(facts: &Facts) -> bool {
-    facts.settings.base().is_some() && facts.settings.preview_pictures.unwrap_or(false)
+    facts.settings.base().is_some() && facts.settings.preview_pictures.as_ref().is_some_and(|it| it.value)
 }
 
 /// The address of a page's own picture; nothing for pages that have none.

@@ -3,9 +3,9 @@
 use super::made::MadeFiles;
 use super::{Asset, Page, name};
 use crate::check::Facts;
-use crate::data::Target;
+use crate::data::{RecordKind, Target};
 use crate::diag::{Code, Diag};
-use crate::shape::nearest;
+use crate::shape::{Words, nearest};
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,6 +135,11 @@ fn dead(to: &Spanned<Target>, known: &BTreeSet<&str>) -> Diag {
     let address = inside(&to.value);
     let mut diag = Diag::new(Code::BadRedirect, to.span, format!("no page stands at `{address}`"));
     diag.label("leads nowhere");
+    let of_record =
+        |kind: RecordKind| Some((kind, address.strip_prefix(kind.plural())?.strip_prefix('/')?.strip_suffix(".html")?));
+    if let Some((kind, id)) = RecordKind::many().find_map(of_record) {
+        diag.absent(kind.name(), id);
+    }
     if let Some(near) = nearest(address, known.iter().copied()) {
         diag.did_you_mean(near).replace(format!("\"{near}\""));
     }

@@ -3,7 +3,7 @@
 use super::bytes::FileBytes;
 use super::disk::load;
 use super::sources::{FoundFile, LineStarts, What};
-use super::{ReadError, Sources, read};
+use super::{ReadError, Sources, malformed, read};
 use crate::diag::Diag;
 use crate::disk::Folder;
 use crate::read::File;
@@ -77,13 +77,17 @@ fn patch(root: &Path, old: &Sources, paths: &BTreeSet<String>) -> Option<Sources
         }
         // A folder could have become a link since, and is not opened then.
         let (folder, name) = site.holder(path).ok()?;
-        let (bytes, kept) = match load(root, &folder, path.clone(), name) {
+        let (mut bytes, kept) = match load(root, &folder, path.clone(), name) {
             Ok(FoundFile { what: What::Bytes(bytes), .. }) => (bytes, None),
             Ok(FoundFile { what: What::Kept(kept), .. }) => (FileBytes::default(), Some(kept)),
             _ => return None,
         };
-        if !known.kind.is_bytes() && bytes.text_ends().is_some() {
-            return None;
+        if !known.kind.is_bytes() {
+            let (read, diag) = malformed::mistake(id, path, malformed::plain(bytes, known.kind.drops_mark()));
+            if diag.is_some() {
+                return None;
+            }
+            bytes = read;
         }
         if known.bytes != bytes || known.kept != kept {
             let (path, lines) = (path.clone(), LineStarts::default());

@@ -7,13 +7,16 @@ use std::borrow::Cow;
 pub(super) enum FileBytes {
     Text(Cow<'static, str>),
     NoText(Cow<'static, [u8]>),
+    /// Bytes that are no text, and the text that was most likely meant: to show where the mistake is.
+    Guessed(Cow<'static, [u8]>, String),
 }
 
 impl FileBytes {
-    /// The bytes as text; empty for those that are none.
+    /// The bytes as text; empty for those that are none, or what they were most likely meant to say.
     pub(super) fn text(&self) -> &str {
         match self {
             Self::Text(text) => text,
+            Self::Guessed(_, text) => text,
             Self::NoText(_) => "",
         }
     }
@@ -21,7 +24,15 @@ impl FileBytes {
     pub(super) fn as_slice(&self) -> &[u8] {
         match self {
             Self::Text(text) => text.as_bytes(),
-            Self::NoText(bytes) => bytes,
+            Self::NoText(bytes) | Self::Guessed(bytes, _) => bytes,
+        }
+    }
+
+    /// The same bytes, with the text that was most likely meant.
+    pub(super) fn guessed(self, text: String) -> Self {
+        match self {
+            Self::NoText(bytes) | Self::Guessed(bytes, _) => Self::Guessed(bytes, text),
+            Self::Text(_) => self,
         }
     }
 
@@ -29,7 +40,9 @@ impl FileBytes {
     pub(super) fn text_ends(&self) -> Option<usize> {
         match self {
             Self::Text(_) => None,
-            Self::NoText(bytes) => std::str::from_utf8(bytes).err().map(|it| it.valid_up_to()),
+            Self::NoText(bytes) | Self::Guessed(bytes, _) => {
+                std::str::from_utf8(bytes).err().map(|it| it.valid_up_to())
+            }
         }
     }
 }

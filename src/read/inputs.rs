@@ -36,6 +36,11 @@ impl FileKind {
     pub(super) fn is_bytes(self) -> bool {
         matches!(self, Self::Static | Self::Beside)
     }
+
+    /// Whether what reads such a file would take a mark of the byte order for words.
+    pub(super) fn drops_mark(self) -> bool {
+        matches!(self, Self::Content | Self::Template | Self::Messages)
+    }
 }
 
 /// Whether the bytes of the file at `path` are not needed to plan a site: of a static file only those of styles and

@@ -10,6 +10,7 @@ mod digests;
 mod disk;
 mod error;
 mod inputs;
+mod malformed;
 mod sources;
 mod theme;
 

@@ -2,7 +2,7 @@
 
 use super::bytes::FileBytes;
 use super::inputs::{FileKind, SETTINGS, is_input, kind};
-use super::{ReadError, theme};
+use super::{ReadError, malformed, theme};
 use crate::diag::{Code, Diag};
 use crate::disk::{FileContent, Folder};
 use crate::span::{FileId, Span};
@@ -25,7 +25,8 @@ pub struct File {
     pub kind: FileKind,
     /// Whether it is part of the default theme, not of the site's folder.
     pub builtin: bool,
-    /// Whether it cannot be used, which was reported; its text is empty or not to be trusted.
+    /// Whether it cannot be used, which was reported; its text is empty or not to be trusted, and what else is wrong with
+    /// it is not told.
     pub refused: bool,
     pub(super) bytes: FileBytes,
     pub(super) lines: LineStarts,
@@ -59,7 +60,7 @@ impl File {
         (starts.get(number - 1).map_or(0, |it| *it as usize), number)
     }
 
-    /// The bytes as text; empty for a file that is not text, which was reported.
+    /// The bytes as text; of a file that is not UTF-8, which was reported, what they were most likely meant to say.
     pub fn text(&self) -> &str {
         self.bytes.text()
     }
@@ -302,7 +303,7 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
         };
         let builtin = matches!(what, What::Builtin(_));
         let mut kept = None;
-        let bytes = match what {
+        let mut bytes = match what {
             What::Bytes(bytes) => bytes,
             What::Builtin(bytes) => bytes.into(),
             What::Kept(it) => {
@@ -318,11 +319,10 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
             What::BadName => refuse(Code::BadName, format!("the name of `{path}` is not UTF-8"), "rename the file"),
         };
         let kind = kind(&path);
-        if !kind.is_bytes()
-            && let Some(end) = bytes.text_ends()
-        {
-            let message = format!("`{path}` is not UTF-8: byte {end} cannot be read");
-            refuse(Code::NotUtf8, message, "save the file with the encoding UTF-8");
+        if !kind.is_bytes() && !builtin {
+            let (read, diag) = malformed::mistake(span.file, &path, malformed::plain(bytes, kind.drops_mark()));
+            bytes = read;
+            diags.extend(diag);
         }
         let refused = diags.len() > before;
         files.push(Arc::new(File { path, kind, builtin, refused, bytes, lines: LineStarts::default(), kept }));

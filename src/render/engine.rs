@@ -137,6 +137,15 @@ pub(super) fn told_otherwise(site: &Site<'_>, code: Code, span: Span, complaint:
         }
         return Some(diag.help("`ajar theme list` names the files of the theme").done());
     }
+    // Of what is known of the site, only this is asked for by name in brackets.
+    let rest = site.sources.file(span.file).text().get(span.start as usize..).unwrap_or_default();
+    if let Some((field, _)) = rest.strip_prefix("site.").and_then(|it| it.split_once("[\""))
+        && complaint == &Complaint::Undefined
+        && nearest(field, ["assets"]).is_some()
+    {
+        let mut diag = Diag::new(code, span, format!("`site` has no field `{field}`"));
+        return Some(diag.did_you_mean("site.assets").done());
+    }
     match complaint {
         Complaint::NoSuchName { name: "super", is_variable: true, .. } => {
             let mut diag = Diag::new(code, span, "`super` is called with its parentheses");

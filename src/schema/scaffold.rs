@@ -227,7 +227,7 @@ impl ScaffoldText<'_> {
     fn sample(&self, shape: &Shape, doc: &str) -> String {
         match shape {
             Shape::Text => quoted(example(doc).unwrap_or("…")),
-            Shape::Url => quoted("https://example.org/page"),
+            Shape::Url => quoted(example(doc).unwrap_or("https://example.org/page")),
             Shape::Date => self.today.written(),
             Shape::Integer | Shape::Number => "1".to_owned(),
             Shape::Bool => "true".to_owned(),
@@ -256,7 +256,7 @@ fn unknown(shape: &Shape) -> Option<&'static str> {
 
 /// The example that a doc comment gives: `by name: "Llama"`, `a model ("meta/llama-3")`.
 fn example(doc: &str) -> Option<&str> {
-    let (_, quoted) = doc.split_once(": \"").or_else(|| doc.split_once("(\""))?;
+    let (_, quoted) = [": \"", "(\"", "such as \""].iter().find_map(|it| doc.split_once(it))?;
     quoted.split('"').next()
 }
 

@@ -4,7 +4,7 @@ use super::reference::{REFERENCE, REFERENCE_DAY, REFERENCE_URL, ReferencePart, r
 use super::scaffold::scaffold;
 use super::starter_texts::{StarterTexts, begins_in};
 use crate::data::RecordKind;
-use crate::shape::Day;
+use crate::shape::{Day, TO_BE_WRITTEN};
 
 /// What a new site is to be.
 #[derive(Debug, Clone, Default)]
@@ -62,7 +62,7 @@ fn ladder_path(texts: &StarterTexts) -> String {
 fn settings(wish: &Wish, texts: &StarterTexts, ladder: &str, as_of: Day) -> String {
     let mut live = vec![
         ("title", quoted(&wish.title)),
-        ("summary", quoted(texts.summary)),
+        ("summary", quoted(&summary(wish, texts))),
         ("as-of", as_of.written()),
         ("ladder", quoted(ladder)),
     ];
@@ -82,6 +82,17 @@ fn settings(wish: &Wish, texts: &StarterTexts, ladder: &str, as_of: Day) -> Stri
     }
     res.push_str(&written_in(wish, texts));
     res
+}
+
+/// What the settings say of the site. Where that is in another language than its pages, it is still to be written: a line of
+/// the settings has no mark that says so to browsers.
+fn summary(wish: &Wish, texts: &StarterTexts) -> String {
+    match wish.language.as_deref().filter(|it| !begins_in(it)) {
+        Some(language) => {
+            format!("{TO_BE_WRITTEN}: what this site is, in a sentence or two, in the language {language}")
+        }
+        None => texts.summary.to_owned(),
+    }
 }
 
 /// What of a new site is not in its language, for browsers and screen readers.

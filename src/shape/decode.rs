@@ -6,7 +6,7 @@
 
 use super::guise::unseen;
 use super::word::doc;
-use super::{Day, Node, Table, Telling, Tree, Word, Words, names, near_word, nearest};
+use super::{Day, Entry, Node, Table, Telling, Tree, Word, Words, markup, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag, KEY};
 use crate::span::{FileId, Span, Spanned};
 
@@ -121,6 +121,8 @@ pub struct Decoder {
     file: FileId,
     /// Whether the file's syntax was broken, so that a missing key proves nothing.
     torn: bool,
+    /// Whether what is decoded are words for readers, shown as they are written.
+    is_told: bool,
     diags: Vec<Diag>,
     /// Every day that the file names.
     pub(super) days: Vec<Spanned<Day>>,
@@ -145,7 +147,7 @@ const HELPED: usize = 200;
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
-        Self { file, torn, diags: Vec::new(), days: Vec::new(), addresses: Vec::new() }
+        Self { file, torn, is_told: false, diags: Vec::new(), days: Vec::new(), addresses: Vec::new() }
     }
 
     /// Whether so few mistakes were reported that another one is told with what is allowed.
@@ -220,6 +222,13 @@ impl Decoder {
 
     /// The text without control characters; with a warning if it has some, or others that nobody sees.
     pub fn seen(&mut self, text: &str, span: Span) -> String {
+        if self.is_told
+            && let Some(place) = markup(text)
+        {
+            let message = format!("readers see `{}`", &text[place]);
+            let help = "write words alone: this text is shown as it stands here";
+            self.report(Code::RawHtml, span, message).label("HTML in a text without HTML").help(help);
+        }
         let Some(found) = unseen(text) else { return text.to_owned() };
         let message = odd_character(found);
         let help = "write the text again: most often such a character came with the clipboard";
@@ -274,6 +283,12 @@ fn called_here(key: &str) -> Option<&'static str> {
     CALLED_HERE.iter().find(|it| it.0 == key).map(|it| it.1)
 }
 
+/// The two parts of a heading such as `[source-card]`, which lacks its dot.
+fn torn_name<'e>(entry: &'e Entry<'_>, mut known: impl Iterator<Item = &'e str>) -> Option<(&'e str, &'e str)> {
+    let parts = entry.key.split_once(['-', '_']).filter(|_| matches!(entry.node.tree, Tree::Table(_)))?;
+    known.any(|it| it == parts.0).then_some(parts)
+}
+
 /// How a key that is missing is written.
 fn to_write(key: &str, shape: &Shape) -> String {
     let value = match shape {
@@ -293,6 +308,20 @@ fn to_write(key: &str, shape: &Shape) -> String {
 }
 
 impl Table<'_> {
+    /// Takes the value of the key for a Rust field called `name`, which is told so in another language.
+    pub fn take_told<T: Decode>(
+        &mut self,
+        name: &str,
+        required: bool,
+        telling: Option<Telling>,
+        decoder: &mut Decoder,
+    ) -> T {
+        let outer = std::mem::replace(&mut decoder.is_told, telling.is_some());
+        let res = self.take(name, required, decoder);
+        decoder.is_told = outer;
+        res
+    }
+
     /// Takes the value of the key for a Rust field called `name`.
     pub fn take<T: Decode>(&mut self, name: &str, required: bool, decoder: &mut Decoder) -> T {
         if let Some(entry) = self.entry(|key| is_key_of(key, name)) {
@@ -330,6 +359,8 @@ impl Table<'_> {
             }
             if let Some(here) = called_here(&entry.key).filter(|it| known.clone().any(|name| name == *it)) {
                 diag.help(format!("it is called `{here}` here")).fix(entry.span, here, Applicability::Proposed);
+            } else if let Some((first, rest)) = torn_name(&entry, known.clone()) {
+                diag.did_you_mean(format!("{first}.{rest}")).replace(format!("{first}.{rest}"));
             } else if let Some(near) = near_word(&entry.key, known.clone()) {
                 diag.did_you_mean(near.name).fix(entry.span, near.name, near.applicability);
             }

@@ -35,7 +35,10 @@ macro_rules! record {
                 let mut table = decoder.table(node);
                 let span = table.span();
                 let res = Self {
-                    $( $field: table.take(stringify!($field), $crate::shape::record!(@ $need), decoder), )*
+                    $( $field: {
+                        let telling = $crate::shape::record!(@ told $($telling)?);
+                        table.take_told(stringify!($field), $crate::shape::record!(@ $need), telling, decoder)
+                    }, )*
                     span,
                 };
                 table.finish(&[$(stringify!($field)),*], decoder);
@@ -57,6 +60,8 @@ macro_rules! record {
             }
         }
     };
+    (@ told) => { None };
+    (@ told $telling:ident) => { Some($crate::shape::Telling::named(stringify!($telling))) };
     (@ required) => { true };
     (@ optional) => { false };
 }

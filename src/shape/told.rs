@@ -3,7 +3,7 @@
 //! A translation has the keys of its original, and only those whose values are texts for readers. A list whose entries
 //! have an `id` is gone through by it, any other by place.
 
-use super::{Entry, Field, Node, Shape, Telling, Tree, names, nearest};
+use super::{Entry, Field, Node, Shape, Telling, Tree, names, near_word, nearest};
 use crate::diag::{Code, Diag};
 use crate::foreign;
 use crate::span::Span;
@@ -190,8 +190,8 @@ fn left_over(entry: &Entry<'_>, fields: &[Field]) -> Diag {
     let known = || fields.iter().filter(|it| it.telling.is_some()).map(|it| it.key.as_str());
     let mut diag = Diag::new(Code::UnknownKey, entry.span, format!("unknown key `{}`", entry.key));
     diag.label("not a key of this table");
-    if let Some(near) = nearest(&entry.key, known()) {
-        diag.did_you_mean(near);
+    if let Some(near) = near_word(&entry.key, known()) {
+        diag.did_you_mean(near.name).fix(entry.span, near.name, near.applicability);
     }
     diag.help(format!("texts of this table: {}", names(known()))).done()
 }

@@ -29,6 +29,7 @@ impl Decode for String {
                 match &node.tree {
                     Tree::Integer(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
                     Tree::Float(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
+                    Tree::Bool(value) => drop(diag.help(format!("a text stands between quotes: \"{value}\""))),
                     _ if listed.len() < 2 => {}
                     _ => {
                         let choice = listed.join(" OR ");

@@ -4,6 +4,7 @@ use super::badge::StepBadge;
 use super::link::LinkView;
 use super::meta::PageMeta;
 use super::prose::{self, PieceView};
+use super::records::RecordsView;
 use super::share::ShareView;
 use super::sources::NumberedSources;
 use super::usage::UseEntry;
@@ -43,6 +44,8 @@ pub struct HomeView {
     pub picture: Option<ShareView>,
     /// The questions that tell models apart most, in order.
     pub uses: Vec<UseEntry>,
+    /// In a site without models, the other records that it has, by kind.
+    pub records: Vec<RecordsView>,
     /// The explainers, in order.
     pub explainers: Vec<super::explainers::ExplainerEntry>,
 }
@@ -119,6 +122,7 @@ impl HomeView {
             models: context.site.assessed.models.len(),
             steps,
             uses: telling(super::UsesView::entries(context)),
+            records: RecordsView::all(context),
             explainers: ExplainersView::entries(context),
         }
     }

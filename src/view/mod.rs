@@ -39,6 +39,7 @@ mod parts;
 mod pictures;
 mod prose;
 mod reader;
+mod records;
 mod share;
 mod sources;
 mod spectrum;

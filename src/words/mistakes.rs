@@ -2,6 +2,7 @@
 
 use super::Messages;
 use super::bundle::MOST;
+use super::slips::slips;
 use super::syntax::{DEEPEST, Declared, LONGEST, MOST_GIVEN, crowd, deep, long, messages};
 use crate::diag::{Code, Diag};
 use crate::shape::{names, nearest};
@@ -12,8 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is wrong with a site's own file of messages: what is not Fluent, a message the program never says, and an
-/// argument that a message does not get. What a template of the site's own may say is among `said`.
-pub fn mistakes(file: FileId, text: &str, said: &BTreeSet<&str>) -> Vec<Diag> {
+/// argument that a message does not get, HTML, and plural forms that the language of its folder has not. What a template of
+/// the site's own may say is among `said`.
+pub fn mistakes(file: FileId, folder: &str, text: &str, said: &BTreeSet<&str>) -> Vec<Diag> {
     if let Some(diag) = unread(file, text) {
         return vec![diag];
     }
@@ -37,7 +39,7 @@ pub fn mistakes(file: FileId, text: &str, said: &BTreeSet<&str>) -> Vec<Diag> {
         None if said.contains(message.id.as_str()) => None,
         None => Some(unknown(span(file, &message), &message.id, &known)),
     });
-    unreadable.chain(wrong).chain(twice(file, &resource)).collect()
+    unreadable.chain(wrong).chain(twice(file, &resource)).chain(slips(file, folder, &resource)).collect()
 }
 
 /// Messages that stand in a file twice, of which the last is said.

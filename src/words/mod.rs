@@ -23,6 +23,7 @@ pub(crate) mod place;
 mod plain;
 pub(crate) mod reader;
 pub(crate) mod reading;
+mod slips;
 mod syntax;
 mod threshold;
 pub(crate) mod verdict;

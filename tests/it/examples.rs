@@ -57,6 +57,7 @@ const HOSTS: &[Host] = &[
         "<head>disclosure = \"unknown\"\n@\nevidence = [{ source = \"card\" }]\n<card>",
     ),
     host(Code::NoEvidence, MODEL, "<head>[component.weights]\n@\n<card>"),
+    host(Code::MergeConflict, MODEL, "name = \"Host\"\nchecked = 2026-11-21\n@\n"),
     host(Code::UnprovedAbsence, MODEL, "<head>[component.pretraining-data]\n@\n<card>"),
     host(Code::FutureDate, MODEL, "<head>[component.weights]\nstate = \"withheld\"\nlooked = [\"the card\"]\n@\n"),
     host(

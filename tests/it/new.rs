@@ -26,8 +26,8 @@ fn a_new_record_of_every_kind_passes_a_check_and_says_what_is_to_be_written() {
         assert_eq!(check.code, Some(0), "{kind}: {}", check.out);
         let is_known = |it: &str| it.contains("[to-be-written]") || it.contains("[unused-license]");
         assert!(check.out.lines().all(is_known), "{kind}: {}", check.out);
-        // An organization needs no text of a person to be complete, and of a page the text itself is to be written.
-        assert_eq!(kind == "org" || kind == "page", !check.out.contains(&format!("{path}:")), "{kind}: {}", check.out);
+        // An organization needs no text of a person to be complete.
+        assert_eq!(kind == "org", !check.out.contains(&format!("{path}:")), "{kind}: {}", check.out);
         assert_eq!(folder.ajar(&["build"]).code, Some(0), "{kind}");
     }
 }

@@ -17,8 +17,8 @@ fn begin(folder: &Folder, options: &[&str]) -> std::path::PathBuf {
 /// Builds a site that has no mistake and no warning: its pages.
 fn built(site: &Path) -> BTreeMap<String, String> {
     let outcome = ajar::build(site, &site.join("public"), ajar::Options::default()).unwrap();
-    // A language that Ajar has no messages in has them in English, which is told.
-    let is_told = |it: &Diag| it.code != Code::UntranslatedMessage;
+    // A language that Ajar has no messages in has them in English, which is told, and so is what only its people can say.
+    let is_told = |it: &Diag| !matches!(it.code, Code::UntranslatedMessage | Code::ToBeWritten);
     let found: Vec<Diag> = outcome.diags.iter().filter(|it| is_told(it)).cloned().collect();
     assert!(found.is_empty(), "{}", ajar::report::short(&found, &outcome.sources));
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();

@@ -150,7 +150,7 @@ fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {
             alike: alike.clone(),
             lead,
             hugging_face: variant.map_or(own, |it| it.hf.as_deref()).map(str::to_owned),
-            params: variant.and_then(|it| it.params.clone()),
+            params: variant.and_then(|it| it.params.as_ref()).map(|it| it.value.clone()),
             active: variant.and_then(|it| it.active.clone()),
             role: variant.and_then(|it| it.role.clone()),
             released: variant

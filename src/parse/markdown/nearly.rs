@@ -88,6 +88,27 @@ fn link(source: &str, at: usize, sign: &str) -> Option<Nearly> {
     }
 }
 
+/// Links whose words lack their end, in the text `part` of `source`: `[the text(license:MIT)`.
+fn unclosed(source: &str, part: Range<usize>) -> Vec<Nearly> {
+    let brackets = source[part.clone()].match_indices('(');
+    brackets.filter_map(|(at, _)| unclosed_at(source, part.start + at)).collect()
+}
+
+/// The link whose address begins behind the bracket at a place of the source, if its words lack their end.
+fn unclosed_at(source: &str, at: usize) -> Option<Nearly> {
+    let from = floor(source, at.saturating_sub(LONGEST));
+    let start = from + source[from..at].rfind('[')?;
+    let words = Some(source[start + 1..at].trim_end()).filter(|it| !it.contains([']', '\n', '(']) && !it.is_empty())?;
+    let rest = &source[at + 1..floor(source, at + 1 + LONGEST)];
+    let address = rest.split_once(')')?.0;
+    if !is_address(address) || address.contains(char::is_whitespace) {
+        return None;
+    }
+    let right = format!("[{words}]({address})");
+    let help = format!("put `]` behind the words: write {right}");
+    Some(Nearly::link(start..at + address.len() + 2, help, Some(right)))
+}
+
 impl Nearly {
     fn link(place: Range<usize>, help: String, right: Option<String>) -> Self {
         Self { place, message: "this is no link", label: "readers see these brackets", help, right }
@@ -132,7 +153,8 @@ impl Writer<'_, '_> {
     /// Reports what is nearly a link or a heading in a piece of text.
     pub(super) fn nearly(&mut self, text: Range<usize>) {
         let heading = heading(self.source, &text);
-        for it in links(self.source, text).into_iter().chain(heading) {
+        let unclosed = unclosed(self.source, text.clone());
+        for it in links(self.source, text).into_iter().chain(unclosed).chain(heading) {
             let span = self.span(it.place);
             let mut diag = Diag::new(Code::UndefinedReference, span, it.message);
             diag.label(it.label).help(it.help);

@@ -100,7 +100,7 @@ impl FactsView {
             output: component::modalities(words, &record.output),
             input_beside: beside(words, &release.editions, &record.input, |it| &it.input),
             output_beside: beside(words, &release.editions, &record.output, |it| &it.output),
-            context: record.context.clone(),
+            context: record.context.as_ref().map(|it| it.value.clone()),
             licenses,
             terms,
             claim: claim(words, record, sources),

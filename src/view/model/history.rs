@@ -114,7 +114,7 @@ pub(in crate::view) fn variants(words: &Messages, record: &Model) -> Vec<Variant
     let view = |it: &Variant| VariantView {
         id: it.id.value.clone(),
         hf: it.hf.as_deref().map(str::to_owned),
-        params: it.params.clone(),
+        params: it.params.as_ref().map(|text| text.value.clone()),
         active: it.active.clone(),
         role: it.role.clone(),
         input: differs(&it.input, &record.input),
