@@ -123,7 +123,7 @@ impl Run {
         let texts = case.files.iter().fold(given(), |res, (path, text)| res.with(path, *text));
         let outcome = texts.look();
         // What only asks for verdicts and answers needs no pages, which take most of the time.
-        if case.results.iter().all(|it| it.is_computed()) {
+        if case.results.iter().all(Expected::is_computed) {
             return Self { texts, outcome, pages: BTreeMap::new() };
         }
         let (built, pages) = texts.build();
