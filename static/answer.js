@@ -100,6 +100,14 @@
     return whole === OPEN ? part : UNCLEAR;
   }
 
+  function sued(over, told, suit) {
+    if (!(said(told) ? told : suit)) return NO;
+    function counts(it) { return over.indexOf(it) >= 0; }
+    if (counts("any")) return YES;
+    if (suit && suit !== "any" && over.length) return known(counts(suit));
+    return over.some(function (it) { return it !== "patent"; }) ? YES : UNCLEAR;
+  }
+
   function holds(test, reader) {
     function told(it) { return said(reader[it]) ? known(reader[it]) : OPEN; }
     switch (test.test) {
@@ -112,7 +120,7 @@
         return told(it) === YES && test.fields.indexOf(reader.field) < 0 ? UNCLEAR : told(it);
       })));
       case "purpose": return purpose(test, reader.kind);
-      case "sued": return reader["sued-licensor"] ? (test.any ? YES : UNCLEAR) : NO;
+      case "sued": return sued(test.over, reader["sued-licensor"], reader["sued-over"]);
       case "direct": return known(!reader["in-product"]);
       default: return UNCLEAR;
     }

@@ -36,6 +36,7 @@ finder-work-assistant = Sie verkaufen KI-Assistenten für Büro oder Programmier
 finder-automated-decisions = Es entscheidet über Rechte von Menschen, ohne dass ein Mensch entscheidet
 finder-in-product = Sie haben es als Teil eines fremden Produkts erhalten
 finder-sued-licensor = Sie haben den Lizenzgeber wegen des Modells verklagt
+finder-sued-over = Sie haben geklagt
 finder-place-of-use = Ort, an dem Sie es betreiben und nutzen
 finder-monthly-users-at-release = Ihre Nutzer im Monat, als das Modell erschien
 finder-product-annual-revenue = Umsatz Ihres Produkts im Jahr, US-Dollar

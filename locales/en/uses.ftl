@@ -36,6 +36,7 @@ finder-work-assistant = You sell AI assistants for coding or office work
 finder-automated-decisions = It decides about people's rights, and no person does
 finder-in-product = You got it inside somebody else's product
 finder-sued-licensor = You have sued the licensor over the model
+finder-sued-over = Your lawsuit is
 finder-place-of-use = You run and use it in
 finder-monthly-users-at-release = Your users when the model was released
 finder-product-annual-revenue = Revenue of your product in a year, US dollars

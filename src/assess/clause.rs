@@ -9,7 +9,7 @@ use crate::check::LicenseEntry;
 use crate::data::AnswerGrade;
 use crate::data::{
     Act, Aim, Clause, ClauseGroup, ClauseKind, ClauseValue, Consequence, Exemption, Forbidden, Measured, Only,
-    ReaderKind, Reading, Suit, Use,
+    ReaderKind, Reading, Use,
 };
 use crate::shape::Words;
 use crate::span::Spanned;
@@ -309,9 +309,9 @@ impl<'d> TextReader<'d> {
     fn suit(self) -> Option<Rule<'d>> {
         let kind = ClauseKind::LitigationTermination;
         let clause = self.license.clause(kind).filter(|it| it.value.value == ClauseValue::Present)?;
-        let any = clause.suits.iter().any(|suit| *suit != Suit::Patent);
+        let over = clause.suits.clone();
         let rule = Rule::fixed(Says::Suit, AnswerGrade::Yes, self.basis(kind, Finding::NOT_MET));
-        Some(Rule { measure: vec![Test::Sued { any }], past: AnswerGrade::No, doubt: AnswerGrade::Unclear, ..rule })
+        Some(Rule { measure: vec![Test::Sued { over }], past: AnswerGrade::No, doubt: AnswerGrade::Unclear, ..rule })
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::number::{Bounds, NumberSources};
 use crate::data::{
-    Aim, Business, Counted, Measured, Metric, Operator, Practice, Purpose, Reader, ReaderKind, Region, Threshold,
+    Aim, Business, Counted, Measured, Metric, Operator, Practice, Purpose, Reader, ReaderKind, Region, Suit, Threshold,
     UseField, Where,
 };
 use crate::shape::Words;
@@ -102,8 +102,8 @@ pub enum Test {
     },
     /// They have sued the licensor.
     Sued {
-        /// Whether any suit over the material ends the rights, or only some kinds.
-        any: bool,
+        /// The suits that end rights; none where the text does not say which.
+        over: Vec<Suit>,
     },
     /// They got the model by itself, and not as a part of somebody else's product.
     Direct,
@@ -154,11 +154,7 @@ impl Test {
                 Truth::any([follows(forbidden, Truth::Yes, reader), follows(unclear, doubtful, reader)].into_iter())
             }
             Self::Purpose { allowed, unclear, aim } => purpose(*aim, reader.kind, allowed, unclear),
-            Self::Sued { any } => match reader.sued_licensor {
-                Some(true) if *any => Truth::Yes,
-                Some(true) => Truth::Unclear,
-                _ => Truth::No,
-            },
+            Self::Sued { over } => sued(over, reader),
             // Whoever does not say otherwise took the weights themselves.
             Self::Direct => Truth::known(reader.in_product != Some(true)),
             Self::Doubt => Truth::Unclear,
@@ -173,6 +169,20 @@ fn follows(practices: &[Practice], done: Truth, reader: &Reader) -> Truth {
         Some(false) => Truth::No,
         None => Truth::Open,
     }))
+}
+
+/// Whether a suit of the reader's is one that ends rights. Most suits are not over patents: of a reader who does not say
+/// over what theirs is, every text is taken to speak that names another kind.
+fn sued(over: &[Suit], reader: &Reader) -> Truth {
+    if !reader.sued_licensor.unwrap_or(reader.sued_over.is_some()) {
+        return Truth::No;
+    }
+    match reader.sued_over {
+        _ if over.contains(&Suit::Any) => Truth::Yes,
+        Some(suit) if suit != Suit::Any && !over.is_empty() => Truth::known(over.contains(&suit)),
+        _ if over.iter().any(|it| *it != Suit::Patent) => Truth::Yes,
+        _ => Truth::Unclear,
+    }
 }
 
 fn among<T: PartialEq>(it: &T, reached: &[T], unclear: &[T]) -> Truth {

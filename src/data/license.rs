@@ -1,8 +1,8 @@
 //! One text of one license, as clauses.
 
 use super::{
-    About, Act, Business, ClauseKind, ClauseValue, Practice, Purpose, ReaderKind, Record, Region, Source, Threshold,
-    Url, UseField,
+    About, Act, Business, ClauseKind, ClauseValue, Practice, Purpose, ReaderKind, Record, Region, Source, Suit,
+    Threshold, Url, UseField,
 };
 use crate::shape::{Day, Named, record, words};
 use crate::span::Spanned;
@@ -40,18 +40,6 @@ words! {
         Agreement = "agreement",
         /// A duty begins.
         Duty = "duty",
-    }
-}
-
-words! {
-    /// A kind of lawsuit that ends rights.
-    pub enum Suit("kind of suit", Any) {
-        /// Over patents.
-        Patent = "patent",
-        /// Over copyright.
-        Copyright = "copyright",
-        /// Over anything in the material.
-        Any = "any",
     }
 }
 

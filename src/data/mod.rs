@@ -53,7 +53,7 @@ pub use index::ModelIndex;
 pub use kind::RecordKind;
 pub(crate) use kind::record_kinds;
 pub use languages::{MOST_LANGUAGES, language_folder, original_of, translation_of};
-pub use license::{Clause, Consequence, Exemption, Incorporated, License, LicenseKind, Only, Reading, Suit, Where};
+pub use license::{Clause, Consequence, Exemption, Incorporated, License, LicenseKind, Only, Reading, Where};
 pub use model::{
     Base, Conflict, ConflictValue, Coverage, Dispute, External, Identifiers, Lineage, LineageKind, Modality, Model,
     Status, Training, Variant,
@@ -62,7 +62,7 @@ pub use org::{Org, OrgKind};
 pub use page::{Menu, PageFront};
 pub use place::InputPlace;
 pub use policy::{Ages, Policy};
-pub use reader::{Business, Practice, Reader, ReaderKind, Region, UseField};
+pub use reader::{Business, Practice, Reader, ReaderKind, Region, Suit, UseField};
 pub use risk::RiskKind;
 pub use settings::{MenuLink, Settings, SettingsText};
 pub use size::parameters;

@@ -71,6 +71,18 @@ words! {
     }
 }
 
+words! {
+    /// A kind of lawsuit that ends rights.
+    pub enum Suit("kind of suit", Any) {
+        /// Over patents.
+        Patent = "patent",
+        /// Over copyright.
+        Copyright = "copyright",
+        /// Over anything in the material.
+        Any = "any",
+    }
+}
+
 /// A country, by its code of ISO 3166-1 alpha-2 in lower case with `uk` for the United Kingdom, or `eu` for the European Union.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Region([u8; 2]);
@@ -172,6 +184,8 @@ record! {
         optional in_product: Option<bool>,
         /// Whether they have sued the licensor over the model.
         optional sued_licensor: Option<bool>,
+        /// Over what they sued, where it is one thing alone: "patent". Who says it has sued.
+        optional sued_over: Option<Suit>,
         /// People who use their products and services in a month, affiliates included.
         optional monthly_users: Option<u64>,
         /// The same on the day the model's version was released.
@@ -221,6 +235,7 @@ impl Reader {
             automated_decisions: self.automated_decisions.or(given.automated_decisions),
             in_product: self.in_product.or(given.in_product),
             sued_licensor: self.sued_licensor.or(given.sued_licensor),
+            sued_over: self.sued_over.or(given.sued_over),
             monthly_users: self.monthly_users.or(given.monthly_users),
             monthly_users_at_release: self.monthly_users_at_release.or(given.monthly_users_at_release),
             product_monthly_users: self.product_monthly_users.or(given.product_monthly_users),

@@ -71,6 +71,8 @@ struct ReaderRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     sued_licensor: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    sued_over: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     monthly_users: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     monthly_users_at_release: Option<u64>,
@@ -197,6 +199,7 @@ fn reader_row(it: &Reader) -> ReaderRow {
         automated_decisions: it.automated_decisions,
         in_product: it.in_product,
         sued_licensor: it.sued_licensor,
+        sued_over: it.sued_over.map(Words::name),
         monthly_users: it.monthly_users,
         monthly_users_at_release: it.monthly_users_at_release,
         product_monthly_users: it.product_monthly_users,

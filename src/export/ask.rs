@@ -5,7 +5,7 @@
 
 use crate::assess::{Answer, Assessed, Basis, ModelEdition, Point, Question, Says};
 use crate::check::{Edition, Release};
-use crate::data::{Reader, ReaderKind, Region, Use, UseField};
+use crate::data::{Reader, ReaderKind, Region, Suit, Use, UseField};
 use crate::shape::{Words, names, nearest};
 use crate::words::{self, Messages};
 use serde::{Deserialize, Serialize};
@@ -237,7 +237,7 @@ fn decided(words: &Messages, release: &Release, point: &Point<'_>) -> Decided {
 }
 
 /// The facts about the reader that `ajar answer` knows by these names. Numbers are people or US dollars.
-const FACTS: [&str; 19] = [
+const FACTS: [&str; 20] = [
     "kind",
     "seat",
     "customers_in",
@@ -248,6 +248,7 @@ const FACTS: [&str; 19] = [
     "automated_decisions",
     "got_it_in_a_product",
     "sued_licensor",
+    "sued_over",
     "employees",
     "monthly_users",
     "monthly_users_at_license_release",
@@ -291,6 +292,7 @@ fn tell(reader: &mut Reader, name: &str, value: &Value) -> Result<(), String> {
         "automated_decisions" => reader.automated_decisions = truth()?,
         "got_it_in_a_product" => reader.in_product = truth()?,
         "sued_licensor" => reader.sued_licensor = truth()?,
+        "sued_over" => reader.sued_over = Some(word::<Suit>(value)?),
         // No text that is recorded counts employees.
         "employees" => _ = number()?,
         "monthly_users" => reader.monthly_users = number()?,

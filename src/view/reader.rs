@@ -1,6 +1,6 @@
 //! What a reader can say of themselves: the fields of the finder.
 
-use crate::data::{Modality, Reader, ReaderKind, Region, UseField};
+use crate::data::{Modality, Reader, ReaderKind, Region, Suit, UseField};
 use crate::shape::Words;
 use crate::words::place::place;
 use crate::words::{Messages, component, reader};
@@ -125,6 +125,7 @@ impl ReaderForm {
             field("automated-decisions", answers(), given.automated_decisions.map(yes_or_no)),
             field("in-product", answers(), given.in_product.map(yes_or_no)),
             field("sued-licensor", answers(), given.sued_licensor.map(yes_or_no)),
+            field("sued-over", suits(words), given.sued_over.map(|it| reader::suit(words, it))),
             field("place-of-use", places(words), given.place_of_use.as_ref().map(place)),
         ];
         Self {
@@ -157,6 +158,11 @@ fn number(words: &Messages, name: &'static str, given: &Reader) -> NumberField {
 
 fn options<T: Words>(name: impl Fn(T) -> String) -> Vec<ChoiceOption> {
     T::ALL.iter().map(|it| ChoiceOption { id: it.name().to_owned(), name: name(*it) }).collect()
+}
+
+/// What a lawsuit can be over alone.
+fn suits(words: &Messages) -> Vec<ChoiceOption> {
+    options(|it: Suit| reader::suit(words, it)).into_iter().filter(|it| it.id != Suit::Any.name()).collect()
 }
 
 /// The European Union first, then all places by name.

@@ -1,7 +1,7 @@
 //! Readers in words: who they are, and what they do.
 
 use super::Messages;
-use crate::data::{Business, Practice, Purpose, ReaderKind, UseField};
+use crate::data::{Business, Practice, Purpose, ReaderKind, Suit, UseField};
 use crate::shape::Words;
 use crate::words::say;
 
@@ -13,6 +13,11 @@ pub(crate) fn reader_kind(words: &Messages, kind: ReaderKind) -> String {
 /// "medicine and health".
 pub(crate) fn field(words: &Messages, field: UseField) -> String {
     words.of_word("field-{}", field.name())
+}
+
+/// "over patents".
+pub(crate) fn suit(words: &Messages, suit: Suit) -> String {
+    words.of_word("suit-{}", suit.name())
 }
 
 /// "private use and research".

@@ -92,7 +92,7 @@ fn excluded(words: &Messages, clause: &Clause) -> Vec<String> {
 
 /// What follows past it, which suits and breaches end rights, and whose law holds.
 fn ending(words: &Messages, clause: &Clause) -> Vec<String> {
-    let suits = names(&clause.suits, |it| words.of_word("suit-{}", it.name()));
+    let suits = names(&clause.suits, |it| reader::suit(words, *it));
     let parts = [
         clause.consequence.map(|it| words.of_word("read-past-{}", it.name())),
         (!suits.is_empty()).then(|| say!(words, "read-suits", suits = words.list(&suits))),

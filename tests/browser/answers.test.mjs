@@ -28,6 +28,7 @@ const facts = {
   'automated-decisions': 'automated_decisions',
   'in-product': 'got_it_in_a_product',
   'sued-licensor': 'sued_licensor',
+  'sued-over': 'sued_over',
   'monthly-users': 'monthly_users',
   'monthly-users-at-release': 'monthly_users_at_license_release',
   'product-monthly-users': 'product_monthly_users',
@@ -100,6 +101,7 @@ function readers(random, { values, places }) {
     if (fact === 'seat' || fact === 'place-of-use') return one(somewhere);
     if (truths.includes(fact)) return random() < 0.5;
     if (fact === 'sued-licensor') return random() < 0.3;
+    if (fact === 'sued-over') return one(['patent', 'copyright', 'any']);
     return random() < 0.8 ? one(near) : one([0, 1, 12_345, 3_000_000, 9_000_000_000]);
   };
   return () => {

@@ -2,7 +2,7 @@
 
 use crate::data::{
     Access, Aim, AnswerGrade, Business, ChangeKind, ClauseKind, ComponentKind, Counted, Group, Measured, Metric,
-    Modality, Operator, Practice, Purpose, ReaderKind, RecordKind, RiskKind, StandardKind, UseField, Where,
+    Modality, Operator, Practice, Purpose, ReaderKind, RecordKind, RiskKind, StandardKind, Suit, UseField, Where,
 };
 use crate::shape::{Day, record, words};
 
@@ -229,7 +229,9 @@ record! {
         optional purposes_unclear: Vec<Purpose>,
         /// Where the purpose comes from.
         optional aim: Option<Aim>,
-        /// For a lawsuit: whether any over the material counts; else only some kinds do, and of one who has sued it is unclear.
+        /// The lawsuits that count; `any` is over anything in the material.
+        optional suits: Vec<Suit>,
+        /// What holds of who has sued and does not say over what: whether the lawsuit counts; else it is unclear.
         optional any_suit: Option<bool>,
     }
 }

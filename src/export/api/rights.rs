@@ -9,7 +9,7 @@ use crate::assess::{
     Answer, Assessment, Basis, Cutoff, ModelEdition, Point, Question, Reason, Rule, Says, Standing, Test, Trace,
 };
 use crate::check::Edition;
-use crate::data::{ComponentKind, Region};
+use crate::data::{ComponentKind, Region, Suit};
 use crate::export::places::RulePlaces;
 use crate::export::verdicts::{self, VerdictEnd};
 use crate::plan::{Site, address, long_fingerprint};
@@ -200,7 +200,10 @@ fn test(it: &Test) -> ApiTest {
             aim: Some(*aim),
             ..bare(ApiTestKind::Purpose)
         },
-        Test::Sued { any } => ApiTest { any_suit: Some(*any), ..bare(ApiTestKind::Sued) },
+        Test::Sued { over } => {
+            let any = over.iter().any(|it| *it != Suit::Patent);
+            ApiTest { suits: over.clone(), any_suit: Some(any), ..bare(ApiTestKind::Sued) }
+        }
         Test::Direct => bare(ApiTestKind::Direct),
         Test::Doubt => bare(ApiTestKind::Doubt),
     }

@@ -4,7 +4,7 @@ use super::reader::PublishedRules;
 use super::{items, json};
 use crate::fixture::Texts;
 use ajar::assess::{ModelEdition, Question};
-use ajar::data::{Reader, ReaderKind, Region, UseField};
+use ajar::data::{Reader, ReaderKind, Region, Suit, UseField};
 use ajar::shape::Words;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -57,6 +57,8 @@ fn readers() -> Vec<Reader> {
         Reader { automated_decisions: Some(false), field: Some(UseField::Credit), ..none() },
         Reader { in_product: Some(true), seat: place("fr"), monthly_users_at_release: Some(900_000_000), ..none() },
         Reader { sued_licensor: Some(true), ..none() },
+        Reader { sued_over: Some(Suit::Patent), ..none() },
+        Reader { sued_licensor: Some(true), sued_over: Some(Suit::Copyright), ..none() },
         Reader { sued_licensor: Some(false), ..german },
     ];
     res.extend(ReaderKind::ALL.iter().map(|kind| Reader { kind: Some(*kind), ..none() }));

@@ -102,10 +102,9 @@ impl PublishedRules {
                 any(list(&test["practices"]).map(told).chain(list(&test["practices_unclear"]).map(doubtful)))
             }
             "purpose" => self.purpose(test, said("kind")),
-            "sued" if said("sued_licensor").is_none_or(|it| *it == false) => Holds::No,
-            "sued" if test["any_suit"] == true => Holds::Yes,
+            "sued" => sued(test, said("sued_licensor"), said("sued_over")),
             "direct" => known(said("in_product").is_none_or(|it| *it != true)),
-            "sued" | "doubt" => Holds::Unclear,
+            "doubt" => Holds::Unclear,
             other => panic!("no such test: {other}"),
         }
     }
@@ -184,6 +183,18 @@ impl PublishedRules {
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
+}
+
+fn sued(test: &Value, told: Option<&Value>, suit: Option<&Value>) -> Holds {
+    let counts = |it: &str| list(&test["suits"]).any(|suit| suit == it);
+    match suit.and_then(Value::as_str) {
+        None if told.is_none() => Holds::No,
+        _ if told.is_some_and(|it| *it == false) => Holds::No,
+        _ if counts("any") => Holds::Yes,
+        Some(suit @ ("patent" | "copyright")) if list(&test["suits"]).next().is_some() => known(counts(suit)),
+        _ if test["any_suit"] == true => Holds::Yes,
+        _ => Holds::Unclear,
+    }
 }
 
 fn among(it: &Value, reached: &Value, unclear: &Value) -> Holds {

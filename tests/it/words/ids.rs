@@ -36,7 +36,7 @@ fn vocabulary() -> BTreeSet<&'static str> {
     let fields =
         ["model-service", "work-assistant", "in-product", "monthly-users", "annual-revenue", "monthly-revenue"];
     let products = ["product-monthly-users", "product-monthly-revenue", "product-annual-revenue"];
-    let rare = ["sued-licensor", "place-of-use", "monthly-users-at-release", "employer-monthly-revenue"];
+    let rare = ["sued-licensor", "sued-over", "place-of-use", "monthly-users-at-release", "employer-monthly-revenue"];
     let counted = ["licensee", "licensee-and-affiliates", "product", "licensee-and-employer"];
     // Kinds of results of a search.
     let found = ["family", "model", "license", "standard", "term", "explainer", "org", "dataset", "component", "page"];
