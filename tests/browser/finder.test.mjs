@@ -61,6 +61,11 @@ test('what few texts ask stands in a fold, counts, and is in sight when an addre
   assert.equal(await grade('Llama 4 Maverick'), 'Yes, within limits');
   await page.locator('select[name=sued-licensor]').selectOption('yes');
   assert.equal(await grade('Llama 4 Maverick'), 'No');
+  await page.locator('select[name=sued-over]').selectOption('copyright');
+  assert.equal(await grade('SantaCoder'), 'Yes, within limits');
+  await page.locator('select[name=sued-over]').selectOption('patent');
+  assert.equal(await grade('SantaCoder'), 'No');
+  await page.locator('select[name=sued-over]').selectOption('');
   await page.locator('select[name=sued-licensor]').selectOption('');
   await page.locator('select[name=automated-decisions]').selectOption('yes');
   assert.equal(await grade('BLOOM'), 'No');
