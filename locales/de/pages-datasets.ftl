@@ -2,7 +2,16 @@
 
 page-datasets-title = Datensätze
 page-datasets-lede = Datensätze, mit denen Modelle trainiert wurden, und was sich über jeden davon wissen lässt.
-page-datasets-unknown = Unbekannt, wie viel darüber gesagt wird.
+
+# Überschriften der Gruppen in der Liste, nach dem, was über die Datensätze darunter bekannt ist.
+dataset-group-released = Erhältlich
+dataset-group-was-released = Veröffentlicht und inzwischen ganz oder teilweise verschwunden
+dataset-group-reconstructable = Jede Quelle ist genannt und kann neu gesammelt werden
+dataset-group-itemized = Jede Quelle ist genannt
+dataset-group-described = Arten von Quellen sind beschrieben
+dataset-group-category = Nur Arten von Quellen sind genannt
+dataset-group-none = Nichts ist offengelegt
+dataset-group-unknown = Was offengelegt ist, ist nicht bekannt
 
 ## One dataset; each but the last two is the name of a fact.
 

@@ -2,7 +2,16 @@
 
 page-datasets-title = Datasets
 page-datasets-lede = Corpora that models were trained on, and how much can be known of each.
-page-datasets-unknown = How much is told is unknown.
+
+# Heads of groups in the list, by what can be known of the datasets below.
+dataset-group-released = Available
+dataset-group-was-released = Released, and gone since in whole or in part
+dataset-group-reconstructable = Every source is listed and can be gathered again
+dataset-group-itemized = Every source is listed
+dataset-group-described = Kinds of sources are described
+dataset-group-category = Only kinds of sources are named
+dataset-group-none = Nothing is disclosed
+dataset-group-unknown = What is disclosed is not known
 
 ## One dataset; each but the last two is the name of a fact.
 

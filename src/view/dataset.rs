@@ -29,8 +29,8 @@ impl View for DatasetsView {
 /// Datasets of which as much is told.
 #[derive(Debug, Serialize)]
 pub struct DatasetGroup {
-    /// How much is told of them, in a sentence; empty if that is not recorded.
-    pub disclosure: String,
+    /// How much that is.
+    pub name: String,
     /// The datasets, by name.
     pub datasets: Vec<DatasetEntry>,
 }
@@ -132,20 +132,20 @@ impl DatasetsView {
             let dataset = &filed.value;
             let lost = lost(context, dataset);
             let place = (std::cmp::Reverse(dataset.disclosure.value), !lost.is_empty());
-            let told = corpus::told(words, dataset);
+            let group = corpus::group(words, dataset);
             let link = context.link(&dataset.name, &address::dataset(id));
             let models = context.site.dataset_list(id).len();
-            (place, told, DatasetEntry { link, summary: dataset.summary.clone(), lost, models })
+            (place, group, DatasetEntry { link, summary: dataset.summary.clone(), lost, models })
         };
         let mut datasets: Vec<_> = context.site.assessed.facts.datasets.iter().map(entry).collect();
         datasets.sort_by(|(one, _, first), (other, _, second)| {
             one.cmp(other).then_with(|| words.compare(&first.link.name, &second.link.name))
         });
         let mut groups: Vec<DatasetGroup> = Vec::new();
-        for (_, disclosure, it) in datasets {
-            match groups.last_mut().filter(|last| last.disclosure == disclosure) {
+        for (_, name, it) in datasets {
+            match groups.last_mut().filter(|last| last.name == name) {
                 Some(last) => last.datasets.push(it),
-                None => groups.push(DatasetGroup { disclosure, datasets: vec![it] }),
+                None => groups.push(DatasetGroup { name, datasets: vec![it] }),
             }
         }
         Self {

@@ -2,16 +2,28 @@
 
 use super::{Messages, component};
 use crate::data::{Availability, Dataset, Disclosure, Fate};
+use crate::shape::Words;
 use crate::words::say;
 
 /// How much is told of a corpus, in a sentence; empty if that is not recorded. What is gone cannot be had, though it was
 /// released.
 pub(crate) fn told(words: &Messages, dataset: &Dataset) -> String {
-    let is_loss = dataset.availability.as_ref().is_some_and(|it| it.state.value.is_loss());
     match dataset.disclosure.value {
-        Disclosure::Released if is_loss => words.get("corpus-was-released"),
+        Disclosure::Released if is_loss(dataset) => words.get("corpus-was-released"),
         told => component::disclosure(words, told),
     }
+}
+
+/// The head of the group of corpora of which as much is told.
+pub(crate) fn group(words: &Messages, dataset: &Dataset) -> String {
+    match dataset.disclosure.value {
+        Disclosure::Released if is_loss(dataset) => words.get("dataset-group-was-released"),
+        told => words.of_word("dataset-group-{}", told.name()),
+    }
+}
+
+fn is_loss(dataset: &Dataset) -> bool {
+    dataset.availability.as_ref().is_some_and(|it| it.state.value.is_loss())
 }
 
 /// What became of a corpus, in a sentence; empty if nobody has looked. What took its place is not told.
