@@ -2,7 +2,6 @@
 
 use super::{Messages, component};
 use crate::data::{Availability, Dataset, Disclosure, Fate};
-use crate::shape::Words;
 use crate::words::say;
 
 /// How much is told of a corpus, in a sentence; empty if that is not recorded. What is gone cannot be had, though it was
@@ -16,10 +15,16 @@ pub(crate) fn told(words: &Messages, dataset: &Dataset) -> String {
 
 /// The head of the group of corpora of which as much is told.
 pub(crate) fn group(words: &Messages, dataset: &Dataset) -> String {
-    match dataset.disclosure.value {
-        Disclosure::Released if is_loss(dataset) => words.get("dataset-group-was-released"),
-        told => words.of_word("dataset-group-{}", told.name()),
-    }
+    words.get(match dataset.disclosure.value {
+        Disclosure::Unknown => "dataset-group-unknown",
+        Disclosure::None => "dataset-group-none",
+        Disclosure::Category => "dataset-group-category",
+        Disclosure::Described => "dataset-group-described",
+        Disclosure::Itemized => "dataset-group-itemized",
+        Disclosure::Reconstructable => "dataset-group-reconstructable",
+        Disclosure::Released if is_loss(dataset) => "dataset-group-was-released",
+        Disclosure::Released => "dataset-group-released",
+    })
 }
 
 fn is_loss(dataset: &Dataset) -> bool {
