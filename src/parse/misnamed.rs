@@ -5,6 +5,12 @@ use crate::diag::{Code, Diag};
 use crate::shape::{Words, nearest};
 use crate::span::{FileId, Span};
 
+/// How copies end that a person or a program put aside.
+const COPIES: [&str; 4] = [".bak", ".orig", ".old", ".save"];
+
+/// What to do with such a copy, if it is no record under another name.
+pub(super) const REMOVE: &str = "a copy that nobody needs can be removed";
+
 /// Whether a path is one of `locales/<language>/<subject>.ftl`.
 pub(super) fn holds_messages(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
@@ -24,6 +30,11 @@ pub(super) fn with_its_ending(path: &str) -> Option<String> {
         return of(path);
     }
     Some(stem.to_owned()).filter(is_read).or_else(|| of(stem))
+}
+
+/// Whether a name ends as that of a copy that a person or a program put aside.
+pub(super) fn is_copy(path: &str) -> bool {
+    COPIES.iter().any(|it| path.ends_with(it))
 }
 
 /// Where the record belongs whose first line names its schema: `#:schema ../schemas/index.json`.
@@ -46,11 +57,15 @@ pub(super) fn single(path: &str) -> Option<String> {
 /// A text for readers whose name does not end with `.md`, which makes it a file beside texts.
 pub(super) fn text(file: FileId, path: &str, text: &str) -> Option<Diag> {
     let ending = path.rsplit_once('.').map_or("", |it| it.1).to_lowercase();
-    let is_text = ["", "md", "markdown", "mdown", "mdx", "mkd", "txt", "bak", "orig", "old"].contains(&ending.as_str());
+    let is_text = ["", "md", "markdown", "mdown", "mdx", "mkd", "txt"].contains(&ending.as_str()) || is_copy(path);
     if !is_text || !text.trim_start_matches('\u{feff}').starts_with("+++") {
         return None;
     }
     let right = with_its_ending(path)?;
     let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("`{path}` is no page"));
-    Some(diag.label("begins as a text for readers").did_you_mean(right).done())
+    diag.label("begins as a text for readers").did_you_mean(right);
+    if is_copy(path) {
+        diag.help(REMOVE);
+    }
+    Some(diag)
 }

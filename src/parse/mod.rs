@@ -168,7 +168,11 @@ fn misplaced(file: FileId, path: &str, text: &str) -> Diag {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut diag = Diag::new(Code::UnexpectedFile, Span::new(file, 0..0), format!("nothing reads `{path}`"));
     if let Some(right) = misnamed::with_its_ending(path) {
-        return diag.label("ends otherwise than its kind").did_you_mean(right).done();
+        diag.label("ends otherwise than its kind").did_you_mean(right);
+        if misnamed::is_copy(path) {
+            diag.help(misnamed::REMOVE);
+        }
+        return diag;
     }
     if let Some(right) = misnamed::by_its_schema(path, text).or_else(|| misnamed::single(path)) {
         return diag.label("stands where nothing looks for it").did_you_mean(right).done();

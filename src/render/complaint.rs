@@ -125,7 +125,6 @@ mod tests {
             ("{% extends 'frame.html' %}{% block insid %}{% endblock %}", Complaint::UnknownBlock("insid")),
             ("{{ <sign siz={1} /> }}", Complaint::UnknownArgument("siz", vec!["size"])),
             ("{% for it in titles %}{% endfor %}", Complaint::Undefined),
-            ("{{ page.asets[\"x\"] }}", Complaint::Undefined),
             ("{{ title + }}", Complaint::Other),
             ("{% if title %}", Complaint::NoEnd),
             ("{% if title && title %}{% endif %}", Complaint::OtherSign),
