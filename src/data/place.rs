@@ -19,7 +19,7 @@ impl InputPlace {
 
     /// The places that hold the file at `path`, the innermost first: the file itself, and the folders around it.
     pub fn around(path: &str) -> impl Iterator<Item = &str> {
-        std::iter::successors(Some(path), |it| it.rsplit_once('/').map(|it| it.0))
+        std::iter::successors(Some(path), |it| Some(it.rsplit_once('/')?.0))
     }
 }
 

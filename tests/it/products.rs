@@ -10,9 +10,10 @@ use crate::growth::{many, report, site_grows};
 type Product = (&'static str, usize, fn(usize) -> Texts);
 
 const PRODUCTS: &[Product] = &[
-    ("parts of a corpus that were taken down", 1500, |n| {
+    ("parts of a corpus that were taken down", 3000, |n| {
         let parts = many(n, |at| format!("[[part]]\nname = \"p{at}\"\n"));
-        let fate = many(n, |at| format!("\"x{at}\","));
+        // Each is there: telling of one that is not would take longer than looking for it.
+        let fate = many(2 * n, |_| format!("\"p{}\",", n - 1));
         let record =
             format!("name = \"D\"\nsummary = \"s\"\n[availability]\nstate = \"taken-down\"\nparts = [{fate}]\n{parts}");
         Texts::smallest().with("data/datasets/d.toml", record)
