@@ -51,8 +51,9 @@ pub fn check(parsed: Parsed) -> (Facts, Vec<Diag>) {
 }
 
 /// The same after an earlier run: what `memo` knows of a model that did not change is taken over.
-pub fn check_again(parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
+pub fn check_again(mut parsed: Parsed, memo: &mut CheckMemo) -> (Facts, Vec<Diag>) {
     let mut diags = Vec::new();
+    standards::bound(&mut parsed.standards, &mut diags);
     let licenses = terms::entries(&parsed.licenses);
     let mut known = expression::Known::new(licenses, &parsed.licenses);
 

@@ -4,8 +4,48 @@ use crate::data::{ComponentKind, Condition, Level, Phrases, Standard, StandardKi
 use crate::diag::{Applicability, Code, Diag, KEY};
 use crate::parse::Records;
 use crate::shape::Words;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// No ladder needs more levels, and no score more groups: each model is held to each of them.
+const MOST_LEVELS: usize = 50;
+
+/// No standard has more requirements, on all its levels and in all its groups.
+const MOST_REQUIREMENTS: usize = 500;
+
+/// Cuts standards to the parts that one may have, and reports it.
+pub(super) fn bound(standards: &mut Records<Standard>, diags: &mut Vec<Diag>) {
+    for filed in standards.values_mut() {
+        let Some((place, what)) = crowd(&filed.value) else { continue };
+        let mut diag = Diag::new(Code::TooMuch, place, format!("a standard has more than {what}"));
+        diags.push(diag.label("one too many").help("part it into several standards").done());
+        cut(Arc::make_mut(&mut filed.value));
+    }
+}
+
+/// The first part that is one too many, and how many of its kind there may be.
+fn crowd(standard: &Standard) -> Option<(Span, String)> {
+    let level = standard.level.get(MOST_LEVELS).map(|it| (it.id.span, format!("{MOST_LEVELS} levels")));
+    let group = || standard.group.get(MOST_LEVELS).map(|it| (it.id.span, format!("{MOST_LEVELS} groups")));
+    let requirement = || {
+        let (_, it) = standard.requirements().nth(MOST_REQUIREMENTS)?;
+        Some((it.id.span, format!("{MOST_REQUIREMENTS} requirements")))
+    };
+    level.or_else(group).or_else(requirement)
+}
+
+fn cut(standard: &mut Standard) {
+    standard.level.truncate(MOST_LEVELS);
+    standard.group.truncate(MOST_LEVELS);
+    let of_levels = standard.level.iter_mut().map(|it| &mut it.requirement);
+    let of_groups = standard.group.iter_mut().map(|it| &mut it.requirement);
+    let mut left = MOST_REQUIREMENTS;
+    for requirements in std::iter::once(&mut standard.requirement).chain(of_levels).chain(of_groups) {
+        requirements.truncate(left);
+        left -= requirements.len();
+    }
+}
 
 pub(super) fn check(standards: &Records<Standard>, diags: &mut Vec<Diag>) {
     for filed in standards.values() {

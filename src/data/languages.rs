@@ -1,6 +1,6 @@
 //! The languages of a site, and where what is told in another one than the first stands.
 
-use super::{MenuLink, Settings, SettingsText};
+use super::{InputPlace, MenuLink, Settings, SettingsText};
 use crate::foreign::mark;
 use crate::span::Spanned;
 use std::collections::BTreeSet;
@@ -53,8 +53,8 @@ impl Settings {
 
     /// The language that the settings name for the record or text at `path`.
     pub fn named_language(&self, path: &str) -> Option<&str> {
-        let named = self.written_in.iter().filter(|it| it.0.holds(path)).max_by_key(|it| it.0.as_str().len());
-        named.map(|it| it.1.as_str()).filter(|it| !it.is_empty())
+        let named = InputPlace::around(path).find_map(|it| self.written_in.called(it));
+        named.map(|it| it.as_str()).filter(|it| !it.is_empty())
     }
 
     /// Another language than the site's that records or texts are written in: the first one that the settings name.

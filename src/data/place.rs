@@ -4,6 +4,7 @@ use crate::diag::Code;
 use crate::shape::{DecodeKey, Decoder, Word};
 use crate::span::Span;
 use serde::Serialize;
+use std::borrow::Borrow;
 
 /// A folder of records or texts or one of their files, below the site's folder: "data/licenses", "content/pages/about.md".
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -16,9 +17,15 @@ impl InputPlace {
         &self.0
     }
 
-    /// Whether the file at `path` is it, or stands in it.
-    pub fn holds(&self, path: &str) -> bool {
-        path.strip_prefix(self.0.as_str()).is_some_and(|it| it.is_empty() || it.starts_with('/'))
+    /// The places that hold the file at `path`, the innermost first: the file itself, and the folders around it.
+    pub fn around(path: &str) -> impl Iterator<Item = &str> {
+        std::iter::successors(Some(path), |it| Some(it.rsplit_once('/')?.0))
+    }
+}
+
+impl Borrow<str> for InputPlace {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -11,6 +11,10 @@ use std::ops::Range;
 /// So many are looked for in a file; who made more knows by then.
 const MOST_TORN: usize = 200;
 
+/// So deep, brackets are no lists that somebody forgot to close; the parser goes less deep. Each line and each bracket can
+/// lead through all that are open.
+const DEEPEST: usize = 200;
+
 /// What is wrong with the brackets of a text.
 #[derive(Debug, PartialEq, Eq)]
 enum TornList {
@@ -83,6 +87,8 @@ struct Scan {
     long: Option<&'static str>,
     /// Where a string begins that ends with its line and not with a quote.
     endless: Option<usize>,
+    /// Whether more is open than [`DEEPEST`].
+    is_too_deep: bool,
 }
 
 /// Every list that is torn, in the order of the text.
@@ -113,6 +119,9 @@ fn torn(text: &str) -> Vec<TornList> {
         if !is_stray {
             let before = scan.open.clone();
             scan.line(line, start);
+            if scan.is_too_deep {
+                return res;
+            }
             // Of what stands behind the quote, nothing is sure; the next line is an entry again.
             if let Some(quote) = scan.endless.take().filter(|_| scan.long.is_none()) {
                 let whole = begins_statement(line) && closes(&text[end..]);
@@ -162,6 +171,10 @@ impl Scan {
                 }
                 b'=' => is_value = true,
                 // Before the sign of equality it is a heading.
+                b'[' | b'{' if is_value && self.open.len() == DEEPEST => {
+                    self.is_too_deep = true;
+                    return;
+                }
                 it @ (b'[' | b'{') if is_value => self.open.push((start + at, it)),
                 it @ (b']' | b'}') if is_value => self.close(it),
                 _ => {}
@@ -201,11 +214,22 @@ fn string(bytes: &[u8]) -> usize {
 
 /// Whether a line begins with a bare key and a sign of equality, or is a heading.
 pub(super) fn begins_statement(line: &str) -> bool {
-    let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.');
-    let rest = line.trim_start_matches(is_bare);
-    if rest.len() < line.len() {
-        return rest.trim_start_matches(' ').starts_with('=');
-    }
+    begins_pair(line) || line.starts_with('[') && is_whole_heading(line)
+}
+
+/// Whether a text begins with a bare key and a sign of equality. It looks no further than these.
+pub(super) fn begins_pair(text: &str) -> bool {
+    let rest = text.trim_start_matches(is_bare);
+    rest.len() < text.len() && rest.trim_start_matches(' ').starts_with('=')
+}
+
+/// Whether a key may have that sign without quotes around it.
+pub(super) fn is_bare(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '.')
+}
+
+/// Whether a line is the name of a table in brackets.
+fn is_whole_heading(line: &str) -> bool {
     let heading = line.split('#').next().unwrap_or_default().trim_end();
     let inside = heading.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
     let inside = inside.map(|it| it.trim_start_matches('[').trim_end_matches(']'));

@@ -1,6 +1,6 @@
 //! Entries of lists that are nearly TOML, such as evidence, and what was most likely meant: every proposal is TOML.
 
-use super::brackets::begins_statement;
+use super::brackets::begins_pair;
 use super::misshapen::{Misshapen, is_toml};
 
 /// What a line with entries of a list most likely means, if one slip makes it TOML. It stands in a list, or is one.
@@ -54,23 +54,26 @@ fn with_braces(line: &str) -> String {
 /// `quote = "the "big" card"`: a quote that neither begins nor ends a value has a mark before it.
 fn with_marked_quotes(line: &str) -> String {
     let mut res = String::with_capacity(line.len());
-    for (at, sign) in line.char_indices() {
-        let (before, after) = (line[..at].trim_end(), line[at + sign.len_utf8()..].trim_start());
+    let mut done = 0;
+    // Blanks are looked at from the quotes beside them alone, so that each is met twice at most.
+    for (at, _) in line.match_indices('"') {
+        let (before, after) = (line[..at].trim_end(), line[at + 1..].trim_start());
         let begins = before.ends_with(['=', '[', '{', ',']);
         let ends =
             after.is_empty() || after.starts_with([']', '}', '#']) || after.strip_prefix(',').is_some_and(begins_next);
-        if sign == '"' && !begins && !ends && !before.ends_with('\\') {
+        res.push_str(&line[done..at]);
+        if !begins && !ends && !before.ends_with('\\') {
             res.push('\\');
         }
-        res.push(sign);
+        done = at;
     }
-    res
+    res + &line[done..]
 }
 
 /// Whether what stands behind a comma can be the next value or key, and no more words of a text.
 fn begins_next(rest: &str) -> bool {
     let rest = rest.trim_start();
-    rest.is_empty() || rest.starts_with(['"', '\'', '{', '[', '}', ']', '#']) || begins_statement(rest)
+    rest.is_empty() || rest.starts_with(['"', '\'', '{', '[', '}', ']', '#']) || begins_pair(rest)
 }
 
 #[cfg(test)]

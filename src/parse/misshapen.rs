@@ -1,6 +1,6 @@
 //! Lines that are no statement of TOML, and what was most likely meant: every proposal is TOML.
 
-use super::brackets::begins_statement;
+use super::brackets::{begins_statement, is_bare};
 use ::toml::de::DeTable;
 use std::ops::Range;
 
@@ -32,7 +32,6 @@ fn heading(line: &str) -> Option<(&'static str, String)> {
     let inside = line.trim_matches(['[', ']']).trim();
     let name: String = inside.replace([',', '/'], ".").split_whitespace().collect::<Vec<_>>().join("-");
     let name = name.replace(".-", ".").replace("-.", ".");
-    let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.');
     if name.is_empty() || !name.chars().all(is_bare) {
         return None;
     }
@@ -60,7 +59,6 @@ fn comment(line: &str) -> Option<(&'static str, String)> {
 
 /// A key and a value with something else than `=` between them.
 fn unparted(line: &str) -> Option<(&'static str, String)> {
-    let is_bare = |it: char| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.');
     let end = line.find(|it| !is_bare(it)).filter(|it| *it > 0)?;
     let (key, rest) = line.split_at(end);
     let rest = rest.trim_start();

@@ -192,8 +192,16 @@ impl TomlReader {
         let place = |error: &::toml::de::Error| error.span().map_or(0, |it| it.start);
         // The parser tells some of what follows before what it follows from.
         errors.sort_by_key(place);
-        errors.dedup_by(|later, first| {
-            text.as_bytes().get(place(first)..place(later)).is_some_and(|between| !between.contains(&b'\n'))
+        let mut end = 0;
+        errors.retain(|error| {
+            let at = place(error);
+            let is_first = at >= end;
+            if is_first {
+                // Behind the line: none is looked at twice, however many mistakes it has.
+                let rest = text.as_bytes().get(at..).unwrap_or_default();
+                end = at + rest.iter().position(|it| *it == b'\n').unwrap_or(rest.len()) + 1;
+            }
+            is_first
         });
         drop_followers(&mut errors, text);
         let more = errors.len().saturating_sub(MOST_SYNTAX);

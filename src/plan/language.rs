@@ -3,7 +3,7 @@
 
 use super::{Page, address};
 use crate::check::Facts;
-use crate::data::{MOST_LANGUAGES, Settings, language_folder, original_of};
+use crate::data::{InputPlace, MOST_LANGUAGES, Settings, language_folder, original_of};
 use crate::diag::{Applicability, Code, Diag};
 use crate::read::{File, FileKind, Sources};
 use crate::shape::{names, nearest};
@@ -203,13 +203,13 @@ pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
 /// What is wrong with the languages that records and texts are said to be written in.
 pub(super) fn written_in(settings: &Settings, sources: &Sources, diags: &mut Vec<Diag>) {
     let is_written = |it: &FileKind| matches!(it, FileKind::Data | FileKind::Content);
-    let known = || sources.files().filter(|it| is_written(&it.1.kind)).map(|(_, it)| it.path.as_str());
+    let files = sources.files().filter(|it| is_written(&it.1.kind));
+    let known: BTreeSet<&str> = files.flat_map(|it| InputPlace::around(&it.1.path)).collect();
     for (place, tag) in &settings.written_in {
         let folder = place.as_str();
-        if !known().any(|it| place.holds(it)) {
+        if !known.contains(folder) {
             let mut diag = Diag::new(Code::UnknownName, place.span, format!("no record or text stands at `{folder}`"));
-            let folders = known().filter_map(|it| it.rsplit_once('/')).map(|(folder, _)| folder);
-            if let Some(near) = nearest(folder, folders.chain(known())) {
+            if let Some(near) = nearest(folder, known.iter().copied()) {
                 diag.did_you_mean(near);
             }
             diags.push(diag.label("of another language").help("name a folder or file below data/ or content/").done());

@@ -55,6 +55,8 @@ pub(super) struct Resolver<'d> {
     pub(super) names: BTreeMap<&'static str, BTreeSet<&'d str>>,
     /// The files of all explainers, as links name them.
     files: Vec<String>,
+    /// The paths of all texts.
+    texts: BTreeSet<&'d str>,
 }
 
 impl<'d> Resolver<'d> {
@@ -73,6 +75,7 @@ impl<'d> Resolver<'d> {
             anchors: anchors(facts),
             names: names(facts),
             files: facts.explainers.keys().map(|it| format!("{it}.md")).collect(),
+            texts: facts.texts().map(|it| sources.file(it.file).path.as_str()).collect(),
         }
     }
 
@@ -184,15 +187,12 @@ impl<'d> Resolver<'d> {
             diag.help(format!("write `{name}`: a link by name holds in every file and language")).replace(name);
             return diag;
         }
+        let ups = "../".repeat(from.matches('/').count());
         if let Some(near) = nearest(path, self.files.iter().map(String::as_str)) {
             diag.did_you_mean(near);
-        }
-        let texts = self.facts.texts().map(|it| self.sources.file(it.file).path.as_str());
-        if let Some(near) = nearest(path, texts.collect::<BTreeSet<_>>()) {
+        } else if let Some(near) = nearest(path, self.texts.iter().copied()) {
             diag.did_you_mean(near).replace(near);
-        }
-        let ups = "../".repeat(from.matches('/').count());
-        if let Some(near) = join(from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
+        } else if let Some(near) = join(from, path).and_then(|it| nearest(&it, self.pages.iter().copied())) {
             diag.did_you_mean(format!("{ups}{near}"));
         } else if let Some(near) = made::called(self.facts, path) {
             diag.did_you_mean(format!("{ups}{near}"));

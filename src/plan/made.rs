@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 /// Knows which files a site makes beside its pages. What is told of all records is worked out once, however many links ask.
 pub(super) struct MadeFiles<'f> {
     facts: &'f Facts,
+    /// Whether an explainer has a day, by which a feed of them has entries.
+    is_dated: OnceCell<bool>,
     /// The families that have a feed, by their pages.
     families: OnceCell<BTreeSet<String>>,
     /// The pictures that links are shown with.
@@ -21,7 +23,7 @@ pub(super) struct MadeFiles<'f> {
 
 impl<'f> MadeFiles<'f> {
     pub(super) fn new(facts: &'f Facts) -> Self {
-        Self { facts, families: OnceCell::new(), previews: OnceCell::new() }
+        Self { facts, is_dated: OnceCell::new(), families: OnceCell::new(), previews: OnceCell::new() }
     }
 
     /// Whether a build makes a file at `address` that is no page, for a site that has these `pages`.
@@ -32,7 +34,8 @@ impl<'f> MadeFiles<'f> {
             "sitemap.xml" | "robots.txt" => true,
             "changes.xml" | "changes.json" => has_feeds && pages.contains("changes.html"),
             "explainers.xml" | "explainers.json" => {
-                has_feeds && facts.explainers.values().any(|it| it.value.front.date.is_some())
+                has_feeds
+                    && *self.is_dated.get_or_init(|| facts.explainers.values().any(|it| it.value.front.date.is_some()))
             }
             "explainers.epub" => facts.settings.epub == Some(true) && !facts.explainers.is_empty(),
             _ if self.is_picture(pages, address) => true,

@@ -124,7 +124,7 @@ fn one<'d>(
     let Spoken { words, text_words, languages, rank } = *spoken;
     if rank == 0 {
         language::mistakes(&assessed.facts.settings, diags);
-        language::written_in(&assessed.facts.settings, sources, diags);
+        rationed(|| language::written_in(&assessed.facts.settings, sources, diags));
     }
     let families = family::families(assessed);
     let mut pages = pages(assessed, &families);

@@ -124,6 +124,10 @@ pub struct Decoder {
     /// Whether what is decoded are words for readers, shown as they are written.
     is_told: bool,
     diags: Vec<Diag>,
+    /// Where the mistakes begin that are counted only, and how many there are.
+    counted: Option<(Span, usize)>,
+    /// What is said of a mistake that is counted only.
+    unkept: Option<Diag>,
     /// Every day that the file names.
     pub(super) days: Vec<Spanned<Day>>,
     /// Every address on the web that the file names.
@@ -144,19 +148,36 @@ pub struct DecodeNotes {
 /// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
 const HELPED: usize = 200;
 
+/// So many mistakes of a file are kept, and the others counted: a megabyte can have half a million values that are wrong.
+const KEPT: usize = 10_000;
+
 impl Decoder {
     /// A decoder for `file`. `torn`: the parser already reported broken syntax.
     pub fn new(file: FileId, torn: bool) -> Self {
-        Self { file, torn, is_told: false, diags: Vec::new(), days: Vec::new(), addresses: Vec::new() }
+        Self {
+            file,
+            torn,
+            is_told: false,
+            diags: Vec::new(),
+            counted: None,
+            unkept: None,
+            days: Vec::new(),
+            addresses: Vec::new(),
+        }
     }
 
     /// Whether so few mistakes were reported that another one is told with what is allowed.
-    fn helps(&self) -> bool {
+    pub(super) fn helps(&self) -> bool {
         self.diags.len() <= HELPED
     }
 
     /// Everything that was reported, and every day and address that was read.
-    pub fn finish(self) -> DecodeNotes {
+    pub fn finish(mut self) -> DecodeNotes {
+        if let Some((span, count)) = self.counted {
+            // A mistake itself, since mistakes can be among them.
+            let mut diag = Diag::new(Code::TooMuch, span, format!("{count} more mistakes in this file"));
+            self.diags.push(diag.label("the first of them").help("mend those above first").done());
+        }
         DecodeNotes { diags: self.diags, days: self.days, addresses: self.addresses }
     }
 
@@ -167,8 +188,13 @@ impl Decoder {
 
     /// Reports a mistake at `span`; label and help can be added to it.
     pub fn report(&mut self, code: Code, span: Span, message: impl Into<String>) -> &mut Diag {
-        self.diags.push(Diag::new(code, span, message));
-        self.diags.last_mut().expect("one was just pushed")
+        let diag = Diag::new(code, span, message);
+        if self.diags.len() < KEPT {
+            return self.diags.push_mut(diag);
+        }
+        let (_, count) = self.counted.get_or_insert((span, 0));
+        *count += 1;
+        self.unkept.insert(diag)
     }
 
     /// Reports that something else was expected at `node`.
@@ -184,8 +210,11 @@ impl Decoder {
     /// Reads a word of a closed vocabulary.
     pub fn word<W: Words + Default>(&mut self, node: &Node<'_>) -> W {
         let Tree::Text(text) = &node.tree else {
-            let allowed = names(W::ALL.iter().map(|it| it.name()));
-            self.expected("a word between quotes", node).help(format!("allowed: {allowed}"));
+            let helps = self.helps();
+            let diag = self.expected("a word between quotes", node);
+            if helps {
+                diag.help(format!("allowed: {}", names(W::ALL.iter().map(|it| it.name()))));
+            }
             return W::default();
         };
         W::from_name(text).unwrap_or_else(|| {

@@ -2,6 +2,7 @@
 
 use crate::span::Spanned;
 use serde::{Serialize, Serializer};
+use std::borrow::Borrow;
 
 /// Values by name, in the order of names.
 ///
@@ -36,6 +37,15 @@ impl<K: Ord, T> Named<K, T> {
     /// Whether there is a value called `key`.
     pub fn contains_key(&self, key: &Spanned<K>) -> bool {
         self.find(&key.value).is_ok()
+    }
+
+    /// The value with that name, without its place.
+    pub fn called<Q: Ord + ?Sized>(&self, name: &Q) -> Option<&T>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.0.binary_search_by(|it| it.0.value.borrow().cmp(name)).ok()?;
+        Some(&self.0[at].1)
     }
 
     /// The same without the value called `key`.

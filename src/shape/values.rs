@@ -169,8 +169,12 @@ impl<T: Decode> Decode for Vec<T> {
                 parts.into_iter().map(|it| T::decode(node(it), decoder)).collect()
             }
             _ => {
+                let helps = decoder.helps();
                 let diag = decoder.expected("a list", &node);
-                if let (Tree::Text(_), Shape::Record { fields, .. }) = (&node.tree, T::shape()) {
+                if let Tree::Text(_) = &node.tree
+                    && helps
+                    && let Shape::Record { fields, .. } = T::shape()
+                {
                     let needed = fields.iter().filter(|it| it.required).map(|it| format!("{} = …", it.key));
                     diag.help(format!("write [{{ {} }}]", needed.collect::<Vec<_>>().join(", ")));
                 }

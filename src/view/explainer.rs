@@ -13,6 +13,7 @@ use crate::plan::address;
 use crate::view::page::View;
 use crate::words::say;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What `explainer.html` gets.
 #[derive(Debug, Serialize)]
@@ -64,6 +65,7 @@ impl ExplainerView {
         let words = context.words();
         let (front, facts) = (&explainer.front, context.site.assessed.facts);
         let sources = NumberedSources::new(context, &front.source, None);
+        let named: BTreeSet<&str> = front.terms.iter().map(|it| it.value.as_str()).collect();
         let order = order(context);
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
         let neighbor = |slug: Option<&String>| slug.map(|slug| title(context, slug));
@@ -82,7 +84,7 @@ impl ExplainerView {
             headings: prose::headings(context, facts.explainers[slug].file, &explainer.body),
             body: prose::body(context, facts.explainers[slug].file, &explainer.body, &sources),
             text: written(context, facts.explainers[slug].file, &explainer.body, &sources),
-            terms: terms(context).into_iter().filter(|it| front.terms.iter().any(|term| term.value == it.id)).collect(),
+            terms: terms(context).into_iter().filter(|it| named.contains(it.id.as_str())).collect(),
             related: front.related.iter().map(|it| title(context, it)).collect(),
             previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),
             next: neighbor(order.get(at + 1)),

@@ -85,6 +85,43 @@ fn records_and_settings_have_limits() {
     assert_eq!(passed(&languages(10_000)), ["`languages` names more than 50"]);
 }
 
+/// Half a megabyte of values that are wrong was a gigabyte of mistakes, of which a report shows a thousand.
+#[test]
+fn so_many_mistakes_of_a_file_are_kept_and_no_more() {
+    let told =
+        |wrong: usize| found("data/models/acme/x.toml", &format!("{}input = [{}]\n", model("X"), "1,".repeat(wrong)));
+    assert_eq!((told(10_000).len(), passed(&told(10_000))), (10_000, vec![]));
+    let diags = told(30_000);
+    assert_eq!((diags.len(), passed(&diags)), (10_001, vec!["20000 more mistakes in this file"]));
+}
+
+#[test]
+fn a_standard_has_so_many_parts_and_no_more() {
+    let told = |parts: &str| {
+        let head = "name = \"S\"\nversion = \"1\"\nsteward = \"Acme\"\nsummary = \"s\"\nkind = \"ladder\"\n";
+        let site = Texts::smallest().with("data/standards/s.toml", format!("{head}{parts}"));
+        site.assessed(|assessed, _, diags| {
+            let standard = &assessed.facts.standards["s"].value;
+            let said: Vec<String> = passed(diags).into_iter().map(str::to_owned).collect();
+            (said, standard.level.len(), standard.requirements().count())
+        })
+    };
+    let level = |at: usize| format!("[[level]]\nid = \"l{at}\"\nname = \"n\"\nsummary = \"s\"\n");
+    let levels = |count: usize| (0..count).map(level).collect::<String>();
+    assert_eq!(told(&levels(50)), (vec![], 50, 0));
+    assert_eq!(told(&levels(51)), (vec!["a standard has more than 50 levels".to_owned()], 50, 0));
+    let asked = |at: usize| {
+        format!(
+            "[[level.requirement]]\nid = \"r{at}\"\nname = \"x\"\ncomponent = [\"weights\"]\ncondition = \"released\"\n"
+        )
+    };
+    let asking = |count: usize| {
+        level(0) + &(0..300).map(asked).collect::<String>() + &level(1) + &(300..count).map(asked).collect::<String>()
+    };
+    assert_eq!(told(&asking(500)), (vec![], 2, 500));
+    assert_eq!(told(&asking(501)), (vec!["a standard has more than 500 requirements".to_owned()], 2, 500));
+}
+
 /// Each message could put a hundred others into itself, each of these again: fifty lines were two gigabytes of memory.
 #[test]
 fn messages_come_to_so_much_and_no_more() {

@@ -59,6 +59,7 @@ mod sparse;
 mod starter;
 mod supply;
 mod themes;
+mod torn;
 mod twins;
 mod views;
 mod words;

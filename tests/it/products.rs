@@ -10,9 +10,10 @@ use crate::growth::{many, report, site_grows};
 type Product = (&'static str, usize, fn(usize) -> Texts);
 
 const PRODUCTS: &[Product] = &[
-    ("parts of a corpus that were taken down", 1500, |n| {
+    ("parts of a corpus that were taken down", 3000, |n| {
         let parts = many(n, |at| format!("[[part]]\nname = \"p{at}\"\n"));
-        let fate = many(n, |at| format!("\"x{at}\","));
+        // Each is there: telling of one that is not would take longer than looking for it.
+        let fate = many(2 * n, |_| format!("\"p{}\",", n - 1));
         let record =
             format!("name = \"D\"\nsummary = \"s\"\n[availability]\nstate = \"taken-down\"\nparts = [{fate}]\n{parts}");
         Texts::smallest().with("data/datasets/d.toml", record)
@@ -48,6 +49,22 @@ const PRODUCTS: &[Product] = &[
         let site = site.with("ajar.toml", format!("{SETTINGS}url = \"https://a.example/\"\n"));
         linked(&site, 4 * n, |at| format!("[a](../../families/f{}.xml) ", at % n))
     }),
+    ("links that lead nowhere beside texts", 400, |n| {
+        let site = (0..n)
+            .fold(Texts::smallest(), |site, at| site.with(&format!("content/explainers/t{at}.md"), text("", "x")));
+        linked(&site, 4 * n, |at| format!("[a](x/{at}.html) "))
+    }),
+    ("links to a feed of texts without a day", 400, |n| {
+        let site = Texts::smallest().with("ajar.toml", format!("{SETTINGS}url = \"https://a.example/\"\n"));
+        let dateless = "+++\ntitle = \"T\"\nsummary = \"S\"\n+++\n\n";
+        let site = (0..n).fold(site, |site, at| site.with(&format!("content/explainers/t{at}.md"), dateless));
+        site.with("content/explainers/a.md", dateless.to_owned() + &"[a](../../explainers.xml) ".repeat(10 * n))
+    }),
+    ("places of records in another language", 400, |n| {
+        let places = many(20 * n, |at| format!("\"data/orgs/x{at}.toml\" = \"de\"\n"));
+        let site = (0..n).fold(Texts::smallest(), |site, at| site.with(&format!("data/orgs/o{at}.toml"), org("O")));
+        site.with("ajar.toml", format!("{SETTINGS}[written-in]\n{places}"))
+    }),
     ("pictures that are not there beside those that are", 500, |n| {
         let site = (0..n).fold(Texts::smallest(), |site, at| site.with(&format!("static/x{at}.png"), ""));
         linked(&site, 4 * n, |at| format!("![a](y{at}.png) "))
@@ -72,7 +89,7 @@ const PRODUCTS: &[Product] = &[
     ("messages that put others into themselves", 5, |n| {
         let all: Vec<String> =
             ajar::words::Messages::known().into_iter().filter(|it| it.1.is_empty()).map(|it| it.0).collect();
-        let terms = format!("-x = {}\n-y = {}\n", "x".repeat(11_000), "{ -x }".repeat(90));
+        let terms = format!("-x = {}\n-y = {}\n", "x".repeat(11_000), "{ -x }".repeat(18 * n));
         let text = all.iter().take(20 * n).map(|id| format!("{id} = {{ -y }}{{ CAPITAL(-x) }}\n")).collect::<String>();
         Texts::smallest().with("locales/en/x.ftl", terms + &text)
     }),

@@ -22,12 +22,6 @@ struct Nearly {
     right: Option<String>,
 }
 
-/// The byte `at`, or the last before it at which a character begins.
-fn floor(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (at.saturating_sub(3)..=at).rev().find(|it| text.is_char_boundary(*it)).unwrap_or(0)
-}
-
 /// Whether words can only be meant as an address.
 fn is_address(words: &str) -> bool {
     let path = words.split('#').next().unwrap_or_default();
@@ -50,11 +44,11 @@ fn links(source: &str, part: Range<usize>) -> Vec<Nearly> {
 /// The link that the sign at a place of the source is the middle of, if it is meant as one.
 fn link(source: &str, at: usize, sign: &str) -> Option<Nearly> {
     let (open, close) = if sign == ")[" { ('(', ']') } else { ('[', ')') };
-    let from = floor(source, at.saturating_sub(LONGEST));
+    let from = source.floor_char_boundary(at.saturating_sub(LONGEST));
     let start = from + source[from..at].rfind(open)?;
     let words = Some(&source[start + 1..at]).filter(|it| !it.contains("\n\n"))?;
     let begin = at + sign.len();
-    let rest = &source[begin..floor(source, begin + LONGEST)];
+    let rest = &source[begin..source.floor_char_boundary(begin + LONGEST)];
     let paragraph = rest.find("\n\n").map_or(rest, |it| &rest[..it]);
     let address = paragraph.split(close).next().filter(|it| it.len() < paragraph.len());
     // What holds other brackets is no address that goes on, but a text behind one without an end.
