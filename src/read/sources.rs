@@ -5,6 +5,7 @@ use super::inputs::{FileKind, SETTINGS, is_input, kind};
 use super::{ReadError, theme};
 use crate::diag::{Code, Diag};
 use crate::disk::{FileContent, Folder};
+use crate::shape::SourceText;
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -71,6 +72,11 @@ impl File {
     /// The bytes as text; empty for a file that is not text, which was reported.
     pub fn text(&self) -> &str {
         self.bytes.text()
+    }
+
+    /// The same, shared with what is read from it.
+    pub fn source_text(&self) -> SourceText {
+        self.bytes.source()
     }
 
     /// The file as it was read; nothing of a static file that stays on the disk.
@@ -198,7 +204,7 @@ impl Sources {
 
     /// Puts another text in the place of a file's own.
     pub fn replace(&mut self, file: FileId, text: String) {
-        let bytes = FileBytes::Text(Cow::Owned(text));
+        let bytes = FileBytes::Text(text.into());
         let old = &self.files[file.0 as usize];
         self.put(
             file,
