@@ -250,19 +250,19 @@ impl<'d> Answering<'_, 'd> {
     /// All texts of the stack hold; of each choice among licenses, the licensee takes one.
     fn terms(self, kind: ComponentKind) -> Vec<Alternative<'d>> {
         let stack = self.question.edition.stack(self.question.facts, kind);
-        let mut ways: Vec<Vec<Text<'d>>> = vec![Vec::new()];
+        let mut ways: Vec<Vec<Binding<'d>>> = vec![Vec::new()];
         for terms in &stack.terms {
             ways = combine(&ways, &choices(terms));
         }
-        let beside: Vec<Text<'d>> = stack.additional.iter().map(|id| Text::License(id)).collect();
+        let beside: Vec<Binding<'d>> = stack.additional.iter().map(|id| Binding::License(id)).collect();
         ways.into_iter().map(|way| self.alternative(kind, way.into_iter().chain(beside.iter().copied()))).collect()
     }
 
-    fn alternative(self, kind: ComponentKind, texts: impl Iterator<Item = Text<'d>>) -> Alternative<'d> {
+    fn alternative(self, kind: ComponentKind, texts: impl Iterator<Item = Binding<'d>>) -> Alternative<'d> {
         let mut res = Alternative { component: Some(kind), rules: Vec::new(), texts: Vec::new() };
         for text in texts {
             match text {
-                Text::Without(terms) => {
+                Binding::Without(terms) => {
                     let basis = Some(Basis::NoTerms(terms));
                     res.rules.push(Arc::new(match terms {
                         Terms::None => Rule::fixed(Says::WithoutTerms(kind), AnswerGrade::No, basis),
@@ -271,7 +271,7 @@ impl<'d> Answering<'_, 'd> {
                         _ => Rule::fixed(Says::TermsUnknown(kind), AnswerGrade::TermsNotFound, basis),
                     }));
                 }
-                Text::License(id) => {
+                Binding::License(id) => {
                     let Some(license) = self.question.facts.licenses.get(id) else { continue };
                     if res.texts.iter().any(|known| known.id == license.id) {
                         continue;
@@ -295,16 +295,16 @@ fn better<'d>(one: Answer<'d>, other: Answer<'d>) -> Answer<'d> {
 
 /// One text that binds, or that there is none.
 #[derive(Clone, Copy)]
-enum Text<'d> {
+enum Binding<'d> {
     License(&'d str),
     Without(&'d Terms),
 }
 
 /// The ways in which terms can be taken, each as the texts that bind together.
-fn choices(terms: &Terms) -> Vec<Vec<Text<'_>>> {
+fn choices(terms: &Terms) -> Vec<Vec<Binding<'_>>> {
     match terms {
-        Terms::Unknown | Terms::Unread | Terms::NotFound | Terms::None => vec![vec![Text::Without(terms)]],
-        Terms::License(id) => vec![vec![Text::License(id)]],
+        Terms::Unknown | Terms::Unread | Terms::NotFound | Terms::None => vec![vec![Binding::Without(terms)]],
+        Terms::License(id) => vec![vec![Binding::License(id)]],
         Terms::All(parts) => parts.iter().fold(vec![Vec::new()], |ways, part| combine(&ways, &choices(part))),
         Terms::Any(parts) => parts.iter().flat_map(choices).collect(),
     }
@@ -314,7 +314,7 @@ fn choices(terms: &Terms) -> Vec<Vec<Text<'_>>> {
 const WAYS: usize = 64;
 
 /// Each of these ways with each of those.
-fn combine<'d>(these: &[Vec<Text<'d>>], those: &[Vec<Text<'d>>]) -> Vec<Vec<Text<'d>>> {
-    let each = |one: &Vec<Text<'d>>| those.iter().map(|other| [one.as_slice(), other].concat()).collect::<Vec<_>>();
+fn combine<'d>(these: &[Vec<Binding<'d>>], those: &[Vec<Binding<'d>>]) -> Vec<Vec<Binding<'d>>> {
+    let each = |one: &Vec<Binding<'d>>| those.iter().map(|other| [one.as_slice(), other].concat()).collect::<Vec<_>>();
     these.iter().flat_map(each).take(WAYS).collect()
 }

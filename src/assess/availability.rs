@@ -8,7 +8,7 @@ use crate::data::{Availability, Component, Condition, Fate, State};
 /// The corpora of a component of which something can no longer be had. A copy of its own stays whatever becomes of them.
 fn losses<'d>(facts: &'d Facts, component: &'d Component) -> impl Iterator<Item = Basis<'d>> {
     let named = component.datasets.iter().filter(|_| !component.own_copy);
-    let corpora = named.filter_map(|it| facts.datasets.get_key_value(&it.value));
+    let corpora = named.filter_map(|it| facts.datasets.get_key_value(it.value.as_str()));
     corpora.filter_map(|(id, filed)| {
         let dataset = &*filed.value;
         let fate = dataset.availability.as_ref().filter(|fate| fate.state.value.is_loss())?;

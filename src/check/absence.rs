@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::data::{Component, Evidence, Source, SourceKind, State};
 use crate::diag::{Code, Diag};
-use crate::shape::{Day, Named};
+use crate::shape::{Day, Named, Text};
 
 /// Somebody looked, on a day that is known.
 fn is_looked_for(component: &Component) -> bool {
@@ -16,7 +16,7 @@ fn is_quoted(component: &Component) -> bool {
 }
 
 /// The sources that a component rests on, if all of them are indices.
-fn indices<'r>(component: &Component, sources: &'r Named<String, Source>) -> Option<Vec<&'r Source>> {
+fn indices<'r>(component: &Component, sources: &'r Named<Text, Source>) -> Option<Vec<&'r Source>> {
     let cited = |it: &Evidence| sources.get(&it.source).filter(|source| source.kind == SourceKind::Index);
     let cited: Option<Vec<&Source>> = component.evidence.iter().map(cited).collect();
     cited.filter(|it| !it.is_empty())
@@ -29,7 +29,7 @@ pub(super) fn is_no_claim(license: &str, component: &Component) -> bool {
 }
 
 /// That a part was withheld needs a look or a quote: that nobody lists it is no reason to think that it is not there.
-pub(super) fn check(name: &str, component: &Component, sources: &Named<String, Source>, diags: &mut Vec<Diag>) {
+pub(super) fn check(name: &str, component: &Component, sources: &Named<Text, Source>, diags: &mut Vec<Diag>) {
     if component.state.value != State::Withheld || is_looked_for(component) || is_quoted(component) {
         return;
     }

@@ -3,14 +3,14 @@
 use super::evidence::Cited;
 use crate::data::{Clause, ClauseGroup, ClauseKind, ClauseValue, Exemption, License};
 use crate::diag::{Code, Diag};
-use crate::shape::{Words, names};
+use crate::shape::{Text, Words, names};
 use crate::span::{Span, Spanned};
 
 /// The source a clause was read in when it names none: the text itself.
 const TEXT: &str = "text";
 
 /// Checks every clause of a license.
-pub(super) fn check<'l>(license: &'l License, text: &'l Spanned<String>, cited: &mut Cited<'l>, diags: &mut Vec<Diag>) {
+pub(super) fn check<'l>(license: &'l License, text: &'l Spanned<Text>, cited: &mut Cited<'l>, diags: &mut Vec<Diag>) {
     for (kind, clause) in &license.clause {
         cited.cite(clause.source.as_ref().unwrap_or(text), diags);
         if value(kind.value, clause, diags) {
@@ -20,8 +20,8 @@ pub(super) fn check<'l>(license: &'l License, text: &'l Spanned<String>, cited: 
 }
 
 /// The source that clauses stand in which name none.
-pub(super) fn text_of(license: &License) -> Spanned<String> {
-    Spanned::new(TEXT.to_owned(), license.span)
+pub(super) fn text_of(license: &License) -> Spanned<Text> {
+    Spanned::new(TEXT.to_owned().into(), license.span)
 }
 
 /// Whether the value is one that the clause's group can have.

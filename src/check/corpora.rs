@@ -20,7 +20,7 @@ pub(super) fn check(parsed: &Parsed, known: &mut Known, diags: &mut Vec<Diag>) {
         if let Some(license) = &dataset.license {
             known.resolve(license, diags);
         }
-        if let Some(org) = dataset.org.as_ref().filter(|it| !parsed.orgs.contains_key(&it.value)) {
+        if let Some(org) = dataset.org.as_ref().filter(|it| !parsed.orgs.contains_key(it.value.as_str())) {
             diags.push(unknown_name("organization", org, parsed.orgs.keys().map(String::as_str), "data/orgs"));
         }
         parts(dataset, known, &mut cited, diags);
@@ -70,7 +70,7 @@ fn fate<'r>(
             let mut diag = Diag::new(Code::UnknownName, next.span, "a corpus cannot take its own place");
             diags.push(diag.label("this record's own id").done());
         }
-        Some(next) if !next.is_empty() && !parsed.datasets.contains_key(&next.value) => {
+        Some(next) if !next.is_empty() && !parsed.datasets.contains_key(next.value.as_str()) => {
             diags.push(unknown_name("dataset", next, parsed.datasets.keys().map(String::as_str), "data/datasets"));
         }
         None if fate.state.value == Availability::Replaced => {

@@ -2,7 +2,7 @@
 
 use super::terms::Terms;
 use crate::data::{Access, Modality};
-use crate::shape::Words;
+use crate::shape::{Text, Words};
 use crate::span::Spanned;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,9 +15,9 @@ pub struct Edition {
     /// The terms of its weights, where they are not those of the release.
     pub terms: Option<Terms>,
     /// The ids of texts that bind beside them, where they are not those of the release.
-    pub additional: Option<Vec<Spanned<String>>>,
+    pub additional: Option<Vec<Spanned<Text>>>,
     /// The weights it was made from: models and their editions. Variants that name none of their own share those of the release.
-    pub bases: Arc<[(String, Option<String>)]>,
+    pub bases: Arc<[(Text, Option<Text>)]>,
     /// How one gets its weights, where that is not as with the release.
     pub access: Option<Access>,
     /// What it reads.

@@ -6,6 +6,7 @@ use super::unknown_name;
 use crate::data::{Base, LineageKind, Model, Variant};
 use crate::diag::{Code, Diag};
 use crate::parse::Parsed;
+use crate::shape::Text;
 use crate::span::Spanned;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -25,7 +26,7 @@ pub(super) fn editions(model: &Model, known: &mut Known, diags: &mut Vec<Diag>) 
             res.push(Edition { variants: Vec::new(), ..edition });
             res.len() - 1
         });
-        res[at].variants.push(variant.id.value.clone());
+        res[at].variants.push(variant.id.value.to_string());
         if variant.lead {
             lead = at;
         }
@@ -97,17 +98,17 @@ pub(super) fn check(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
     }
 }
 
-fn additional(id: &Spanned<String>, parsed: &Parsed, diags: &mut Vec<Diag>) {
-    if !id.is_empty() && !parsed.licenses.contains_key(&id.value) {
+fn additional(id: &Spanned<Text>, parsed: &Parsed, diags: &mut Vec<Diag>) {
+    if !id.is_empty() && !parsed.licenses.contains_key(id.value.as_str()) {
         diags.push(unknown_name("license", id, parsed.licenses.keys().map(String::as_str), "data/licenses"));
     }
 }
 
-fn based(id: &Spanned<String>, edition: Option<&Spanned<String>>, parsed: &Parsed, diags: &mut Vec<Diag>) {
+fn based(id: &Spanned<Text>, edition: Option<&Spanned<Text>>, parsed: &Parsed, diags: &mut Vec<Diag>) {
     if id.is_empty() {
         return;
     }
-    let Some(base) = parsed.models.get(&id.value) else {
+    let Some(base) = parsed.models.get(id.value.as_str()) else {
         diags.push(unknown_name("model", id, parsed.models.keys().map(String::as_str), "data/models"));
         return;
     };

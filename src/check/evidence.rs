@@ -2,7 +2,7 @@
 
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
-use crate::shape::{Named, near_name};
+use crate::shape::{Named, Text, near_name};
 use crate::span::{Span, Spanned};
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ const MOST_LISTED: usize = 60;
 
 /// The sources of one record, and which of them were cited.
 pub(super) struct Cited<'r> {
-    sources: &'r Named<String, Source>,
+    sources: &'r Named<Text, Source>,
     /// What stands around a key where it is cited: quotes in TOML, nothing in prose (`[@key]`).
     quote: &'static str,
     /// Cited, or most likely meant by a misspelled citation, which is one mistake.
@@ -20,17 +20,17 @@ pub(super) struct Cited<'r> {
 
 impl<'r> Cited<'r> {
     /// For a record, which cites in TOML.
-    pub(super) fn new(sources: &'r Named<String, Source>) -> Self {
+    pub(super) fn new(sources: &'r Named<Text, Source>) -> Self {
         Self { sources, quote: "\"", used: BTreeSet::new() }
     }
 
     /// For a text, which cites in Markdown.
-    pub(super) fn in_prose(sources: &'r Named<String, Source>) -> Self {
+    pub(super) fn in_prose(sources: &'r Named<Text, Source>) -> Self {
         Self { quote: "", ..Self::new(sources) }
     }
 
     /// Notes that `key` is cited; reports it if no such source is declared.
-    pub(super) fn cite(&mut self, key: &Spanned<String>, diags: &mut Vec<Diag>) {
+    pub(super) fn cite(&mut self, key: &Spanned<Text>, diags: &mut Vec<Diag>) {
         if let Some((declared, _)) = self.sources.get_key_value(key) {
             self.used.insert(&declared.value);
             return;

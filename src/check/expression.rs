@@ -5,7 +5,7 @@ use super::terms::{LicenseEntry, Terms, is_spdx};
 use crate::data::{License, RecordKind};
 use crate::diag::{Applicability, Code, Diag};
 use crate::parse::Records;
-use crate::shape::{Words, near_name};
+use crate::shape::{Text, Words, near_name};
 use crate::span::Spanned;
 use spdx::expression::{ExprNode, Operator};
 use spdx::{Expression, LicenseItem, ParseMode, error::Reason};
@@ -72,7 +72,7 @@ impl Known {
     }
 
     /// The terms that `text` names: an SPDX expression, or a word that stands where there is none.
-    pub(super) fn resolve(&mut self, text: &Spanned<String>, diags: &mut Vec<Diag>) -> Terms {
+    pub(super) fn resolve(&mut self, text: &Spanned<Text>, diags: &mut Vec<Diag>) -> Terms {
         if text.is_empty() {
             // That was reported when it was decoded.
             return Terms::Unknown;
@@ -103,7 +103,7 @@ impl Known {
     }
 
     /// Folds the expression, which the parser gives operands first.
-    fn fold(&mut self, text: &Spanned<String>, expression: &Expression, diags: &mut Vec<Diag>) -> Terms {
+    fn fold(&mut self, text: &Spanned<Text>, expression: &Expression, diags: &mut Vec<Diag>) -> Terms {
         let mut stack: Vec<Terms> = Vec::new();
         for node in expression.iter() {
             match node {
@@ -124,7 +124,7 @@ impl Known {
     fn license(
         &mut self,
         item: &LicenseItem,
-        text: &Spanned<String>,
+        text: &Spanned<Text>,
         range: Range<usize>,
         diags: &mut Vec<Diag>,
     ) -> Terms {
@@ -181,7 +181,7 @@ impl Known {
     }
 
     /// The part `span` of an expression is no license.
-    fn unknown(&mut self, text: &Spanned<String>, range: Range<usize>, meant: Option<Meant>) -> Diag {
+    fn unknown(&mut self, text: &Spanned<Text>, range: Range<usize>, meant: Option<Meant>) -> Diag {
         let name = text.value.get(range.clone()).unwrap_or(text);
         let is_whole = name.len() == text.len();
         // One byte for the opening quote.
@@ -190,7 +190,7 @@ impl Known {
         diag.label("not an SPDX id, and no such file in data/licenses").absent(RecordKind::License.name(), name);
         if let Some(Meant { id, applicability }) = meant {
             diag.did_you_mean(&id);
-            let mut whole = text.value.clone();
+            let mut whole = text.value.to_string();
             if whole.get(range.clone()).is_some() && !whole.contains(['"', '\\']) {
                 whole.replace_range(range, &id);
                 diag.fix(text.span, format!("\"{whole}\""), applicability);
@@ -212,7 +212,7 @@ impl Known {
         diag
     }
 
-    fn fault(&mut self, text: &Spanned<String>, error: &spdx::ParseError) -> Diag {
+    fn fault(&mut self, text: &Spanned<Text>, error: &spdx::ParseError) -> Diag {
         let span = text.span.within(1 + error.span.start, error.span.len().max(1));
         match error.reason {
             Reason::UnknownLicense | Reason::UnknownTerm => {

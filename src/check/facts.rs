@@ -270,7 +270,7 @@ impl Facts {
 
     /// The corpus that took the place of another one.
     pub fn successor(&self, fate: &Fate) -> Option<&Dataset> {
-        self.datasets.get(&fate.replaced_by.as_ref()?.value).map(|it| &*it.value)
+        self.datasets.get(fate.replaced_by.as_ref()?.value.as_str()).map(|it| &*it.value)
     }
 
     /// An organization's name; its id if there is no record.

@@ -43,7 +43,7 @@ mod tests {
 
     #[test]
     fn a_repository_and_its_list_of_issues_are_no_form() {
-        let form = |text: &str| form(&Url { text: text.to_owned(), ..Url::default() });
+        let form = |text: &str| form(&Url { text: text.to_owned().into(), ..Url::default() });
         for (text, right) in [
             ("https://github.com/acme/openness", "https://github.com/acme/openness/issues/new"),
             ("https://codeberg.org/acme/openness/", "https://codeberg.org/acme/openness/issues/new"),

@@ -5,7 +5,7 @@ use super::{Facts, Terms, absence};
 use crate::data::{ComponentKind, Evidence, License, Model, Source, SourceKind, State};
 use crate::diag::{Code, Diag};
 use crate::parse::InFile;
-use crate::shape::{Named, disguised};
+use crate::shape::{Named, Text, disguised};
 use crate::span::{Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -110,7 +110,7 @@ fn gather<'d>(facts: &'d Facts, seen: &mut BTreeMap<&str, (BTreeSet<&'d str>, BT
     }
 }
 
-fn title(quote: &Spanned<String>, source: &Source, diags: &mut Vec<Diag>) {
+fn title(quote: &Spanned<Text>, source: &Source, diags: &mut Vec<Diag>) {
     if !quote.is_empty() && quote.eq_ignore_ascii_case(&source.title) {
         let mut diag = Diag::new(Code::FillerQuote, quote.span, "the quote is only the title of its source");
         diags.push(
@@ -124,7 +124,7 @@ fn title(quote: &Spanned<String>, source: &Source, diags: &mut Vec<Diag>) {
 /// What was read long ago may no longer be so.
 fn ages(facts: &Facts, diags: &mut Vec<Diag>) {
     let ages = &facts.max_age;
-    let mut look = |sources: &Named<String, Source>, limit: Option<u64>| {
+    let mut look = |sources: &Named<Text, Source>, limit: Option<u64>| {
         for (key, source) in sources {
             if is_root(&source.url.text) || is_list(&source.url.text) {
                 let mut diag = Diag::new(

@@ -182,7 +182,7 @@ fn check_component<'r>(
         diags.push(diag);
     }
     for dataset in &component.datasets {
-        if !dataset.is_empty() && !parsed.datasets.contains_key(&dataset.value) {
+        if !dataset.is_empty() && !parsed.datasets.contains_key(dataset.value.as_str()) {
             diags.push(unknown_name("dataset", dataset, parsed.datasets.keys().map(String::as_str), "data/datasets"));
         }
     }
@@ -199,7 +199,7 @@ fn check_lineage<'r>(id: &str, model: &'r Model, cited: &mut Cited<'r>, parsed: 
             continue;
         }
         if lineage.kind == LineageKind::Dataset {
-            if !parsed.datasets.contains_key(&lineage.id.value) {
+            if !parsed.datasets.contains_key(lineage.id.value.as_str()) {
                 diags.push(unknown_name(
                     "dataset",
                     &lineage.id,
@@ -207,7 +207,7 @@ fn check_lineage<'r>(id: &str, model: &'r Model, cited: &mut Cited<'r>, parsed: 
                     "data/datasets",
                 ));
             }
-        } else if !parsed.models.contains_key(&lineage.id.value) {
+        } else if !parsed.models.contains_key(lineage.id.value.as_str()) {
             diags.push(unknown_name("model", &lineage.id, parsed.models.keys().map(String::as_str), "data/models"));
         } else if lineage.id.value == id {
             let mut diag = Diag::new(Code::UnknownName, lineage.id.span, "a model cannot descend from itself");
@@ -218,7 +218,7 @@ fn check_lineage<'r>(id: &str, model: &'r Model, cited: &mut Cited<'r>, parsed: 
 
 /// Verdicts are quoted from indices that have a record.
 fn check_external(model: &Model, parsed: &Parsed, diags: &mut Vec<Diag>) {
-    for index in model.external.keys().filter(|index| !parsed.indices.contains_key(&index.value)) {
+    for index in model.external.keys().filter(|index| !parsed.indices.contains_key(index.value.as_str())) {
         diags.push(unknown_name("index", index, parsed.indices.keys().map(String::as_str), "data/indices"));
     }
 }

@@ -7,15 +7,16 @@ use crate::span::Spanned;
 /// Reports that `name` is none of `known`, with the nearest one.
 pub(super) fn unknown_name<'a>(
     what: &str,
-    name: &Spanned<String>,
+    name: &Spanned<impl AsRef<str>>,
     known: impl Iterator<Item = &'a str> + Clone,
     folder: &str,
 ) -> Diag {
-    let mut diag = Diag::new(Code::UnknownName, name.span, format!("unknown {what} `{}`", name.value));
+    let (name, span) = (name.as_ref(), name.span);
+    let mut diag = Diag::new(Code::UnknownName, span, format!("unknown {what} `{name}`"));
     let sought = if folder.ends_with(".toml") { what } else { "file" };
-    diag.label(format!("no such {sought} in {folder}")).absent(what, &name.value);
+    diag.label(format!("no such {sought} in {folder}")).absent(what, name);
     if let Some(near) = near_name(name, known.clone()) {
-        diag.did_you_mean(near.name).fix(name.span, format!("\"{}\"", near.name), near.applicability);
+        diag.did_you_mean(near.name).fix(span, format!("\"{}\"", near.name), near.applicability);
         return diag;
     }
     if !affords(known.clone().count()) {

@@ -7,7 +7,7 @@ use super::{clauses, corpora, ladder, standards, unknown_name, uses};
 use crate::data::{Glossary, License, Source};
 use crate::diag::{Code, Diag};
 use crate::parse::{Body, InFile, Parsed, Piece, Records};
-use crate::shape::Named;
+use crate::shape::{Named, Text};
 use crate::span::{Span, Spanned};
 
 /// Checks the records of every kind but models.
@@ -37,7 +37,7 @@ fn licenses(licenses: &Records<License>, diags: &mut Vec<Diag>) {
         cited.cite_all(&license.evidence, diags);
         let text = clauses::text_of(license);
         clauses::check(license, &text, &mut cited, diags);
-        if let Some(predecessor) = license.predecessor.as_ref().filter(|it| !licenses.contains_key(&it.value)) {
+        if let Some(predecessor) = license.predecessor.as_ref().filter(|it| !licenses.contains_key(it.value.as_str())) {
             diags.push(unknown_name("license", predecessor, licenses.keys().map(String::as_str), "data/licenses"));
         }
         cited.finish(diags);
@@ -48,7 +48,7 @@ fn indices(parsed: &Parsed, diags: &mut Vec<Diag>) {
     let standards = &parsed.standards;
     for filed in parsed.indices.values() {
         let index = &filed.value;
-        if let Some(standard) = index.standard.as_ref().filter(|it| !standards.contains_key(&it.value)) {
+        if let Some(standard) = index.standard.as_ref().filter(|it| !standards.contains_key(it.value.as_str())) {
             diags.push(unknown_name("standard", standard, standards.keys().map(String::as_str), "data/standards"));
         }
         let mut cited = Cited::new(&index.source);
@@ -97,7 +97,7 @@ fn relies_on(parsed: &Parsed, named: &[Spanned<String>], diags: &mut Vec<Diag>) 
 }
 
 /// What a text cites, it declares, and the other way round.
-fn cites(sources: &Named<String, Source>, body: &Body, diags: &mut Vec<Diag>) {
+fn cites(sources: &Named<Text, Source>, body: &Body, diags: &mut Vec<Diag>) {
     let mut cited = Cited::in_prose(sources);
     for piece in &body.pieces {
         if let Piece::Cite(key) = piece {

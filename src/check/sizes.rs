@@ -2,6 +2,7 @@
 
 use crate::data::{Model, in_house_style};
 use crate::diag::{Applicability, Code, Diag};
+use crate::shape::Text;
 use crate::span::Spanned;
 
 /// Where a model says a size that nothing can read.
@@ -10,7 +11,7 @@ pub(super) fn check(model: &Model, diags: &mut Vec<Diag>) {
     diags.extend(of_variants.chain([&model.context]).flatten().filter_map(misspelled));
 }
 
-fn misspelled(size: &Spanned<String>) -> Option<Diag> {
+fn misspelled(size: &Spanned<Text>) -> Option<Diag> {
     let right = format!("\"{}\"", in_house_style(size)?);
     let mut diag = Diag::new(Code::WrongType, size.span, format!("`{}` has a unit in small letters", size.value));
     diag.label("no table can read it").help(format!("write {right}: thousands are K, millions M, billions B"));

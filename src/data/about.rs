@@ -1,7 +1,7 @@
 //! What a record tells of itself, whatever its kind.
 
 use super::{Change, Source};
-use crate::shape::Named;
+use crate::shape::{Named, Text};
 
 /// What a record tells of itself, whatever its kind: for the search, the list of changes and the comparison of sources.
 /// What a kind does not have stays empty.
@@ -14,9 +14,9 @@ pub struct About<'r> {
     /// What else it is found by.
     pub names: Vec<&'r str>,
     /// What was read for it, by key; `None` for a kind that cites nothing.
-    pub source: Option<&'r Named<String, Source>>,
+    pub source: Option<&'r Named<Text, Source>>,
     /// The warnings that do not matter for it, by code, each with the reason.
-    pub allow: Option<&'r Named<String, String>>,
+    pub allow: Option<&'r Named<Text, Text>>,
     /// Its history, newest first.
     pub change: &'r [Change],
 }

@@ -1,6 +1,6 @@
 //! The history of a record.
 
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -23,6 +23,6 @@ record! {
         /// Why the record changed.
         optional kind: ChangeKind,
         /// What changed, in a sentence.
-        required what: String => kept,
+        required what: Text => kept,
     }
 }

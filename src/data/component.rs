@@ -1,7 +1,7 @@
 //! The ingredients of a model, and what can be said of each.
 
 use super::{Evidence, Url};
-use crate::shape::{Day, Words, record, words};
+use crate::shape::{Day, Text, Words, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -183,9 +183,9 @@ record! {
         /// How one gets it.
         optional access: Spanned<Access>,
         /// An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked. Without the key, the model's own license.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// The words an index gives for the license, verbatim, where they are no expression. Only that index's own standard reads them.
-        optional stated_license: Option<String>,
+        optional stated_license: Option<Text>,
         /// For data: how much is told about it.
         optional disclosure: Spanned<Disclosure>,
         /// For documents: how thorough it is.
@@ -195,19 +195,19 @@ record! {
         /// Where it can be had.
         optional url: Vec<Url>,
         /// Corpora it consists of: ids of files in `data/datasets`.
-        optional datasets: Vec<Spanned<String>>,
+        optional datasets: Vec<Spanned<Text>>,
         /// For data: whether its makers offer a copy of it as the model saw it, so that it does not matter what became of the corpora it was made of.
         optional own_copy: bool,
         /// What shows all this.
         optional evidence: Vec<Evidence>,
         /// Where somebody looked and found nothing; the evidence of absence.
-        optional looked: Vec<String> => text,
+        optional looked: Vec<Text> => text,
         /// The day they looked.
         optional looked_on: Option<Spanned<Day>>,
         /// Texts that bind beside the license, by their ids in `data/licenses`: a policy, terms accepted at the download.
-        optional terms: Vec<Spanned<String>>,
+        optional terms: Vec<Spanned<Text>>,
         /// One plain sentence for the reader.
-        optional note: Option<String> => text,
+        optional note: Option<Text> => text,
     }
 }
 

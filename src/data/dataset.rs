@@ -1,7 +1,7 @@
 //! The corpora that several models share: what they hold, on what terms, and what became of them.
 
 use super::{About, Change, Disclosure, Evidence, Record, Source, Url};
-use crate::shape::{Day, Named, record, words};
+use crate::shape::{Day, Named, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -35,9 +35,9 @@ record! {
         /// Since when that is so; for a corpus that is intact, the day somebody looked.
         optional since: Option<Spanned<Day>>,
         /// The parts that can no longer be had, by their names under `[[part]]`.
-        optional parts: Vec<Spanned<String>>,
+        optional parts: Vec<Spanned<Text>>,
         /// The corpus that took its place: the id of a file in `data/datasets`.
-        optional replaced_by: Option<Spanned<String>>,
+        optional replaced_by: Option<Spanned<Text>>,
         /// What shows this.
         optional evidence: Vec<Evidence>,
         /// One plain sentence for the reader.
@@ -49,9 +49,9 @@ record! {
     /// Something that a corpus was gathered from, under `[[part]]`, with the terms that it is under itself: those of the collection do not replace them.
     pub struct CorpusPart {
         /// What people call it: "Books3".
-        required name: Spanned<String>,
+        required name: Spanned<Text>,
         /// An SPDX expression, `none`, `unread`, `not-found` or `unknown`, as in a model's record.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// How much of the corpus it is, as its makers say: "100.96 GiB".
         optional size: Option<String> => name,
         /// What shows its terms.
@@ -69,13 +69,13 @@ record! {
         /// What it is, in one plain sentence of our own.
         required summary: String => text,
         /// Who made it: the id of a file in `data/orgs`.
-        optional org: Option<Spanned<String>>,
+        optional org: Option<Spanned<Text>>,
         /// The day it was released.
         optional released: Option<Spanned<Day>>,
         /// How much can be known of it.
         required disclosure: Spanned<Disclosure>,
         /// What the collection itself is under: an SPDX expression, `none`, `unread`, `not-found` or `unknown`. What it was gathered from has its own terms, under `[[part]]`.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// How large it is, as its makers say: "3 trillion tokens".
         optional size: Option<String> => name,
         /// Where it can be had.
@@ -91,17 +91,17 @@ record! {
         /// What became of it since.
         optional availability: Option<Fate>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// History, newest first.
         optional change: Vec<Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 
 impl Dataset {
     /// Every expression of terms in the record: that of the collection, then those of its parts.
-    pub fn licenses(&self) -> impl Iterator<Item = &Spanned<String>> {
+    pub fn licenses(&self) -> impl Iterator<Item = &Spanned<Text>> {
         self.license.iter().chain(self.part.iter().filter_map(|it| it.license.as_ref()))
     }
 }

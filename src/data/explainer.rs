@@ -1,7 +1,7 @@
 //! What an explainer says of itself.
 
 use super::{About, ClauseKind, Record, Source};
-use crate::shape::{Day, Named, record, words};
+use crate::shape::{Day, Named, Text, record, words};
 use crate::span::Spanned;
 
 record! {
@@ -32,9 +32,9 @@ record! {
         /// Slugs of explainers to read next.
         optional related: Vec<Spanned<String>>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 

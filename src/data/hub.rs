@@ -1,13 +1,13 @@
 //! Names of repositories on Hugging Face.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Shape, Tree};
+use crate::shape::{Decode, Decoder, Node, Shape, Text, Tree};
 use std::ops::Deref;
 
 /// A repository on Hugging Face, `org/name`: it becomes part of an address there, and leads nowhere else.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
-pub struct HubId(String);
+pub struct HubId(Text);
 
 impl Deref for HubId {
     type Target = str;
@@ -23,7 +23,7 @@ impl Decode for HubId {
             return Self::default();
         };
         if is_repository(text) {
-            return Self(text.clone().into_owned());
+            return Self(decoder.text(text));
         }
         let shown: String = text.chars().flat_map(char::escape_debug).take(120).collect();
         decoder

@@ -1,7 +1,7 @@
 //! Who else judges models.
 
 use super::{About, Evidence, Record, Source, Url};
-use crate::shape::{Named, record};
+use crate::shape::{Named, Text, record};
 use crate::span::Spanned;
 
 record! {
@@ -18,7 +18,7 @@ record! {
         /// What shows who keeps it and how it judges.
         optional evidence: Vec<Evidence>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
     }
 }
 

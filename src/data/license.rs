@@ -4,7 +4,7 @@ use super::{
     About, Act, Business, ClauseKind, ClauseValue, Practice, Purpose, ReaderKind, Record, Region, Source, Suit,
     Threshold, Url, UseField,
 };
-use crate::shape::{Day, Named, record, words};
+use crate::shape::{Day, Named, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -104,9 +104,9 @@ record! {
         /// The section it stands in: "1.b.i".
         optional at: Option<String> => name,
         /// The text's own words, short and exact.
-        optional quote: Option<Spanned<String>>,
+        optional quote: Option<Spanned<Text>>,
         /// The key of the source it was read in; without the key, the license's `text` source.
-        optional source: Option<Spanned<String>>,
+        optional source: Option<Spanned<Text>>,
         /// The acts that trigger the duty, that the limit reaches, or for which the permission is denied. Needed for every duty and limit that is there.
         optional acts: Vec<Act>,
         /// Acts that must all be there beside one of `acts`.
@@ -188,7 +188,7 @@ record! {
         /// The family of texts it belongs to: "Llama".
         optional family: Option<String>,
         /// The id of the text it followed.
-        optional predecessor: Option<Spanned<String>>,
+        optional predecessor: Option<Spanned<Text>>,
         /// The date of this version.
         optional date: Option<Spanned<Day>>,
         /// Other spellings people use, so that a wrong one can be mended.
@@ -202,13 +202,13 @@ record! {
         /// One plain sentence for the reader.
         optional note: Option<String> => text,
         /// What was read, by key. The text itself is `[source.text]`.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// What it says, by clause.
         optional clause: Named<ClauseKind, Clause>,
         /// History, newest first.
         optional change: Vec<super::Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A release of a model, as a record of facts.
 
 use super::{About, Access, Change, Component, ComponentKind, Evidence, HubId, Record, Source, Url};
-use crate::shape::{Day, Named, record, words};
+use crate::shape::{Day, Named, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -72,9 +72,9 @@ record! {
     /// The weights that an edition was made from.
     pub struct Base {
         /// The id of a model record: "meta/llama-3.3".
-        required id: Spanned<String>,
+        required id: Spanned<Text>,
         /// Which edition of it.
-        optional edition: Option<Spanned<String>>,
+        optional edition: Option<Spanned<Text>>,
     }
 }
 
@@ -82,21 +82,21 @@ record! {
     /// One edition of a release: a size or stage that one downloads. What it does not say is as the release says.
     pub struct Variant {
         /// A short name: "base", "instruct", "32b".
-        required id: Spanned<String>,
+        required id: Spanned<Text>,
         /// Its repository name on Hugging Face: "org/name".
         optional hf: Option<HubId>,
         /// All parameters, as the producer gives them: "400B".
-        optional params: Option<Spanned<String>>,
+        optional params: Option<Spanned<Text>>,
         /// Parameters used for each token, in a mixture of experts: "17B".
-        optional active: Option<String>,
+        optional active: Option<Text>,
         /// What sets it apart.
-        optional role: Option<String> => text,
+        optional role: Option<Text> => text,
         /// Whether a page leads with it; else with the first edition.
         optional lead: bool,
         /// The terms of its weights, where they differ: an SPDX expression, `none`, `unread`, `not-found` or `unknown`.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// Texts that bind beside its license, where they differ.
-        optional terms: Option<Vec<Spanned<String>>>,
+        optional terms: Option<Vec<Spanned<Text>>>,
         /// How one gets its weights, where that differs.
         optional access: Option<Spanned<Access>>,
         /// What it reads, where that differs.
@@ -104,7 +104,7 @@ record! {
         /// What it writes, where that differs.
         optional output: Option<Vec<Modality>>,
         /// How much it can read at once, where that differs.
-        optional context: Option<Spanned<String>> => name,
+        optional context: Option<Spanned<Text>> => name,
         /// The day it was released, where that differs.
         optional released: Option<Spanned<Day>>,
         /// The weights it was made from, where they differ from the release's; an empty list for none.
@@ -112,7 +112,7 @@ record! {
         /// What shows how it differs.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
-        optional note: Option<String> => text,
+        optional note: Option<Text> => text,
     }
 }
 
@@ -122,13 +122,13 @@ record! {
         /// How it descends.
         required kind: LineageKind,
         /// The id of a model record ("meta/llama-3"), or of a file in `data/datasets` for a dataset.
-        required id: Spanned<String>,
+        required id: Spanned<Text>,
         /// Which edition of that model.
-        optional edition: Option<Spanned<String>>,
+        optional edition: Option<Spanned<Text>>,
         /// What shows it.
         optional evidence: Vec<Evidence>,
         /// One plain sentence.
-        optional note: Option<String> => text,
+        optional note: Option<Text> => text,
     }
 }
 
@@ -136,15 +136,15 @@ record! {
     /// What is known of the training run.
     pub struct Training {
         /// Tokens seen, as the producer gives them: "15T".
-        optional tokens: Option<String>,
+        optional tokens: Option<Text>,
         /// Computation of the whole training of the largest edition, in petaFLOP (10¹⁵ floating-point operations).
         optional petaflop: Option<u64>,
         /// Accelerator hours, as the producer gives them.
-        optional gpu_hours: Option<String>,
+        optional gpu_hours: Option<Text>,
         /// The hardware: "H100-80GB".
-        optional hardware: Option<String>,
+        optional hardware: Option<Text>,
         /// The latest date of the data, as the producer gives it.
-        optional cutoff: Option<String>,
+        optional cutoff: Option<Text>,
         /// What shows it.
         optional evidence: Vec<Evidence>,
     }
@@ -156,9 +156,9 @@ record! {
         /// Repository on Hugging Face: "org/name".
         optional hf: Option<HubId>,
         /// Its DOI.
-        optional doi: Option<String>,
+        optional doi: Option<Text>,
         /// Its paper on arXiv: "2512.13961".
-        optional arxiv: Option<String>,
+        optional arxiv: Option<Text>,
     }
 }
 
@@ -166,11 +166,11 @@ record! {
     /// One of several values that sources give for the same thing.
     pub struct ConflictValue {
         /// What the source says.
-        required value: String,
+        required value: Text,
         /// The key of the source.
-        required source: Spanned<String>,
+        required source: Spanned<Text>,
         /// What the source says, word for word.
-        optional quote: Option<Spanned<String>>,
+        optional quote: Option<Spanned<Text>>,
     }
 }
 
@@ -178,11 +178,11 @@ record! {
     /// Sources that disagree. Shown, not decided.
     pub struct Conflict {
         /// What they disagree about: "context length", "release date".
-        required about: String => text,
+        required about: Text => text,
         /// What each of them says.
         required values: Vec<ConflictValue>,
         /// How it was settled, if it was.
-        optional resolution: Option<String> => text,
+        optional resolution: Option<Text> => text,
     }
 }
 
@@ -192,13 +192,13 @@ record! {
         /// The day of the reply.
         required date: Spanned<Day>,
         /// Who replied.
-        required by: String,
+        required by: Text,
         /// What they say, in a sentence.
-        required claim: String => text,
+        required claim: Text => text,
         /// Where they say it.
         optional url: Option<Url>,
         /// How it was settled, if it was.
-        optional resolution: Option<String> => text,
+        optional resolution: Option<Text> => text,
     }
 }
 
@@ -206,13 +206,13 @@ record! {
     /// Somebody else's verdict, for comparison only.
     pub struct External {
         /// The verdict as they give it: "Class III", "0.33".
-        required verdict: String,
+        required verdict: Text,
         /// The version of their rules, or the date of their data.
-        optional rubric: Option<String>,
+        optional rubric: Option<Text>,
         /// Which release of the family they judged.
-        optional about: Option<String>,
+        optional about: Option<Text>,
         /// The key of the source.
-        required source: Spanned<String>,
+        required source: Spanned<Text>,
     }
 }
 
@@ -220,25 +220,25 @@ record! {
     /// A release of a model: `data/models/<org>/<slug>.toml`. Facts only; verdicts are computed.
     pub struct Model {
         /// What people call it: "Llama 4 Maverick".
-        required name: String => name,
+        required name: Text => name,
         /// What it is, in one plain sentence of our own.
-        required summary: String => text,
+        required summary: Text => text,
         /// The family it belongs to, by name: "Llama".
-        optional family: Option<Spanned<String>>,
+        optional family: Option<Spanned<Text>>,
         /// The day it was released; a month or year as a string when no source says the day.
         optional released: Option<Spanned<Day>>,
         /// Where it stands in its life.
         optional status: Status,
         /// Other names it is looked for by.
-        optional aliases: Vec<String>,
+        optional aliases: Vec<Text>,
         /// What it reads.
         optional input: Vec<Modality>,
         /// What it writes.
         optional output: Vec<Modality>,
         /// How much it can read at once, as the producer gives it: "128K tokens".
-        optional context: Option<Spanned<String>> => name,
+        optional context: Option<Spanned<Text>> => name,
         /// The terms of every component that names none of its own. An SPDX expression; `none` if it was released without terms, `unread` if terms are named and nobody has read them here (a note names them), `not-found` if somebody looked for them in vain, `unknown` if nobody has looked.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// How far open licenses cover weights, code and data together, where an index grades that.
         optional license_coverage: Coverage,
         /// What the producer says of it: `true` if they call it open, open source or open-weight.
@@ -248,13 +248,13 @@ record! {
         /// The day somebody last looked at the whole record.
         required checked: Option<Spanned<Day>>,
         /// One plain sentence for the reader.
-        optional note: Option<String> => text,
+        optional note: Option<Text> => text,
         /// Sizes and stages of this release.
         optional variant: Vec<Variant>,
         /// What it descends from.
         optional lineage: Vec<Lineage>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// Its ingredients, by name. A missing one is unknown.
         optional component: Named<ComponentKind, Component>,
         /// The training run.
@@ -266,11 +266,11 @@ record! {
         /// Replies of the producer.
         optional dispute: Vec<Dispute>,
         /// Other people's verdicts, by index.
-        optional external: Named<String, External>,
+        optional external: Named<Text, External>,
         /// History, newest first.
         optional change: Vec<Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 
@@ -279,7 +279,7 @@ impl Record for Model {
         About {
             title: &self.name,
             summary: &self.summary,
-            names: self.aliases.iter().map(String::as_str).collect(),
+            names: self.aliases.iter().map(Text::as_str).collect(),
             source: Some(&self.source),
             change: &self.change,
             allow: Some(&self.allow),

@@ -1,7 +1,7 @@
 //! What a page of a site's own, and a section of the explainers, says of itself.
 
 use super::{About, Record, Source};
-use crate::shape::{Named, record, words};
+use crate::shape::{Named, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -38,9 +38,9 @@ record! {
         /// Slugs of glossary terms it relies on, linked where the text first uses them.
         optional terms: Vec<Spanned<String>>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::content_security::{Directive, Widened, policy, sources};
 use super::{Address, InputPlace, Target, Url};
-use crate::shape::{Day, Named, record};
+use crate::shape::{Day, Named, Text, record};
 use crate::span::Spanned;
 
 record! {
@@ -33,7 +33,7 @@ record! {
         /// Whose the data and text are, as a line of the imprint: "© 2026 Acme Foundation".
         optional copyright: Option<String>,
         /// The license of the data and text, as an SPDX id: "CC-BY-4.0". Without the key, the site says nothing of a license.
-        optional license: Option<Spanned<String>>,
+        optional license: Option<Spanned<Text>>,
         /// How whoever passes the data and text on is to name where they come from: "Acme Openness, acme.example".
         optional attribution: Option<String>,
         /// The picture that a link to any page is shown with elsewhere, such as "static/card.png": a file, best of 1200 by 630 pixels.
@@ -52,7 +52,7 @@ record! {
         /// the site's own or raw HTML needs, as in `script-src = ["https://stats.example"]`.
         optional content_security: Widened,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `unused-license = "kept for comparison"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
         /// The links above every page, in place of those to all sections.
         optional navigation: Vec<MenuLink>,
         /// The links below every page, in place of those to all further pages.

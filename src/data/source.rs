@@ -1,7 +1,7 @@
 //! Where a fact was read, and the words that show it.
 
 use super::Url;
-use crate::shape::{Day, record, words};
+use crate::shape::{Day, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -22,7 +22,7 @@ record! {
         /// Where it can be read; for a repository, the permanent link of the commit that was read.
         required url: Url,
         /// What it is called, in a few words: "Model card", "LICENSE".
-        required title: String => name,
+        required title: Text => name,
         /// The day it was read.
         required retrieved: Option<Spanned<Day>>,
         /// How near it is to the thing it speaks of.
@@ -30,7 +30,7 @@ record! {
         /// An archived copy of what was read.
         optional archived: Option<Url>,
         /// Anything a reader should know about the source: "read in a third party's copy".
-        optional note: Option<String> => text,
+        optional note: Option<Text> => text,
     }
 }
 
@@ -38,12 +38,12 @@ record! {
     /// What shows a fact: a source, the place in it, and its own words.
     pub struct Evidence {
         /// The key of a `[source.<key>]` of the same record.
-        required source: Spanned<String>,
+        required source: Spanned<Text>,
         /// Where in the source: a heading, section, file or line.
-        optional at: Option<String> => name,
+        optional at: Option<Text> => name,
         /// The source's own words, short and exact.
-        optional quote: Option<Spanned<String>>,
+        optional quote: Option<Spanned<Text>>,
         /// What the words are about, when it is not the component as a whole.
-        optional about: Option<String> => text,
+        optional about: Option<Text> => text,
     }
 }

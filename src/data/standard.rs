@@ -1,7 +1,7 @@
 //! Somebody's definition of open, as data.
 
 use super::{About, ComponentKind, Group, Modality, Record, Source};
-use crate::shape::{Day, Named, record, words};
+use crate::shape::{Day, Named, Text, record, words};
 use crate::span::Spanned;
 
 words! {
@@ -188,11 +188,11 @@ record! {
         /// For a test: what it asks for.
         optional requirement: Vec<Requirement>,
         /// What was read, by key.
-        optional source: Named<String, Source>,
+        optional source: Named<Text, Source>,
         /// What changed between versions, newest first.
         optional change: Vec<super::Change>,
         /// Warnings of the house that do not matter here, by their codes, each with the reason: `second-hand = "the producer publishes nothing itself"`.
-        optional allow: Named<String, String>,
+        optional allow: Named<Text, Text>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Addresses that may stand in a data file.
 
 use crate::diag::Code;
-use crate::shape::{Decode, Decoder, Node, Shape, Tree, is_disguised_host, unseen};
+use crate::shape::{Decode, Decoder, Node, Shape, Text, Tree, is_disguised_host, unseen};
 use crate::span::Span;
 use serde::{Serialize, Serializer};
 
@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Url {
     /// The address as written.
-    pub text: String,
+    pub text: Text,
     /// Where it is written.
     pub span: Span,
 }
@@ -93,7 +93,7 @@ impl Decode for Url {
             diag.help("copy the address from the browser's address bar");
             return Self::default();
         }
-        let url = Self { text: text.into_owned(), span: node.span };
+        let url = Self { text: decoder.text(&text), span: node.span };
         decoder.address(&url.text, url.span);
         if is_disguised_host(url.host()) || unseen(&url.text).is_some() {
             let message = format!("the address of `{}` has letters that look like others", url.host());

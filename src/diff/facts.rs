@@ -5,7 +5,7 @@ use crate::assess::Basis;
 use crate::check::Release;
 use crate::data::ComponentKind;
 use crate::read::Sources;
-use crate::shape::Words;
+use crate::shape::{Text, Words};
 use crate::span::{FileId, Span, Spanned};
 use crate::words::say;
 use crate::words::{Messages, basis as told, component};
@@ -104,7 +104,7 @@ pub(super) fn terms(pair: &Pair<'_>, was: &Release, is: &Release, kind: Componen
         return None;
     }
     let name = component::name(pair.words(), kind);
-    let say = |it: &Spanned<String>| Said {
+    let say = |it: &Spanned<Text>| Said {
         text: say!(pair.words(), "diff-terms", component = name.as_str(), terms = it.value.as_str()),
         span: Some(it.span),
     };
@@ -123,7 +123,7 @@ pub(super) fn spot(span: Span, sources: &Sources, side: Side) -> Spot {
     Spot { file: sources.file(span.file).path.clone(), line, side }
 }
 
-fn stated(release: &Release, kind: ComponentKind) -> Option<&Spanned<String>> {
+fn stated(release: &Release, kind: ComponentKind) -> Option<&Spanned<Text>> {
     let own = release.component(kind).and_then(|it| it.license.as_ref());
     own.or(release.record.value.license.as_ref())
 }

@@ -3,7 +3,7 @@
 use super::{Pair, Plan, RecordFile};
 use crate::check::KnownRecord;
 use crate::data::Source;
-use crate::shape::Named;
+use crate::shape::{Named, Text};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub struct Lost {
     pub now: Option<String>,
 }
 
-type CitedSources<'a> = &'a Named<String, Source>;
+type CitedSources<'a> = &'a Named<Text, Source>;
 
 /// Sources of records that are on both sides: that a removed record's sources are gone goes without saying.
 pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
@@ -34,10 +34,10 @@ pub(super) fn lost(pair: &Pair<'_>) -> Vec<Lost> {
         for (key, source) in then.iter().filter(|(_, it)| !kept.contains(it.url.text.as_str())) {
             res.push(Lost {
                 record: RecordFile { kind, id: (*id).to_owned(), file: (*file).to_owned() },
-                key: key.value.clone(),
-                title: source.title.clone(),
-                url: source.url.text.clone(),
-                now: now.get(key).map(|it| it.url.text.clone()),
+                key: key.value.to_string(),
+                title: source.title.to_string(),
+                url: source.url.text.to_string(),
+                now: now.get(key).map(|it| it.url.text.to_string()),
             });
         }
     }

@@ -220,7 +220,7 @@ fn decided(words: &Messages, release: &Release, point: &Point<'_>) -> Decided {
         Some(Basis::Clause { license, clause, .. }) => Decided {
             license: license.id.clone(),
             section: clause.and_then(|it| it.at.clone()),
-            quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+            quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string()),
             text,
         },
         Some(Basis::Listed { license, .. } | Basis::Unlisted { license }) => {

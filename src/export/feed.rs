@@ -110,7 +110,7 @@ fn changes<'s>(site: &Site<'_>, base: &str, all: impl Iterator<Item = &'s Dated<
         let id = if *number == 1 { first } else { format!("{first}-{number}") };
         let kind = kind(&site.words, it.change.kind);
         let title = say!(site.words, "feed-entry", name = it.name, kind = kind.label.as_str());
-        let text = it.change.what.clone();
+        let text = it.change.what.to_string();
         res.push(FeedEntry { id, title, link, text, published: day, updated: day, kind: Some(kind) });
     }
     res

@@ -7,7 +7,8 @@ use crate::check::Facts;
 use crate::data::{Evidence, Source};
 use crate::diag::{Code, Diag};
 use crate::foreign::bare;
-use crate::span::Spanned;
+use crate::shape::Text;
+use crate::span::{Span, Spanned};
 use std::collections::BTreeMap;
 
 /// What came of looking for every quote.
@@ -36,7 +37,7 @@ pub struct Quoted<'f> {
     /// The key of its source.
     pub source: &'f str,
     /// The words.
-    pub quote: &'f Spanned<String>,
+    pub quote: &'f Spanned<Text>,
 }
 
 impl Quoted<'_> {
@@ -91,15 +92,15 @@ pub fn look(facts: &Facts, texts: &dyn Fn(&str) -> Option<String>) -> FoundQuote
                 *res.missing.entry(name).or_default() += 1;
             }
             Some(text) if text.has(&bare(it.quote)) => res.found += 1,
-            Some(_) => res.diags.push(not_found(it.quote, &name)),
+            Some(_) => res.diags.push(not_found(it.quote.span, &name)),
         }
     }
     res
 }
 
 /// What to tell of a quote that its source, called `source`, does not have.
-pub fn not_found(quote: &Spanned<String>, source: &str) -> Diag {
-    let mut diag = Diag::new(Code::QuoteNotFound, quote.span, format!("`{source}` does not have this quote"));
+pub fn not_found(quote: Span, source: &str) -> Diag {
+    let mut diag = Diag::new(Code::QuoteNotFound, quote, format!("`{source}` does not have this quote"));
     diag.label("not in the text of its source").help("copy the words from the text, or name another source");
     diag
 }

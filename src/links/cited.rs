@@ -65,7 +65,7 @@ pub fn cited(facts: &Facts, parsed: &Parsed, is_at_hand: &dyn Fn(&Quoted<'_>) ->
     for record in facts.records() {
         for (key, source) in record.about.source.into_iter().flatten() {
             by_record.entry(record.id).or_default().push((key.as_str(), source));
-            let archived = source.archived.as_ref().map(|it| it.text.clone());
+            let archived = source.archived.as_ref().map(|it| it.text.to_string());
             let retrieved = source.retrieved.as_ref().map(|it| it.value);
             let at = source.url.span;
             let found = res.at(&source.url.text);

@@ -164,7 +164,7 @@ fn since(entry: &LinkEntry) -> String {
 }
 
 fn missing_quote(quote: &crate::span::Spanned<String>, cited: &CitedAddress, entry: &LinkEntry) -> Diag {
-    let mut diag = not_found(quote, &cited.url);
+    let mut diag = not_found(quote.span, &cited.url);
     if let Some(day) = cited.read_on() {
         diag.help(format!("it was read on {}: the page may say something else since", day.iso()));
     }

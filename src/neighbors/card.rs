@@ -119,7 +119,7 @@ fn license(facts: &Facts, model: ExportedEdition<'_>, losses: &mut NeighborLosse
 fn link(facts: &Facts, terms: &Terms) -> Option<String> {
     let Terms::License(id) = terms else { return None };
     let record = facts.licenses.get(id)?.record.as_ref()?;
-    record.value.source.iter().find(|(key, _)| key.value == "text").map(|(_, it)| it.url.text.clone())
+    record.value.source.iter().find(|(key, _)| key.value == "text").map(|(_, it)| it.url.text.to_string())
 }
 
 /// The task, where only one reads and writes exactly this.

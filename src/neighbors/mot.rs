@@ -21,7 +21,7 @@ pub(super) fn file(facts: &Facts, model: ExportedEdition<'_>, losses: &mut Neigh
     losses.of_record(record);
     let framework = FRAMEWORK.map(|(key, value)| (key, YamlValue::text(value)));
     let mut release = vec![
-        ("name", YamlValue::text(&record.name)),
+        ("name", YamlValue::text(record.name.as_str())),
         ("license", YamlValue::Table(Vec::new())),
         ("date", YamlValue::text(facts.as_of.iso())),
         ("type", YamlValue::text(kind(&model.edition.input, &model.edition.output))),
@@ -65,12 +65,12 @@ fn component(model: ExportedEdition<'_>, kind: ComponentKind, losses: &mut Neigh
         State::Unknown => return None,
     }
     // An index's own words, which are no expression, are those of the tool again.
-    let stated = model.component(kind).and_then(|it| it.stated_license.clone());
+    let stated = model.component(kind).and_then(|it| it.stated_license.as_ref()).map(String::from);
     let license = stated.or_else(|| license(model.terms_of(kind), name, losses))?;
     let mut fields = vec![("name", YamlValue::text(known)), ("license", YamlValue::text(license))];
     let urls = model.component(kind).map(|it| it.url.as_slice()).unwrap_or_default();
     if let Some(url) = urls.first() {
-        fields.push(("component_path", YamlValue::text(&url.text)));
+        fields.push(("component_path", YamlValue::text(url.text.as_str())));
     }
     if urls.len() > 1 {
         losses.tell(format!("{name}: all but the first address"), "a component has one path");

@@ -41,7 +41,7 @@ pub(super) fn file(facts: &Facts, model: ExportedEdition<'_>, losses: &mut Neigh
 
 fn system(model: ExportedEdition<'_>, losses: &mut NeighborLosses) -> YamlValue {
     let record = &model.release.record.value;
-    let mut fields = vec![("name", YamlValue::text(&record.name))];
+    let mut fields = vec![("name", YamlValue::text(record.name.as_str()))];
     if let Some(hf) = repository(model) {
         fields.push(("link", YamlValue::text(format!("https://huggingface.co/{hf}"))));
     }
@@ -80,7 +80,7 @@ fn written(it: Modality, losses: &mut NeighborLosses) -> Option<&'static str> {
 fn org(facts: &Facts, model: ExportedEdition<'_>) -> YamlValue {
     let mut fields = vec![("name", YamlValue::text(facts.org_name(&model.release.org)))];
     let url = facts.orgs.get(&model.release.org).and_then(|it| it.value.url.as_ref());
-    fields.extend(url.map(|it| ("link", YamlValue::text(&it.text))));
+    fields.extend(url.map(|it| ("link", YamlValue::text(it.text.as_str()))));
     YamlValue::Table(fields)
 }
 
@@ -90,7 +90,7 @@ fn parameter(model: ExportedEdition<'_>, kind: ComponentKind, losses: &mut Neigh
     let mut fields = vec![("class", YamlValue::text(class))];
     let links = component.map(|it| it.url.as_slice()).unwrap_or_default();
     if !links.is_empty() {
-        let links = links.iter().map(|it| YamlValue::text(&it.text)).collect();
+        let links = links.iter().map(|it| YamlValue::text(it.text.as_str())).collect();
         fields.push(("link", YamlValue::List(links)));
     }
     Some(YamlValue::Table(fields))

@@ -67,7 +67,7 @@ fn package(facts: &Facts, model: ExportedEdition<'_>, losses: &mut NeighborLosse
     }
     let weights = model.component(ComponentKind::Weights);
     let hub = repository(model).map(|it| format!("https://huggingface.co/{it}"));
-    let url = weights.and_then(|it| it.url.first()).map(|it| it.text.clone());
+    let url = weights.and_then(|it| it.url.first()).map(|it| it.text.to_string());
     match hub.or(url) {
         Some(address) => put("software_downloadLocation", json!(address)),
         None => losses.tell("download location", "the profile wants one, and the record has none"),
@@ -86,11 +86,11 @@ fn training(model: ExportedEdition<'_>) -> Option<String> {
     let it = model.release.record.value.training.as_ref()?;
     let petaflop = it.petaflop.map(|number| number.to_string());
     let facts = [
-        ("tokens", it.tokens.as_ref()),
-        ("petaFLOP", petaflop.as_ref()),
-        ("GPU hours", it.gpu_hours.as_ref()),
-        ("hardware", it.hardware.as_ref()),
-        ("data cutoff", it.cutoff.as_ref()),
+        ("tokens", it.tokens.as_deref()),
+        ("petaFLOP", petaflop.as_deref()),
+        ("GPU hours", it.gpu_hours.as_deref()),
+        ("hardware", it.hardware.as_deref()),
+        ("data cutoff", it.cutoff.as_deref()),
     ];
     let lines: Vec<String> = facts.iter().filter_map(|(name, value)| value.map(|it| format!("{name}: {it}"))).collect();
     (!lines.is_empty()).then(|| lines.join("; "))

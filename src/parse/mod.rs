@@ -139,7 +139,7 @@ fn value(file: FileId, source: &File, context: &ParseContext) -> Parse {
     }
     let at = RecordKind::at(path);
     let (kind, id, mut decoded) = match (source.kind, at) {
-        (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, text)),
+        (FileKind::Data, Some((kind, id))) => (kind, id, Value::decode(kind, file, &source.source_text())),
         (FileKind::Content, Some((kind, id))) => (kind, id, prose::value(kind, file, text, context)),
         (FileKind::Content, None) if let Some(folder) = prose::section(path) => {
             let section = prose::read(file, text, context);

@@ -8,7 +8,7 @@ use crate::data::{FrontMatter, PageFront, RecordKind, Source};
 use crate::diag::{Code, Diag};
 use crate::foreign::{mark, mark_in};
 use crate::inert::is_reserved;
-use crate::shape::{Decode, Named, TO_BE_WRITTEN, disguised, odd_character, unseen};
+use crate::shape::{Decode, Named, TO_BE_WRITTEN, Text, disguised, odd_character, unseen};
 use crate::span::{FileId, Span, Spanned};
 use std::sync::Arc;
 
@@ -63,7 +63,7 @@ impl Front for FrontMatter {
 }
 
 /// What the original read, with what its translation says of that, and what it read besides.
-fn both(original: Named<String, Source>, own: Named<String, Source>) -> Named<String, Source> {
+fn both(original: Named<Text, Source>, own: Named<Text, Source>) -> Named<Text, Source> {
     original.with(own)
 }
 

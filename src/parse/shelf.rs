@@ -3,7 +3,7 @@
 use super::markdown::Body;
 use super::toml::{self, Decoded};
 use crate::data::{FrontMatter, PageFront, RecordKind, Settings, record_kinds};
-use crate::shape::Day;
+use crate::shape::{Day, SourceText, Text};
 use crate::span::{FileId, Spanned};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -93,7 +93,7 @@ macro_rules! shelves {
             /// Every day that a record names.
             pub days: Vec<Spanned<Day>>,
             /// Every address on the web that a record names.
-            pub addresses: Vec<Spanned<String>>,
+            pub addresses: Vec<Spanned<Text>>,
             $( $(#[doc = $doc])* pub $shelf: shelf!($count crate::data::$record), )*
         }
 
@@ -110,9 +110,9 @@ macro_rules! shelves {
 
         impl Value {
             /// Decodes a file of data.
-            pub(super) fn decode(kind: RecordKind, file: FileId, text: &str) -> Decoded<Self> {
+            pub(super) fn decode(kind: RecordKind, file: FileId, text: &SourceText) -> Decoded<Self> {
                 match kind {
-                    $( RecordKind::$kind => toml::decode(file, text, 0).map(|record| Self::$kind(Arc::new(record))), )*
+                    $( RecordKind::$kind => toml::decode_file(file, text).map(|record| Self::$kind(Arc::new(record))), )*
                     RecordKind::Explainer | RecordKind::Page | RecordKind::Settings => Decoded::default(),
                 }
             }
@@ -121,8 +121,8 @@ macro_rules! shelves {
             /// not in that of the site.
             pub(super) fn decode_told(
                 kind: RecordKind,
-                original: (FileId, &str),
-                translation: Option<(FileId, &str)>,
+                original: (FileId, &SourceText),
+                translation: Option<(FileId, &SourceText)>,
                 language: Option<&str>,
             ) -> Decoded<Self> {
                 match kind {

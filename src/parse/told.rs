@@ -86,8 +86,8 @@ pub fn with_foreign_records(sources: &Sources, original: Original<'_>) -> Option
     for (id, file) in sources.files().filter(|(_, it)| it.kind == FileKind::Data) {
         let Some((kind, name)) = RecordKind::at(&file.path) else { continue };
         let decoded = match settings.written_in(&file.path) {
-            Some(language) => Value::decode_told(kind, (id, file.text()), None, Some(language)),
-            None => Value::decode(kind, id, file.text()),
+            Some(language) => Value::decode_told(kind, (id, &file.source_text()), None, Some(language)),
+            None => Value::decode(kind, id, &file.source_text()),
         };
         res.put(id, name, decoded.record);
     }
@@ -117,8 +117,9 @@ fn record(
 ) -> Option<(FileId, String, Decoded<Value>)> {
     let (kind, name) = RecordKind::at(&file.path)?;
     let translation = sources.find(&translation_of(&file.path, folder)?);
-    let translation = translation.map(|it| (it, sources.file(it).text()));
-    Some((id, name, Value::decode_told(kind, (id, file.text()), translation, settings.written_in(&file.path))))
+    let translation = translation.map(|it| (it, sources.file(it).source_text()));
+    let translation = translation.as_ref().map(|(id, text)| (*id, text));
+    Some((id, name, Value::decode_told(kind, (id, &file.source_text()), translation, settings.written_in(&file.path))))
 }
 
 /// Reads the translations of texts.

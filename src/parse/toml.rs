@@ -7,7 +7,7 @@ use super::{astray, brackets};
 use crate::diag::{Applicability, Code, Diag};
 use crate::foreign::of_language;
 use crate::inert;
-use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Shape, Tree, rationed, tell};
+use crate::shape::{Day, Decode, DecodeNotes, Decoder, Entry, Node, Shape, SourceText, Text, Tree, rationed, tell};
 use crate::span::{FileId, Span, Spanned as Placed};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -27,7 +27,7 @@ pub(super) struct Decoded<T> {
     /// Every day that it names.
     pub(super) days: Vec<Placed<Day>>,
     /// Every address on the web that it names.
-    pub(super) addresses: Vec<Placed<String>>,
+    pub(super) addresses: Vec<Placed<Text>>,
 }
 
 impl<T> Decoded<T> {
@@ -45,12 +45,13 @@ fn unmarked(text: &str) -> Cow<'_, str> {
 /// Decodes the record of `original` in the words of its translation, where there is one. What has none is marked as
 /// `language`, or as that of the site. Only what is wrong with the translation is told: the original was decoded before.
 pub(super) fn decode_told<T: Decode>(
-    original: (FileId, &str),
-    translation: Option<(FileId, &str)>,
+    original: (FileId, &SourceText),
+    translation: Option<(FileId, &SourceText)>,
     language: Option<&str>,
 ) -> Decoded<T> {
     let (file, text) = (original.0, unmarked(original.1));
     let told = translation.map(|(file, text)| (file, unmarked(text)));
+    let sources = [original].into_iter().chain(translation).map(|it| it.1.clone()).collect();
     let (node, _) = read(file, &text, T::shape);
     let (translation, mut diags) = match &told {
         Some((file, text)) => {
@@ -60,7 +61,7 @@ pub(super) fn decode_told<T: Decode>(
         None => (None, Vec::new()),
     };
     let torn = !diags.is_empty();
-    let mut decoder = Decoder::new(file, torn);
+    let mut decoder = Decoder::new(file, torn).over(sources);
     let mut node = rationed(|| tell(node, translation, &T::shape(), &mut diags));
     if let Some(language) = language {
         node = in_language(node, language);
@@ -94,8 +95,17 @@ fn read(file: FileId, text: &str, shape: fn() -> Shape) -> (Node<'_>, Vec<Diag>)
     (Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) }, diags)
 }
 
+/// Decodes the whole text of a file; the record's texts are stretches of it.
+pub(super) fn decode_file<T: Decode>(file: FileId, text: &SourceText) -> Decoded<T> {
+    decode_of(file, text, 0, vec![text.clone()])
+}
+
 /// Decodes `text`, which stands `offset` bytes into `file`.
 pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Decoded<T> {
+    decode_of(file, text, offset, Vec::new())
+}
+
+fn decode_of<T: Decode>(file: FileId, text: &str, offset: usize, sources: Vec<SourceText>) -> Decoded<T> {
     let text = unmarked(text);
     let text = text.as_ref();
     let first = DeTable::parse_recoverable(text);
@@ -104,7 +114,7 @@ pub(super) fn decode<T: Decode>(file: FileId, text: &str, offset: usize) -> Deco
         if is_torn { brackets::mended(text, file, offset) } else { (Cow::Borrowed(text), Vec::new()) };
     let (table, errors) = if diags.is_empty() { first } else { DeTable::parse_recoverable(&blanked) };
     let reader = TomlReader { file, offset, shape: T::shape };
-    let mut decoder = Decoder::new(file, is_torn);
+    let mut decoder = Decoder::new(file, is_torn).over(sources);
     diags.extend(reader.mistakes(with_hidden(errors, &blanked), text));
     let node = Node { tree: reader.table(table.into_inner()), span: reader.span(0..0) };
     let record = T::decode(node, &mut decoder);

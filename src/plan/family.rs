@@ -62,7 +62,7 @@ pub(super) fn families(assessed: &Assessed<'_>) -> Families {
         let Some(name) = &it.record.value.family else { continue };
         let family = res.entry(slug(name)).or_default();
         if family.name.is_empty() {
-            family.name.clone_from(&name.value);
+            family.name = name.value.to_string();
         }
         family.models.push(at);
     }

@@ -13,7 +13,7 @@ use crate::read::SourceDigests;
 use crate::shape::Words as _;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The state of a site in one language.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ impl<'s, 'd> SiteState<'s, 'd> {
     }
 
     /// What says that something of that name is as it was: the same as long as all that it is made of is.
-    pub fn of(&self, name: &str, dependencies: &[Dependency]) -> Hash {
+    pub fn of(&self, name: &str, dependencies: &[Arc<Dependency>]) -> Hash {
         // All parts are of one length, so that no two rows of them look alike.
         let parts = [self.shared, hash(name.as_bytes())].into_iter();
         hash(parts.chain(dependencies.iter().map(|it| self.state(it))).flatten().collect::<Vec<u8>>().as_slice())

@@ -3,7 +3,6 @@
 use super::bytes::FileBytes;
 use crate::diag::{Code, Diag};
 use crate::span::{FileId, Span};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The text without what editors of some systems put into it and no reader sees: a mark of the byte order where nothing
@@ -17,7 +16,7 @@ pub(super) fn plain(bytes: FileBytes, drops_mark: bool) -> FileBytes {
     }
     let text = if marked { text.trim_start_matches('\u{feff}') } else { text };
     let text = if is_old { text.replace('\r', "\n") } else { text.to_owned() };
-    FileBytes::Text(Cow::Owned(text))
+    FileBytes::Text(text.into())
 }
 
 /// What keeps a text from being used, and the bytes with a text to show where that is.

@@ -5,6 +5,7 @@ use super::inputs::{FileKind, SETTINGS, is_input, kind};
 use super::{ReadError, malformed, theme};
 use crate::diag::{Code, Diag};
 use crate::disk::{FileContent, Folder};
+use crate::shape::SourceText;
 use crate::span::{FileId, Span};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -45,24 +46,38 @@ pub(super) struct Kept {
     pub(super) modified: Option<SystemTime>,
 }
 
-/// Where the lines of a text begin; found when it is first asked for, because most files have no mistake.
+/// Where every [`LINES`]th line of a text begins; found when it is first asked for, because most files have no mistake.
 #[derive(Debug, Clone, Default)]
 pub(super) struct LineStarts(OnceLock<Box<[u32]>>);
+
+/// A page of a model names dozens of lines of its record, so that the beginnings of all lines would be a tenth of the text
+/// again; from one of these to a line it is not far.
+const LINES: usize = 16;
 
 impl File {
     /// Where the line begins in which `byte` stands, and its number from 1.
     fn line_at(&self, byte: usize) -> (usize, usize) {
         // No file is longer than `LARGEST`, so that its places are numbers of 32 bits, half as large as others.
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(|(at, _)| narrow(at + 1))).collect();
+        let next = |(at, _): (usize, &str)| narrow(at + 1);
+        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(next)).step_by(LINES).collect();
         let starts: &[u32] = self.lines.0.get_or_init(find);
-        let number = starts.partition_point(|it| *it as usize <= byte).max(1);
-        (starts.get(number - 1).map_or(0, |it| *it as usize), number)
+        let block = starts.partition_point(|it| *it as usize <= byte).saturating_sub(1);
+        let (mut start, mut number) = (starts.get(block).map_or(0, |it| *it as usize), block * LINES + 1);
+        while let Some(end) = self.text().as_bytes()[start..byte].iter().position(|it| *it == b'\n') {
+            (start, number) = (start + end + 1, number + 1);
+        }
+        (start, number)
     }
 
     /// The bytes as text; of a file that is not UTF-8, which was reported, what they were most likely meant to say.
     pub fn text(&self) -> &str {
         self.bytes.text()
+    }
+
+    /// The same, shared with what is read from it.
+    pub fn source_text(&self) -> SourceText {
+        self.bytes.source()
     }
 
     /// The file as it was read; nothing of a static file that stays on the disk.
@@ -190,7 +205,7 @@ impl Sources {
 
     /// Puts another text in the place of a file's own.
     pub fn replace(&mut self, file: FileId, text: String) {
-        let bytes = FileBytes::Text(Cow::Owned(text));
+        let bytes = FileBytes::Text(text.into());
         let old = &self.files[file.0 as usize];
         self.put(
             file,

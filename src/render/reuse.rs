@@ -8,12 +8,13 @@ use super::loads::{names_tables, with_tables};
 use super::reach::TemplateReach;
 use super::shared::Shared;
 use super::sink::{Recipe, Sink};
-use crate::dependency::{Dependencies, noted};
+use crate::dependency::{Dependencies, Dependency, noted};
 use crate::export::Tables;
 use crate::plan::{Site, SiteState};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Knows what an earlier build made of the same.
 pub(super) struct Reuse<'r, 's, 'd> {
@@ -22,6 +23,8 @@ pub(super) struct Reuse<'r, 's, 'd> {
     with_tables: BTreeSet<&'s str>,
     /// `None` if the sink keeps nothing.
     state: Option<SiteState<'s, 'd>>,
+    /// What was looked at so far.
+    looked_at: Mutex<BTreeSet<Arc<Dependency>>>,
 }
 
 impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
@@ -33,7 +36,7 @@ impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
     ) -> Self {
         let state = sink.digests().map(|it| SiteState::new(site, it, &around(site, tables)));
         let with_tables = if state.is_some() { with_tables(reach) } else { BTreeSet::new() };
-        Self { sink, with_tables, state }
+        Self { sink, with_tables, state, looked_at: Mutex::default() }
     }
 
     /// Makes the files called by `name`, unless an earlier build made them of the same. `apart` is what they are made of
@@ -78,9 +81,21 @@ impl<'r, 's, 'd> Reuse<'r, 's, 'd> {
     /// Remembers what the files called by `name` were made of, unless it was everything.
     pub(super) fn made(&self, name: &str, apart: &impl Debug, dependencies: Dependencies, made: FilesMade) {
         let Some((state, dependencies)) = self.state.as_ref().zip(dependencies.into_named()) else { return };
+        let dependencies: Arc<[_]> = dependencies.into_iter().map(|it| self.shared(it)).collect();
         let key = state.of(&called(name, apart), &dependencies);
         let FilesMade { files, places } = made;
         self.sink.remember(name, Recipe { key, dependencies, files, places });
+    }
+
+    /// The same as it was noted for others, if it was.
+    fn shared(&self, it: Dependency) -> Arc<Dependency> {
+        let mut looked_at = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = looked_at.get(&it) {
+            return Arc::clone(known);
+        }
+        let fresh = Arc::new(it);
+        looked_at.insert(Arc::clone(&fresh));
+        fresh
     }
 
     /// Whether the pages of a template can name a table by its address, which is another one as soon as any model is.

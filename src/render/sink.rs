@@ -8,6 +8,7 @@ use crate::read::{File, SourceDigests};
 use std::fs;
 use std::io::{self, Write};
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Hands the bytes of a file over, all of them from their start.
@@ -18,8 +19,8 @@ pub type Pour<'p> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'p;
 pub struct Recipe {
     /// The same as long as all that they were made of is.
     pub key: Hash,
-    /// What was looked at while they were made, in order.
-    pub dependencies: Vec<Dependency>,
+    /// What was looked at while they were made, in order: much of it was looked at for others, too, and stands in memory once.
+    pub dependencies: Arc<[Arc<Dependency>]>,
     /// Their addresses.
     pub files: Vec<String>,
     /// Where what is in them stands in other files, too: in which, the name tells.

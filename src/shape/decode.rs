@@ -4,9 +4,8 @@
 //! the type's default stands in, so that one mistake gives one message and the
 //! rest of the file is still looked at.
 
-use super::guise::unseen;
 use super::word::doc;
-use super::{Day, Entry, Node, Table, Telling, Tree, Word, Words, markup, names, near_word, nearest};
+use super::{Day, Entry, Node, SourceText, Table, Telling, Text, Tree, Word, Words, names, near_word, nearest};
 use crate::diag::{Applicability, Code, Diag, KEY};
 use crate::span::{FileId, Span, Spanned};
 
@@ -122,7 +121,7 @@ pub struct Decoder {
     /// Whether the file's syntax was broken, so that a missing key proves nothing.
     torn: bool,
     /// Whether what is decoded are words for readers, shown as they are written.
-    is_told: bool,
+    pub(super) is_told: bool,
     diags: Vec<Diag>,
     /// Where the mistakes begin that are counted only, and how many there are.
     counted: Option<(Span, usize)>,
@@ -131,7 +130,9 @@ pub struct Decoder {
     /// Every day that the file names.
     pub(super) days: Vec<Spanned<Day>>,
     /// Every address on the web that the file names.
-    addresses: Vec<Spanned<String>>,
+    addresses: Vec<Spanned<Text>>,
+    /// What texts are stretches of.
+    sources: Vec<SourceText>,
 }
 
 /// What decoding a file found beside its record.
@@ -142,7 +143,7 @@ pub struct DecodeNotes {
     /// Every day that was read.
     pub days: Vec<Spanned<Day>>,
     /// Every address on the web.
-    pub addresses: Vec<Spanned<String>>,
+    pub addresses: Vec<Spanned<Text>>,
 }
 
 /// For so many mistakes of a file what is allowed is told and something proposed; who made more knows by then.
@@ -163,7 +164,18 @@ impl Decoder {
             unkept: None,
             days: Vec::new(),
             addresses: Vec::new(),
+            sources: Vec::new(),
         }
+    }
+
+    /// The same for what stands in `sources`: their texts are not copied.
+    pub fn over(self, sources: Vec<SourceText>) -> Self {
+        Self { sources, ..self }
+    }
+
+    /// `text` as a text of a record.
+    pub fn text(&self, text: &str) -> Text {
+        Text::of(text, &self.sources)
     }
 
     /// Whether so few mistakes were reported that another one is told with what is allowed.
@@ -183,7 +195,7 @@ impl Decoder {
 
     /// Remembers an address on the web that was read.
     pub fn address(&mut self, text: &str, span: Span) {
-        self.addresses.push(Spanned::new(text.to_owned(), span));
+        self.addresses.push(Spanned::new(self.text(text), span));
     }
 
     /// Reports a mistake at `span`; label and help can be added to it.
@@ -247,23 +259,6 @@ impl Decoder {
             diag.did_you_mean(near.name).fix(span, word, near.applicability);
         }
         diag.help(format!("allowed: {}", names(allowed)));
-    }
-
-    /// The text without control characters; with a warning if it has some, or others that nobody sees.
-    pub fn seen(&mut self, text: &str, span: Span) -> String {
-        if self.is_told
-            && let Some(place) = markup(text)
-        {
-            let message = format!("readers see `{}`", &text[place]);
-            let help = "write words alone: this text is shown as it stands here";
-            self.report(Code::RawHtml, span, message).label("HTML in a text without HTML").help(help);
-        }
-        let Some(found) = unseen(text) else { return text.to_owned() };
-        let message = odd_character(found);
-        let help = "write the text again: most often such a character came with the clipboard";
-        self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
-        // Pages, tables and feeds have no form for them.
-        text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
     }
 
     /// Opens a table; anything else is reported and read as an empty one.

@@ -1,31 +1,53 @@
 //! How values that are no records are decoded: texts, numbers, lists, tables by key.
 
-use super::{Decode, DecodeKey, Decoder, Entry, Named, Node, Shape, TO_BE_WRITTEN, Tree, Word};
+use super::guise::unseen;
+use super::{
+    Decode, DecodeKey, Decoder, Entry, Named, Node, Shape, TO_BE_WRITTEN, Text, Tree, Word, markup, odd_character,
+};
 use crate::diag::{Applicability, Code};
 use crate::span::{Span, Spanned};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
 impl Decode for String {
     fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
-        match node.tree {
+        decoder.words(&node).map(Cow::into_owned).unwrap_or_default()
+    }
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: Node<'_>, decoder: &mut Decoder) -> Self {
+        decoder.words(&node).map_or_else(Self::default, |it| decoder.text(&it))
+    }
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Decoder {
+    /// Reads a text; `None` after reporting that there is none.
+    fn words<'n>(&mut self, node: &'n Node<'_>) -> Option<Cow<'n, str>> {
+        match &node.tree {
             Tree::Text(text) if !text.trim().is_empty() => {
                 if text.starts_with(TO_BE_WRITTEN) {
-                    let diag = decoder.report(Code::ToBeWritten, node.span, "the text is still to be written");
+                    let diag = self.report(Code::ToBeWritten, node.span, "the text is still to be written");
                     diag.label("a reader would see this").help("write it, in one plain sentence of your own");
                 }
-                decoder.seen(&text, node.span)
+                Some(self.seen(text, node.span))
             }
             Tree::Text(_) => {
-                decoder
-                    .report(Code::WrongType, node.span, "an empty string says nothing")
+                self.report(Code::WrongType, node.span, "an empty string says nothing")
                     .label("empty")
                     .help("write the words, or leave the key out");
-                Self::default()
+                None
             }
             _ => {
                 let listed = texts(&node.tree);
-                let diag = decoder.expected("a string", &node);
+                let diag = self.expected("a string", node);
                 match &node.tree {
                     Tree::Integer(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
                     Tree::Float(number) => drop(diag.help(format!("a text stands between quotes: \"{number}\""))),
@@ -36,12 +58,38 @@ impl Decode for String {
                         diag.help(format!("one text; licenses to choose from are written \"{choice}\""));
                     }
                 }
-                Self::default()
+                None
             }
         }
     }
-    fn shape() -> Shape {
-        Shape::Text
+
+    /// The text without control characters; with a warning if it has some, or others that nobody sees.
+    fn seen<'t>(&mut self, text: &'t str, span: Span) -> Cow<'t, str> {
+        if self.is_told
+            && let Some(place) = markup(text)
+        {
+            let message = format!("readers see `{}`", &text[place]);
+            let help = "write words alone: this text is shown as it stands here";
+            self.report(Code::RawHtml, span, message).label("HTML in a text without HTML").help(help);
+        }
+        let Some(found) = unseen(text) else { return Cow::Borrowed(text) };
+        let message = odd_character(found);
+        let help = "write the text again: most often such a character came with the clipboard";
+        self.report(Code::OddCharacter, span, message).label("more than meets the eye").help(help);
+        // Pages, tables and feeds have no form for them.
+        Cow::Owned(text.chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect())
+    }
+
+    /// Whether a key can be a name; if not, that is reported.
+    fn is_name(&mut self, key: &str, span: Span) -> bool {
+        let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-' || it == '.';
+        let is_name = !key.is_empty() && key.chars().all(fits);
+        if !is_name {
+            self.report(Code::BadName, span, format!("`{key}` cannot be a name"))
+                .label("names are kebab-case")
+                .help("use lowercase letters, digits, `-` and `.`");
+        }
+        is_name
     }
 }
 
@@ -155,7 +203,10 @@ impl<T: Decode> Decode for Vec<T> {
                 if T::is_closed() {
                     once_each(&mut nodes);
                 }
-                nodes.into_iter().map(|it| T::decode(it, decoder)).collect()
+                let mut res: Self = nodes.into_iter().map(|it| T::decode(it, decoder)).collect();
+                // They can stand where their nodes stood, which are larger.
+                res.shrink_to_fit();
+                res
             }
             Tree::Text(text) if is_plain(&text) && is_word(&T::shape()) => {
                 // What stands between commas is most often an entry each, and can be one name: "Acme, Inc.".
@@ -214,15 +265,16 @@ impl<K: DecodeKey, T: Decode> Decode for Named<K, T> {
 
 impl DecodeKey for String {
     fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
-        let fits = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-' || it == '.';
-        if key.is_empty() || !key.chars().all(fits) {
-            decoder
-                .report(Code::BadName, span, format!("`{key}` cannot be a name"))
-                .label("names are kebab-case")
-                .help("use lowercase letters, digits, `-` and `.`");
-            return None;
-        }
-        Some(key.to_owned())
+        decoder.is_name(key, span).then(|| key.to_owned())
+    }
+    fn keys() -> Option<Vec<Word>> {
+        None
+    }
+}
+
+impl DecodeKey for Text {
+    fn decode_key(key: &str, span: Span, decoder: &mut Decoder) -> Option<Self> {
+        decoder.is_name(key, span).then(|| decoder.text(key))
     }
     fn keys() -> Option<Vec<Word>> {
         None

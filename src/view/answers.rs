@@ -187,7 +187,7 @@ pub(crate) fn risks(context: ViewContext<'_, '_>, answers: &[&Answer<'_>]) -> Ve
     seen.sort_by_key(|risk| risk.kind);
     let view = |risk: &&Risk<'_>| RiskView {
         text: answer::risk(&context.site.words, risk),
-        quote: risk.clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+        quote: risk.clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string()),
         origin: clause_origin(context.words(), risk.license, risk.clause),
         href: clause_href(context, risk.license, risk.clause_kind, risk.clause),
     };
@@ -203,7 +203,7 @@ pub(crate) fn shown(
         return (None, Some(dataset.name.clone()), Some(context.href(&address::dataset(id))));
     }
     let Some(Basis::Clause { license, kind, clause, .. }) = basis else { return (None, None, None) };
-    let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone());
+    let quote = clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string());
     let href = clause_href(context, license, kind, clause);
     (quote, Some(clause_origin(context.words(), license, clause)), Some(href))
 }

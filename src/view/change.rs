@@ -19,7 +19,7 @@ pub(in crate::view) fn changes(words: &Messages, changes: &[crate::data::Change]
     let view = |it: &crate::data::Change| ChangeView {
         date: words.date(it.date.value),
         kind: it.kind.name(),
-        what: it.what.clone(),
+        what: it.what.to_string(),
     };
     changes.iter().map(view).collect()
 }

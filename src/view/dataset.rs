@@ -6,6 +6,7 @@ use super::meta::PageMeta;
 use super::sources::{NumberedSources, SourceView};
 use crate::data::{CorpusPart, Dataset, Evidence, Fate};
 use crate::plan::address;
+use crate::shape::Text;
 use crate::span::Spanned;
 use crate::view::change::{ChangeView, changes};
 use crate::view::evidence::{EvidenceView, evidence};
@@ -176,7 +177,11 @@ impl DatasetView {
             license,
             license_href,
             size: dataset.size.clone(),
-            urls: dataset.url.iter().map(|it| LinkView { name: it.text.clone(), href: it.text.clone() }).collect(),
+            urls: dataset
+                .url
+                .iter()
+                .map(|it| LinkView { name: it.text.to_string(), href: it.text.to_string() })
+                .collect(),
             evidence: shown(&dataset.evidence, &sources),
             fate: dataset.availability.as_ref().and_then(|it| FateView::new(context, dataset, it, &sources)),
             parts: dataset.part.iter().map(|it| CorpusPartView::new(context, it, &sources)).collect(),
@@ -209,7 +214,7 @@ impl CorpusPartView {
     fn new(context: ViewContext<'_, '_>, part: &CorpusPart, sources: &NumberedSources) -> Self {
         let (license, license_href) = terms(context, part.license.as_ref());
         Self {
-            name: part.name.value.clone(),
+            name: part.name.value.to_string(),
             size: part.size.clone(),
             license,
             license_href,
@@ -231,7 +236,7 @@ fn lost(context: ViewContext<'_, '_>, dataset: &Dataset) -> String {
 }
 
 /// The terms that a corpus or a part of it is under, in words, and the page of a single license.
-fn terms(context: ViewContext<'_, '_>, license: Option<&Spanned<String>>) -> (String, Option<String>) {
+fn terms(context: ViewContext<'_, '_>, license: Option<&Spanned<Text>>) -> (String, Option<String>) {
     let license = license.map_or("unknown", |it| it.value.as_str());
     let said = component::word_of_terms(context.words(), license).unwrap_or_else(|| license.to_owned());
     let known = context.site.assessed.facts.licenses.contains_key(license);

@@ -85,7 +85,7 @@ pub(super) fn difference_id(before: &str) -> String {
 /// The texts before a license that have been read, the nearest first. Texts that name each other end the row.
 pub(super) fn earlier<'s>(context: ViewContext<'s, '_>, entry: &LicenseEntry) -> Vec<&'s LicenseEntry> {
     let licenses = &context.site.assessed.facts.licenses;
-    let before = |it: &LicenseEntry| licenses.get(&it.record.as_ref()?.value.predecessor.as_ref()?.value);
+    let before = |it: &LicenseEntry| licenses.get(it.record.as_ref()?.value.predecessor.as_ref()?.value.as_str());
     let mut res: Vec<&LicenseEntry> = Vec::new();
     let mut next = before(entry);
     while let Some(it) = next.filter(|it| it.id != entry.id && !res.iter().any(|known| known.id == it.id)) {
@@ -103,6 +103,6 @@ pub(crate) fn side(context: ViewContext<'_, '_>, entry: &LicenseEntry, kind: Cla
         cell: cell(context, entry, kind),
         threshold: clause.and_then(|it| threshold(context, it)),
         scope: clause.and_then(|it| it.scope.clone()),
-        quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+        quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string()),
     }
 }

@@ -27,8 +27,8 @@ pub(in crate::view) fn evidence(evidence: &Evidence, sources: &NumberedSources) 
         number: source.number,
         title: source.title.clone(),
         href: source.url.clone(),
-        at: evidence.at.clone(),
-        quote: evidence.quote.as_ref().map(|it| it.value.clone()),
-        about: evidence.about.clone(),
+        at: evidence.at.as_deref().map(str::to_owned),
+        quote: evidence.quote.as_ref().map(|it| it.value.to_string()),
+        about: evidence.about.as_deref().map(str::to_owned),
     })
 }

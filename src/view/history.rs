@@ -60,7 +60,10 @@ impl ChangesView {
                 days.push(DayView { iso: date.iso(), date: words.date(date), entries: Vec::new() });
             }
             let day = days.last_mut().expect("there is one now");
-            day.add(context.link(*name, address), ChangeLine { kind: change.kind.name(), what: change.what.clone() });
+            day.add(
+                context.link(*name, address),
+                ChangeLine { kind: change.kind.name(), what: change.what.to_string() },
+            );
         }
         let (title, about) = (words.get("meta-changes-title"), words.get("meta-changes-about"));
         Self { page: PageMeta::new(context, "", title, about), days }

@@ -170,7 +170,7 @@ impl OrgView {
                 .crumbs(context, vec![context.link(words.get("meta-orgs-title"), "orgs.html")]),
             name: org.name.clone(),
             full_name: org.full_name.clone(),
-            url: org.url.as_ref().map(|it| it.text.clone()),
+            url: org.url.as_ref().map(|it| it.text.to_string()),
             country: country_of(words, context.site.assessed.facts, id),
             kind: org.kind.name(),
             summary: org.summary.clone(),

@@ -94,7 +94,7 @@ impl MethodView {
             conditions: Condition::ALL.iter().map(condition).collect(),
             states: State::ALL.iter().map(state).collect(),
             disputes: disputed.map(|it| context.model_link(it)).collect(),
-            edit: facts.settings.edit.as_ref().map(|it| it.text.clone()),
+            edit: facts.settings.edit.as_ref().map(|it| it.text.to_string()),
         }
     }
 }

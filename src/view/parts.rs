@@ -7,7 +7,7 @@ use super::link::LinkView;
 use crate::assess::{Assessment, ModelEdition};
 use crate::check::{Edition, Release, Terms};
 use crate::data::{Access, Component, ComponentKind, Group, State};
-use crate::shape::Words;
+use crate::shape::{Text, Words};
 use crate::words::say;
 use crate::words::{Messages, component};
 use serde::Serialize;
@@ -174,7 +174,7 @@ impl Row {
         let modalities: BTreeSet<&str> = release.editions.iter().flat_map(Edition::modalities).collect();
         let modalities: Vec<&str> = modalities.into_iter().collect();
         let names = record.aliases.iter().chain(record.family.as_ref().map(|it| &it.value));
-        let names: Vec<&str> = names.map(String::as_str).filter(|it| !record.name.contains(it)).collect();
+        let names: Vec<&str> = names.map(Text::as_str).filter(|it| !record.name.contains(it)).collect();
         Self {
             text: names.join(" "),
             answers: letters(&assessment.answers),

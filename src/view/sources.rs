@@ -2,7 +2,7 @@
 
 use super::ViewContext;
 use crate::data::{Source, SourceKind};
-use crate::shape::{Named, Words};
+use crate::shape::{Named, Text, Words};
 use crate::span::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -56,28 +56,28 @@ pub(super) struct NumberedSources {
 
 impl NumberedSources {
     /// `max_age` is the age in days beyond which a source is stale.
-    pub(super) fn new(context: ViewContext<'_, '_>, sources: &Named<String, Source>, max_age: Option<u64>) -> Self {
+    pub(super) fn new(context: ViewContext<'_, '_>, sources: &Named<Text, Source>, max_age: Option<u64>) -> Self {
         let words = context.words();
         let as_of = context.site.assessed.facts.as_of;
         let age = |it: &Source| it.retrieved.as_ref().map_or(0, |day| day.days_until(as_of));
-        let mut sorted: Vec<(&Spanned<String>, &Source)> = sources.iter().collect();
+        let mut sorted: Vec<(&Spanned<Text>, &Source)> = sources.iter().collect();
         sorted.sort_by_key(|(key, _)| key.span);
         let mut res = Self::default();
         for (key, source) in sorted {
             let number = res.views.len() + 1;
-            res.numbers.insert(key.value.clone(), number);
+            res.numbers.insert(key.value.to_string(), number);
             res.views.push(SourceView {
                 number,
-                title: source.title.clone(),
-                url: source.url.text.clone(),
+                title: source.title.to_string(),
+                url: source.url.text.to_string(),
                 host: source.url.host().trim_start_matches("www.").to_owned(),
                 retrieved: source.retrieved.as_ref().map_or_else(String::new, |it| words.date(it.value)),
                 usual: String::new(),
                 kind: source.kind.name(),
                 second_hand: source.kind != SourceKind::Primary,
                 stale: max_age.is_some_and(|it| u64::try_from(age(source)).is_ok_and(|age| age > it)),
-                archived: source.archived.as_ref().map(|it| it.text.clone()),
-                note: source.note.clone(),
+                archived: source.archived.as_ref().map(|it| it.text.to_string()),
+                note: source.note.as_deref().map(str::to_owned),
             });
         }
         let usual = usual(&res.views);

@@ -89,12 +89,12 @@ mod tests {
         let mut fate = Fate {
             state: spanned(Availability::InPart),
             since: Day::parse("2023-07").map(spanned),
-            parts: vec![spanned("Books3".to_owned())],
+            parts: vec![spanned("Books3".to_owned().into())],
             ..Fate::default()
         };
         let books = "Books3, part of The Pile, has not been available since July 2023.";
         assert_eq!(loss(&words, &pile, &fate, None), books);
-        fate.parts.push(spanned("OpenSubtitles".to_owned()));
+        fate.parts.push(spanned("OpenSubtitles".to_owned().into()));
         fate.since = None;
         let two = "Books3 and OpenSubtitles, parts of The Pile, are no longer available.";
         assert_eq!(loss(&words, &pile, &fate, None), two);

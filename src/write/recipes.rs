@@ -5,6 +5,7 @@ use crate::digest::{digits, of_digits};
 use crate::render::Recipe;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Recipes by the names of what is made by them.
 pub(super) type Recipes = BTreeMap<String, Recipe>;
@@ -33,12 +34,12 @@ struct WrittenRecipe {
 /// The recipes as text of one line.
 pub(super) fn text(recipes: &Recipes) -> String {
     let mut places: BTreeMap<&Dependency, usize> = BTreeMap::new();
-    recipes.values().flat_map(|it| &it.dependencies).for_each(|it| _ = places.insert(it, 0));
+    recipes.values().flat_map(|it| it.dependencies.iter()).for_each(|it| _ = places.insert(it, 0));
     places.values_mut().enumerate().for_each(|(at, place)| *place = at);
     let written = |(name, it): (&String, &Recipe)| WrittenRecipe {
         name: name.clone(),
         key: digits(it.key),
-        dependencies: it.dependencies.iter().map(|dependency| places[dependency]).collect(),
+        dependencies: it.dependencies.iter().map(|dependency| places[&**dependency]).collect(),
         files: (it.files != std::slice::from_ref(name)).then(|| it.files.clone()),
         places: it.places.iter().map(|place| (place.start, place.end)).collect(),
     };
@@ -52,9 +53,9 @@ pub(super) fn text(recipes: &Recipes) -> String {
 /// Recipes as they were written; `None` if one of them is none.
 pub(super) fn parse(text: &str) -> Option<Recipes> {
     let all: WrittenRecipes = serde_json::from_str(text).ok()?;
+    let known: Vec<Arc<Dependency>> = all.dependencies.into_iter().map(Arc::new).collect();
     let recipe = |it: WrittenRecipe| {
-        let dependencies =
-            it.dependencies.iter().map(|at| all.dependencies.get(*at).cloned()).collect::<Option<_>>()?;
+        let dependencies = it.dependencies.iter().map(|at| known.get(*at).cloned()).collect::<Option<_>>()?;
         let files = it.files.unwrap_or_else(|| vec![it.name.clone()]);
         let places = it.places.iter().map(|(start, end)| *start..*end).collect();
         Some((it.name, Recipe { key: of_digits(&it.key)?, dependencies, files, places }))
@@ -67,13 +68,14 @@ mod tests {
     use super::{Recipes, parse, text};
     use crate::dependency::Dependency;
     use crate::render::Recipe;
+    use std::sync::Arc;
 
     #[test]
     fn recipes_are_read_as_they_were_written() {
         let (one, all) = (Dependency::Model("acme/o\"ne".to_owned()), Dependency::Order);
         let recipe = |key: u8, dependencies: &[&Dependency], files: &[&str]| Recipe {
             key: [key; 32],
-            dependencies: dependencies.iter().map(|it| (*it).clone()).collect(),
+            dependencies: dependencies.iter().map(|it| Arc::new((*it).clone())).collect(),
             files: files.iter().map(|it| (*it).to_owned()).collect(),
             places: vec![0..0, 7..9],
         };

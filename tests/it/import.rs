@@ -311,7 +311,7 @@ fn every_license_that_the_tool_knows_counts_as_its_engine_counts_it() {
     site(&imported).with_own(&["data/standards/mof-1.1-mot.toml"]).assessed(|assessed, _, _| {
         let found = |model: &ajar::assess::Assessment<'_>| {
             let reason = &model.trace("mof-1.1-mot").unwrap().reasons[0];
-            (model.release.record.value.name.clone(), reason.finding.is_met())
+            (model.release.record.value.name.to_string(), reason.finding.is_met())
         };
         let found: BTreeMap<String, bool> = assessed.models.iter().map(found).collect();
         assert_eq!(found, known.into_iter().collect());

@@ -25,7 +25,7 @@ fn all(site: &Texts, neighbor: Neighbor) -> BTreeMap<String, Handed> {
 fn ranges(site: &Texts, standard: &str) -> BTreeMap<String, (u32, u32)> {
     site.assessed(|assessed, _, _| {
         let range = |it: &ajar::assess::Assessment<'_>| {
-            (it.release.record.value.name.clone(), it.trace(standard).unwrap().share())
+            (it.release.record.value.name.to_string(), it.trace(standard).unwrap().share())
         };
         assessed.models.iter().map(range).collect()
     })

@@ -7,7 +7,7 @@ use crate::check::{Edition, Release};
 use crate::data::{ComponentKind, Group, RecordKind, State};
 use crate::parse::Records;
 use crate::plan::{Dated, Site, address};
-use crate::shape::Words;
+use crate::shape::{Text, Words};
 use crate::words;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,13 +135,13 @@ fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {
     let model = ModelEdition { release, edition };
     let alike = ids(release, edition);
     let lead = std::ptr::eq(edition, release.edition(None));
-    let base = |(id, edition): &(String, Option<String>)| match edition {
+    let base = |(id, edition): &(Text, Option<Text>)| match edition {
         Some(edition) => format!("{id}/{edition}"),
-        None => id.clone(),
+        None => id.to_string(),
     };
     let item = |(at, id): (usize, &String)| {
         let name = edition.variants.get(at);
-        let variant = release.record.value.variant.iter().find(|it| Some(&it.id.value) == name);
+        let variant = release.record.value.variant.iter().find(|it| Some(it.id.as_str()) == name.map(String::as_str));
         let own = release.record.value.identifiers.as_ref().and_then(|it| it.hf.as_deref()).filter(|_| name.is_none());
         let item = ApiEdition {
             id: id.clone(),
@@ -150,9 +150,9 @@ fn edition_items(release: &Release, edition: &Edition) -> Vec<ApiItem> {
             alike: alike.clone(),
             lead,
             hugging_face: variant.map_or(own, |it| it.hf.as_deref()).map(str::to_owned),
-            params: variant.and_then(|it| it.params.as_ref()).map(|it| it.value.clone()),
-            active: variant.and_then(|it| it.active.clone()),
-            role: variant.and_then(|it| it.role.clone()),
+            params: variant.and_then(|it| it.params.as_ref()).map(|it| it.value.to_string()),
+            active: variant.and_then(|it| it.active.as_deref().map(str::to_owned)),
+            role: variant.and_then(|it| it.role.as_deref().map(str::to_owned)),
             released: variant
                 .and_then(|it| it.released.as_ref())
                 .or(release.record.value.released.as_ref())
@@ -232,7 +232,7 @@ pub(super) fn change_items(site: &Site<'_>) -> Vec<ApiItem> {
             record: (*record).to_owned(),
             name: (*name).to_owned(),
             page: address.clone(),
-            what: change.what.clone(),
+            what: change.what.to_string(),
             ..ApiChange::default()
         };
         res.push(ApiItem::new(&item.id, &item));

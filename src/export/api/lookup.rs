@@ -30,12 +30,12 @@ pub(in crate::export) fn names_of(release: &Release) -> Vec<(String, Option<Stri
         let edition = Some(format!("{}/{}", release.id, variant.id.value));
         res.extend(variant.hf.iter().flat_map(|hf| repository(hf)).map(|name| (name, edition.clone())));
     }
-    res.extend([(release.id.clone(), None), (record.name.clone(), None)]);
-    res.extend(record.aliases.iter().map(|it| (it.clone(), None)));
+    res.extend([(release.id.to_string(), None), (record.name.to_string(), None)]);
+    res.extend(record.aliases.iter().map(|it| (it.to_string(), None)));
     if let Some(it) = &record.identifiers {
         res.extend(it.hf.iter().flat_map(|hf| repository(hf)).map(|name| (name, None)));
-        res.extend(it.doi.iter().flat_map(|doi| [doi.clone(), format!("doi:{doi}")]).map(|name| (name, None)));
-        res.extend(it.arxiv.iter().flat_map(|id| [id.clone(), format!("arxiv:{id}")]).map(|name| (name, None)));
+        res.extend(it.doi.iter().flat_map(|doi| [doi.to_string(), format!("doi:{doi}")]).map(|name| (name, None)));
+        res.extend(it.arxiv.iter().flat_map(|id| [id.to_string(), format!("arxiv:{id}")]).map(|name| (name, None)));
     }
     res
 }

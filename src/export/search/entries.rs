@@ -5,7 +5,7 @@ use crate::data::{ComponentKind, RecordKind, Standard};
 use crate::foreign::{bare as unmarked, is_passage, named_language};
 use crate::parse::{Body, OwnPage, Piece, escape};
 use crate::plan::{Site, Subject, address};
-use crate::shape::{Day, Words};
+use crate::shape::{Day, Text, Words};
 use crate::span::FileId;
 use crate::words::place::country_of;
 use crate::words::{clause, component, of_ladder, say, thresholds, verdict};
@@ -190,20 +190,20 @@ fn models(site: &Site<'_>, said: &[String]) -> impl Iterator<Item = SearchEntry>
         let org = site.assessed.facts.org_name(&release.org);
         let hf = record.identifiers.as_ref().and_then(|it| it.hf.as_deref());
         let variants = record.variant.iter().filter_map(|it| it.hf.as_deref());
-        let names = record.aliases.iter().map(String::as_str).chain([release.id.as_str()]);
+        let names = record.aliases.iter().map(Text::as_str).chain([release.id.as_str()]);
         // Who copies the name from a hub does so with its owner or without.
         let hub = hf.into_iter().chain(variants).flat_map(|it| [Some(it), it.split('/').next_back()]).flatten();
-        let family = record.family.iter().map(|it| it.value.clone());
+        let family = record.family.iter().map(|it| it.value.to_string());
         let writes = record.output.iter().map(|it| site.words.get(&format!("found-writes-{}", it.name())));
         SearchEntry {
             kind: "model",
-            title: record.name.clone(),
+            title: record.name.to_string(),
             href: address::model(&release.id),
             summary: said[*at].clone(),
             names: names.chain(hub).map(str::to_owned).collect(),
             beside: family.chain([org.to_owned()]).chain(writes).collect(),
             text: [
-                record.summary.clone(),
+                record.summary.to_string(),
                 country_of(&site.words, site.assessed.facts, &release.org).unwrap_or_default(),
             ]
             .join(" "),
@@ -240,7 +240,7 @@ fn licenses(site: &Site<'_>) -> impl Iterator<Item = SearchEntry> {
     site.assessed.facts.licenses.iter().map(|(id, entry)| {
         let record = entry.record.as_ref().map(|it| &it.value);
         let clauses = record.into_iter().flat_map(|it| it.clause.iter()).flat_map(|(kind, it)| {
-            let quote = it.quote.as_ref().map(|quote| quote.value.clone());
+            let quote = it.quote.as_ref().map(|quote| quote.value.to_string());
             let told = [Some(clause::heading(&site.words, kind.value)), it.effect.clone(), quote];
             told.into_iter().flatten().chain(thresholds(&site.words, it))
         });
@@ -290,7 +290,7 @@ fn inside(site: &Site<'_>, kind: RecordKind, id: &str) -> Vec<String> {
         RecordKind::Standard => facts.standards.get(id).map(|it| standard(&it.value)),
         RecordKind::Dataset => facts.datasets.get(id).map(|it| {
             let org = it.value.org.iter().map(|org| facts.org_name(&org.value).to_owned());
-            it.value.part.iter().map(|part| part.name.value.clone()).chain(org).collect()
+            it.value.part.iter().map(|part| part.name.value.to_string()).chain(org).collect()
         }),
         RecordKind::Org => Some(families_of(site, id)),
         _ => None,
@@ -310,7 +310,7 @@ fn standard(standard: &Standard) -> Vec<String> {
 fn families_of(site: &Site<'_>, org: &str) -> Vec<String> {
     let models =
         site.org_list(org).iter().filter_map(|at| site.assessed.models[*at].release.record.value.family.as_ref());
-    models.map(|it| it.value.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    models.map(|it| it.value.to_string()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The country of an organization, which is a name to whoever looks for those that are there.

@@ -2,6 +2,7 @@
 
 use super::colored::CodeBlock;
 use crate::data::{ClauseKind, ClauseValue, Criterion, Live};
+use crate::shape::Text;
 use crate::span::{Span, Spanned};
 
 /// A text: HTML and holes, in order.
@@ -27,7 +28,7 @@ pub enum Piece {
     /// The value of an `href` or `src`, to be filled in.
     Link(Link),
     /// A citation of a source of the front matter: `[@key]`.
-    Cite(Spanned<String>),
+    Cite(Spanned<Text>),
     /// A block of live data.
     Live(Box<Live>),
     /// A block of code, colored when a page shows it.

@@ -90,10 +90,10 @@ fn unclosed(source: &str, part: Range<usize>) -> Vec<Nearly> {
 
 /// The link whose address begins behind the bracket at a place of the source, if its words lack their end.
 fn unclosed_at(source: &str, at: usize) -> Option<Nearly> {
-    let from = floor(source, at.saturating_sub(LONGEST));
+    let from = source.floor_char_boundary(at.saturating_sub(LONGEST));
     let start = from + source[from..at].rfind('[')?;
     let words = Some(source[start + 1..at].trim_end()).filter(|it| !it.contains([']', '\n', '(']) && !it.is_empty())?;
-    let rest = &source[at + 1..floor(source, at + 1 + LONGEST)];
+    let rest = &source[at + 1..source.floor_char_boundary(at + 1 + LONGEST)];
     let address = rest.split_once(')')?.0;
     if !is_address(address) || address.contains(char::is_whitespace) {
         return None;

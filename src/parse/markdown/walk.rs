@@ -291,7 +291,7 @@ impl<'s> Writer<'s, '_> {
             let found = self.source[rest.clone()].find(&sought).map(|at| rest.start + at);
             rest = found.map_or(range.end, |at| at + sought.len())..range.end;
             let span = self.span(found.map_or(range.clone(), |at| at + 1..at + sought.len()));
-            self.hole(Piece::Cite(Spanned::new(key.to_owned(), span)));
+            self.hole(Piece::Cite(Spanned::new(key.to_owned().into(), span)));
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::assess::Assessment;
 use crate::data::{Component, ComponentKind, Group, State};
 use crate::plan::address;
-use crate::shape::Words;
+use crate::shape::{Text, Words};
 use crate::view::PlaceView;
 use crate::view::ViewContext;
 use crate::view::evidence::{EvidenceView, evidence};
@@ -120,9 +120,13 @@ pub(in crate::view) fn component(
         terms,
         beside: component.terms.iter().map(|it| context.license_link(&it.value)).collect(),
         evidence: component.evidence.iter().filter_map(|it| evidence(it, sources)).collect(),
-        looked: component.looked.clone(),
+        looked: component.looked.iter().map(Text::to_string).collect(),
         looked_on: component.looked_on.as_ref().map(|it| words.date(it.value)),
-        urls: component.url.iter().map(|it| LinkView { name: it.host().to_owned(), href: it.text.clone() }).collect(),
+        urls: component
+            .url
+            .iter()
+            .map(|it| LinkView { name: it.host().to_owned(), href: it.text.to_string() })
+            .collect(),
         datasets: component
             .datasets
             .iter()
@@ -131,7 +135,7 @@ pub(in crate::view) fn component(
         lost: component.datasets.iter().filter_map(|it| lost(context, it)).collect(),
         included_in: component.included_in.as_ref().map(|it| said::name(words, it.value)),
         second_hand: is_second_hand(component, sources),
-        note: component.note.clone(),
+        note: component.note.as_deref().map(str::to_owned),
         place: context.place(component.span),
     }
 }

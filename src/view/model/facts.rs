@@ -94,13 +94,13 @@ impl FactsView {
             org: context.link(context.org_name(&release.org), &address::org(&release.org)),
             country: country_of(words, context.site.assessed.facts, &release.org),
             released: record.released.as_ref().map_or_else(|| words.get("released-unknown"), |it| words.date(it.value)),
-            family: record.family.as_ref().map(|it| it.value.clone()),
+            family: record.family.as_ref().map(|it| it.value.to_string()),
             status: record.status.name(),
             input: component::modalities(words, &record.input),
             output: component::modalities(words, &record.output),
             input_beside: beside(words, &release.editions, &record.input, |it| &it.input),
             output_beside: beside(words, &release.editions, &record.output, |it| &it.output),
-            context: record.context.as_ref().map(|it| it.value.clone()),
+            context: record.context.as_ref().map(|it| it.value.to_string()),
             licenses,
             terms,
             claim: claim(words, record, sources),
@@ -158,5 +158,8 @@ pub(in crate::view) fn training(words: &Messages, record: &Model) -> Vec<FactVie
         ("training-hardware", &training.hardware),
         ("training-cutoff", &training.cutoff),
     ];
-    facts.into_iter().filter_map(|(id, fact)| Some(FactView { name: words.get(id), value: fact.clone()? })).collect()
+    facts
+        .into_iter()
+        .filter_map(|(id, fact)| Some(FactView { name: words.get(id), value: fact.as_ref()?.into() }))
+        .collect()
 }

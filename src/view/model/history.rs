@@ -4,6 +4,7 @@ use super::components::dataset_name;
 use crate::assess::{Assessment, Trace};
 use crate::data::{Modality, Model, Variant};
 use crate::plan::address;
+use crate::shape::Text;
 use crate::view::ViewContext;
 use crate::view::link::LinkView;
 use crate::view::sources::{NumberedSources, SourceView};
@@ -112,11 +113,11 @@ pub(in crate::view) fn variants(words: &Messages, record: &Model) -> Vec<Variant
         own.as_deref().filter(|own| *own != shared).map(|own| component::modalities(words, own))
     };
     let view = |it: &Variant| VariantView {
-        id: it.id.value.clone(),
+        id: it.id.value.to_string(),
         hf: it.hf.as_deref().map(str::to_owned),
-        params: it.params.as_ref().map(|text| text.value.clone()),
-        active: it.active.clone(),
-        role: it.role.clone(),
+        params: it.params.as_ref().map(|text| text.value.to_string()),
+        active: it.active.as_deref().map(str::to_owned),
+        role: it.role.as_deref().map(str::to_owned),
         input: differs(&it.input, &record.input),
         output: differs(&it.output, &record.output),
     };
@@ -137,14 +138,14 @@ pub(in crate::view) fn lineage(context: ViewContext<'_, '_>, record: &Model) -> 
                 LineageKind::Dataset => "lineage-dataset",
             }),
             name: match model {
-                Some(model) if is_model => model.record.value.name.clone(),
+                Some(model) if is_model => model.record.value.name.to_string(),
                 _ => dataset_name(context, &it.id),
             },
             href: match model {
                 Some(model) if is_model => Some(context.href(&address::model(&model.id))),
                 _ => Some(context.href(&address::dataset(&it.id))),
             },
-            note: it.note.clone(),
+            note: it.note.as_deref().map(str::to_owned),
         }
     };
     record.lineage.iter().map(view).collect()
@@ -154,16 +155,16 @@ pub(in crate::view) fn conflicts(record: &Model, sources: &NumberedSources) -> V
     let value = |it: &crate::data::ConflictValue| {
         let source = sources.get(&it.source);
         ConflictValueView {
-            value: it.value.clone(),
+            value: it.value.to_string(),
             title: source.map_or_else(String::new, |source| source.title.clone()),
             number: source.map_or(0, |source| source.number),
-            quote: it.quote.as_ref().map(|quote| quote.value.clone()),
+            quote: it.quote.as_ref().map(|quote| quote.value.to_string()),
         }
     };
     let view = |it: &crate::data::Conflict| ConflictView {
-        about: it.about.clone(),
+        about: it.about.to_string(),
         values: it.values.iter().map(value).collect(),
-        resolution: it.resolution.clone(),
+        resolution: it.resolution.as_deref().map(str::to_owned),
     };
     record.conflict.iter().map(view).collect()
 }
@@ -171,10 +172,10 @@ pub(in crate::view) fn conflicts(record: &Model, sources: &NumberedSources) -> V
 pub(in crate::view) fn disputes(words: &Messages, record: &Model) -> Vec<DisputeView> {
     let view = |it: &crate::data::Dispute| DisputeView {
         date: words.date(it.date.value),
-        by: it.by.clone(),
-        claim: it.claim.clone(),
-        url: it.url.as_ref().map(|url| url.text.clone()),
-        resolution: it.resolution.clone(),
+        by: it.by.to_string(),
+        claim: it.claim.to_string(),
+        url: it.url.as_ref().map(|url| url.text.to_string()),
+        resolution: it.resolution.as_deref().map(str::to_owned),
     };
     record.dispute.iter().map(view).collect()
 }
@@ -185,14 +186,14 @@ pub(in crate::view) fn external(
     sources: &NumberedSources,
 ) -> Vec<ExternalView> {
     let indices = &context.site.assessed.facts.indices;
-    let view = |(id, it): (&crate::span::Spanned<String>, &crate::data::External)| {
-        let index = indices.get(&id.value).map(|index| &index.value);
+    let view = |(id, it): (&crate::span::Spanned<Text>, &crate::data::External)| {
+        let index = indices.get(id.as_str()).map(|index| &index.value);
         let standard = index.and_then(|index| index.standard.as_ref());
         ExternalView {
-            index: index.map_or_else(|| id.value.clone(), |index| index.name.clone()),
-            verdict: it.verdict.clone(),
-            rubric: it.rubric.clone(),
-            about: it.about.clone(),
+            index: index.map_or_else(|| id.value.to_string(), |index| index.name.clone()),
+            verdict: it.verdict.to_string(),
+            rubric: it.rubric.as_deref().map(str::to_owned),
+            about: it.about.as_deref().map(str::to_owned),
             source: sources.get(&it.source).cloned(),
             here: standard.and_then(|standard| assessment.trace(standard)).map(|trace| here(context, trace)),
         }

@@ -144,8 +144,8 @@ impl ModelView {
         Self {
             page: said.part("page", || page(context, assessment, &sentence)),
             id: release.id.clone(),
-            name: record.name.clone(),
-            summary: record.summary.clone(),
+            name: record.name.to_string(),
+            summary: record.summary.to_string(),
             dispute: said.part("dispute", || reports.verdict(&door.name)),
             door,
             top: trace.and_then(top),
@@ -171,7 +171,7 @@ impl ModelView {
             external: said.part("external", || external(context, assessment, &sources)),
             changes: said.part("changes", || changes(words, &record.change)),
             sources: sources.views,
-            note: record.note.clone(),
+            note: record.note.as_deref().map(str::to_owned),
             sentence,
         }
     }

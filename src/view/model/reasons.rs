@@ -104,7 +104,7 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
             let evidence = component.and_then(|it| it.evidence.first());
             let source = evidence.and_then(|it| sources.get(&it.source));
             BasisView {
-                quote: evidence.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+                quote: evidence.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string()),
                 origin: source
                     .zip(evidence)
                     .map(|(source, it)| words::basis::origin(words, &source.title, it.at.as_deref())),
@@ -123,7 +123,7 @@ pub(in crate::view) fn basis(context: ViewContext<'_, '_>, basis: &Basis<'_>, so
             ..bare
         },
         Basis::Clause { license, kind, clause, .. } => BasisView {
-            quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.clone()),
+            quote: clause.and_then(|it| it.quote.as_ref()).map(|it| it.value.to_string()),
             origin: Some(clause_origin(words, license, *clause)),
             href: Some(clause_href(context, license, *kind, *clause)),
             ..bare

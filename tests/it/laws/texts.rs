@@ -53,14 +53,14 @@ fn what_the_words_of_a_limit_or_duty_say_its_rules_know() {
     let facts = facts();
     let mut looked = 0;
     for (entry, kind, clause) in clauses(&facts).filter(|it| it.1.group() >= ClauseGroup::Duty) {
-        let said = |words: &str, texts: [Option<&String>; 3]| texts.into_iter().flatten().any(|it| it.contains(words));
-        let quote = clause.quote.as_ref().map(|it| &it.value);
+        let said = |words: &str, texts: [Option<&str>; 3]| texts.into_iter().flatten().any(|it| it.contains(words));
+        let quote = clause.quote.as_ref().map(|it| it.value.as_str());
         let at = format!("{}#{}", entry.id, kind.name());
-        if said("automated decision", [clause.scope.as_ref(), clause.effect.as_ref(), quote]) {
+        if said("automated decision", [clause.scope.as_deref(), clause.effect.as_deref(), quote]) {
             looked += 1;
             assert!(!clause.practices.is_empty() || !clause.unclear_practices.is_empty(), "{at} names no practice");
         }
-        if said("integrated end", [clause.exception.as_ref(), None, None]) {
+        if said("integrated end", [clause.exception.as_deref(), None, None]) {
             looked += 1;
             assert!(clause.exempt.iter().any(|it| it.in_product), "{at} spares nobody who got it in a product");
         }

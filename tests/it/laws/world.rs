@@ -9,7 +9,7 @@ use ajar::data::{
 };
 use ajar::diag::Diag;
 use ajar::parse::{self, InFile, Records};
-use ajar::shape::Words;
+use ajar::shape::{Text, Words};
 use ajar::span::{FileId, Span, Spanned};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -135,10 +135,10 @@ impl Record {
                 disclosure: it.disclosure.value,
                 quality: it.quality,
                 terms: release.own_terms.get(&kind.value).cloned(),
-                stated_license: it.stated_license.clone(),
+                stated_license: it.stated_license.as_ref().map(String::from),
                 included_in: it.included_in.as_ref().map(|other| other.value),
-                beside: it.terms.iter().map(|terms| terms.value.clone()).collect(),
-                datasets: it.datasets.iter().map(|dataset| dataset.value.clone()).collect(),
+                beside: it.terms.iter().map(|terms| terms.value.to_string()).collect(),
+                datasets: it.datasets.iter().map(|dataset| dataset.value.to_string()).collect(),
                 own_copy: it.own_copy,
             };
             (kind.value, part)
@@ -175,10 +175,10 @@ impl Record {
                 access: spanned(part.access),
                 disclosure: spanned(part.disclosure),
                 quality: part.quality,
-                stated_license: part.stated_license.clone(),
+                stated_license: part.stated_license.clone().map(Text::from),
                 included_in: part.included_in.map(spanned),
-                terms: part.beside.iter().cloned().map(spanned).collect(),
-                datasets: part.datasets.iter().cloned().map(spanned).collect(),
+                terms: part.beside.iter().cloned().map(Text::from).map(spanned).collect(),
+                datasets: part.datasets.iter().cloned().map(Text::from).map(spanned).collect(),
                 own_copy: part.own_copy,
                 ..Component::default()
             };
