@@ -169,6 +169,44 @@
   });
 })();
 
+// Contents that say where a reader is, and stay unfolded where there is room beside the text.
+(function () {
+  "use strict";
+  // How much of the screen a part has reached when it counts as the one that is being read.
+  var READ = 0.35;
+  function follow(contents) {
+    var links = Array.prototype.slice.call(contents.querySelectorAll("a[href^='#']"));
+    var parts = links.map(function (it) { return document.getElementById(decodeURIComponent(it.hash.slice(1))); });
+    if (!links.length || parts.indexOf(null) >= 0 || !window.IntersectionObserver) return;
+    var current;
+    var reading = new IntersectionObserver(function () {
+      var reached = parts.filter(function (it) { return it.getBoundingClientRect().top < innerHeight * READ; }).length;
+      if (links[reached - 1] === current) return;
+      if (current) current.removeAttribute("aria-current");
+      current = links[reached - 1];
+      if (!current) return;
+      current.setAttribute("aria-current", "location");
+      // A line of contents is longer than a narrow screen: the page itself must not move.
+      var line = current.closest("ul, ol");
+      line.scrollLeft = current.offsetLeft - line.offsetLeft - (line.clientWidth - current.offsetWidth) / 2;
+    }, { rootMargin: ["100000px", "0px", (READ - 1) * 100 + "%", "0px"].join(" ") });
+    parts.forEach(function (it) { reading.observe(it); });
+  }
+  function unfolded(box) {
+    var beside = matchMedia("(min-width: 56.0625rem)");
+    function fit() {
+      box.open = beside.matches;
+      box.querySelector("summary").tabIndex = beside.matches ? -1 : 0;
+    }
+    beside.addEventListener("change", fit);
+    fit();
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    Array.prototype.forEach.call(document.querySelectorAll(".toc, .jumps"), follow);
+    Array.prototype.forEach.call(document.querySelectorAll(".toc details"), unfolded);
+  });
+})();
+
 // What can be copied, and definitions that Escape puts away.
 (function () {
   "use strict";

@@ -146,6 +146,8 @@ page-model-citation = Zitat kopieren
 page-model-missing = Was fehlt
 # Beside the steps: where the model stands, where it could stand, and what each higher one asks for.
 page-model-rung-here = hier
+# Leads to the models that stand on a higher step.
+page-model-rung-models = Modelle dort
 page-model-rung-possible = möglich: nicht geklärt
 page-model-rung-drop = streichen: { $clauses }
 page-model-rung-release = veröffentlichen: { $parts }

@@ -146,6 +146,8 @@ page-model-citation = Copy citation
 page-model-missing = What is missing
 # Beside the steps: where the model stands, where it could stand, and what each higher one asks for.
 page-model-rung-here = here
+# Leads to the models that stand on a higher step.
+page-model-rung-models = models there
 page-model-rung-possible = possible: not settled
 page-model-rung-drop = drop: { $clauses }
 page-model-rung-release = release: { $parts }

@@ -27,6 +27,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 700 
     const link = page.locator('.term > a').first();
     const gloss = page.locator('.term > .gloss').first();
     assert.equal(await gloss.isVisible(), false);
+    assert.equal(await page.locator('.toc ol').isVisible(), viewport.width > 900, 'contents are shown beside the text, and folded above it');
     assert.equal(await link.getAttribute('aria-describedby'), await gloss.getAttribute('id'));
     await link.focus();
     await gloss.waitFor({ state: 'visible' });
@@ -54,6 +55,20 @@ test('Escape puts a definition away, and it comes back with the focus', async ()
   await link.blur();
   await link.focus();
   await gloss.waitFor({ state: 'visible' });
+  // The contents beside the text say which part is being read, and are folded where there is no room beside it.
+  const contents = page.locator('.toc');
+  await page.evaluate(() => scrollTo(0, 0));
+  await contents.locator('[aria-current]').waitFor({ state: 'detached' });
+  for (const at of [4, 1]) {
+    const part = contents.locator('a').nth(at);
+    await part.click();
+    await page.waitForFunction((name) => document.querySelector('.toc [aria-current]')?.textContent === name, await part.textContent());
+    assert.equal(await contents.locator('[aria-current]').count(), 1);
+  }
+  await page.setViewportSize({ width: 360, height: 700 });
+  await contents.locator('ol').waitFor({ state: 'hidden' });
+  await contents.locator('summary').click();
+  await contents.locator('ol').waitFor({ state: 'visible' });
   await page.context().close();
 });
 
