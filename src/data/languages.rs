@@ -19,6 +19,16 @@ pub fn language_folder(tag: &str) -> String {
     tag.to_ascii_lowercase()
 }
 
+/// How many letters a tag has at most: as many as programs have to be ready for (RFC 5646, section 4.4.1).
+const LONGEST_TAG: usize = 35;
+
+/// Whether a text has the form of a tag: parts of one to eight letters and digits (RFC 5646, section 2.1). A line between them
+/// that should be a hyphen is another mistake: what stands in its folder is of that language all the same.
+fn is_like_a_tag(text: &str) -> bool {
+    let is_part = |it: &str| (1..=8).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    text.len() <= LONGEST_TAG && text.split(['-', '_']).all(is_part)
+}
+
 /// Where the translation of the file at `path` stands: `content/de/pages/about.md` for `content/pages/about.md`.
 pub fn translation_of(path: &str, folder: &str) -> Option<String> {
     let (first, rest) = path.split_once('/')?;
@@ -39,11 +49,12 @@ impl Settings {
         named.filter(|it| !it.is_empty()).unwrap_or(FIRST)
     }
 
-    /// The other ones, in the order of the settings; no more than [`MOST_LANGUAGES`] with the first.
+    /// The other ones, in the order of the settings, of the first [`MOST_LANGUAGES`]. What cannot be a tag would be the name of
+    /// a folder, and stand in each address: it was reported, and is no language.
     pub fn other_languages(&self) -> impl Iterator<Item = &Spanned<String>> {
         let mut seen = BTreeSet::from([language_folder(self.first_language())]);
-        let all = self.languages.iter().filter(|it| !it.is_empty());
-        all.filter(move |it| seen.insert(language_folder(it))).take(MOST_LANGUAGES - 1)
+        let all = self.languages.iter().take(MOST_LANGUAGES).filter(|it| is_like_a_tag(it));
+        all.filter(move |it| seen.insert(language_folder(it)))
     }
 
     /// The language that the record or text at `path` is written in, if it is not that of the site.
@@ -97,7 +108,17 @@ fn menu(links: &[MenuLink], names: &[Spanned<String>]) -> Vec<MenuLink> {
 
 #[cfg(test)]
 mod tests {
-    use super::{original_of, translation_of};
+    use super::{is_like_a_tag, original_of, translation_of};
+
+    #[test]
+    fn what_has_another_form_is_no_tag() {
+        for tag in ["en", "pt-BR", "zh-Hant-TW", "de_DE", "x-a-b-c"] {
+            assert!(is_like_a_tag(tag), "{tag}");
+        }
+        for text in ["", "a.b", "de/../x", "de-", "português", "international", &"a-".repeat(40)] {
+            assert!(!is_like_a_tag(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_translation_stands_at_the_path_of_its_original_below_the_folder_of_its_language() {

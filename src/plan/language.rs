@@ -162,7 +162,7 @@ pub(super) fn above(rank: usize) -> &'static str {
 /// What is wrong with the languages that the settings name.
 pub(super) fn mistakes(settings: &Settings, diags: &mut Vec<Diag>) {
     let first = settings.first_language();
-    for tag in settings.languages.iter().filter(|it| !it.is_empty()) {
+    for tag in settings.languages.iter().take(MOST_LANGUAGES).filter(|it| !it.is_empty()) {
         if !Messages::is_language(tag) {
             diags.push(no_language(tag));
         }

@@ -148,6 +148,7 @@ fn one<'d>(
         rank,
         used,
         order: OnceLock::new(),
+        reading: OnceLock::new(),
         changes: OnceLock::new(),
         changes_at: OnceLock::new(),
         feeds: OnceLock::new(),

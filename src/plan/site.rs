@@ -4,6 +4,7 @@ use super::language::{Languages, PageVersion, SiteLanguage, above};
 use super::lists::Lists;
 use super::{Asset, Dated, Families, Feed, Menus, Page, Part, Redirect, Resolved, Subject, changes, feeds};
 use crate::assess::Assessed;
+use crate::check::Facts;
 use crate::dependency::{Dependency, as_one, note_everything};
 use crate::read::Sources;
 use crate::span::FileId;
@@ -42,6 +43,7 @@ pub struct Site<'d> {
     /// The files beside texts that any of them leads to or shows.
     pub(super) used: BTreeSet<FileId>,
     pub(super) order: OnceLock<Vec<usize>>,
+    pub(super) reading: OnceLock<Vec<String>>,
     pub(super) changes: OnceLock<Vec<Dated<'d>>>,
     pub(super) changes_at: OnceLock<BTreeMap<String, Vec<usize>>>,
     pub(super) feeds: OnceLock<BTreeMap<String, Feed>>,
@@ -100,6 +102,11 @@ impl<'d> Site<'d> {
     /// Whether the page at an address has a feed.
     pub fn has_feed(&self, page: &str) -> bool {
         as_one(Dependency::Feed(page.to_owned()), || self.feeds().contains_key(page))
+    }
+
+    /// The slugs of all explainers in the order of reading, worked out when it is first asked for.
+    pub fn reading_order(&self) -> &[String] {
+        once(&self.reading, || reading_order(self.assessed.facts))
     }
 
     /// The ranks of all models: most open first, then newest, then by name. Worked out when it is first asked for,
@@ -198,6 +205,19 @@ pub(crate) fn once<T>(cell: &OnceLock<Vec<T>>, make: impl FnOnce() -> Vec<T>) ->
             cell.get_or_init(|| made)
         }
     }
+}
+
+/// The slugs of all explainers: by the order of their section, by their own, then by slug.
+fn reading_order(facts: &Facts) -> Vec<String> {
+    let mut slugs: Vec<String> = facts.explainers.keys().cloned().collect();
+    slugs.sort_by_cached_key(|it| {
+        // Those in no section come before the sections, and those of a section itself before the sections in it.
+        let around = facts.sections_around(it).into_iter();
+        let sections: Vec<(u64, String)> =
+            around.map(|(folder, page)| (page.front.order.unwrap_or(u64::MAX), folder.to_owned())).collect();
+        (sections, facts.explainers[it].value.front.order.unwrap_or(u64::MAX))
+    });
+    slugs
 }
 
 /// All models by rank: most open first, then newest, then by name.

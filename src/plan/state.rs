@@ -135,6 +135,7 @@ impl Site<'_> {
             rank,
             used: _,
             order: _,
+            reading: _,
             changes: _,
             changes_at: _,
             feeds: _,

@@ -46,28 +46,44 @@ pub(super) struct Kept {
     pub(super) modified: Option<SystemTime>,
 }
 
-/// Where every [`LINES`]th line of a text begins; found when it is first asked for, because most files have no mistake.
+/// Where the line begins in which each [`STRETCH`] of a text begins, and its number; found when it is first asked for, because
+/// most files have no mistake.
 #[derive(Debug, Clone, Default)]
-pub(super) struct LineStarts(OnceLock<Box<[u32]>>);
+pub(super) struct LineStarts(OnceLock<Box<[(u32, u32)]>>);
 
-/// A page of a model names dozens of lines of its record, so that the beginnings of all lines would be a tenth of the text
-/// again; from one of these to a line it is not far.
-const LINES: usize = 16;
+/// In bytes. A page of a model names dozens of lines of its record, so that the beginnings of all lines would be a tenth of the
+/// text again; from one of these to a line it is not far, however long lines are.
+const STRETCH: usize = 512;
+
+impl LineStarts {
+    /// Those of a text, and of its end.
+    fn of(text: &[u8]) -> Box<[(u32, u32)]> {
+        let mut line = (0, 1);
+        let mut res = vec![line];
+        for (stretch, at) in text.chunks(STRETCH).zip((0..).step_by(STRETCH)) {
+            line = after(stretch, at, line);
+            res.push(line);
+        }
+        // No file is longer than `LARGEST`, so that its places are numbers of 32 bits, half as large as others.
+        let narrow = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        res.into_iter().map(|(start, number)| (narrow(start), narrow(number))).collect()
+    }
+}
+
+/// Where the line begins and its number behind `stretch`, which stands at the byte `at` and begins in `line`.
+fn after(stretch: &[u8], at: usize, line: (usize, usize)) -> (usize, usize) {
+    let ends = stretch.iter().enumerate().filter(|it| *it.1 == b'\n');
+    ends.fold(line, |(_, number), (end, _)| (at + end + 1, number + 1))
+}
 
 impl File {
     /// Where the line begins in which `byte` stands, and its number from 1.
     fn line_at(&self, byte: usize) -> (usize, usize) {
-        // No file is longer than `LARGEST`, so that its places are numbers of 32 bits, half as large as others.
-        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let next = |(at, _): (usize, &str)| narrow(at + 1);
-        let find = || std::iter::once(0).chain(self.text().match_indices('\n').map(next)).step_by(LINES).collect();
-        let starts: &[u32] = self.lines.0.get_or_init(find);
-        let block = starts.partition_point(|it| *it as usize <= byte).saturating_sub(1);
-        let (mut start, mut number) = (starts.get(block).map_or(0, |it| *it as usize), block * LINES + 1);
-        while let Some(end) = self.text().as_bytes()[start..byte].iter().position(|it| *it == b'\n') {
-            (start, number) = (start + end + 1, number + 1);
-        }
-        (start, number)
+        let text = self.text().as_bytes();
+        let starts = self.lines.0.get_or_init(|| LineStarts::of(text));
+        let from = byte / STRETCH * STRETCH;
+        let (start, number) = starts[byte / STRETCH];
+        after(&text[from..byte], from, (start as usize, number as usize))
     }
 
     /// The bytes as text; of a file that is not UTF-8, which was reported, what they were most likely meant to say.
@@ -343,4 +359,24 @@ pub(super) fn assemble(mut found: Vec<FoundFile>) -> (Sources, Vec<Diag>) {
         files.push(Arc::new(File { path, kind, builtin, refused, bytes, lines: LineStarts::default(), kept }));
     }
     (Sources { files }, diags)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STRETCH, Sources};
+    use crate::span::FileId;
+
+    #[test]
+    fn a_line_is_found_wherever_it_stands_and_however_long_it_is() {
+        let line = |at: usize| "a".repeat(at * 37 % (3 * STRETCH)) + "\n";
+        let long: String = (0..30).map(line).collect();
+        for text in [String::new(), "\n".repeat(STRETCH), "a".repeat(2 * STRETCH), long] {
+            let sources = Sources::loose([("data/x.toml".to_owned(), text.clone().into_bytes())]);
+            for byte in 0..=text.len() {
+                let (number, range) = sources.line(FileId(0), byte);
+                let start = text[..byte].rfind('\n').map_or(0, |it| it + 1);
+                assert_eq!((number, range.start), (text[..byte].matches('\n').count() + 1, start), "{byte}");
+            }
+        }
+    }
 }

@@ -43,6 +43,9 @@ const ELEMENTS: [&str; 37] = [
     "ul",
 ];
 
+/// So many bytes the name of a character can have: none that people write has more.
+const LONGEST_NAME: usize = 8;
+
 /// Where a text has a tag of HTML or a character by its name in HTML, the first if there are several.
 pub(crate) fn markup(text: &str) -> Option<Range<usize>> {
     text.match_indices(['<', '&']).find_map(|(at, sign)| {
@@ -58,13 +61,14 @@ fn tag(rest: &str) -> Option<usize> {
     let end = words.find(|it: char| !it.is_ascii_alphanumeric())?;
     let is_element = ELEMENTS.contains(&words[..end].to_ascii_lowercase().as_str());
     let goes_on = words[end..].starts_with(['>', ' ', '/']);
-    let close = rest.find('>').filter(|it| !rest[..*it].contains(['<', '\n']))?;
+    // No further than the next tag: a text of nothing but their beginnings is looked through once.
+    let close = rest.find(['>', '<', '\n']).filter(|it| rest[*it..].starts_with('>'))?;
     (is_element && goes_on).then_some(close + 1)
 }
 
 /// How many bytes of a text behind `&` are the rest of a character's name or number.
 fn entity(rest: &str) -> Option<usize> {
-    let end = rest.find(';').filter(|it| (2..=8).contains(it))?;
+    let end = rest.bytes().take(LONGEST_NAME + 1).position(|it| it == b';').filter(|it| *it > 1)?;
     let name = &rest[..end];
     let number = name.strip_prefix('#').map(|it| it.trim_start_matches('x'));
     let is_entity = match number {

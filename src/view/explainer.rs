@@ -1,7 +1,7 @@
 //! An explainer's page: the text, with live data in its places.
 
 use super::ViewContext;
-use super::explainers::{crumbs, minutes, order, way};
+use super::explainers::{crumbs, minutes, way};
 use super::glossary::{TermView, terms};
 use super::link::LinkView;
 use super::meta::PageMeta;
@@ -66,7 +66,7 @@ impl ExplainerView {
         let (front, facts) = (&explainer.front, context.site.assessed.facts);
         let sources = NumberedSources::new(context, &front.source, None);
         let named: BTreeSet<&str> = front.terms.iter().map(|it| it.value.as_str()).collect();
-        let order = order(context);
+        let order = context.site.reading_order();
         let at = order.iter().position(|it| it == slug).unwrap_or_default();
         let neighbor = |slug: Option<&String>| slug.map(|slug| title(context, slug));
         Self {
@@ -84,7 +84,7 @@ impl ExplainerView {
             headings: prose::headings(context, facts.explainers[slug].file, &explainer.body),
             body: prose::body(context, facts.explainers[slug].file, &explainer.body, &sources),
             text: written(context, facts.explainers[slug].file, &explainer.body, &sources),
-            terms: terms(context).into_iter().filter(|it| named.contains(it.id.as_str())).collect(),
+            terms: terms(context, |id| named.contains(id)),
             related: front.related.iter().map(|it| title(context, it)).collect(),
             previous: neighbor(at.checked_sub(1).and_then(|it| order.get(it))),
             next: neighbor(order.get(at + 1)),

@@ -1,9 +1,8 @@
-//! The list of explainers by their parts, and the order in which explainers stand.
+//! The list of explainers by their parts.
 
 use super::ViewContext;
 use super::link::LinkView;
 use super::meta::PageMeta;
-use crate::check::Facts;
 use crate::plan::address;
 use crate::view::page::View;
 use serde::Serialize;
@@ -68,19 +67,19 @@ impl ExplainersView {
         let words = context.words();
         let (title, about) = (words.get("meta-explainers-title"), words.get("meta-explainers-about"));
         let page = PageMeta::new(context, "explainers", title, about);
-        Self { page, sections: in_sections(context, &order(context), 0) }
+        Self { page, sections: in_sections(context, context.site.reading_order(), 0) }
     }
 
     /// All explainers, in order.
     pub(super) fn entries(context: ViewContext<'_, '_>) -> Vec<ExplainerEntry> {
-        order(context).iter().map(|slug| ExplainerEntry::new(context, slug)).collect()
+        context.site.reading_order().iter().map(|slug| ExplainerEntry::new(context, slug)).collect()
     }
 
     /// Those in a folder, in order: its own, and those of the sections in it.
     pub(super) fn below(context: ViewContext<'_, '_>, folder: &str) -> (Vec<ExplainerEntry>, Vec<SectionView>) {
         let depth = context.site.assessed.facts.sections_around(folder).len() + 1;
-        let mut slugs = order(context);
-        slugs.retain(|it| it.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let is_below = |it: &&String| it.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let slugs: Vec<String> = context.site.reading_order().iter().filter(is_below).cloned().collect();
         let mut sections = in_sections(context, &slugs, depth);
         let own = sections.iter().position(|it| it.name.is_empty()).map(|at| sections.remove(at).explainers);
         (own.unwrap_or_default(), sections)
@@ -156,22 +155,4 @@ pub(super) fn crumbs(context: ViewContext<'_, '_>, slug: &str) -> Vec<LinkView> 
     let around = context.site.assessed.facts.sections_around(slug).into_iter();
     let sections = around.map(|(folder, it)| context.link(it.front.title.as_str(), &address::section(folder)));
     std::iter::once(all).chain(sections).collect()
-}
-
-/// The slugs of all explainers: by the order of their section, by their own, then by slug.
-pub(super) fn order(context: ViewContext<'_, '_>) -> Vec<String> {
-    reading_order(context.site.assessed.facts)
-}
-
-/// The slugs of all explainers in the order of reading.
-pub(crate) fn reading_order(facts: &Facts) -> Vec<String> {
-    let mut slugs: Vec<String> = facts.explainers.keys().cloned().collect();
-    slugs.sort_by_cached_key(|it| {
-        // Those in no section come before the sections, and those of a section itself before the sections in it.
-        let around = facts.sections_around(it).into_iter();
-        let sections: Vec<(u64, String)> =
-            around.map(|(folder, page)| (page.front.order.unwrap_or(u64::MAX), folder.to_owned())).collect();
-        (sections, facts.explainers[it].value.front.order.unwrap_or(u64::MAX))
-    });
-    slugs
 }

@@ -39,12 +39,12 @@ impl GlossaryView {
         let words = context.words();
         let (title, about) = (words.get("meta-glossary-title"), words.get("meta-glossary-about"));
         let page = PageMeta::new(context, "glossary", title, about);
-        Self { page, terms: terms(context) }
+        Self { page, terms: terms(context, |_| true) }
     }
 }
 
-/// All terms, by name.
-pub(super) fn terms(context: ViewContext<'_, '_>) -> Vec<TermView> {
+/// The terms whose ids are wanted, by name.
+pub(super) fn terms(context: ViewContext<'_, '_>, is_wanted: impl Fn(&str) -> bool) -> Vec<TermView> {
     let Some(glossary) = &context.site.assessed.facts.glossary else { return Vec::new() };
     let all = &glossary.value.term;
     let name =
@@ -56,7 +56,7 @@ pub(super) fn terms(context: ViewContext<'_, '_>) -> Vec<TermView> {
         also: term.also.clone(),
         see: term.see.iter().map(|it| context.link(name(it), &format!("glossary.html#{}", it.value))).collect(),
     };
-    let mut terms: Vec<TermView> = all.iter().map(view).collect();
+    let mut terms: Vec<TermView> = all.iter().filter(|it| is_wanted(it.0)).map(view).collect();
     terms.sort_by(|one, other| context.words().compare(&one.name, &other.name));
     terms
 }

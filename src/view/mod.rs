@@ -62,7 +62,6 @@ pub(crate) use editions::EditionRow;
 pub use evidence::EvidenceView;
 pub use explainer::ExplainerView;
 pub use explainers::ExplainersView;
-pub(crate) use explainers::reading_order;
 pub use family::{FamiliesView, FamilyView};
 pub use glossary::{GlossaryView, TermView};
 pub use history::ChangesView;

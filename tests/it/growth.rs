@@ -101,6 +101,9 @@ const FILES: &[WholeFile] = &[
     ("texts where tables belong, in one line", "data/models/acme/m.toml", |n| {
         model(&format!("evidence = [{}]\n", many(n, |at| format!("\"t{at}\","))))
     }),
+    ("beginnings of HTML", "data/models/acme/m.toml", |n| {
+        model(&format!("note = \"{}{}\"\n", "&".repeat(50 * n), "<b ".repeat(50 * n)))
+    }),
     ("tables where texts belong", "data/models/acme/m.toml", |n| model(&many(n, |at| format!("[allow.a{at}]\n")))),
     ("mistakes below a long heading", "data/models/acme/m.toml", |n| {
         let words = "a".repeat(50 * n);
@@ -129,6 +132,9 @@ const FILES: &[WholeFile] = &[
     ("broken messages", "locales/en/own.ftl", |n| many(n, |_| "= b\n".into())),
     ("deep messages", "locales/en/own.ftl", |n| format!("a = {}", "{ ".repeat(n))),
     ("messages that name the next", "locales/en/own.ftl", |n| many(n, |at| format!("a{at} = {{ a{} }}\n", at + 1))),
+    ("a language that is a path", "ajar.toml", |n| {
+        format!("{}languages = [\"en\", \"{}\"]\n", crate::fixture::SETTINGS, "a.b/".repeat(n))
+    }),
     ("languages", "ajar.toml", |n| {
         format!("{}languages = [{}]\n", crate::fixture::SETTINGS, many(n, |at| format!("\"en-{:03}\",", at % 1000)))
     }),

@@ -10,11 +10,14 @@ use ajar::plan::{Site, plan};
 use ajar::render::{Naming, Renderer};
 use std::collections::BTreeMap;
 
+/// What makes pictures of single pages: the address that names them, and the wish.
+const ADDRESSED: &str = "url = \"https://acme.example/open/\"\npreview-pictures = true\n";
+
 /// A site with pictures for its pages, too.
 fn site() -> Texts {
     let text = "+++\ntitle = \"What is in a model\"\nsummary = \"Parts, one by one.\"\n+++\n\nText.\n";
-    let settings = "url = \"https://acme.example/open/\"\npreview-pictures = true\ntitle";
-    Texts::of_one_model().edit("ajar.toml", "title", settings).with("content/explainers/parts.md", text)
+    let settings = format!("{ADDRESSED}title");
+    Texts::of_one_model().edit("ajar.toml", "title", &settings).with("content/explainers/parts.md", text)
 }
 
 /// What a site is planned to be.
@@ -132,7 +135,7 @@ fn a_page_names_its_own_picture_or_that_of_the_site() {
     let without = site().edit("ajar.toml", "preview-pictures = true\n", "").built();
     has(&without["models/acme/one.html"], "data/doors.png", "Every recorded model as a door, by how open it is");
     assert!(!without.keys().any(|it| it.starts_with("previews/")));
-    let nowhere = site().edit("ajar.toml", "url = \"https://acme.example/open/\"\n", "").built();
+    let nowhere = site().edit("ajar.toml", ADDRESSED, "").built();
     assert!(!nowhere["index.html"].contains("og:image") && !nowhere.keys().any(|it| it.starts_with("previews/")));
 }
 
@@ -147,7 +150,7 @@ fn the_home_page_and_the_charts_offer_their_pictures_and_the_words_to_show_them(
         let shown = [shown.clone(), shown.replace('"', "&quot;")];
         assert!(shown.iter().any(|it| built[page].contains(it)), "{page}: {}", built[page]);
     }
-    let nowhere = site().edit("ajar.toml", "url = \"https://acme.example/open/\"\n", "").built();
+    let nowhere = site().edit("ajar.toml", ADDRESSED, "").built();
     assert!(nowhere["index.html"].contains("data/doors.png") && !nowhere["index.html"].contains("&lt;img"));
 }
 

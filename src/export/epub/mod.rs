@@ -13,7 +13,6 @@ mod xhtml;
 use super::picture;
 use crate::foreign::bare;
 use crate::plan::{Page, Site, Subject, address};
-use crate::view::reading_order;
 use parts::{BookDocument, load};
 use rewrite::Rewriter;
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +36,7 @@ pub(crate) fn is_made(site: &Site<'_>) -> bool {
 
 /// The pages whose text is in the book, in the order of reading, the glossary last.
 pub(crate) fn pages<'s>(site: &'s Site<'_>) -> Vec<&'s Page> {
-    let explainers = reading_order(site.assessed.facts).into_iter().map(|it| address::explainer(&it));
+    let explainers = site.reading_order().iter().map(|it| address::explainer(it));
     let glossary = site.pages().iter().find(|it| it.subject == Subject::Glossary);
     explainers.filter_map(|it| site.page(&it)).chain(glossary).collect()
 }
