@@ -13,7 +13,7 @@ pub(super) fn check(model: &Model, diags: &mut Vec<Diag>) {
 
 fn misspelled(size: &Spanned<Text>) -> Option<Diag> {
     let right = format!("\"{}\"", in_house_style(size)?);
-    let mut diag = Diag::new(Code::WrongType, size.span, format!("`{}` has a unit in small letters", size.value));
+    let mut diag = Diag::new(Code::NoEffect, size.span, format!("`{}` has a unit in small letters", size.value));
     diag.label("no table can read it").help(format!("write {right}: thousands are K, millions M, billions B"));
     Some(diag.fix(size.span, right, Applicability::Certain).done())
 }

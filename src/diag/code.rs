@@ -228,6 +228,9 @@ codes! {
     UnnamedLadder, "unnamed-ladder", Warning, "There are several ladders, and no setting says which is the site's own.",
     "The site's own ladder sorts all models and gives them their doors. Without the key `ladder`, a standard called `spectrum` is taken, as it was before there was the key.\n\nbefore: question = \"How open is it?\"\nafter:  ladder = \"spectrum\"";
 
+    NoEffect, "no-effect", Warning, "Something is written that nothing can use as it stands.",
+    "Tables and the finder read sizes with capital letters for thousands (K), millions (M), billions (B) and trillions (T). Pictures of single pages need `url`, because a link names its picture by the whole address.\n\nbefore: context = \"128k tokens\"\nafter:  context = \"128K tokens\"";
+
     UnusedLicense, "unused-license", Warning, "No model or dataset is under a license that has a record.",
     "A license nobody uses is left over, or the models that use it are missing or spelled differently.\n\nbefore: data/licenses/Apache-2.0.toml, and no record says license = \"Apache-2.0\"\nafter:  license = \"Apache-2.0\" in the record of a model or dataset";
 

@@ -36,7 +36,7 @@ pub(crate) fn drop_consequences(diags: &mut Vec<Diag>, sources: &Sources) {
         Code::UnnamedLadder => !files.contains(&it.span.file),
         Code::Stale | Code::AgedAbsence => !is_ageless,
         Code::RefusedByPolicy => !has_unread_settings,
-        Code::MissingKey if it.absent_of(KEY) == Some("url") => !files.contains(&it.span.file),
+        Code::NoEffect => !files.contains(&it.span.file),
         Code::UnknownSource => !broken.contains(&it.span.file) && !miscited.contains(&it.span.file),
         Code::UnusedSource if uncited.contains(&it.span.file) => false,
         // What a standard has to hold hangs on what it is.

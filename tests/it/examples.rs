@@ -44,6 +44,7 @@ const HOSTS: &[Host] = &[
     host(Code::TomlSyntax, MODEL, "@\nsummary = \"A model.\"\nchecked = 2026-11-21\n"),
     host(Code::UnknownKey, MODEL, CITING),
     host(Code::MissingKey, MODEL, "<head>@\n"),
+    host(Code::NoEffect, MODEL, "<head>@\n"),
     host(Code::WrongType, MODEL, "<head>@\n"),
     host(Code::UnknownWord, MODEL, "<head>[component.weights]\n@\nevidence = [{ source = \"card\" }]\n<card>"),
     host(Code::BadDate, MODEL, "<head>@\n"),
