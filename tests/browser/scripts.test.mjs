@@ -239,7 +239,7 @@ test('the search finds models, licenses and terms by their beginnings, from a fo
   assert.ok((await page.locator('.results li').count()) > 0);
   assert.equal(await page.locator('.results img').count(), 0);
   await page.goto(`${fileUrl('search.html')}?q=zzqqxxyyvv`);
-  await page.locator('#search .count', { hasText: 'Nothing' }).waitFor();
+  await page.locator('#search .count', { hasText: 'No page' }).waitFor();
   assert.equal(await page.locator('.results *').count(), 0);
 });
 
