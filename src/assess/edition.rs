@@ -87,11 +87,11 @@ impl<'d> ModelEdition<'d> {
                 continue;
             }
             let base = ModelEdition { release: base, edition: base.edition(name) };
-            let terms = base.terms_of(ComponentKind::Weights);
-            if is_others && !found.terms.contains(&terms) {
-                found.terms.push(terms);
-            }
             if is_others {
+                let terms = base.terms_of(ComponentKind::Weights);
+                if !found.terms.contains(&terms) {
+                    found.terms.push(terms);
+                }
                 found.additional.extend(base.additional(ComponentKind::Weights));
             }
             open.extend(base.named_bases());

@@ -76,7 +76,7 @@ fn never(place: Span, case: &str, language: &str, forms: &[&'static str]) -> Dia
     if let Some(near) = near.filter(|it| forms.contains(it)) {
         diag.did_you_mean(near).replace(near);
     }
-    diag.help(format!("its plural forms are {}", names(forms.iter().copied())).replace(" or ", " and ")).done()
+    diag.help(format!("allowed: {}", names(forms.iter().copied()))).done()
 }
 
 /// What a message says, with the places in its file.

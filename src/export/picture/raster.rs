@@ -66,7 +66,7 @@ impl Indexed {
 struct Colors {
     /// In the order in which they first stand in the picture; the first is that of paper.
     used: Vec<Used>,
-    /// Pixels one behind the other of one color, which is named by its place among those used. Paper has none.
+    /// Pixels one behind the other of one color, which is named by its place among those used; none where all is paper.
     runs: Vec<Run>,
 }
 

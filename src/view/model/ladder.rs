@@ -22,6 +22,8 @@ pub struct RungView {
     pub name: String,
     /// Where the step is defined.
     pub href: String,
+    /// The table of all models with those that stand there.
+    pub models: String,
     /// The model stands on it for certain.
     pub here: bool,
     /// It could turn out to stand on it.
@@ -70,10 +72,12 @@ pub(super) fn rungs(context: ViewContext<'_, '_>, trace: &Trace<'_>) -> Vec<Rung
     let rung = |(at, level): (usize, &crate::data::Level)| {
         let step = at + 1;
         let href = format!("{}#{}", context.href(&address::standard(trace.id)), level.id.value);
+        let models = format!("{}?step={}", context.href("spectrum.html"), level.id.value);
         let bare = RungView {
             step,
             name: level.name.clone(),
             href,
+            models,
             here: step == ladder.floor,
             possible: step > ladder.floor && step <= ladder.ceiling,
             drop: Vec::new(),
